@@ -1,0 +1,73 @@
+import type { Sighting } from '../../shared/identity/sighting.ts';
+
+/** A person in an address header, as shown. */
+export type MailPerson = { name: string | null; email: string };
+
+/** One message of the open thread as far as the screen shows it. */
+export type MessageSeen = {
+  /** Gmail's own id of the message in this mailbox (hex). */
+  id: string;
+  /** False while collapsed: its text is not in the page. */
+  loaded: boolean;
+  from: MailPerson;
+  to: MailPerson[];
+  cc: MailPerson[];
+};
+
+export type ThreadSeen = {
+  /** Gmail's own id of the thread in this mailbox (hex). */
+  id: string;
+  subject: string;
+  messages: MessageSeen[];
+  /** The message the user last opened or pointed at; else the last loaded one. */
+  selectedId: string | null;
+  /** People of the thread with what headers and signatures tell, the selected message's first. */
+  sightings: Sighting[];
+};
+
+/** What the mailbox shows now. */
+export type MailScreen = { account: string; thread: ThreadSeen | null; theme: 'light' | 'dark' };
+
+/** One message, read for the log. Made only when the user logs. */
+export type MailRead = {
+  id: string;
+  threadId: string;
+  subject: string;
+  from: MailPerson;
+  to: MailPerson[];
+  cc: MailPerson[];
+  bcc: MailPerson[];
+  /** UTC instant in ms from the original's Date header, else the mailbox's own. */
+  at: number;
+  direction: 'in' | 'out';
+  /** The newly written text, without quotes, forwards and list footers; null unless it was really read. */
+  text: string | null;
+  bodyState: 'read' | 'empty' | 'subject-only';
+  /** `mid:`, `gm:`, `dg:` keys. `mid:` only when the original could be had. */
+  fingerprint: string[];
+  link: string;
+  /** What was asked of the mailbox's own host for this, for the ledger. */
+  requests: { url: string; ok: boolean; bytes: number }[];
+};
+
+/** A mail that left this mailbox while we watched. */
+export type MailSent = { threadId: string; messageId: string };
+
+/** Where the one sidebar frame lives now. */
+export type PanelPlace = 'global-panel' | 'thread-panel' | 'dock';
+
+/** The mailbox's page behind one interface: by InboxSDK, or by our own DOM reading. Knows neither mirror nor outbox. */
+export type MailSurface = {
+  readonly level: 'inboxsdk' | 'dom';
+  /** Calls back at once and on every change, until `signal` aborts. */
+  watch(listener: (screen: MailScreen) => void, signal: AbortSignal): void;
+  /** Reads messages of the open thread whole: opens or fetches collapsed and clipped ones. Rejects with CodedError `mail.unread`. */
+  read(messageIds: string[] | 'all'): Promise<MailRead[]>;
+  /** Puts the frame's element where it can be seen; never reloads the frame. */
+  place(frame: HTMLElement): Promise<PanelPlace>;
+  /** Shows or hides the panel, as by the toolbar icon or the chord. */
+  toggle(open?: boolean): void;
+  watchSent(listener: (sent: MailSent) => void, signal: AbortSignal): void;
+  /** Offers "log on send" in compose windows; the callback tells the switch's state and takes a change. */
+  offerLogOnSend(get: () => boolean, set: (on: boolean) => void): void;
+};

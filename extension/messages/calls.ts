@@ -1,0 +1,104 @@
+import type { Day, LifeCycle } from '../../shared/domain/rows.ts';
+import type { Id } from '../../shared/kit/id.ts';
+import type { Input, Verb } from '../../shared/sync/mutation.ts';
+import type {
+  CompanyView,
+  Found,
+  LedgerEntry,
+  LinkState,
+  Locale,
+  PersonView,
+  SidebarState,
+  TodayView,
+} from './state.ts';
+
+export type NewContact = {
+  name: string;
+  title: string | null;
+  email: string | null;
+  phone: string | null;
+  companyName: string | null;
+  /** Domain that makes or finds the company; null for free-mail. */
+  domain: string | null;
+  address: string | null;
+  url: string | null;
+  lifeCycle: LifeCycle;
+  /** `page`, `gmail`, ... and the page's address */
+  channel: string;
+  page: string | null;
+};
+
+export type NewDeal = {
+  title: string;
+  amountMinor: number | null;
+  currency: string | null;
+  expectedClose: Day | null;
+  need: string | null;
+  contactIds: Id[];
+  companyId: Id | null;
+  stageId: Id | null;
+};
+
+/** What a note or call is about. */
+export type About = { contactIds: Id[]; companyId: Id | null; dealId: Id | null };
+
+/** What a sidebar, or another page of ours, can ask of the background: name, input, answer. */
+export type Calls = {
+  /** First call on a port. `nonce` for a frame in a page, `tabId` for the side panel, neither for own pages. */
+  hello: { in: { nonce: string | null; tabId: number | null }; out: SidebarState };
+  select: { in: { key: string }; out: null };
+  chooseDeal: { in: { dealId: Id | null }; out: null };
+  person: { in: { contactId: Id; older?: number }; out: PersonView | null };
+  company: { in: { companyId: Id }; out: CompanyView | null };
+  today: { in: Record<string, never>; out: TodayView };
+  search: { in: { text: string }; out: Found[] };
+  /** Logs messages of the open thread. `anyway`: although somebody probably logged it. `add`: the unknown sender first. */
+  log: {
+    in: { messages: 'selected' | 'all'; anyway?: boolean; add?: NewContact };
+    out: { logged: number; already: number; interactionIds: Id[] };
+  };
+  addContact: { in: NewContact; out: { contactId: Id; existed: boolean } };
+  note: {
+    in: { text: string; about: About; page: { url: string; title: string } | null };
+    out: { interactionId: Id };
+  };
+  call: {
+    in: {
+      about: About;
+      outcome: string;
+      durationS: number | null;
+      nextStep: { title: string; dueDay: Day | null } | null;
+    };
+    out: { interactionId: Id };
+  };
+  addDeal: { in: NewDeal; out: { dealId: Id } };
+  /** Any other single change. Resolves when it is durably in the outbox. */
+  act: { in: { [V in Verb]: { verb: V; input: Input<V> } }[Verb]; out: { number: number } };
+  /** A half-typed text, kept per place; null clears it. */
+  setDraft: { in: { place: string; text: string | null }; out: null };
+  draft: { in: { place: string }; out: { text: string | null } };
+  /** Reads the tab's page again (side panel; needs activeTab or a granted site). */
+  readPage: { in: Record<string, never>; out: null };
+  discardParked: { in: { number: number }; out: null };
+  retryParked: { in: { number: number }; out: null };
+  syncNow: { in: Record<string, never>; out: null };
+  pair: { in: { link: string; deviceName: string }; out: LinkState };
+  unpair: { in: Record<string, never>; out: null };
+  setLocale: { in: { locale: Locale | null }; out: null };
+  setLogOnSend: { in: { on: boolean }; out: null };
+  ledger: { in: Record<string, never>; out: LedgerEntry[] };
+  /** A content-free line about levels and versions that a user can paste into an issue. */
+  health: { in: Record<string, never>; out: { line: string } };
+};
+export type CallName = keyof Calls;
+
+/** Over the port `sidebar`: a call, its answer or error, and the state pushed by the background. */
+export type ToBackground =
+  | { [N in CallName]: { id: number; call: N; input: Calls[N]['in'] } }[CallName]
+  | { ping: true };
+export type FromBackground =
+  | { id: number; answer: unknown }
+  | { id: number; error: { code: string; detail: string | null } }
+  | { state: SidebarState }
+  /** Something asked for from outside the sidebar, e.g. by a chord. */
+  | { focus: 'note' | 'search' | 'log' };

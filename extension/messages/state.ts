@@ -1,0 +1,184 @@
+import type {
+  BodyState,
+  Company,
+  Contact,
+  Deal,
+  Interaction,
+  Member,
+  OwnField,
+  Stage,
+  Task,
+} from '../../shared/domain/rows.ts';
+import type { Match } from '../../shared/identity/match.ts';
+import type { Sighting } from '../../shared/identity/sighting.ts';
+import type { ErrorCode } from '../../shared/kit/error.ts';
+import type { Id } from '../../shared/kit/id.ts';
+
+export type Locale = 'en' | 'zh-CN' | 'zh-TW';
+
+/** How this browser stands with the server. */
+export type LinkState = {
+  status: 'unpaired' | 'filling' | 'online' | 'offline' | 'refused';
+  /** Origin of the server, e.g. `http://localhost:8787`. */
+  server: string | null;
+  workspace: string | null;
+  me: Id | null;
+  /** Mutations not yet confirmed. */
+  waiting: number;
+  /** Mutations the server refused for good. */
+  parked: { number: number; verb: string; code: ErrorCode }[];
+  /** First fill: rows so far and in all. */
+  filled: { done: number; total: number } | null;
+  code: ErrorCode | null;
+};
+
+/** A person on the screen and what the mirror knows of them. */
+export type PersonOnScreen = {
+  /** Stable while the same screen is shown: the strongest key's text, else its position. */
+  key: string;
+  sighting: Sighting;
+  name: string;
+  email: string | null;
+  match: Match | null;
+  contact: Contact | null;
+  /** Of our own side: the account's owner, a member, or the workspace's own domain. */
+  internal: boolean;
+  /** A contact that this unknown person may be, with its reason. */
+  maybe: { contact: Contact; match: Match } | null;
+};
+
+export type CompanyOnScreen = {
+  key: string;
+  sighting: Sighting | null;
+  name: string;
+  domain: string | null;
+  match: Match | null;
+  company: Company | null;
+};
+
+/** What is known about the log of one message. `probably`: only the digest agrees; never logged silently. */
+export type LogState =
+  | { state: 'none' }
+  | { state: 'saving' }
+  | {
+      state: 'waiting' | 'logged';
+      interactionId: Id;
+      by: string;
+      byMe: boolean;
+      at: number;
+      deal: string | null;
+      bodyState: BodyState | null;
+    }
+  | { state: 'probably'; interactionId: Id; by: string; at: number; deal: string | null };
+
+export type MessageOnScreen = { id: string; from: string; fromEmail: string; loaded: boolean; log: LogState };
+
+/** Where a click on Log goes, said before the click. */
+export type LogTarget = {
+  contacts: { id: Id; name: string }[];
+  /** Unknown external people who would not be linked. */
+  unknown: number;
+  deal: { id: Id; title: string } | null;
+  /** Open deals to choose from. */
+  deals: { id: Id; title: string }[];
+  /** `several`: several open deals and this thread used none before, so none is chosen. */
+  basis: 'no-deal' | 'only-deal' | 'thread' | 'chosen' | 'several';
+  /** Why nothing can be logged, if so. */
+  blocked: 'internal' | 'unknown' | null;
+};
+
+export type ThreadOnScreen = {
+  id: string;
+  account: string;
+  subject: string;
+  messages: MessageOnScreen[];
+  selectedId: string | null;
+  target: LogTarget;
+};
+
+export type Screen =
+  | { kind: 'none' }
+  /** A mailbox with no thread open: Today. */
+  | { kind: 'mailbox'; account: string }
+  | { kind: 'thread'; thread: ThreadOnScreen }
+  | {
+      kind: 'page';
+      url: string;
+      title: string /** False where only the address could be had. */;
+      readable: boolean;
+      selection: string | null;
+    };
+
+/** Everything a sidebar draws for its tab, pushed whole on every change. */
+export type SidebarState = {
+  link: LinkState;
+  screen: Screen;
+  people: PersonOnScreen[];
+  /** `key` of the person shown. */
+  selected: string | null;
+  company: CompanyOnScreen | null;
+  locale: Locale;
+  theme: 'light' | 'dark' | null;
+  /** Buttons that change something act only in a frame that is really visible; own pages need no arming. */
+  framed: boolean;
+  logOnSend: boolean;
+  /** Rises with every local change, so open cards ask again. */
+  version: number;
+};
+
+/** All about one contact, from the mirror. */
+export type PersonView = {
+  contact: Contact;
+  company: Company | null;
+  owner: Member | null;
+  deals: Deal[];
+  stages: Stage[];
+  tasks: Task[];
+  ownFields: OwnField[];
+  /** Newest first. */
+  timeline: TimelineEntry[];
+  /** More entries than these are known. */
+  older: boolean;
+  lastContactAt: number | null;
+};
+
+export type TimelineEntry = {
+  interaction: Interaction;
+  by: string;
+  byMe: boolean;
+  deal: string | null;
+  waiting: boolean;
+};
+
+export type CompanyView = {
+  company: Company;
+  contacts: Contact[];
+  deals: Deal[];
+  stages: Stage[];
+  timeline: TimelineEntry[];
+};
+
+export type TodayView = {
+  overdue: Task[];
+  today: Task[];
+  upcoming: Task[];
+  recent: { contact: Contact; company: string | null; at: number }[];
+};
+
+export type Found = {
+  noun: 'contact' | 'company' | 'deal';
+  id: Id;
+  title: string;
+  detail: string | null;
+};
+
+/** One request that left this browser by our doing. */
+export type LedgerEntry = {
+  at: number;
+  method: string;
+  url: string;
+  purpose: 'sync' | 'pair' | 'original';
+  status: number | null;
+  sent: number;
+  received: number;
+};

@@ -1,0 +1,33 @@
+import type { Sighting } from '../../shared/identity/sighting.ts';
+import type { MailRead, MailScreen, MailSent } from '../gmail/surface.ts';
+
+/** What a web page shows, as its reader saw it. */
+export type PageScreen = {
+  url: string;
+  title: string;
+  readable: boolean;
+  selection: string | null;
+  sightings: Sighting[];
+};
+
+/** From a content script to the background, by runtime.sendMessage; validated there, the page's side is hostile. */
+export type FromTab =
+  /** Sent at document_start, so that the worker and its index are warm. */
+  | { type: 'wake' }
+  /** The nonce of the one frame this tab's content script made. */
+  | { type: 'frame'; nonce: string }
+  | { type: 'mail'; screen: MailScreen; level: 'inboxsdk' | 'dom' }
+  | { type: 'sent'; sent: MailSent; read: MailRead | null }
+  | { type: 'page'; screen: PageScreen };
+
+/** What a content script's message is answered with. */
+export type TabSettings = { logOnSend: boolean; paired: boolean; locale: 'en' | 'zh-CN' | 'zh-TW' };
+
+/** From the background to a tab's content script, by tabs.sendMessage to frame 0. */
+export type ToTab =
+  | { type: 'read-mail'; messageIds: string[] | 'all' }
+  | { type: 'toggle'; open: boolean | null }
+  | { type: 'settings'; settings: TabSettings }
+  | { type: 'read-page' };
+
+export type FromTabAnswer = { reads: MailRead[] } | { screen: PageScreen } | { error: string } | { ok: true };

@@ -1,0 +1,20 @@
+/** Longest texts, in UTF-16 code units; the same at the border, in the mirror and in forms. */
+export const limits = {
+  name: 300,
+  title: 300,
+  subject: 1_000,
+  body: 64_000,
+  note: 20_000,
+  need: 4_000,
+  reason: 1_000,
+  url: 2_048,
+  keys: 50,
+  participants: 500,
+  contactsOfInteraction: 100,
+  /** One mutation as JSON, in bytes. */
+  mutation: 256_000,
+  /** Mutations in one push. */
+  push: 50,
+  /** Rows in one page of a pull. */
+  pull: 1_000,
+} as const;

@@ -1,0 +1,40 @@
+import type { IdentityKey } from './key.ts';
+
+/** Where on the page or in the mail a fact stood, strongest first. */
+export type Evidence =
+  | 'mail-header'
+  | 'site'
+  | 'json-ld'
+  | 'microdata'
+  | 'rdfa'
+  | 'h-card'
+  | 'mailto'
+  | 'tel'
+  | 'opengraph'
+  | 'signature'
+  | 'text';
+
+/** One seen value: what, where from, and how sure (0 to 1). */
+export type Seen<T = string> = { value: T; source: Evidence; confidence: number };
+
+/** The fields besides keys that a sighting can carry; named after schema.org / vCard. */
+export type SightingField =
+  | 'name'
+  | 'givenName'
+  | 'familyName'
+  | 'title'
+  | 'organisation'
+  | 'phone'
+  | 'address'
+  | 'url'
+  | 'industry'
+  | 'description';
+
+/** What was seen on a page or in a mail. */
+export type Sighting = {
+  kind: 'person' | 'company';
+  /** For mail: the header the person stands in. */
+  role?: 'from' | 'to' | 'cc' | 'bcc' | 'reply-to';
+  keys: Seen<IdentityKey>[];
+  fields: Partial<Record<SightingField, Seen>>;
+};

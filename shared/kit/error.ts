@@ -1,0 +1,49 @@
+/** Every refusal the product can give. A code is for machines; its sentence stands in i18n as `errors_<code with _>`. */
+export const errorCodes = [
+  'input.invalid',
+  'input.too_large',
+  'auth.required',
+  'auth.revoked',
+  'pairing.unknown',
+  'pairing.expired',
+  'not_found',
+  'contact.unknown',
+  'company.unknown',
+  'deal.unknown',
+  'deal.closed',
+  'interaction.unknown',
+  'task.unknown',
+  'stage.unknown',
+  'sync.gap',
+  'sync.epoch',
+  'sync.batch_too_large',
+  'server.busy',
+  'server.disk_full',
+  'server.newer',
+  'server.older',
+  'server.unexpected',
+  'server.unreachable',
+  'server.not_sidebook',
+  'mail.unread',
+  'page.unreadable',
+  'frame.unknown',
+  'unpaired',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** The one error that crosses rooms. Decisions read `code`, never the message. */
+export class CodedError extends Error {
+  readonly code: ErrorCode;
+  /** Where the input was wrong, e.g. `name`; or what was too large. Never a value that a person typed. */
+  readonly detail: string | undefined;
+  constructor(code: ErrorCode, detail?: string, options?: { cause?: unknown }) {
+    super(detail ? `${code}: ${detail}` : code, options);
+    this.name = 'CodedError';
+    this.code = code;
+    this.detail = detail;
+  }
+}
+
+export const isErrorCode = (value: unknown): value is ErrorCode =>
+  typeof value === 'string' && (errorCodes as readonly string[]).includes(value);

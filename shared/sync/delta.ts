@@ -1,0 +1,25 @@
+import * as z from 'zod/mini';
+import { limits } from '../domain/limits.ts';
+import type { Noun, Rows } from '../domain/rows.ts';
+
+/** One changed row as it is now. A row with `deletedAt` is a tombstone. */
+export type DeltaRow = { [N in Noun]: { noun: N; seq: number; row: Rows[N] } }[Noun];
+
+/** What changed since a cursor. Rows come in order of seq; a page with `more` always moves the cursor on. */
+export type Delta = {
+  /** Changes when the server's data was replaced (a restore). */
+  epoch: string;
+  rows: DeltaRow[];
+  cursor: number;
+  more: boolean;
+  /** Rows the server holds in all, for the progress of a first fill. */
+  total: number;
+};
+
+export const pullInput = z.strictObject({
+  /** null: a first fill */
+  epoch: z.nullable(z.string()),
+  cursor: z.int().check(z.gte(0)),
+  limit: z.int().check(z.gte(1), z.lte(limits.pull)),
+});
+export type PullInput = z.infer<typeof pullInput>;
