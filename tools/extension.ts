@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { fingerprint, unlessMade } from './fingerprint.ts';
+import { compileMessages } from './messages.ts';
+import { inRoot } from './paths.ts';
+import { runBin } from './run.ts';
+
+export const browsers = ['chrome', 'edge', 'firefox'] as const;
+export type Browser = (typeof browsers)[number];
+
+type Build = {
+  browser: Browser;
+  /** Folder that takes the build's own folder, relative to the root. */
+  out?: string;
+  /** Origins granted from the start: for tests that cannot click the browser's own permission prompt. */
+  grantedHosts?: string[];
+};
+
+const sources = [
+  'extension',
+  'shared',
+  'wxt.config.ts',
+  'tsconfig.base.json',
+  'package-lock.json',
+  'project.inlang/settings.json',
+];
+
+/** Builds the extension unless the same sources were built before; answers with the folder to load. */
+export async function buildExtension({
+  browser,
+  out = '.output',
+  grantedHosts = [],
+}: Build): Promise<string> {
+  await compileMessages();
+  const folder = inRoot(out, `${browser}-mv3`);
+  const print = fingerprint(sources, [browser, out, ...grantedHosts]);
+  await unlessMade(join(folder, 'manifest.json'), print, async () => {
+    const { code, output } = await runBin('wxt', 'wxt', ['build', '--browser', browser, '--mv3'], {
+      env: { SIDEBOOK_OUT: out, SIDEBOOK_GRANTED_HOSTS: grantedHosts.join(','), NODE_ENV: 'production' },
+    });
+    if (code !== 0) throw new Error(`The extension did not build for ${browser}:\n${output.trim()}`);
+  });
+  return folder;
+}
