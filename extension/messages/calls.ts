@@ -3,6 +3,7 @@ import type { Id } from '../../shared/kit/id.ts';
 import type { Input, Verb } from '../../shared/sync/mutation.ts';
 import type {
   CompanyView,
+  DealView,
   Found,
   LedgerEntry,
   LinkState,
@@ -50,6 +51,7 @@ export type Calls = {
   chooseDeal: { in: { dealId: Id | null }; out: null };
   person: { in: { contactId: Id; older?: number }; out: PersonView | null };
   company: { in: { companyId: Id }; out: CompanyView | null };
+  deal: { in: { dealId: Id }; out: DealView | null };
   today: { in: Record<string, never>; out: TodayView };
   search: { in: { text: string }; out: Found[] };
   /** Logs messages of the open thread. `anyway`: although somebody probably logged it. `add`: the unknown sender first. */

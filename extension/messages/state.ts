@@ -117,6 +117,8 @@ export type SidebarState = {
   /** `key` of the person shown. */
   selected: string | null;
   company: CompanyOnScreen | null;
+  /** The selected person's card, so that a thread's first paint needs no second question; where left out it is asked for. */
+  view?: PersonView | null;
   locale: Locale;
   theme: 'light' | 'dark' | null;
   /** Buttons that change something act only in a frame that is really visible; own pages need no arming. */
@@ -155,6 +157,18 @@ export type CompanyView = {
   contacts: Contact[];
   deals: Deal[];
   stages: Stage[];
+  timeline: TimelineEntry[];
+};
+
+/** All about one deal, from the mirror. */
+export type DealView = {
+  deal: Deal;
+  contacts: Contact[];
+  company: Company | null;
+  owner: Member | null;
+  stages: Stage[];
+  tasks: Task[];
+  ownFields: OwnField[];
   timeline: TimelineEntry[];
 };
 
