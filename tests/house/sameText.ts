@@ -1,0 +1,2 @@
+/** Messages that read alike in English and Chinese: names, units and signs. */
+export const sameText = new Set<string>(['words_sidebook']);
