@@ -1,0 +1,65 @@
+import { separatorWords, wroteWords } from './labels.ts';
+
+const wrote = new RegExp(
+  `(?:^|[\\s">)，,、）]|(?<=\\p{Script=Han}|\\p{Script=Hangul}))(?:${wroteWords})(?=$|[\\s:：.;]|[*_])`,
+  'iu',
+);
+const wroteLast = new RegExp(`(?:${wroteWords})[\\s*_]*[:：]?[\\s*_]*-{0,8}$`, 'iu');
+const address = /[^\s<>"@]+@[^\s<>"@]+\.\p{L}{2,}/u;
+/** A year, a clock time or a numeric date: what an attribution has and a sentence about writing seldom has. */
+const dated = /\b(?:19|20)\d\d\b|\d{1,2}[:.h]\d{2}|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d\s*[年月日]|[년월일]/u;
+const startsDated =
+  /^(?:on|at|am|le|el|il|op|em|den|dne|dňa|dnia|w dniu|pe|la|στις|в|on|tarihinde|vào|pada|เมื่อ|ב|في|在|於|于|\d{1,4}[-/.年 ]|\p{L}{2,14}[.,]? )/iu;
+const isoSender = /^\d{4}[-/]\d{1,2}[-/]\d{1,2}.{0,40}<?[^\s<>@]+@[^\s<>@]+>?\s*:?$/u;
+
+/** Novell GroupWise: `>>> Ada Byron <ada@acme.com> 2/16/01 10:41 AM >>>`. */
+const groupWise = /^>>>\s?[^>].*\d.*>>>\s*$/;
+
+/** A line or lines without the marks of quoting before them and the emphasis around them. */
+const bare = (line: string): string => line.replace(/^[\s>|*_\u00a0]+/, '').replace(/[\s*_\u00a0]+$/, '');
+
+/**
+ * How many lines from `at` on are "On …, Ada wrote:" in any of its forms; 0 if they are not. It is often
+ * broken over several lines, by the sender's program and by ours.
+ */
+export function attributionLength(lines: readonly string[], at: number): number {
+  const first = bare(lines[at] ?? '').replace(/^-{2,}\s*/, '');
+  if (!first || first.length > 400) return 0;
+  if (groupWise.test(lines[at] ?? '')) return 1;
+  // A line before the attribution must not be taken for its beginning.
+  if (!/\d/.test(first) && !address.test(first) && !wrote.test(first) && !/[<"]/.test(first)) return 0;
+  let joined = '';
+  let blanks = 0;
+  for (let size = 1; size <= 7 && at + size <= lines.length; size++) {
+    const line = bare(lines[at + size - 1] ?? '');
+    if (!line) {
+      // A blank line inside is seen only in the longest form, with a date at its head.
+      if (++blanks > 1 || !/^(?:on|am|le|el|il)\s.*\b(?:19|20)\d\d/iu.test(first)) return 0;
+      continue;
+    }
+    if (size > 1 && /[.!?。！？]$/.test(line)) return 0;
+    joined = joined ? `${joined} ${line}` : first;
+    if (joined.length > 400) return 0;
+    const isDated = dated.test(joined);
+    const hasAddress = address.test(joined);
+    if (isoSender.test(joined)) return size;
+    if (!wrote.test(joined)) continue;
+    const closes = /[:：]$/.test(joined) || wroteLast.test(joined);
+    if (!closes) continue;
+    if (hasAddress || (isDated && startsDated.test(first))) return size;
+  }
+  return 0;
+}
+
+const ruled = new RegExp(
+  `^[\\s>|*_]*[-_=~—–]{2,}\\s*(?:${separatorWords})\\s*[:：]?\\s*[-_=~—–]*[\\s*_]*$`,
+  'iu',
+);
+const plain =
+  /^[\s>|*_]*(?:begin forwarded message|anfang der weitergeleiteten nachricht|début du message réexpédié|inicio del mensaje reenviado|inizio messaggio inoltrato|begin doorgestuurd bericht|início da mensagem reencaminhada|vidarebefordrat brev|videresendt besked|开始转发的邮件|開始轉寄郵件|以下是转发的邮件|転送されたメッセージ)\s*[:：]\s*$/iu;
+/** Lotus Notes breaks its line of dashes anywhere after "Forwarded by". */
+const notesForward = /^[\s>|]*-{3,}\s*Forwarded by\s+\S/i;
+
+/** True for a line that says "here begins the original": `-----Original Message-----`, `原始邮件`. */
+export const isSeparator = (line: string): boolean =>
+  line.length < 260 && (ruled.test(line) || plain.test(line) || notesForward.test(line));
