@@ -19,7 +19,7 @@ test('the list of texts that are alike names only messages that exist', () => {
 });
 
 test('the simplified Chinese holds no traditional characters', () => {
-  const traditional = new Set([...hanPairs.join('')].filter((_, place) => place % 2 === 0));
+  const traditional = new Set([...hanPairs].filter((_, place) => place % 2 === 0));
   const wrong = Object.entries(readMessages('zh-CN')).flatMap(([key, text]) => {
     const found = [...text].filter((character) => traditional.has(character));
     return found.length > 0 ? [`${key}: ${found.join('')}`] : [];
