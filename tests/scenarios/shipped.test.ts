@@ -1,0 +1,108 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { testBuilds } from '../../tools/testBuilds.ts';
+
+type Manifest = Record<string, unknown> & { permissions: string[]; host_permissions: string[] };
+
+let builds: Awaited<ReturnType<typeof testBuilds>>;
+beforeAll(async () => {
+  builds = await testBuilds();
+}, 240_000);
+
+const manifestOf = (folder: string) =>
+  JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+const filesOf = (folder: string) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+
+/** Each one is explained in README.md; a new one is a decision (docs/decisions/008-permissions.md). */
+const permissions = ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage'];
+
+describe('what the shipped extension may do', () => {
+  test.each([
+    ['chrome', [...permissions, 'sidePanel'].sort()],
+    ['edge', [...permissions, 'sidePanel'].sort()],
+    ['firefox', permissions],
+  ] as const)('%s asks for these permissions and for Gmail alone', (browser, expected) => {
+    const manifest = manifestOf(builds[browser]);
+    expect([...manifest.permissions].sort()).toEqual(expected);
+    expect(manifest.host_permissions).toEqual(['https://mail.google.com/*']);
+    expect(manifest.externally_connectable).toBeUndefined();
+  });
+
+  test('the content scripts that run by themselves run in Gmail alone', () => {
+    for (const folder of [builds.chrome, builds.edge, builds.firefox]) {
+      const scripts = (manifestOf(folder).content_scripts ?? []) as { matches: string[] }[];
+      expect(new Set(scripts.flatMap(({ matches }) => matches))).toEqual(
+        new Set(['https://mail.google.com/*']),
+      );
+    }
+  });
+
+  test('the build that browser tests use differs from it in the granted hosts alone', () => {
+    const shipped = manifestOf(builds.chrome);
+    const granted = manifestOf(builds.granted);
+    const different = Object.keys({ ...shipped, ...granted }).filter(
+      (key) => JSON.stringify(shipped[key]) !== JSON.stringify(granted[key]),
+    );
+    expect(different).toEqual(['host_permissions']);
+    const fileNames = (folder: string) => filesOf(folder).map((file) => file.slice(folder.length));
+    expect(fileNames(builds.granted).sort()).toEqual(fileNames(builds.chrome).sort());
+  });
+
+  test('InboxSDK goes into the Chromium builds and not into the Firefox build', () => {
+    const hasSdk = (folder: string) => filesOf(folder).some((file) => file.endsWith('pageWorld.js'));
+    expect([hasSdk(builds.chrome), hasSdk(builds.edge), hasSdk(builds.firefox)]).toEqual([true, true, false]);
+  });
+});
+
+/** Compressed size of a page or script with all that it loads at once. */
+function weigh(folder: string, entry: string): number {
+  const seen = new Set<string>();
+  const visit = (file: string): number => {
+    if (seen.has(file)) return 0;
+    seen.add(file);
+    const text = readFileSync(join(folder, file), 'utf8');
+    return gzipSync(text).length + loadedBy(file, text).reduce((sum, next) => sum + visit(next), 0);
+  };
+  return visit(entry);
+}
+
+function loadedBy(file: string, text: string): string[] {
+  if (file.endsWith('.html'))
+    return [...text.matchAll(/(?:src|href)="\/?([^":]+\.(?:js|css))"/g)].map(([, name = '']) => name);
+  if (!file.endsWith('.js')) return [];
+  const base = file.slice(0, file.lastIndexOf('/') + 1);
+  return [...text.matchAll(/(?:import|from)\s*["'](\.[^"']+\.js)["']/g)].map(([, name = '']) =>
+    join(base, name),
+  );
+}
+
+describe('what it weighs, compressed', () => {
+  const kB = 1000;
+  test.each([
+    ['chrome', 'content-scripts/gmail.js', 400 * kB],
+    ['firefox', 'content-scripts/gmail.js', 60 * kB],
+    ['chrome', 'content-scripts/page.js', 15 * kB],
+    ['chrome', 'sidebar.html', 130 * kB],
+    ['chrome', 'background.js', 250 * kB],
+    ['chrome', 'options.html', 130 * kB],
+    ['chrome', 'welcome.html', 130 * kB],
+  ] as const)('%s %s stays under its budget of %i bytes', (browser, entry, budget) => {
+    expect(weigh(builds[browser], entry)).toBeLessThanOrEqual(budget);
+  });
+});
+
+test('no code is fetched from elsewhere or made from text', () => {
+  const scripts = [builds.chrome, builds.firefox].flatMap(filesOf).filter((file) => file.endsWith('.js'));
+  const ours = scripts.filter((file) => !/pageWorld\.js$|content-scripts\/gmail\.js$/.test(file));
+  const found = ours.flatMap((file) => {
+    const [hit] =
+      /importScripts\(["'`]http|import\(["'`]http|\beval\(/.exec(readFileSync(file, 'utf8')) ?? [];
+    return hit ? [`${file}: ${hit}`] : [];
+  });
+  expect(found).toEqual([]);
+});
