@@ -1,0 +1,72 @@
+import { setMoles } from './compose.ts';
+import { isOn } from './dom.ts';
+import { buildFrame, type Frame } from './frame.ts';
+import { isReadingPane, type ListView, listView } from './list.ts';
+import { showPlace } from './nav.ts';
+import { allThreads, boot, isUnread, loadThreads, markRead, type Thread, threadOf } from './state.ts';
+import { threadElement, threadView } from './thread.ts';
+import { askForThread } from './wire.ts';
+import { say } from './words.ts';
+
+/** Hashes that are Gmail's own; at any other one the page stays as it is, for an extension's route. */
+const routes = [
+  'inbox',
+  'starred',
+  'sent',
+  'drafts',
+  'all',
+  'search',
+  'spam',
+  'trash',
+  'snoozed',
+  'imp',
+  'label',
+  'category',
+  'scheduled',
+  'settings',
+  'contacts',
+];
+
+let shown: { key: string; list: ListView | null } | null = null;
+
+function title(frame: Frame, thread: Thread | undefined): void {
+  const unread = allThreads().filter((each) => each.labels.includes('inbox') && isUnread(each)).length;
+  const place = thread?.subject || `${say('inbox')}${unread ? ` (${unread})` : ''}`;
+  document.title = `${place} - ${boot.account.email} - ${say('sample')}`;
+  frame.views.setAttribute('data-shown', thread?.id ?? '');
+}
+
+function show(frame: Frame, force = false): void {
+  const [route = 'inbox', first = ''] = location.hash.replace(/^#/, '').split('/').map(decodeURIComponent);
+  const name = route === '' ? 'inbox' : route;
+  if (!routes.includes(name)) return;
+  const words = name === 'search' ? first : '';
+  const thread = name === 'search' ? undefined : threadOf(first);
+  const listKey = `${name}/${words}`;
+  showPlace(name);
+  title(frame, thread);
+  if (thread && !isReadingPane) {
+    shown = { key: `${name}/${thread.id}`, list: null };
+    askForThread(thread);
+    frame.views.replaceChildren(threadView(thread, () => (location.hash = `#${name}`)));
+    markRead(thread);
+    return;
+  }
+  if (force || shown?.key !== listKey || !shown.list) {
+    shown = { key: listKey, list: listView(name, words) };
+    if (shown.list) frame.views.replaceChildren(shown.list.element);
+  }
+  const pane = shown.list?.pane;
+  if (thread && pane) {
+    askForThread(thread);
+    pane.replaceChildren(threadElement(thread));
+    markRead(thread);
+  }
+}
+
+await loadThreads();
+const frame = buildFrame();
+setMoles(frame, () => show(frame, true));
+window.addEventListener('hashchange', () => show(frame));
+if (!location.hash) history.replaceState(null, '', '#inbox');
+if (isOn('views')) show(frame);
