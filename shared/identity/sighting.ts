@@ -37,4 +37,6 @@ export type Sighting = {
   role?: 'from' | 'to' | 'cc' | 'bcc' | 'reply-to';
   keys: Seen<IdentityKey>[];
   fields: Partial<Record<SightingField, Seen>>;
+  /** The country a national phone number in `fields` was most likely written in (ISO 3166, upper case). */
+  country?: string;
 };

@@ -1,0 +1,86 @@
+import type { Sighting } from '../../shared/identity/sighting.ts';
+import { bareName, isPersonName } from './names.ts';
+import type { Example, Page, Reading, Recogniser } from './recogniser.ts';
+import { bounds } from './recogniser.ts';
+import { clean, sight } from './sight.ts';
+
+/** `mailto:` links: an address, and a name where the link's text is one. */
+export const mailto: Recogniser = { source: 'mailto', read: readMailto };
+/** `tel:` links. */
+export const tel: Recogniser = { source: 'tel', read: readTel };
+
+/** Addresses of a function rather than of somebody: they are the company's. */
+const sharedMailbox =
+  /^(?:info|contact|contacts?|office|sales|support|help|hello|hi|mail|email|enquir(?:y|ies)|inquir(?:y|ies)|admin|webmaster|postmaster|service|customerservice|billing|accounts?|jobs|careers|hr|press|media|marketing|news|newsletter|privacy|legal|team|general|reception|orders?|booking|bookings|reservations?|noreply|no-reply|donotreply|kontakt|vertrieb|buchhaltung|contacto|ventas|contato|vendas|commercial|accueil|bonjour|informazioni|vendite|verkoop|post|firma|biuro|zakaz)\b/i;
+
+export const isSharedMailbox = (address: string): boolean => sharedMailbox.test(address);
+
+function* readMailto({ document }: Page): Reading<Sighting[]> {
+  const seen = new Map<string, Sighting>();
+  let count = 0;
+  for (const link of document.querySelectorAll('a[href^="mailto:" i],area[href^="mailto:" i]')) {
+    if (++count % 50 === 0) yield;
+    if (seen.size >= bounds.sightings || count > 20_000) break;
+    const target = unescaped((link.getAttribute('href') ?? '').slice(7).split('?', 1)[0] ?? '');
+    const label = bareName(clean(link.textContent));
+    for (const email of target.split(/[,;]/, 10)) {
+      const address = email.replace(/^.*<|>.*$/g, '').trim();
+      const name = isPersonName(label) ? label : undefined;
+      const one = sight(
+        { kind: !name && isSharedMailbox(address) ? 'company' : 'person', emails: [address], name },
+        'mailto',
+        0.8,
+      );
+      const key = one?.keys[0]?.value.value;
+      if (one && key && (!seen.has(key) || name)) seen.set(key, one);
+    }
+  }
+  return [...seen.values()];
+}
+
+function* readTel({ document }: Page): Reading<Sighting[]> {
+  const seen = new Map<string, Sighting>();
+  let count = 0;
+  for (const link of document.querySelectorAll('a[href^="tel:" i]')) {
+    if (++count % 50 === 0) yield;
+    if (seen.size >= bounds.sightings || count > 20_000) break;
+    const number = unescaped((link.getAttribute('href') ?? '').slice(4)).trim();
+    const digits = number.replace(/\D/g, '');
+    if (digits.length < 5 || digits.length > 17) continue;
+    // Whose number it is the link does not tell: merged with a person only by what stands around it.
+    const one = sight({ kind: 'company', phones: [number] }, 'tel', 0.75);
+    if (one && !seen.has(digits)) seen.set(digits, one);
+  }
+  return [...seen.values()];
+}
+
+function unescaped(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch (error) {
+    if (error instanceof URIError) return text;
+    throw error;
+  }
+}
+
+export const examples: Example[] = [
+  {
+    shows: 'a link with a name as its text',
+    html: '<a href="mailto:Ada.Byron@Acme.example?subject=Hi">Ada Byron</a>',
+    sees: ['person Ada Byron <email:ada.byron@acme.example>'],
+    also: ['text'],
+  },
+  {
+    shows: "a function's address belongs to the company",
+    html: '<a href="MAILTO:info%40acme.example">write to us</a>',
+    sees: ['company <email:info@acme.example>'],
+  },
+];
+
+export const telExamples: Example[] = [
+  {
+    shows: 'an international number',
+    html: '<a href="tel:+442079460018">call</a>',
+    sees: ['company <phone:+442079460018>'],
+  },
+];

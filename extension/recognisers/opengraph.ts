@@ -1,0 +1,71 @@
+import type { Sighting } from '../../shared/identity/sighting.ts';
+import type { Example, Page, Reading, Recogniser } from './recogniser.ts';
+import { clean, companyDomain, sight } from './sight.ts';
+import { siteName } from './site-name.ts';
+
+/** OpenGraph, the title and the address: whose site this is. */
+export const opengraph: Recogniser = { source: 'opengraph', read };
+
+/** Sites that are about others: a page there says nothing of a company of its own. */
+const platforms =
+  /(?:^|\.)(?:linkedin|facebook|twitter|x|instagram|youtube|github|gitlab|wikipedia|medium|google|bing|baidu|amazon|ebay|reddit|yelp|tripadvisor|indeed|glassdoor|crunchbase|xing|tiktok|pinterest|weibo|zhihu|notion|slack|zoom|microsoft|office|live|apple|dropbox|wordpress|blogspot|tumblr|stackoverflow|quora)\.(?:com|org|net|io|cn|co|so|us)(?:\.\w\w)?$/;
+
+function* read({ document, url }: Page): Reading<Sighting[]> {
+  const meta = (property: string): string =>
+    clean(
+      document
+        .querySelector(`meta[property="${property}" i],meta[name="${property}" i]`)
+        ?.getAttribute('content'),
+    );
+  yield;
+  const domain = companyDomain(url);
+  const isPlatform = domain !== null && platforms.test(domain.value);
+  const seen: Sighting[] = [];
+  if (domain && !isPlatform) {
+    const one = sight(
+      {
+        kind: 'company',
+        name: siteName(document, domain.value, meta('og:site_name')),
+        urls: [url],
+        url: `https://${domain.value}/`,
+        description: meta('og:description') || meta('description'),
+      },
+      'opengraph',
+      meta('og:site_name') ? 0.7 : 0.5,
+    );
+    if (one) seen.push(one);
+  }
+  if (meta('og:type') === 'profile') {
+    const given = meta('profile:first_name');
+    const family = meta('profile:last_name');
+    const one = sight(
+      {
+        kind: 'person',
+        name: [given, family].filter(Boolean).join(' ') || meta('og:title'),
+        givenName: given,
+        familyName: family,
+        urls: [meta('og:url') || url],
+        url: meta('og:url') || url,
+      },
+      'opengraph',
+      0.6,
+    );
+    if (one) seen.push(one);
+  }
+  return seen;
+}
+
+export const examples: Example[] = [
+  {
+    shows: 'the company whose site it is',
+    html: '<title>Contact | Acme Tools</title><meta property="og:site_name" content="Acme Tools">',
+    url: 'https://www.acme-tools.example/contact',
+    sees: ['company Acme Tools <domain:acme-tools.example>'],
+  },
+  {
+    shows: 'a profile page',
+    html: '<meta property="og:type" content="profile"><meta property="profile:first_name" content="Ada"><meta property="profile:last_name" content="Byron">',
+    url: 'https://github.com/ada',
+    sees: ['person Ada Byron <profile:https://github.com/ada>'],
+  },
+];

@@ -1,0 +1,67 @@
+import { domainKey, hostOf } from '../../shared/identity/domain.ts';
+import { emailKey } from '../../shared/identity/email.ts';
+import { isFreeMailDomain } from '../../shared/identity/free-mail.ts';
+import type { IdentityKey } from '../../shared/identity/key.ts';
+import { phoneKey } from '../../shared/identity/phone.ts';
+import { profileKey } from '../../shared/identity/profile.ts';
+import type { Evidence, Seen, Sighting, SightingField } from '../../shared/identity/sighting.ts';
+import { bounds } from './recogniser.ts';
+
+/** Facts as they stood, before they are keys. */
+export type Facts = {
+  kind: Sighting['kind'];
+  emails?: readonly string[];
+  phones?: readonly string[];
+  /** Pages about or of the one seen: profiles become keys, of companies the site too. */
+  urls?: readonly string[];
+} & Partial<Record<SightingField, string | undefined>>;
+
+const fieldNames: SightingField[] = [
+  'name',
+  'givenName',
+  'familyName',
+  'title',
+  'organisation',
+  'phone',
+  'address',
+  'url',
+  'industry',
+  'description',
+];
+
+/** One line, bounded: what a field holds. */
+export const clean = (text: string | null | undefined): string =>
+  (text ?? '')
+    .slice(0, bounds.field * 2)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, bounds.field);
+
+/** Makes a sighting of facts from one source; null where nothing of use is left of them. */
+export function sight(facts: Facts, source: Evidence, confidence: number): Sighting | null {
+  const keys: Seen<IdentityKey>[] = [];
+  const add = (key: IdentityKey | null): void => {
+    if (key && !keys.some((seen) => seen.value.kind === key.kind && seen.value.value === key.value)) {
+      keys.push({ value: key, source, confidence });
+    }
+  };
+  for (const email of facts.emails ?? []) add(emailKey(email));
+  for (const phone of facts.phones ?? []) add(phoneKey(phone));
+  for (const url of facts.urls ?? []) {
+    const profile = profileKey(url);
+    add(profile ?? (facts.kind === 'company' && /^https?:/i.test(url) ? companyDomain(url) : null));
+  }
+  const fields: Sighting['fields'] = {};
+  const phone = facts.phone ?? facts.phones?.[0];
+  for (const name of fieldNames) {
+    const value = clean(name === 'phone' ? phone : facts[name]);
+    if (value) fields[name] = { value, source, confidence };
+  }
+  return fields.name || keys.length > 0 || fields.phone ? { kind: facts.kind, keys, fields } : null;
+}
+
+/** The domain of a company's own page; none for a mail provider's or a profile site's. */
+export function companyDomain(url: string): IdentityKey | null {
+  const host = hostOf(url);
+  return host && !isFreeMailDomain(host) ? domainKey(host) : null;
+}
