@@ -53,6 +53,9 @@ export type MailRead = {
 /** A mail that left this mailbox while we watched. */
 export type MailSent = { threadId: string; messageId: string };
 
+/** Told of a sent mail; `read` reads it for the log, from what its window said. Null where that could not be read. */
+export type SentListener = (sent: MailSent, read: () => Promise<MailRead | null>) => void;
+
 /** Where the one sidebar frame lives now. */
 export type PanelPlace = 'global-panel' | 'thread-panel' | 'dock';
 
@@ -67,7 +70,7 @@ export type MailSurface = {
   place(frame: HTMLElement): Promise<PanelPlace>;
   /** Shows or hides the panel, as by the toolbar icon or the chord. */
   toggle(open?: boolean): void;
-  watchSent(listener: (sent: MailSent) => void, signal: AbortSignal): void;
+  watchSent(listener: SentListener, signal: AbortSignal): void;
   /** Offers "log on send" in compose windows; the callback tells the switch's state and takes a change. */
   offerLogOnSend(get: () => boolean, set: (on: boolean) => void): void;
 };

@@ -1,4 +1,5 @@
 import type { Sighting } from '../../shared/identity/sighting.ts';
+import type { MailHealth } from '../gmail/health.ts';
 import type { MailRead, MailScreen, MailSent } from '../gmail/surface.ts';
 
 /** What a web page shows, as its reader saw it. */
@@ -17,7 +18,12 @@ export type FromTab =
   /** The nonce of the one frame this tab's content script made. */
   | { type: 'frame'; nonce: string }
   | { type: 'mail'; screen: MailScreen; level: 'inboxsdk' | 'dom' }
+  /** `read` only where logging on sending is on. */
   | { type: 'sent'; sent: MailSent; read: MailRead | null }
+  /** The switch in a compose window; remembered for all. */
+  | { type: 'set-log-on-send'; on: boolean }
+  /** How reading the mailbox's page fares: names and counts only. */
+  | { type: 'health'; health: MailHealth }
   | { type: 'page'; screen: PageScreen };
 
 /** What a content script's message is answered with. */

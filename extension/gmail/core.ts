@@ -1,0 +1,106 @@
+import { CodedError } from '../../shared/kit/error.ts';
+import { expand, expandStack } from './dom/expand.ts';
+import { globalsOf } from './dom/globals.ts';
+import type { MessageInPage } from './dom/messages.ts';
+import { watchSelection } from './dom/selection.ts';
+import { themeOf } from './dom/theme.ts';
+import { type ThreadInPage, threadIn } from './dom/thread.ts';
+import { watchPage } from './dom/watch.ts';
+import { readMail } from './read-mail.ts';
+import { type MailReaders, makeThreadReader } from './screen.ts';
+import type { MailRead, MailScreen } from './surface.ts';
+
+/** What both levels need of the page they stand in. */
+export type MailPage = {
+  document: Document;
+  fetch: typeof fetch;
+  location: Location;
+  now: () => number;
+  readers: MailReaders;
+};
+
+/** Where a level knows better than our own reading of the page; each may answer null. */
+export type Insight = {
+  account(): string | null;
+  thread(fromPage: ThreadInPage | null): ThreadInPage | null;
+};
+
+export const noInsight: Insight = { account: () => null, thread: (fromPage) => fromPage };
+
+/**
+ * What both levels do alike: read the screen, tell of changes, read mails for the log. It owns the page's observers;
+ * a level adds its insight and calls `changed` when it knows of a change before the page shows it.
+ */
+export function makeCore(page: MailPage, insight: Insight, signal: AbortSignal) {
+  const readThread = makeThreadReader(page.readers);
+  const listeners = new Set<(screen: MailScreen) => void>();
+  let shown = '';
+
+  let known: string | null = null;
+  const account = (): string => {
+    // A tab's mailbox never changes its account; the page's scripts need not be searched again.
+    known ??= insight.account() ?? globalsOf(page.document).account;
+    return known ?? '';
+  };
+  const thread = (): ThreadInPage | null => insight.thread(threadIn(page.document, account()));
+
+  const screen = (): MailScreen => {
+    const open = thread();
+    return {
+      account: account(),
+      thread: open && readThread(open, selection.of(open.messages)),
+      theme: themeOf(page.document),
+    };
+  };
+
+  const changed = (): void => {
+    if (signal.aborted) return;
+    const next = screen();
+    const text = JSON.stringify(next);
+    if (text === shown) return;
+    shown = text;
+    for (const listener of listeners) listener(next);
+  };
+
+  const selection = watchSelection(page.document, changed, signal);
+  watchPage(page.document, changed, signal);
+
+  return {
+    changed,
+    watch(listener: (screen: MailScreen) => void, until: AbortSignal): void {
+      listeners.add(listener);
+      until.addEventListener('abort', () => listeners.delete(listener), { once: true });
+      const first = screen();
+      shown = JSON.stringify(first);
+      listener(first);
+    },
+    async read(messageIds: string[] | 'all'): Promise<MailRead[]> {
+      const own = account();
+      if (messageIds === 'all') await expandStack(page.document, own);
+      const open = thread();
+      if (!open) throw new CodedError('mail.unread');
+      const wanted = open.messages.filter(({ id }) => messageIds === 'all' || messageIds.includes(id));
+      const { key } = globalsOf(page.document);
+      const context = {
+        account: own,
+        threadId: open.id,
+        subject: open.subject,
+        key,
+        mailbox: page,
+        now: page.now,
+        newText: page.readers.newText,
+        open: (message: MessageInPage) => expand(page.document, message, own),
+      };
+      const reads: MailRead[] = [];
+      // One after another: Gmail's host limits how many originals may be asked at once.
+      for (const message of wanted) {
+        const read = await readMail(message, context);
+        if (read) reads.push(read);
+      }
+      if (reads.length === 0) throw new CodedError('mail.unread');
+      return reads;
+    },
+  };
+}
+
+export type Core = ReturnType<typeof makeCore>;

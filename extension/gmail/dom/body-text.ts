@@ -1,0 +1,48 @@
+import { makeTextLines } from '../text-lines.ts';
+
+const blocks =
+  'ADDRESS ARTICLE CENTER DD DIV DL DT FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI OL PRE SECTION TABLE TR UL';
+const blockTags = new Set(blocks.split(' '));
+const silentTags = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'TITLE', 'NOSCRIPT']);
+/** Gmail's own note under a clipped message. */
+const notes = '.iX';
+/** A page cannot be made to hold us up: what lies beyond counts as not there. */
+const LONGEST = 200_000;
+const DEEPEST = 400;
+
+/** A message's text as plain text would have it, quotes marked. */
+export function textOfBody(body: Element): string {
+  const lines = makeTextLines();
+  let length = 0;
+  const visit = (node: Node, depth: number): void => {
+    for (let child = node.firstChild; child && length < LONGEST; child = child.nextSibling) {
+      if (child.nodeType === 3) {
+        const piece = child.nodeValue ?? '';
+        lines.write(piece);
+        length += piece.length;
+      } else if (child.nodeType === 1 && depth < DEEPEST) visitElement(child as Element, depth);
+    }
+  };
+  const visitElement = (element: Element, depth: number): void => {
+    const tag = element.tagName;
+    if (silentTags.has(tag) || element.matches(notes)) return;
+    const quoted = tag === 'BLOCKQUOTE';
+    const block = blockTags.has(tag);
+    if (tag === 'BR') lines.breakLine();
+    else if (tag === 'TD') lines.write(' ');
+    // Emoji are images with their character as `alt`.
+    else if (tag === 'IMG') lines.write((element.getAttribute('alt') ?? '').slice(0, 4));
+    if (quoted) lines.quote(1);
+    if (block || tag === 'P') lines.block();
+    visit(element, depth + 1);
+    if (block) lines.block();
+    // After the paragraph's own end, an empty line.
+    if (tag === 'P') {
+      lines.block();
+      lines.breakLine();
+    }
+    if (quoted) lines.quote(-1);
+  };
+  visit(body, 0);
+  return lines.text();
+}

@@ -1,0 +1,69 @@
+import type { MailPerson } from '../surface.ts';
+import { legacyId, permanentId } from './ids.ts';
+import { peopleIn, withoutRepeats } from './people.ts';
+import { all, first, selectors } from './selectors.ts';
+
+/** One message of the open thread as it stands in the page. */
+export type MessageInPage = {
+  /** Hex id in this mailbox; `~<position>` while the page does not tell it. */
+  id: string;
+  /** `msg-f:...` or `msg-a:...`, as requests for the original want it. */
+  permanentId: string | null;
+  element: Element;
+  /** Null while the message is collapsed: its text is not in the page. */
+  body: Element | null;
+  clipped: boolean;
+  from: MailPerson | null;
+  to: MailPerson[];
+  /** Of minute precision, in the interface's language and the browser's zone. */
+  dateTitle: string | null;
+};
+
+/** Messages of the open thread in page order. Drafts are left out: nobody has sent them. */
+export function messagesIn(thread: Element, account: string): MessageInPage[] {
+  return messageElements(thread).flatMap((element, position) => {
+    const marked = element.matches('[data-message-id],[data-legacy-message-id]')
+      ? element
+      : first(element, selectors.message);
+    const scope = marked ?? element;
+    const body = bodyOf(scope) ?? bodyOf(element);
+    const from = peopleIn(scope, selectors.sender, body, account)[0] ?? null;
+    const permanent = permanentId(marked?.getAttribute('data-message-id') ?? null);
+    const legacy = marked?.getAttribute('data-legacy-message-id') || legacyId(permanent);
+    if (!from && !legacy) return [];
+    return {
+      id: legacy ?? `~${position}`,
+      permanentId: permanent,
+      element,
+      body,
+      clipped: first(scope, selectors.clipped) !== null,
+      from,
+      to: withoutRepeats(peopleIn(scope, selectors.recipients, body, account), from?.email ?? null),
+      dateTitle: outside(all(scope, selectors.date), body)?.getAttribute('title') ?? null,
+    };
+  });
+}
+
+/** Children of the list that holds messages; without such a list, whatever carries a message id. */
+function messageElements(thread: Element): Element[] {
+  const marked = all(thread, selectors.message).filter((element) => !element.closest('tr[id] td'));
+  for (const list of all(thread, selectors.messageList)) {
+    if (!marked.some((element) => list.contains(element))) continue;
+    const children = [...list.children].filter((child) => child.querySelector('[email],[data-message-id]'));
+    if (children.length > 0) return children;
+  }
+  // A message element may wrap another marked one; only the outer counts.
+  return marked.filter((element) => !marked.some((other) => other !== element && other.contains(element)));
+}
+
+const bodyOf = (scope: Element): Element | null => {
+  for (const candidate of selectors.body) {
+    for (const found of scope.querySelectorAll(candidate)) {
+      if (!found.closest(selectors.writing)) return found;
+    }
+  }
+  return null;
+};
+
+const outside = (elements: Element[], body: Element | null): Element | undefined =>
+  elements.find((element) => !body?.contains(element));

@@ -1,0 +1,45 @@
+/**
+ * Where Gmail's page keeps what we read, most lasting first: attributes with a meaning (`email`, `data-hovercard-id`,
+ * `data-legacy-thread-id`, `data-message-id`, `role`) outlived every rename of its class names so far
+ * (InboxSDK issues 789, 1042, 1068 to 1080). Each is asked in turn; the first that answers counts.
+ */
+export const selectors = {
+  main: ['[role="main"]'],
+  /** The subject's heading. List rows carry `data-thread-id` instead, so they are not taken for it. */
+  heading: [
+    'h2[data-legacy-thread-id]',
+    '[data-thread-perm-id][data-legacy-thread-id]',
+    '[data-thread-perm-id]',
+    'h2.hP',
+    '.ha h2',
+  ],
+  messageList: ['[role="list"]'],
+  message: ['[data-legacy-message-id]', '[data-message-id]'],
+  sender: ['.gD[email]', 'h3 [email]', '[email]', '.gD[data-hovercard-id*="@"]', '[data-hovercard-id*="@"]'],
+  recipients: ['.hb [email]', '.hb [data-hovercard-id*="@"]', '[email]', '[data-hovercard-id*="@"]'],
+  body: ['.a3s', '.ii.gt', '.adP'],
+  date: ['.gK [title]', '.g3[title]', 'td.gH [title]'],
+  /** "[Message clipped] View entire message". */
+  clipped: ['a[href*="view=lg"]'],
+  /** "12 older messages": the whole stack is opened by a click on it. */
+  stack: ['.adv', '.adx', '[role="list"] > .kQ .adx'],
+  /** What the user is writing is never read. */
+  writing: 'form, [g_editable], [contenteditable="true"], [role="dialog"], .ip',
+} as const;
+
+export function first(root: ParentNode, candidates: readonly string[]): Element | null {
+  for (const candidate of candidates) {
+    const found = root.querySelector(candidate);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** All of the first candidate that finds anything. */
+export function all(root: ParentNode, candidates: readonly string[]): Element[] {
+  for (const candidate of candidates) {
+    const found = root.querySelectorAll(candidate);
+    if (found.length > 0) return [...found];
+  }
+  return [];
+}

@@ -1,0 +1,37 @@
+import { type Core, type MailPage, makeCore } from '../core.ts';
+import type { Dock } from '../dock.ts';
+import type { Probes } from '../health.ts';
+import type { MailSurface } from '../surface.ts';
+import type { Sdk } from './load.ts';
+import { makeOutgoing } from './outgoing.ts';
+import { makePanel } from './panel.ts';
+import { makeThreadInsight } from './threads.ts';
+
+/** The mailbox through InboxSDK. Every call of it is guarded: what throws costs a fact or a place, never the panel. */
+export function makeSdkSurface(
+  sdk: Sdk,
+  page: MailPage,
+  dock: Dock,
+  probes: Probes,
+  title: string,
+  signal: AbortSignal,
+): MailSurface {
+  let core: Core | null = null;
+  const insight = makeThreadInsight(sdk, probes, () => core?.changed());
+  const read = makeCore(page, insight, signal);
+  core = read;
+  const panel = makePanel(sdk, dock, probes, title, signal);
+  const outgoing = makeOutgoing(sdk, page, insight, probes, signal);
+  return {
+    level: 'inboxsdk',
+    watch: read.watch,
+    read: read.read,
+    place: (frame) => {
+      read.watch(() => panel.keep(frame), signal);
+      return panel.show(frame);
+    },
+    toggle: (open) => probes.attempt('toggle', () => panel.toggle(open)),
+    watchSent: outgoing.watch,
+    offerLogOnSend: outgoing.offer,
+  };
+}

@@ -1,0 +1,59 @@
+import PostalMime, { type Address } from 'postal-mime';
+import { messageIdKey } from '../../../shared/domain/interaction/fingerprint.ts';
+import type { MailPerson } from '../surface.ts';
+import { textOfHtml } from './html-text.ts';
+
+/** What a message's own source tells. */
+export type Original = {
+  /** The `mid:` key. */
+  messageId: string | null;
+  /** The Date header as a UTC instant in ms. */
+  at: number | null;
+  subject: string | null;
+  from: MailPerson | null;
+  to: MailPerson[];
+  cc: MailPerson[];
+  bcc: MailPerson[];
+  /** The whole text, quotes and all; null where the source holds no text part, or only a piece of it arrived. */
+  text: string | null;
+};
+
+/**
+ * Reads a message's source (RFC 5322, MIME). `whole` is false where the source was cut off: then its headers count,
+ * and its text only if another part follows it.
+ */
+export async function parseOriginal(source: string, whole: boolean): Promise<Original> {
+  const mail = await PostalMime.parse(source, { maxNestingDepth: 50, maxHeadersSize: 1_000_000 });
+  const text = mail.text?.trim() ? mail.text : mail.html ? textOfHtml(mail.html) : (mail.text ?? '');
+  return {
+    messageId: messageIdOf(mail.headers),
+    at: instantOf(mail.date),
+    subject: mail.subject ?? null,
+    from: people(mail.from ? [mail.from] : [])[0] ?? null,
+    to: people(mail.to),
+    cc: people(mail.cc),
+    bcc: people(mail.bcc),
+    text: whole || mail.attachments.length > 0 ? text.replace(/\r\n?/g, '\n') : null,
+  };
+}
+
+/** Relays put what they add above; the sender's own block stands last, and with it the id that all copies share. */
+function messageIdOf(headers: { key: string; value: string }[]): string | null {
+  for (const { key, value } of headers.toReversed()) {
+    const id = key === 'message-id' ? messageIdKey(value) : null;
+    if (id) return id;
+  }
+  return null;
+}
+
+function instantOf(date: string | undefined): number | null {
+  const at = Date.parse(date ?? '');
+  return Number.isNaN(at) ? null : at;
+}
+
+const people = (addresses: Address[] | undefined): MailPerson[] =>
+  (addresses ?? [])
+    .flatMap((entry) => (entry.group === undefined ? [entry] : entry.group))
+    .flatMap(({ name, address }) =>
+      address?.includes('@') ? [{ email: address, name: name.trim() || null }] : [],
+    );

@@ -1,0 +1,86 @@
+import { digestKey, mailboxKey } from '../../shared/domain/interaction/fingerprint.ts';
+import { isOwnAddress } from './account.ts';
+import { textOfBody } from './dom/body-text.ts';
+import { instantOfTitle } from './dom/date-title.ts';
+import { isComposedHere, receivedAt } from './dom/ids.ts';
+import type { MessageInPage } from './dom/messages.ts';
+import { type Asked, askOriginal, type Mailbox } from './original/ask.ts';
+import type { Original } from './original/parse.ts';
+import type { MailPerson, MailRead } from './surface.ts';
+
+/** What a message is in, and what reading it needs. */
+export type ReadContext = {
+  account: string;
+  threadId: string;
+  subject: string;
+  /** The page's key for requests, or null. */
+  key: string | null;
+  mailbox: Mailbox;
+  now: () => number;
+  newText: (text: string) => string;
+  /** Opens a collapsed message and finds it again; null where that fails. */
+  open: (message: MessageInPage) => Promise<MessageInPage | null>;
+};
+
+/** Reads one message for the log: its original is asked, its text taken from the page or from there. */
+export async function readMail(message: MessageInPage, context: ReadContext): Promise<MailRead | null> {
+  const requests: Asked[] = [];
+  const original = await askOriginal(context.mailbox, { ...message, key: context.key }, requests);
+  // The source saves the user's view from being changed; only without it is a collapsed message opened.
+  const shown = message.body || original?.text != null ? message : ((await context.open(message)) ?? message);
+  const from = shown.from ?? original?.from;
+  if (!from || shown.id.startsWith('~')) return null;
+  const written = writtenText(shown, original, context.newText);
+  const own = mailboxTime(shown, context.now());
+  const at = original?.at ?? own ?? context.now();
+  return {
+    id: shown.id,
+    threadId: context.threadId,
+    subject: context.subject || original?.subject || '',
+    from: { email: from.email, name: from.name ?? original?.from?.name ?? null },
+    ...recipients(shown, original),
+    at,
+    direction: isComposedHere(shown.permanentId) || isOwnAddress(from.email, context.account) ? 'out' : 'in',
+    text: written,
+    bodyState: written === null ? 'subject-only' : written === '' ? 'empty' : 'read',
+    fingerprint: fingerprint(shown, original, from, written, [original?.at ?? null, own], context.account),
+    link: linkTo(context, shown.id),
+    requests,
+  };
+}
+
+function writtenText(message: MessageInPage, original: Original | null, newText: ReadContext['newText']) {
+  const whole = message.body && !message.clipped ? textOfBody(message.body) : (original?.text ?? null);
+  return whole === null ? null : newText(whole).trim();
+}
+
+/** The page runs "to" and "cc" together; the original keeps them apart, and knows who was in "bcc" of an own mail. */
+const recipients = (
+  message: MessageInPage,
+  original: Original | null,
+): Pick<MailRead, 'to' | 'cc' | 'bcc'> =>
+  original && original.to.length + original.cc.length + original.bcc.length > 0
+    ? { to: original.to, cc: original.cc, bcc: original.bcc }
+    : { to: message.to, cc: [], bcc: [] };
+
+const mailboxTime = ({ id, dateTitle }: MessageInPage, now: number): number | null =>
+  (dateTitle === null ? null : instantOfTitle(dateTitle)) ?? receivedAt(id, now);
+
+/** Every key that this reading taught: a colleague may know the message by the sender's minute or by the mailbox's. */
+function fingerprint(
+  message: MessageInPage,
+  original: Original | null,
+  from: MailPerson,
+  text: string | null,
+  instants: (number | null)[],
+  account: string,
+): string[] {
+  const digests = instants.map((at) =>
+    at === null || text === null ? null : digestKey(from.email, at, text),
+  );
+  const keys = [original?.messageId ?? null, mailboxKey(account, message.id), ...digests];
+  return [...new Set(keys.filter((key) => key !== null))];
+}
+
+const linkTo = ({ mailbox, account, threadId }: ReadContext, id: string): string =>
+  `${mailbox.location.origin}/mail/u/?authuser=${encodeURIComponent(account)}#all/${threadId || id}`;

@@ -1,0 +1,123 @@
+import { overwriteGetLocale } from '../../shared/i18n/compiled/runtime.js';
+import { CodedError } from '../../shared/kit/error.ts';
+import type { FromTab, FromTabAnswer, TabSettings, ToTab } from '../messages/tab.ts';
+import type { MailHealth, Probes } from './health.ts';
+import type { MailSurface } from './surface.ts';
+import { showUpdatedStrip } from './updated-strip.ts';
+
+type Answering = (
+  message: unknown,
+  sender: { id?: string },
+  respond: (answer: FromTabAnswer) => void,
+) => true | undefined;
+
+/** What the content script needs of `browser.runtime`. */
+export type Runtime = {
+  /** Missing once the extension was updated or removed. */
+  readonly id?: string | undefined;
+  getURL(path: string): string;
+  sendMessage(message: FromTab): Promise<unknown>;
+  onMessage: { addListener(listener: Answering): void; removeListener(listener: Answering): void };
+};
+
+/** The line to the background from one mailbox's tab. It falls silent for good once the extension was updated under it. */
+export function makeLine(runtime: Runtime, document: Document, end: AbortController) {
+  const orphaned = (): boolean => {
+    // An updated extension takes its id away from the scripts it left behind in open pages.
+    if (end.signal.aborted) return true;
+    if (runtime.id) return false;
+    end.abort();
+    showUpdatedStrip(document);
+    return true;
+  };
+  const send = async (message: FromTab): Promise<TabSettings | null> => {
+    if (orphaned()) return null;
+    try {
+      return ((await runtime.sendMessage(message)) as TabSettings | undefined) ?? null;
+    } catch {
+      // No worker took it, or the extension went away meanwhile. The next change of the screen tells it again.
+      orphaned();
+      return null;
+    }
+  };
+  return { send, orphaned };
+}
+
+export type Line = ReturnType<typeof makeLine>;
+
+/** Connects the mailbox with the background: screens and sent mails go there, requests and settings come from there. */
+export function connect(
+  surface: MailSurface,
+  line: Line,
+  runtime: Runtime,
+  health: (place: string | null) => MailHealth,
+  signal: AbortSignal,
+): { settings: (now: TabSettings | null) => void; placed: (place: string) => void } {
+  let settings: TabSettings | null = null;
+  let place: string | null = null;
+  const apply = (now: TabSettings | null): void => {
+    if (!now || typeof now.locale !== 'string') return;
+    settings = now;
+    overwriteGetLocale(() => now.locale);
+  };
+  const report = (): void => void line.send({ type: 'health', health: health(place) });
+
+  surface.watch(
+    (screen) => void line.send({ type: 'mail', screen, level: surface.level }).then(apply),
+    signal,
+  );
+  surface.watchSent(async (sent, read) => {
+    const wanted = settings?.logOnSend === true;
+    await line.send({ type: 'sent', sent, read: wanted ? await read() : null });
+  }, signal);
+  surface.offerLogOnSend(
+    () => settings?.logOnSend === true,
+    (on) => {
+      if (settings) settings = { ...settings, logOnSend: on };
+      void line.send({ type: 'set-log-on-send', on });
+    },
+  );
+
+  const answer: Answering = (message, sender, respond) => {
+    if (signal.aborted || sender.id !== runtime.id || !isToTab(message)) return undefined;
+    if (message.type === 'read-mail') {
+      surface.read(message.messageIds).then(
+        (reads) => {
+          respond({ reads });
+          report();
+        },
+        (error: unknown) => respond({ error: error instanceof CodedError ? error.code : 'mail.unread' }),
+      );
+      return true;
+    }
+    if (message.type === 'toggle') surface.toggle(message.open ?? undefined);
+    else if (message.type === 'settings') apply(message.settings);
+    else return undefined;
+    respond({ ok: true });
+    return true;
+  };
+  runtime.onMessage.addListener(answer);
+  signal.addEventListener('abort', () => runtime.onMessage.removeListener(answer), { once: true });
+
+  return {
+    settings: apply,
+    placed: (where) => {
+      place = where;
+      report();
+    },
+  };
+}
+
+const isToTab = (message: unknown): message is ToTab =>
+  typeof message === 'object' && message !== null && 'type' in message;
+
+/** When the user comes back or acts, an update is noticed before the next screen is. */
+export function noticeUpdates(document: Document, line: Line, signal: AbortSignal): void {
+  for (const type of ['visibilitychange', 'pointerdown', 'keydown']) {
+    document.addEventListener(type, () => line.orphaned(), { capture: true, passive: true, signal });
+  }
+}
+
+export const healthOf =
+  (level: MailHealth['level'], sdk: string | null, without: MailHealth['without'], probes: Probes) =>
+  (place: string | null): MailHealth => ({ level, sdk, without, place, probes: probes.all() });

@@ -1,0 +1,59 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { digestedText } from './digested-text.ts';
+
+// The keys by which a message is the same message for everyone. `mid:` and `gm:` are unique;
+// `dg:` only suggests, so it leans towards finding: footers, quotes and layout do not count.
+
+const MINUTE = 60_000;
+/** More would cost the key its place in the border's limit, and no real Message-ID is so long (RFC 5322 lines end at 998). */
+const LONGEST_MESSAGE_ID = 900;
+
+/** The key of a Message-ID header, or null where it holds none. Angle brackets, folding and comments do not count. */
+export function messageIdKey(header: string): string | null {
+  const unfolded = header.replace(/\s+/g, ' ').trim();
+  const bracketed = /<\s*([^<>\s][^<>]*?)\s*>/.exec(unfolded)?.[1];
+  const id = (bracketed ?? unfolded.split(' ')[0] ?? '').replace(/\s/g, '');
+  if (id === '' || id.length > LONGEST_MESSAGE_ID) return null;
+  // The part after the last @ is a domain and has no case; the part before it has.
+  const at = id.lastIndexOf('@');
+  return `mid:${at < 0 ? id : id.slice(0, at) + id.slice(at).toLowerCase()}`;
+}
+
+/** The key of a message in one mailbox: exact there, unknown to every other. */
+export const mailboxKey = (account: string, messageId: string): string =>
+  `gm:${account.trim().toLowerCase()}:${messageId.trim().toLowerCase()}`;
+
+/**
+ * The key that only suggests: who wrote it, in which UTC minute, and what. The minute stands in clear, so that
+ * its neighbours can be looked up. Null where nothing was written: two empty mails of one minute are not one.
+ * @param sender an address as the header shows it
+ * @param at UTC instant in ms
+ * @param text the newly written text
+ */
+export function digestKey(sender: string, at: number, text: string): string | null {
+  const written = digestedText(text);
+  if (written === '' || !Number.isFinite(at)) return null;
+  const digest = bytesToHex(sha256(utf8ToBytes(`${digestedSender(sender)}\n${written}`))).slice(0, 32);
+  return `dg:${Math.floor(at / MINUTE)}:${digest}`;
+}
+
+/** The key itself and those of the minutes beside it: two mailboxes may stand on either side of a full minute. */
+export function digestKeys(key: string): string[] {
+  const parts = /^dg:(-?\d+):([0-9a-f]{32})$/.exec(key);
+  if (!parts) return [];
+  const minute = Number(parts[1]);
+  return [minute, minute - 1, minute + 1].map((near) => `dg:${near}:${parts[2]}`);
+}
+
+/** Every key that may name the same message: unique ones as they are, digests with their neighbours. */
+export const lookUpKeys = (fingerprint: readonly string[]): string[] => [
+  ...new Set(fingerprint.flatMap((key) => (key.startsWith('dg:') ? digestKeys(key) : [key]))),
+];
+
+/** Whether two messages sharing this key are surely one (RFC 5322 3.6.4), and not only probably. */
+export const isCertainKey = (key: string): boolean => key.startsWith('mid:') || key.startsWith('gm:');
+
+// Lists and relays rewrite case and wrap the address; tags are kept, they are other mailboxes elsewhere.
+const digestedSender = (sender: string): string =>
+  (/<([^<>]+)>\s*$/.exec(sender)?.[1] ?? sender).trim().toLowerCase();
