@@ -1,0 +1,44 @@
+import { sql } from 'drizzle-orm';
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { base, origin } from './base.ts';
+import { company } from './company.ts';
+
+export const contact = sqliteTable(
+  'contact',
+  {
+    ...base(),
+    name: text('name').notNull(),
+    givenName: text('given_name'),
+    familyName: text('family_name'),
+    title: text('title'),
+    companyId: text('company_id').references(() => company.id),
+    lifeCycle: text('life_cycle').notNull(),
+    ownerId: text('owner_id'),
+    ...origin(),
+    phone: text('phone'),
+    address: text('address'),
+    /** JSON object, own fields by key. */
+    own: text('own').notNull(),
+    mergedInto: text('merged_into'),
+  },
+  (t) => [index('contact_company').on(t.companyId)],
+);
+
+export const contactKey = sqliteTable(
+  'contact_key',
+  {
+    contactId: text('contact_id')
+      .notNull()
+      .references(() => contact.id),
+    kind: text('kind').notNull(),
+    value: text('value').notNull(),
+    source: text('source'),
+    position: integer('position').notNull(),
+    /** 1: personal (e-mail, profile, external) and of a live contact; only those must be unique. */
+    held: integer('held').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.contactId, t.kind, t.value] }),
+    uniqueIndex('contact_key_held').on(t.kind, t.value).where(sql`held = 1`),
+  ],
+);

@@ -1,0 +1,76 @@
+import { sql } from 'drizzle-orm';
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { base } from './base.ts';
+import { company } from './company.ts';
+import { contact } from './contact.ts';
+import { deal } from './deal.ts';
+
+export const interaction = sqliteTable(
+  'interaction',
+  {
+    ...base(),
+    kind: text('kind').notNull(),
+    direction: text('direction'),
+    channel: text('channel'),
+    occurredAt: integer('occurred_at').notNull(),
+    durationS: integer('duration_s'),
+    outcome: text('outcome'),
+    subject: text('subject'),
+    body: text('body'),
+    bodyState: text('body_state'),
+    link: text('link'),
+    threadKey: text('thread_key'),
+    /** JSON array of { name, email, role }. */
+    participants: text('participants').notNull(),
+    companyId: text('company_id').references(() => company.id),
+    dealId: text('deal_id').references(() => deal.id),
+    loggedBy: text('logged_by'),
+    loggedAt: integer('logged_at').notNull(),
+    joinedInto: text('joined_into'),
+  },
+  (t) => [
+    index('interaction_deal').on(t.dealId, t.occurredAt),
+    index('interaction_company').on(t.companyId, t.occurredAt),
+    index('interaction_thread').on(t.threadKey),
+    index('interaction_joined').on(t.joinedInto).where(sql`joined_into IS NOT NULL`),
+  ],
+);
+
+/** Whom an entry is about. The time stands here too: a contact's newest entries are one range of the key. */
+export const interactionContact = sqliteTable(
+  'interaction_contact',
+  {
+    contactId: text('contact_id')
+      .notNull()
+      .references(() => contact.id),
+    occurredAt: integer('occurred_at').notNull(),
+    interactionId: text('interaction_id')
+      .notNull()
+      .references(() => interaction.id),
+    /** The joined entry that brought this link, so that a join can be taken apart. */
+    via: text('via'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.contactId, t.occurredAt, t.interactionId] }),
+    index('interaction_contact_interaction').on(t.interactionId),
+  ],
+);
+
+/** By which keys an entry is one mail for everyone; see "Fingerprint" in docs/ARCHITECTURE.md. */
+export const fingerprint = sqliteTable(
+  'fingerprint',
+  {
+    interactionId: text('interaction_id')
+      .notNull()
+      .references(() => interaction.id),
+    key: text('key').notNull(),
+    /** 1 for `mid:` and `gm:` of a live entry; only those must be unique. */
+    held: integer('held').notNull(),
+    via: text('via'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.interactionId, t.key] }),
+    uniqueIndex('fingerprint_held').on(t.key).where(sql`held = 1`),
+    index('fingerprint_key').on(t.key),
+  ],
+);

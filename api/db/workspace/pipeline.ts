@@ -1,0 +1,8 @@
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { base } from './base.ts';
+
+export const pipeline = sqliteTable('pipeline', {
+  ...base(),
+  name: text('name').notNull(),
+  position: integer('position').notNull(),
+});

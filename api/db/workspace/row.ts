@@ -1,0 +1,66 @@
+import type { Noun } from '../../../shared/domain/rows.ts';
+import { rowJson } from '../json.ts';
+import { company } from './company.ts';
+import { contact } from './contact.ts';
+import { deal } from './deal.ts';
+import { interaction } from './interaction.ts';
+import { member } from './member.ts';
+import { ownField } from './own-field.ts';
+import { pipeline } from './pipeline.ts';
+import { stage } from './stage.ts';
+import { task } from './task.ts';
+
+/** SQL name of each noun's table. */
+export const tableByNoun: Record<Noun, string> = {
+  member: 'member',
+  pipeline: 'pipeline',
+  stage: 'stage',
+  ownField: 'own_field',
+  company: 'company',
+  contact: 'contact',
+  deal: 'deal',
+  task: 'task',
+  interaction: 'interaction',
+};
+
+const keys = (id: string) =>
+  `(SELECT json_group_array(json_object('kind', k.kind, 'value', k.value, 'source', k.source) ORDER BY k.position) FROM contact_key k WHERE k.contact_id = ${id})`;
+const list = (column: string, from: string) => `(SELECT json_group_array(${column}) FROM ${from})`;
+
+/** SQL that gives the row of a noun as JSON in the shape of shared/domain/rows.ts, by the alias of its table. */
+export const jsonByNoun: Record<Noun, (alias: string) => string> = {
+  member: (a) => rowJson(member, a),
+  pipeline: (a) => rowJson(pipeline, a),
+  stage: (a) => rowJson(stage, a),
+  ownField: (a) => rowJson(ownField, a, { options: `json(${a}.options)` }),
+  company: (a) =>
+    rowJson(company, a, {
+      own: `json(${a}.own)`,
+      domains: list(
+        'd.domain',
+        `(SELECT domain FROM company_domain WHERE company_id = ${a}.id ORDER BY position) d`,
+      ),
+    }),
+  contact: (a) => rowJson(contact, a, { own: `json(${a}.own)`, keys: keys(`${a}.id`) }),
+  deal: (a) =>
+    rowJson(deal, a, {
+      own: `json(${a}.own)`,
+      contactIds: list(
+        'l.contact_id',
+        `(SELECT contact_id FROM deal_contact WHERE deal_id = ${a}.id ORDER BY position) l`,
+      ),
+    }),
+  task: (a) => rowJson(task, a),
+  interaction: (a) =>
+    rowJson(interaction, a, {
+      participants: `json(${a}.participants)`,
+      contactIds: list(
+        'l.contact_id',
+        `(SELECT contact_id FROM interaction_contact WHERE interaction_id = ${a}.id ORDER BY rowid) l`,
+      ),
+      fingerprint: list(
+        'f.key',
+        `(SELECT key FROM fingerprint WHERE interaction_id = ${a}.id ORDER BY rowid) f`,
+      ),
+    }),
+};

@@ -1,0 +1,18 @@
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { base } from './base.ts';
+import { pipeline } from './pipeline.ts';
+
+export const stage = sqliteTable(
+  'stage',
+  {
+    ...base(),
+    pipelineId: text('pipeline_id')
+      .notNull()
+      .references(() => pipeline.id),
+    name: text('name').notNull(),
+    position: integer('position').notNull(),
+    probability: integer('probability').notNull(),
+    colour: text('colour'),
+  },
+  (t) => [index('stage_pipeline').on(t.pipelineId, t.position)],
+);

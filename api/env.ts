@@ -1,0 +1,87 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import * as z from 'zod';
+import type { Place } from './db/open.ts';
+
+export type Settings = {
+  host: string;
+  port: number;
+  data: string;
+  directory: Place;
+  /** Where a workspace's database is. */
+  workspace: (id: string) => Place;
+  /** The operator says that a snapshot of remote databases was written before a migration. */
+  snapshotWritten: boolean;
+  locale: 'en' | 'zh-CN' | 'zh-TW';
+  logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+};
+
+/** A setting that cannot be used. Its message is one sentence for whoever starts the server. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+}
+
+const databaseUrl = z
+  .string()
+  .regex(/^(file|libsql|https?|wss?):/, 'must begin with file:, libsql:, http:, https:, ws: or wss:');
+
+const shape = z.object({
+  HOST: z.string().min(1, 'must name an address to listen on').default('127.0.0.1'),
+  PORT: z.coerce
+    .number('must be a number from 0 to 65535')
+    .int('must be a number from 0 to 65535')
+    .min(0, 'must be a number from 0 to 65535')
+    .max(65_535, 'must be a number from 0 to 65535')
+    .default(8787),
+  SIDEBOOK_DATA: z.string().min(1, 'must name a folder').default('./data'),
+  SIDEBOOK_DIRECTORY_URL: databaseUrl.optional(),
+  SIDEBOOK_WORKSPACE_URL: databaseUrl
+    .refine(
+      (url) => url.includes('{workspace}'),
+      'must contain {workspace}, each workspace is a database of its own',
+    )
+    .optional(),
+  SIDEBOOK_DIRECTORY_TOKEN: z.string().optional(),
+  SIDEBOOK_WORKSPACE_TOKEN: z.string().optional(),
+  SIDEBOOK_SNAPSHOT_WRITTEN: z.enum(['yes', 'no'], 'must be yes or no').default('no'),
+  SIDEBOOK_LOCALE: z.enum(['en', 'zh-CN', 'zh-TW'], 'must be en, zh-CN or zh-TW').optional(),
+  SIDEBOOK_LOG: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
+    .default('info'),
+});
+
+/** Reads the settings from the environment; empty values count as not given. */
+export function readSettings(env: Record<string, string | undefined>): Settings {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = shape.safeParse(given);
+  if (!parsed.success)
+    throw new SettingsError(
+      parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`).join(' '),
+    );
+  const set = parsed.data;
+  const data = resolve(set.SIDEBOOK_DATA);
+  const folder = pathToFileURL(`${data}/`).href;
+  const template = set.SIDEBOOK_WORKSPACE_URL ?? `${folder}workspaces/{workspace}.db`;
+  return {
+    host: set.HOST,
+    port: set.PORT,
+    data,
+    directory: {
+      url: set.SIDEBOOK_DIRECTORY_URL ?? `${folder}directory.db`,
+      token: set.SIDEBOOK_DIRECTORY_TOKEN,
+    },
+    workspace: (id) => ({
+      url: template.replaceAll('{workspace}', encodeURIComponent(id)),
+      token: set.SIDEBOOK_WORKSPACE_TOKEN,
+    }),
+    snapshotWritten: set.SIDEBOOK_SNAPSHOT_WRITTEN === 'yes',
+    locale: set.SIDEBOOK_LOCALE ?? localeOf(env['LC_ALL'] ?? env['LANG'] ?? ''),
+    logLevel: set.SIDEBOOK_LOG,
+  };
+}
+
+/** `zh_TW.UTF-8` and `zh_HK` write traditional characters, any other `zh` simplified ones. */
+function localeOf(lang: string): Settings['locale'] {
+  if (/^zh_(TW|HK|MO)/i.test(lang)) return 'zh-TW';
+  return /^zh/i.test(lang) ? 'zh-CN' : 'en';
+}

@@ -1,0 +1,105 @@
+import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
+import type { Context as Hono } from 'hono';
+import { CodedError } from '../../shared/kit/error.ts';
+import type { Log } from '../log.ts';
+import { codedOf, errorDataOf, logFailure, statusOf } from '../rpc/error.ts';
+import { appRouter } from '../rpc/router.ts';
+import type { Caller, World } from '../services/context.ts';
+import type { Devices } from '../services/device/authorise.ts';
+import { mostOfCall, mostOfPush, parseJson, readBody } from './body.ts';
+import { corsHeaders } from './origin.ts';
+import { answerStraight, isStraight } from './straight.ts';
+
+export type TrpcParts = {
+  world: World;
+  devices: Devices;
+  log: Log;
+  /** Counts a try at pairing, or throws `server.busy`. */
+  tryPairing: (address: string) => void;
+  addressOf: (c: Hono) => string;
+};
+
+const endpoint = '/trpc';
+const mostCalls = 20;
+const json = { 'content-type': 'application/json' };
+
+/** `/trpc/*`: guards what comes in, answers hot reads straight, gives the rest to tRPC. */
+export function serveTrpc(parts: TrpcParts): (c: Hono) => Promise<Response> {
+  return async (c) => {
+    const request = c.req.raw;
+    const cors = corsHeaders(request.headers.get('origin'));
+    if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers: cors });
+    const requestId = crypto.randomUUID();
+    const path = c.req.path.slice(endpoint.length + 1);
+    try {
+      return await answer(parts, c, path, requestId, cors);
+    } catch (error) {
+      const coded = codedOf(error);
+      logFailure(parts.log, coded, requestId, path);
+      return refusal(coded, requestId, cors);
+    }
+  };
+}
+
+async function answer(
+  { world, devices, log, tryPairing, addressOf }: TrpcParts,
+  c: Hono,
+  path: string,
+  requestId: string,
+  cors: Record<string, string>,
+): Promise<Response> {
+  const request = c.req.raw;
+  // 1. Who asks: found once, however many calls the request carries.
+  let asked: Promise<Caller> | undefined;
+  const caller = () => {
+    asked ??= devices.authorise(bearerOf(request.headers.get('authorization')));
+    return asked;
+  };
+  // 2. How much they ask: one request may carry a few calls, and only a known device a large body.
+  const calls = path.split(',');
+  if (calls.length > mostCalls) throw new CodedError('sync.batch_too_large', 'calls');
+  if (calls.includes('pairing.claim')) for (const _ of calls) tryPairing(addressOf(c));
+  if (path === 'sync.push') await caller();
+  const body =
+    request.method === 'POST'
+      ? await readBody(request, path === 'sync.push' ? mostOfPush : mostOfCall)
+      : null;
+  const text = body ?? c.req.query('input') ?? null;
+  const input = text ? parseJson(text) : undefined;
+  // 3. A hot read goes straight through.
+  const batch = c.req.query('batch') !== undefined;
+  if (isStraight(path) && !batch) {
+    const answered = await answerStraight(world, await caller(), path, input);
+    return new Response(answered, { headers: { ...json, ...cors } });
+  }
+  // 4. Everything else by the router.
+  const response = await fetchRequestHandler({
+    endpoint,
+    router: appRouter,
+    req: new Request(request.url, { method: request.method, headers: request.headers, body }),
+    createContext: () => ({ world, devices, requestId, caller }),
+    allowBatching: true,
+    maxBatchSize: mostCalls,
+    allowMethodOverride: true,
+    onError: ({ error, path: at }) => logFailure(log, codedOf(error), requestId, at),
+    responseMeta: ({ errors }) => {
+      const [first] = errors;
+      return first && !batch ? { status: statusOf(codedOf(first).code) } : {};
+    },
+  });
+  for (const [name, value] of Object.entries(cors)) response.headers.set(name, value);
+  if (response.status === 503) response.headers.set('retry-after', '2');
+  return response;
+}
+
+/** The shape of a tRPC error, for what is refused before tRPC sees it. */
+export function refusal(error: CodedError, requestId: string, headers: Record<string, string>): Response {
+  const body = { error: { message: error.code, code: -32_600, data: errorDataOf(error, requestId) } };
+  return new Response(JSON.stringify(body), {
+    status: statusOf(error.code),
+    headers: { ...json, ...headers, ...(error.code === 'server.busy' ? { 'retry-after': '2' } : {}) },
+  });
+}
+
+const bearerOf = (header: string | null): string | null =>
+  /^Bearer ([\w-]{20,100})$/.exec(header ?? '')?.[1] ?? null;

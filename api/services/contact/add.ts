@@ -1,0 +1,69 @@
+import type { Input } from '../../../shared/sync/mutation.ts';
+import { folded, historyOfAdd, index, known, live, liveCompany, taken, touch } from '../effect.ts';
+import { ALREADY, ANSWER, FRESH, type Plan, RAN } from '../plan.ts';
+import { heldKinds, keyFindables, normalised } from './key.ts';
+
+/**
+ * A contact with its keys. When a personal key already belongs to somebody, the row becomes an alias of them, so that
+ * what was linked to it offline arrives at the right person, and keys that they lack are learnt.
+ */
+export function addContact(input: Input<'contact.add'>): Plan {
+  const keys = input.keys.map(normalised);
+  return {
+    refuse: [
+      known(':companyId', liveCompany(':companyId'), 'company.unknown'),
+      known(':ownerId', live('member', ':ownerId'), 'not_found'),
+    ],
+    already: `COALESCE(${taken('contact')}, (SELECT k.contact_id FROM json_each(:keys) j JOIN contact_key k
+  ON k.held = 1 AND k.kind = j.value ->> 'kind' AND k.value = j.value ->> 'value' ORDER BY j.key LIMIT 1))`,
+    effects: [
+      `INSERT INTO contact (id, created_at, created_by, updated_at, name, given_name, family_name, title, company_id, life_cycle,
+  owner_id, origin_channel, origin_page, origin_campaign, origin_referrer, phone, address, own, merged_into)
+SELECT :id, :at, :by, :at, :name, :givenName, :familyName, :title, ${liveCompany(':companyId')}, :lifeCycle,
+  COALESCE(:ownerId, :by), :channel, :page, :campaign, :referrer, :phone, :address, :own, ${ANSWER}
+WHERE ${RAN} AND ${ANSWER} IS NOT :id`,
+      addKeys('COALESCE(' + ANSWER + ', :id)'),
+      historyOfAdd('contact', FRESH),
+      touch('contact', ':id'),
+      touch('contact', ANSWER, ALREADY),
+      ...index('contact', ':id', FRESH),
+    ],
+    args: {
+      id: input.id,
+      name: input.name,
+      givenName: input.givenName,
+      familyName: input.familyName,
+      title: input.title,
+      companyId: input.companyId,
+      lifeCycle: input.lifeCycle,
+      ownerId: input.ownerId,
+      phone: input.phone,
+      address: input.address,
+      own: JSON.stringify(input.own),
+      ...input.origin,
+      keys: JSON.stringify(keys),
+      history: JSON.stringify([
+        ['added', input.name],
+        ['lifeCycle', input.lifeCycle],
+        ['ownerId', input.ownerId],
+        ['companyId', input.companyId],
+      ]),
+      found: folded({
+        name: input.name,
+        given: input.givenName,
+        family: input.familyName,
+        title: input.title,
+        address: input.address,
+        phone: input.phone,
+        ...keyFindables(keys),
+      }),
+    },
+  };
+}
+
+/** Keys in `:keys` for a contact, those left out that somebody holds. */
+const addKeys = (id: string): string =>
+  `INSERT INTO contact_key (contact_id, kind, value, source, position, held)
+SELECT ${id}, j.value ->> 'kind', j.value ->> 'value', j.value ->> 'source',
+  j.key + COALESCE((SELECT max(position) + 1 FROM contact_key WHERE contact_id = ${id}), 0), j.value ->> 'kind' IN (${heldKinds})
+FROM json_each(:keys) j WHERE ${RAN} ON CONFLICT DO NOTHING`;

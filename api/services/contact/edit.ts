@@ -1,0 +1,53 @@
+import type { Input } from '../../../shared/sync/mutation.ts';
+import { columnsOf } from '../../db/json.ts';
+import { contact } from '../../db/workspace/contact.ts';
+import { setFields } from '../edit.ts';
+import { folded, index, known, live, liveCompany, liveContact, touch } from '../effect.ts';
+import { FRESH, type Plan } from '../plan.ts';
+
+const { name, givenName, familyName, title, companyId, lifeCycle, ownerId, phone, address } =
+  columnsOf(contact);
+const columns = {
+  name,
+  givenName,
+  familyName,
+  title,
+  companyId,
+  lifeCycle,
+  ownerId,
+  phone,
+  address,
+} as Record<string, string>;
+
+/** Sets fields of a contact; of the survivor, if it was merged meanwhile. */
+export function editContact({ id, fields }: Input<'contact.edit'>): Plan {
+  const target = liveContact(':id');
+  const set = setFields('contact', target, columns, fields);
+  const found = folded({
+    name: fields.name,
+    given: fields.givenName,
+    family: fields.familyName,
+    title: fields.title,
+    address: fields.address,
+    phone: fields.phone,
+  });
+  return {
+    refuse: [
+      known(':id', target, 'contact.unknown'),
+      known(':newCompany', liveCompany(':newCompany'), 'company.unknown'),
+      known(':newOwner', live('member', ':newOwner'), 'not_found'),
+    ],
+    effects: [
+      ...set.effects,
+      ...(found === '{}' ? [] : index('contact', target, FRESH)),
+      touch('contact', target, FRESH),
+    ],
+    args: {
+      ...set.args,
+      id,
+      newCompany: fields.companyId ?? null,
+      newOwner: fields.ownerId ?? null,
+      found,
+    },
+  };
+}

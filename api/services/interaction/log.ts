@@ -1,0 +1,70 @@
+import { isCertainKey } from '../../../shared/domain/interaction/fingerprint.ts';
+import type { Input } from '../../../shared/sync/mutation.ts';
+import {
+  contactsKnown,
+  folded,
+  historyOfAdd,
+  historyOfField,
+  index,
+  known,
+  live,
+  liveCompany,
+  liveContact,
+  taken,
+  touch,
+} from '../effect.ts';
+import { ALREADY, ANSWER, FRESH, type Plan, RAN } from '../plan.ts';
+import { joinOthers } from './join.ts';
+import { learnKeys } from './learn.ts';
+
+/**
+ * Logs a mail, note, call or the like, exactly once: when a unique key belongs to a live entry, that entry stays the
+ * only one and learns what this log knows more (keys, people, deal, a body that was really read).
+ */
+export function logInteraction(input: Input<'interaction.log'>): Plan {
+  const unique = input.fingerprint.filter(isCertainKey);
+  const betterBody = `${ANSWER} AND :bodyState = 'read' AND body_state = 'subject-only' AND ${ALREADY}`;
+  return {
+    refuse: [
+      contactsKnown(':contactIds'),
+      known(':companyId', liveCompany(':companyId'), 'company.unknown'),
+      known(':dealId', live('deal', ':dealId'), 'deal.unknown'),
+    ],
+    already: `COALESCE(${taken('interaction')}, (SELECT i.id FROM fingerprint f JOIN interaction i ON i.id = f.interaction_id
+  WHERE f.held = 1 AND f.key IN (SELECT value FROM json_each(:unique)) ORDER BY i.logged_at, i.id LIMIT 1))`,
+    effects: [
+      `INSERT INTO interaction (id, created_at, created_by, updated_at, kind, direction, channel, occurred_at, duration_s, outcome,
+  subject, body, body_state, link, thread_key, participants, company_id, deal_id, logged_by, logged_at)
+SELECT :id, :at, :by, :at, :kind, :direction, :channel, :occurredAt, :durationS, :outcome, :subject, :body, :bodyState,
+  :link, :threadKey, :participants, ${liveCompany(':companyId')}, :dealId, :by, :at WHERE ${FRESH}`,
+      `INSERT INTO interaction_contact (contact_id, occurred_at, interaction_id)
+SELECT ${liveContact('j.value')}, i.occurred_at, i.id FROM json_each(:contactIds) j, interaction i
+WHERE i.id = COALESCE(${ANSWER}, :id) AND ${RAN} ON CONFLICT DO NOTHING`,
+      ...(unique.length > 0 ? joinOthers : []),
+      learnKeys(`COALESCE(${ANSWER}, :id)`, RAN),
+      historyOfAdd('interaction', FRESH),
+      historyOfField('interaction', ANSWER, 'dealId', 'r.deal_id', 'COALESCE(r.deal_id, :dealId)', ALREADY),
+      `UPDATE interaction SET deal_id = COALESCE(deal_id, :dealId), updated_at = :at WHERE id = ${ANSWER} AND ${ALREADY}`,
+      ...index('interaction', ':id', FRESH),
+      ...(unique.length > 0 && input.bodyState === 'read'
+        ? [
+            ...index('interaction', ANSWER, `EXISTS (SELECT 1 FROM interaction WHERE id = ${betterBody})`),
+            `UPDATE interaction SET body = :body, body_state = :bodyState WHERE id = ${betterBody}`,
+          ]
+        : []),
+      touch('interaction', `COALESCE(${ANSWER}, :id)`),
+    ],
+    args: {
+      ...input,
+      participants: JSON.stringify(input.participants),
+      contactIds: JSON.stringify(input.contactIds),
+      fingerprint: JSON.stringify(input.fingerprint),
+      unique: JSON.stringify(unique),
+      history: JSON.stringify([
+        ['added', input.subject ?? input.kind],
+        ['dealId', input.dealId],
+      ]),
+      found: folded({ subject: input.subject, body: input.body, outcome: input.outcome }),
+    },
+  };
+}

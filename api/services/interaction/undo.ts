@@ -1,0 +1,29 @@
+import type { Input } from '../../../shared/sync/mutation.ts';
+import { touchAll } from '../effect.ts';
+import { FRESH, type Plan } from '../plan.ts';
+
+/** The entry, whichever of a joined group was named, and all that were joined into it: they are one mail. */
+const root = `(SELECT COALESCE(joined_into, id) FROM interaction WHERE id = :id)`;
+const group = `(SELECT id FROM interaction WHERE id = ${root} OR joined_into = ${root})`;
+
+/**
+ * Takes a log back: a tombstone, its keys free for a new log. A late retry of the first log finds its claim answered
+ * and changes nothing.
+ */
+export function undoInteraction({ id }: Input<'interaction.undo'>): Plan {
+  return {
+    refuse: [
+      `CASE WHEN NOT EXISTS (SELECT 1 FROM interaction WHERE id = :id) THEN 'interaction.unknown' END`,
+    ],
+    already: `(SELECT id FROM interaction WHERE id = ${root} AND deleted_at IS NOT NULL)`,
+    effects: [
+      `INSERT INTO change (noun, row_id, field, before, after, at, by)
+SELECT 'interaction', id, 'removed', NULL, COALESCE(subject, kind), :at, :by FROM interaction WHERE id IN ${group} AND ${FRESH}`,
+      `UPDATE fingerprint SET held = 0 WHERE held = 1 AND interaction_id IN ${group} AND ${FRESH}`,
+      `UPDATE interaction SET deleted_at = :at, updated_at = :at WHERE id IN ${group} AND ${FRESH}`,
+      `DELETE FROM search_text WHERE rowid IN (SELECT doc FROM search_doc WHERE noun = 'interaction' AND row_id IN ${group}) AND ${FRESH}`,
+      touchAll('interaction', group, FRESH),
+    ],
+    args: { id },
+  };
+}

@@ -1,0 +1,86 @@
+import * as z from 'zod/mini';
+import { limits } from '../../../shared/domain/limits.ts';
+import type {
+  Company,
+  Contact,
+  Deal,
+  Interaction,
+  Member,
+  OwnField,
+  Stage,
+  Task,
+} from '../../../shared/domain/rows.ts';
+import { CodedError } from '../../../shared/kit/error.ts';
+import type { Db } from '../../db/open.ts';
+import { jsonByNoun } from '../../db/workspace/row.ts';
+import { normalised } from '../contact/key.ts';
+
+export const personInput = z.union([
+  z.strictObject({ contactId: z.string().check(z.maxLength(36)) }),
+  z.strictObject({ email: z.string().check(z.minLength(3), z.maxLength(limits.name)) }),
+]);
+export type PersonInput = z.infer<typeof personInput>;
+
+/** Everything the sidebar shows about a person. */
+export type Person = {
+  contact: Contact;
+  company: Company | null;
+  owner: Member | null;
+  /** Open ones first, then the latest. */
+  deals: Deal[];
+  stages: Stage[];
+  /** Not done, the nearest first. */
+  tasks: Task[];
+  ownFields: OwnField[];
+  /** Newest first. `by`: name of who logged it; `deal`: its title. */
+  timeline: { interaction: Interaction; by: string | null; deal: string | null }[];
+  /** More entries than these are known. */
+  older: boolean;
+  lastContactAt: number | null;
+};
+
+const shown = 20;
+
+const all = (item: string, from: string) =>
+  `(SELECT json_group_array(json(item)) FROM (SELECT ${item} AS item FROM ${from}))`;
+
+/** Newest entries of the contact by one range of the key; undone and joined ones are passed over. */
+const entries = `interaction_contact l JOIN interaction i ON i.id = l.interaction_id
+  WHERE l.contact_id = c.id AND i.deleted_at IS NULL AND i.joined_into IS NULL ORDER BY l.occurred_at DESC`;
+
+const showSql = (contact: string) => `SELECT json_object(
+'contact', ${jsonByNoun.contact('c')},
+'company', (SELECT ${jsonByNoun.company('o')} FROM company o WHERE o.id = c.company_id AND o.deleted_at IS NULL),
+'owner', (SELECT ${jsonByNoun.member('m')} FROM member m WHERE m.id = c.owner_id),
+'deals', ${all(jsonByNoun.deal('d'), `deal_contact dc JOIN deal d ON d.id = dc.deal_id WHERE dc.contact_id = c.id AND d.deleted_at IS NULL ORDER BY d.state = 'open' DESC, d.updated_at DESC LIMIT ${shown}`)},
+'stages', ${all(jsonByNoun.stage('s'), 'stage s WHERE s.deleted_at IS NULL ORDER BY s.pipeline_id, s.position')},
+'tasks', ${all(jsonByNoun.task('t'), `task t WHERE t.contact_id = c.id AND t.deleted_at IS NULL AND t.done_at IS NULL ORDER BY t.due_day IS NULL, t.due_day, t.due_at LIMIT ${shown}`)},
+'ownFields', ${all(jsonByNoun.ownField('f'), 'own_field f WHERE f.deleted_at IS NULL ORDER BY f.noun, f.position')},
+'timeline', ${all(
+  `json_object('interaction', ${jsonByNoun.interaction('i')}, 'by', (SELECT name FROM member WHERE id = i.logged_by), 'deal', (SELECT title FROM deal WHERE id = i.deal_id))`,
+  `${entries} LIMIT ${shown}`,
+)},
+'older', json(CASE WHEN EXISTS (SELECT 1 FROM ${entries} LIMIT 1 OFFSET ${shown}) THEN 'true' ELSE 'false' END),
+'lastContactAt', (SELECT l.occurred_at FROM ${entries} LIMIT 1)
+) AS json FROM contact c WHERE c.id = ${contact} AND c.deleted_at IS NULL`;
+
+/** The two statements; the bench passes the same ones through a bare handler. */
+export const personSql = {
+  byId: showSql('(SELECT COALESCE(merged_into, id) FROM contact WHERE id = :contactId)'),
+  byEmail: showSql(
+    `(SELECT contact_id FROM contact_key WHERE held = 1 AND kind = 'email' AND value = :email)`,
+  ),
+};
+
+/** JSON text of a `Person`: one statement. */
+export async function showPerson(db: Db, input: PersonInput): Promise<string> {
+  const { rows } =
+    'email' in input
+      ? await db.execute(personSql.byEmail, {
+          email: normalised({ kind: 'email', value: input.email }).value,
+        })
+      : await db.execute(personSql.byId, { contactId: input.contactId });
+  const json = rows[0]?.['json'];
+  if (typeof json !== 'string') throw new CodedError('contact.unknown');
+  return json;
+}

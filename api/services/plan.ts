@@ -1,0 +1,80 @@
+import type { InStatement, InValue } from '@libsql/client';
+import type { Id } from '../../shared/kit/id.ts';
+
+/** Who intends it and when; the same for every verb. */
+export type Intent = { at: number; by: Id };
+
+/**
+ * A write verb as data: no reading beforehand, no branching on what the engine says. The claim row of (client,
+ * number) decides in SQL, and each effect acts only if this very run was claimed (`RAN`, `FRESH`, `ALREADY`).
+ */
+export type Plan = {
+  /** SQL expressions; the first that is not null is the code of the refusal. */
+  refuse: string[];
+  /** SQL expression: id of the row that already stands for this one, or null. */
+  already?: string;
+  effects: string[];
+  args: Record<string, InValue>;
+};
+
+const claimed = (rest: string) =>
+  `EXISTS (SELECT 1 FROM claim WHERE client_id = :client AND number = :number AND attempt = :attempt AND ${rest})`;
+
+/** Not refused. */
+export const RAN = claimed(`status <> 'refused'`);
+/** Applied as asked. */
+export const FRESH = claimed(`status = 'applied'`);
+/** Another row stands for it. */
+export const ALREADY = claimed(`status = 'already'`);
+/** Id of that other row. */
+export const ANSWER = `(SELECT answer FROM claim WHERE client_id = :client AND number = :number)`;
+
+export type Claim = { client: Id; number: number; attempt: string; now: number };
+
+/** The statements of a plan, its claim first and the question for the answer last. */
+export function statementsOf(plan: Plan, intent: Intent, claim: Claim): InStatement[] {
+  const args = {
+    ...plan.args,
+    by: intent.by,
+    // A clock that runs ahead must not date a change after its arrival.
+    at: Math.min(intent.at, claim.now),
+    client: claim.client,
+    number: claim.number,
+    attempt: claim.attempt,
+    now: claim.now,
+  };
+  return [claimSql(plan), ...plan.effects, answerSql].map((sql) => ({ sql, args: argsOf(sql, args) }));
+}
+
+/** Numbers have no gaps, so the last one of the client (of the same member) must stand right before. */
+function claimSql(plan: Plan): string {
+  const refusal = plan.refuse.length > 0 ? `COALESCE(${[...plan.refuse, 'NULL'].join(', ')})` : 'NULL';
+  return `INSERT INTO claim (client_id, number, member_id, attempt, at, code, answer, status)
+SELECT :client, :number, :by, :attempt, :now, code, CASE WHEN code IS NULL THEN answer END,
+  CASE WHEN code IS NOT NULL THEN 'refused' WHEN answer IS NOT NULL THEN 'already' ELSE 'applied' END
+FROM (SELECT ${refusal} AS code, ${plan.already ?? 'NULL'} AS answer)
+WHERE COALESCE((SELECT number FROM claim WHERE client_id = :client ORDER BY number DESC LIMIT 1), 0) = :number - 1
+  AND COALESCE((SELECT member_id FROM claim WHERE client_id = :client ORDER BY number DESC LIMIT 1), :by) = :by
+ON CONFLICT DO NOTHING`;
+}
+
+export const answerSql =
+  'SELECT status, code, answer FROM claim WHERE client_id = :client AND number = :number AND member_id = :by';
+
+const names = new Map<string, string[]>();
+
+/** The named arguments that a statement really has: engines differ in what they do with others, or with a missing one. */
+export function argsOf(sql: string, all: Record<string, InValue>): Record<string, InValue> {
+  let wanted = names.get(sql);
+  if (!wanted) {
+    wanted = Array.from(new Set(sql.match(/(?<![:\w]):[a-zA-Z]\w*/g) ?? []), (name) => name.slice(1));
+    if (names.size < 2_000) names.set(sql, wanted);
+  }
+  const args: Record<string, InValue> = {};
+  for (const name of wanted) {
+    const value = all[name];
+    if (value === undefined) throw new Error(`the statement needs :${name}: ${sql.slice(0, 80)}`);
+    args[name] = value;
+  }
+  return args;
+}

@@ -1,0 +1,30 @@
+import type { Noun } from '../../shared/domain/rows.ts';
+import type { ErrorCode } from '../../shared/kit/error.ts';
+import { tableByNoun } from '../db/workspace/row.ts';
+import { historyOfField, touch, unindex } from './effect.ts';
+import { FRESH, type Plan } from './plan.ts';
+
+/**
+ * The row becomes a tombstone that every mirror learns of, and is found no more. Removing twice is one removal.
+ * @param release effects that free what the row held
+ */
+export function removeRow(
+  noun: Extract<Noun, 'contact' | 'company'>,
+  code: ErrorCode,
+  id: string,
+  release: string[],
+): Plan {
+  const table = tableByNoun[noun];
+  return {
+    refuse: [`CASE WHEN NOT EXISTS (SELECT 1 FROM ${table} WHERE id = :id) THEN '${code}' END`],
+    already: `(SELECT id FROM ${table} WHERE id = :id AND deleted_at IS NOT NULL)`,
+    effects: [
+      historyOfField(noun, ':id', 'removed', 'NULL', 'r.name', FRESH),
+      `UPDATE ${table} SET deleted_at = :at, updated_at = :at WHERE id = :id AND ${FRESH}`,
+      ...release,
+      unindex(noun, ':id', FRESH),
+      touch(noun, ':id', FRESH),
+    ],
+    args: { id },
+  };
+}

@@ -1,0 +1,31 @@
+import type { Input } from '../../../shared/sync/mutation.ts';
+import { historyOfAdd, known, live, liveCompany, liveContact, taken, touch } from '../effect.ts';
+import { FRESH, type Plan } from '../plan.ts';
+
+export function addTask(input: Input<'task.add'>): Plan {
+  return {
+    refuse: [
+      known(':contactId', liveContact(':contactId'), 'contact.unknown'),
+      known(':companyId', liveCompany(':companyId'), 'company.unknown'),
+      known(':dealId', live('deal', ':dealId'), 'deal.unknown'),
+      known(':ownerId', live('member', ':ownerId'), 'not_found'),
+    ],
+    already: taken('task'),
+    effects: [
+      `INSERT INTO task (id, created_at, created_by, updated_at, title, due_day, due_at, contact_id, company_id, deal_id, owner_id)
+SELECT :id, :at, :by, :at, :title, :dueDay, :dueAt, ${liveContact(':contactId')}, ${liveCompany(':companyId')}, :dealId, COALESCE(:ownerId, :by)
+WHERE ${FRESH}`,
+      historyOfAdd('task', FRESH),
+      touch('task', ':id', FRESH),
+    ],
+    args: {
+      ...input,
+      history: JSON.stringify([
+        ['added', input.title],
+        ['dueDay', input.dueDay],
+        ['dueAt', input.dueAt],
+        ['ownerId', input.ownerId],
+      ]),
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import type { Input } from '../../../shared/sync/mutation.ts';
+import { columnsOf } from '../../db/json.ts';
+import { task } from '../../db/workspace/task.ts';
+import { setFields } from '../edit.ts';
+import { known, live, liveCompany, liveContact, touch } from '../effect.ts';
+import { FRESH, type Plan } from '../plan.ts';
+
+const { title, dueDay, dueAt, contactId, companyId, dealId, ownerId } = columnsOf(task);
+const columns = { title, dueDay, dueAt, contactId, companyId, dealId, ownerId } as Record<string, string>;
+
+export function editTask({ id, fields }: Input<'task.edit'>): Plan {
+  const target = live('task', ':id');
+  const set = setFields('task', target, columns, fields);
+  return {
+    refuse: [
+      known(':id', target, 'task.unknown'),
+      known(':newContact', liveContact(':newContact'), 'contact.unknown'),
+      known(':newCompany', liveCompany(':newCompany'), 'company.unknown'),
+      known(':newDeal', live('deal', ':newDeal'), 'deal.unknown'),
+      known(':newOwner', live('member', ':newOwner'), 'not_found'),
+    ],
+    effects: [...set.effects, touch('task', target, FRESH)],
+    args: {
+      ...set.args,
+      id,
+      newContact: fields.contactId ?? null,
+      newCompany: fields.companyId ?? null,
+      newDeal: fields.dealId ?? null,
+      newOwner: fields.ownerId ?? null,
+    },
+  };
+}

@@ -1,0 +1,134 @@
+import { mkdirSync } from 'node:fs';
+import { type ServerType, serve } from '@hono/node-server';
+import * as m from '../shared/i18n/compiled/messages.js';
+import { CodedError } from '../shared/kit/error.ts';
+import { type Id, idFrom } from '../shared/kit/id.ts';
+import { readSettings, type Settings, SettingsError } from './env.ts';
+import { makeApp } from './http/app.ts';
+import { lockData } from './lock.ts';
+import { type Log, makeLog } from './log.ts';
+import { makeDevices } from './services/device/authorise.ts';
+import { createPairingCode } from './services/pairing/create.ts';
+import { createWorkspace } from './services/workspace/create.ts';
+import { listWorkspaces } from './services/workspace/list.ts';
+import { findOwner, type Owner } from './services/workspace/owner.ts';
+import { type OpenWorld, openWorld } from './world.ts';
+
+export type Running = {
+  /** e.g. `http://127.0.0.1:8787` */
+  origin: string;
+  owner: Owner;
+  /** The workspace that a browser paired by hand starts in. */
+  home: Id;
+  /** For verbs of api/services that are called in this process. */
+  world: OpenWorld;
+  /** A fresh one-time link; into `home` and for the owner unless told otherwise. */
+  pairLink: (to?: { workspaceId?: Id; userId?: Id }) => Promise<string>;
+  /** Readiness off, no new connections, all answered, logs written back, lock given back. */
+  close: () => Promise<void>;
+};
+
+const drainMs = 5_000;
+
+/** Starts a server by its environment, or throws a `SettingsError` whose message is one sentence. */
+export async function startServer(
+  env: Record<string, string | undefined>,
+  options: { log?: Log } = {},
+): Promise<Running> {
+  const settings = readSettings(env);
+  const log = options.log ?? makeLog(settings.logLevel);
+  mkdirSync(settings.data, { recursive: true });
+  const unlock = lockData(settings.data);
+  let world: OpenWorld | undefined;
+  try {
+    world = await openWorld(settings, log);
+    const { owner, home } = await firstStart(world, settings);
+    return await listen({ settings, log, world, owner, home, unlock });
+  } catch (error) {
+    await world?.close();
+    unlock();
+    throw asSettingsError(error);
+  }
+}
+
+/** One owner and one empty workspace, made when there is none. */
+async function firstStart(world: OpenWorld, { locale }: Settings): Promise<{ owner: Owner; home: Id }> {
+  const say = { locale };
+  const known = await findOwner(world);
+  const owner = known ?? { id: freshId(world), name: m.server_owner({}, say), email: null };
+  const homes = (await listWorkspaces(world.directory)).filter(({ kind }) => kind === 'home');
+  if (homes[0]) {
+    await world.workspace(homes[0].id);
+    return { owner, home: homes[0].id };
+  }
+  const home = await createWorkspace(world, {
+    name: m.server_home_workspace({}, say),
+    kind: 'home',
+    owner,
+    locale,
+  });
+  return { owner, home: home.id };
+}
+
+const freshId = (world: OpenWorld): Id => idFrom(world.now(), world.random(10));
+
+type Parts = { settings: Settings; log: Log; world: OpenWorld; owner: Owner; home: Id; unlock: () => void };
+
+async function listen({ settings, log, world, owner, home, unlock }: Parts): Promise<Running> {
+  let stopping = false;
+  const devices = makeDevices(world.directory, world.now);
+  const app = makeApp({ world, devices, log, isStopping: () => stopping });
+  const { server, port } = await bound(app.fetch, settings);
+  const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
+  const origin = `http://${settings.host === '0.0.0.0' || settings.host === '::' ? 'localhost' : host}:${port}`;
+  let closing: Promise<void> | undefined;
+  return {
+    origin,
+    owner,
+    home,
+    world,
+    pairLink: async (to = {}) => {
+      const { code } = await createPairingCode(world, { workspaceId: home, userId: owner.id, ...to });
+      return `${origin}/pair#${code}`;
+    },
+    close: () => {
+      stopping = true;
+      closing ??= stop(server)
+        .then(() => world.close())
+        .finally(unlock);
+      return closing;
+    },
+  };
+}
+
+function bound(fetch: Parameters<typeof serve>[0]['fetch'], { port, host }: Settings) {
+  return new Promise<{ server: ServerType; port: number }>((resolve, reject) => {
+    const server = serve({ fetch, port, hostname: host }, (info) => resolve({ server, port: info.port }));
+    server.once('error', reject);
+  });
+}
+
+/** Open requests get their answers; idle connections end at once, busy ones at the latest after the drain time. */
+async function stop(server: ServerType): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  if ('closeIdleConnections' in server) server.closeIdleConnections();
+  const late = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), drainMs);
+  await closed;
+  clearTimeout(late);
+}
+
+/** What an operator can mend, as a sentence; anything else stays what it is. */
+function asSettingsError(error: unknown): unknown {
+  const { code, port, address } = error as { code?: unknown; port?: number; address?: string };
+  if (code === 'EADDRINUSE')
+    return new SettingsError(
+      `Port ${port} is taken by another program; stop it, or choose another port with PORT=8788.`,
+    );
+  if (code === 'EACCES')
+    return new SettingsError(`Port ${port} at ${address} may not be used by this account.`);
+  if (error instanceof CodedError && error.code === 'server.newer')
+    return new SettingsError(
+      `The database was written by a newer Sidebook (${error.detail}); start that version, or restore a copy from before it.`,
+    );
+  return error;
+}
