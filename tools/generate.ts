@@ -1,4 +1,8 @@
 import { compileMessages } from './messages.ts';
 
-const changed = await compileMessages();
-console.log(changed ? 'Messages compiled into shared/i18n/compiled.' : 'Messages are up to date.');
+try {
+  if (await compileMessages()) console.log('Messages compiled into shared/i18n/compiled.');
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

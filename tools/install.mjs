@@ -25,6 +25,9 @@ if (!runsTypeScript(version))
   fail(
     `Sidebook runs on Node 22.18 or newer and found ${version || 'none'}: install a newer Node, then run it again.`,
   );
+// What is generated from sources is imported by the tools themselves, so it must be there before they start.
+if (spawnSync('node', [join(root, 'tools', 'generate.ts')], { cwd: root, stdio: 'inherit' }).status !== 0)
+  process.exit(1);
 
 /** Optional packages are left out on machines that they are not for. */
 function isInstalled() {

@@ -42,13 +42,15 @@ export function findFirefox(): string | null {
 export async function findOrInstallChromium(say: Say): Promise<string> {
   const found = findChromium();
   if (found) return found;
-  say("No Chromium found: fetching Playwright's (about 170 MB) ...");
-  await runBin('playwright-core', 'playwright-core', ['install', 'chromium'], { show: true });
-  const fetched = findChromium();
-  if (fetched) return fetched;
+  say('No Chromium found.');
+  // Debian's brings the libraries that it needs; Playwright's is one archive for every other system.
   await installDebianPackage('chromium', say);
   const installed = findChromium();
   if (installed) return installed;
+  say("Fetching Playwright's Chromium (about 170 MB) ...");
+  await runBin('playwright-core', 'playwright-core', ['install', 'chromium'], { show: true });
+  const fetched = findChromium();
+  if (fetched) return fetched;
   throw new Error(
     'No Chromium could be found or fetched: install Chrome or Chromium, or name its program in SIDEBOOK_CHROMIUM.',
   );
