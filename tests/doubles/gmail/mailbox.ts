@@ -97,13 +97,11 @@ export function openMailbox(account: Account, office: Office): Mailbox {
     const first = mails[0];
     if (!first) return null;
     const messages = mails.map(messageOf);
-    const seed = `${account}/thread/${correspondence.key}`;
-    const decimal = decimalId(messages[0]?.at ?? first.at, seed);
+    const opening = messageOf(first);
     return {
-      id: hexOf(decimal),
-      permId: isMe(first.from)
-        ? (correspondence.writtenAs ?? `thread-a:${ownId(seed)}`)
-        : `thread-f:${decimal}`,
+      // In Gmail a thread bears the id of its first message.
+      id: opening.id,
+      permId: (isMe(first.from) && correspondence.writtenAs) || opening.permId.replace('msg', 'thread'),
       subject: correspondence.subject,
       starred: correspondence.starred,
       labels: [

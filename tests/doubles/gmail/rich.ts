@@ -45,6 +45,25 @@ const headLines = (form: Exclude<QuoteForm, keyof typeof intros>, head: Head, da
 
 const isGmail = (form: QuoteForm): form is keyof typeof intros => form in intros;
 
+/** What an answer quotes when it is written in the sample mailbox itself. */
+export const quotedBelow = (
+  form: 'gmail-en' | 'gmail-zh-CN' | 'gmail-zh-TW',
+  of: Head,
+  body: Rich[],
+  zone: string,
+): Rich =>
+  node(
+    'div',
+    { class: 'gmail_quote' },
+    node(
+      'div',
+      { class: 'gmail_attr', dir: 'ltr' },
+      intros[form](of, quoteDate(of.at, form, zone)),
+      node('br', {}),
+    ),
+    node('blockquote', { class: 'gmail_quote' }, ...body),
+  );
+
 function quoted(form: QuoteForm, of: Quoted, zone: string): Rich {
   const date = quoteDate(of.at, form, zone);
   if (isGmail(form)) {

@@ -142,7 +142,8 @@ export function standInGmail(options: StandInOptions = {}): StandIn {
       const draft = hexOf(decimalId(clock(), written.permId));
       return json(writtenAnswer(written, draft, draft, `<${messageIdOf(draft, mailbox.owner.email)}>`));
     }
-    const mail = sendMail(office, mailbox, written, clock(), people[accounts[mailbox.account]].zone);
+    const { zone, language } = people[accounts[mailbox.account]];
+    const mail = sendMail(office, mailbox, written, { at: clock(), zone, language });
     const stored = messageOfKey(mailbox, mail.key);
     if (!stored) return plain(500, 'The sent mail was lost.');
     return json(writtenAnswer(written, stored.thread.id, stored.message.id, `<${mail.messageId}>`));

@@ -1,7 +1,7 @@
 import { messageIdOf } from './ids.ts';
 import type { Mailbox, MessageData, ThreadData } from './mailbox.ts';
 import type { Address, Mail, Office } from './office.ts';
-import type { Rich } from './rich.ts';
+import { quotedBelow, type Rich } from './rich.ts';
 
 type Json = string | number | null | Json[];
 
@@ -154,15 +154,26 @@ export const writtenAnswer = (written: Written, threadId: string, messageId: str
 ];
 
 /** Puts a written mail into the office: into the thread it answers, else into one of its own. */
-export function sendMail(office: Office, mailbox: Mailbox, written: Written, at: number, zone: string): Mail {
+export function sendMail(
+  office: Office,
+  mailbox: Mailbox,
+  written: Written,
+  { at, zone, language }: { at: number; zone: string; language: 'en' | 'zh-CN' | 'zh-TW' },
+): Mail {
   const thread = mailbox.threads().find((each) => each.permId === written.threadPermId);
   const last = thread?.messages.at(-1);
   const key = `sent-${written.permId.replace(/\W/g, '')}`;
+  const answering = last ? mailbox.find(last.id)?.mail : undefined;
   const body: Rich[] = written.paragraphs.map((text) => ({ tag: 'div', children: [text] }));
+  if (answering) {
+    const { name, email } = answering.from;
+    const head = { fromName: name, fromEmail: email, to: '', at: answering.at, subject: answering.subject };
+    body.push(quotedBelow(`gmail-${language}`, head, answering.body, zone));
+  }
   const mail: Mail = {
     key,
     messageId: messageIdOf(key, mailbox.owner.email),
-    inReplyTo: last ? (mailbox.find(last.id)?.mail.messageId ?? null) : null,
+    inReplyTo: answering?.messageId ?? null,
     subject: written.subject,
     from: mailbox.owner,
     to: written.to,

@@ -1,7 +1,8 @@
-import { setMoles } from './compose.ts';
+import { surround } from './compose.ts';
 import { isOn } from './dom.ts';
 import { buildFrame, type Frame } from './frame.ts';
 import { isReadingPane, type ListView, listView } from './list.ts';
+import { messageElement } from './message.ts';
 import { showPlace } from './nav.ts';
 import { allThreads, boot, isUnread, loadThreads, markRead, type Thread, threadOf } from './state.ts';
 import { threadElement, threadView } from './thread.ts';
@@ -66,7 +67,18 @@ function show(frame: Frame, force = false): void {
 
 await loadThreads();
 const frame = buildFrame();
-setMoles(frame, () => show(frame, true));
+surround({
+  moles: frame.moles,
+  notice: frame.notice,
+  onSent(permId) {
+    const thread = allThreads().find((each) => each.messages.some((message) => message.permId === permId));
+    const message = thread?.messages.find((each) => each.permId === permId);
+    const list = frame.views.querySelector('.s-messages');
+    const isOpen = thread && frame.views.querySelector(`.hP[data-thread-perm-id="${thread.permId}"]`);
+    if (thread && message && list && isOpen) list.append(messageElement(thread, message, true));
+    else if (shown?.list) show(frame, true);
+  },
+});
 window.addEventListener('hashchange', () => show(frame));
 if (!location.hash) history.replaceState(null, '', '#inbox');
 if (isOn('views')) show(frame);
