@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import type { Running } from '../../api/start.ts';
+import { standInGmail } from '../../tests/doubles/gmail/standin.ts';
+import { sampleSite } from '../../tests/doubles/site/site.ts';
+import { keptCertificate } from '../browser/certificate.ts';
+import { firstRun } from './first-run.ts';
+import { host } from './host.ts';
+import { openSampleWindow, type SampleWindow } from './window.ts';
+import { sampleWorkspace } from './workspace.ts';
+
+type Say = (line: string) => void;
+type OnStop = (close: () => Promise<void>) => void;
+export type Sample = { openWindow(executable: string, extension: string): Promise<SampleWindow> };
+
+/** The sample workspace, mailbox and company site. The mailbox and the site are served when a window needs them. */
+export async function startSample(running: Running, data: string, say: Say, onStop: OnStop): Promise<Sample> {
+  const first = await firstRun(data, Date.now());
+  const workspaceId = await sampleWorkspace(running, first, say);
+  return {
+    async openWindow(executable, extension) {
+      const gmail = standInGmail({ now: first });
+      const certificate = await keptCertificate(
+        join(data, 'sample', 'certificate'),
+        'mail.google.com',
+        Date.now(),
+      );
+      const mail = await host({ handle: gmail.handle, origin: 'https://mail.google.com', tls: certificate });
+      onStop(() => mail.close());
+      const site = await host({ handle: sampleSite().handle, origin: 'http://127.0.0.1' });
+      onStop(() => site.close());
+      return openSampleWindow({
+        executable,
+        extension,
+        profile: join(data, 'sample', 'browser'),
+        mail: { port: mail.port, pin: certificate.pin },
+        siteUrl: `http://127.0.0.1:${site.port}/`,
+        workspace: { server: running.origin, id: workspaceId },
+        pairingLink: () => running.pairLink({ workspaceId }),
+      });
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import { resolve } from 'node:path';
+import { startServer } from '../api/start.ts';
+import { findOrInstallChromium } from './browser/find.ts';
+import { buildExtension } from './extension.ts';
+import { offerLinks } from './links.ts';
+import { untilStopped } from './stop.ts';
+
+const say = (line: string) => console.log(line);
+const isEmpty = process.argv.includes('--empty');
+
+await untilStopped(async (onStop) => {
+  say('Starting the server ...');
+  const running = await startServer({ SIDEBOOK_LOG: 'warn', ...process.env });
+  onStop(() => running.close());
+  say('Building the extension ...');
+  const extension = await buildExtension({ browser: 'chrome' });
+  const data = resolve(process.env.SIDEBOOK_DATA || './data');
+  const sample = isEmpty
+    ? null
+    : await (await import('./sample/sample.ts')).startSample(running, data, say, onStop);
+
+  say('');
+  say(`Server     ${running.origin}`);
+  say(`Extension  ${extension}`);
+  say(`Pair       paste into the extension's welcome page within 10 minutes: ${await running.pairLink()}`);
+  say('');
+  if (sample && !hasDisplay()) say('There is no display, so the sample mailbox is not opened.');
+  if (sample && hasDisplay()) {
+    say('Opening the sample mailbox in a browser profile of its own ...');
+    const { pipe } = await sample.openWindow(await findOrInstallChromium(say), extension);
+    onStop(() => pipe.close());
+    void pipe.ended.then(() => say('The sample window is closed. The server still runs.'));
+    say('The sample mailbox is open: open a mail, then press Log.');
+  }
+  offerLinks(running);
+});
+
+function hasDisplay(): boolean {
+  if (process.platform !== 'linux') return true;
+  return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}
