@@ -9,8 +9,8 @@ export type Job = {
   warmMs: number;
   runMs: number;
   /**
-   * POST this, else GET. In it `__client__` is an id of the connection, `__number__` counts its requests from 1,
-   * `__id__` is new in every request.
+   * POST this, else GET. In it `__client__` is an id of the connection, `__number__` counts its requests from 1
+   * and `__before__` from 0, `__id__` is new in every request.
    */
   body?: string;
   /** Every answer must hold this text. */

@@ -66,6 +66,7 @@ async function drive(index: number): Promise<void> {
     const body = job.body
       ?.replaceAll('__client__', client)
       .replaceAll('__number__', String(count + 1))
+      .replaceAll('__before__', String(count))
       .replaceAll('__id__', newId);
     const began = performance.now();
     const answered = new Promise<[number, Buffer]>((resolve) => {

@@ -1,0 +1,26 @@
+import { type Figure, keep, show } from './figure.ts';
+import { loadTool } from './load/run.ts';
+import { logFigures } from './log/run.ts';
+
+/** Each measures ours and its floor in interleaved rounds of one run. */
+const figures: Record<string, () => Promise<Figure[]>> = {
+  log: logFigures,
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in figures));
+if (unknown.length > 0) {
+  console.error(
+    `Unknown figure ${unknown.join(', ')}: choose of ${Object.keys(figures).join(', ')}, or none for all.`,
+  );
+  process.exit(1);
+}
+console.log(`Load by ${loadTool()}; ratios count, absolute figures are this machine's.`);
+for (const name of asked.length > 0 ? asked : Object.keys(figures)) {
+  const started = performance.now();
+  console.log(`\n${name}`);
+  const measured = (await figures[name]?.()) ?? [];
+  for (const each of measured) show(each);
+  await keep(measured);
+  console.log(`  in ${((performance.now() - started) / 1000).toFixed(0)} s`);
+}
