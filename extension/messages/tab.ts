@@ -24,7 +24,9 @@ export type FromTab =
   | { type: 'set-log-on-send'; on: boolean }
   /** How reading the mailbox's page fares: names and counts only. */
   | { type: 'health'; health: MailHealth }
-  | { type: 'page'; screen: PageScreen };
+  | { type: 'page'; screen: PageScreen }
+  /** Asks for `page-reader.js` in the sender's tab (scripting.executeScript, frame 0); answered once it ran. It sends `page` itself. */
+  | { type: 'read-me' };
 
 /** What a content script's message is answered with. */
 export type TabSettings = { logOnSend: boolean; paired: boolean; locale: 'en' | 'zh-CN' | 'zh-TW' };

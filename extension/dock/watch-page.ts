@@ -1,0 +1,147 @@
+import type { FromTab, FromTabAnswer, PageScreen, TabSettings, ToTab } from '../messages/tab.ts';
+import { mayHold, plainScreen, readerHere } from '../recognisers/reader.ts';
+import { isPasswordFocused, isSilent } from '../recognisers/silence.ts';
+import { type Dock, makeDock } from './dock.ts';
+import { makeFrame } from './frame.ts';
+
+type Listener = (
+  message: unknown,
+  sender: { id?: string },
+  respond: (answer: FromTabAnswer) => void,
+) => true | undefined;
+
+/** What a page's script needs of `browser.runtime`. */
+export type PageRuntime = {
+  /** Missing once the extension was updated or removed. */
+  readonly id?: string | undefined;
+  getURL(path: '/sidebar.html'): string;
+  sendMessage(message: FromTab): Promise<unknown>;
+  onMessage: { addListener(listener: Listener): void; removeListener(listener: Listener): void };
+};
+
+/** A page that changes is read again this long after its last change, in ms; not more often than `pause`. */
+const debounce = 1_000;
+const pause = 3_000;
+
+/** Reads the page, tells the background, keeps the dock; until `signal` aborts or the extension goes away. */
+export function watchPage(page: Window & typeof globalThis, runtime: PageRuntime, signal: AbortSignal): void {
+  const { document, location } = page;
+  if (page.top !== page || isSilent(location.href)) return;
+  const end = new AbortController();
+  const life = AbortSignal.any([signal, end.signal]);
+  let dock: Dock | null = null;
+  let reading = new AbortController();
+  let lastRead = 0;
+  let timer = 0;
+
+  const send = async (message: FromTab): Promise<TabSettings | null> => {
+    // An updated extension takes its id away from the scripts it left behind in open pages.
+    if (!runtime.id) end.abort();
+    if (life.aborted) return null;
+    try {
+      return ((await runtime.sendMessage(message)) as TabSettings | undefined) ?? null;
+    } catch (error) {
+      // Nobody listened, or the extension went away meanwhile: silence is all that is right in a stranger's page.
+      if (!(error instanceof Error)) throw error;
+      if (!runtime.id) end.abort();
+      return null;
+    }
+  };
+
+  const showDock = (): Dock => {
+    dock ??= makeDock({ title: 'Sidebook', signal: life, summon }, document);
+    dock.hide(false);
+    return dock;
+  };
+  const summon = (): HTMLElement => {
+    const { element, nonce } = makeFrame(
+      { getURL: () => runtime.getURL('/sidebar.html'), title: 'Sidebook' },
+      document,
+    );
+    void send({ type: 'frame', nonce });
+    return element;
+  };
+
+  /** Reads the page; brings the reader first where it is not here yet. Null where that cannot be. */
+  const read = async (): Promise<PageScreen | null> => {
+    reading.abort();
+    reading = new AbortController();
+    lastRead = performance.now();
+    if (!readerHere()) await send({ type: 'read-me' });
+    const { signal: mine } = reading;
+    try {
+      return (await readerHere()?.(AbortSignal.any([life, mine]))) ?? null;
+    } catch (error) {
+      if (mine.aborted || life.aborted) return null;
+      throw error;
+    }
+  };
+  const readAndTell = async (): Promise<void> => {
+    if (document.visibilityState !== 'visible' || isPasswordFocused(document) || isSilent(location.href))
+      return;
+    const worth = mayHold(document);
+    if (worth && !readerHere()) {
+      // The reader reads and tells when it is brought.
+      lastRead = performance.now();
+      await send({ type: 'read-me' });
+      return;
+    }
+    const screen = worth ? await read() : plainScreen(page, true);
+    if (!screen) return;
+    const settings = await send({ type: 'page', screen });
+    if (settings?.paired) showDock();
+  };
+  const readLater = (): void => {
+    clearTimeout(timer);
+    const wait = Math.max(debounce, lastRead + pause - performance.now());
+    timer = page.setTimeout(() => void readAndTell(), wait);
+  };
+
+  const listener: Listener = (message, sender, respond) => {
+    if (sender.id !== runtime.id) return;
+    const { type, ...rest } = message as ToTab;
+    if (type === 'toggle') {
+      const { open } = rest as { open: boolean | null };
+      const place = showDock();
+      place.open(open ?? !place.isOpen());
+      respond({ ok: true });
+      return;
+    }
+    if (type === 'settings') {
+      const { settings } = rest as { settings: TabSettings };
+      if (settings.paired) showDock();
+      else dock?.hide(true);
+      respond({ ok: true });
+      return;
+    }
+    if (type !== 'read-page') return;
+    read().then(
+      (screen) => respond(screen ? { screen } : { error: 'page.unreadable' }),
+      () => respond({ error: 'page.unreadable' }),
+    );
+    return true;
+  };
+
+  runtime.onMessage.addListener(listener);
+  const observer = new MutationObserver(readLater);
+  const observe = (): void =>
+    observer.observe(document.documentElement, { childList: true, subtree: true, characterData: true });
+  // While a password is typed the page is its own: nothing is read, nothing of ours is seen.
+  document.addEventListener('focusin', () => isPasswordFocused(document) && dock?.hide(true), {
+    signal: life,
+  });
+  document.addEventListener('visibilitychange', readLater, { signal: life });
+  life.addEventListener(
+    'abort',
+    () => {
+      observer.disconnect();
+      clearTimeout(timer);
+      runtime.onMessage.removeListener(listener);
+    },
+    { once: true },
+  );
+  void send({ type: 'wake' })
+    .then((settings) => (settings?.paired ? showDock() : null))
+    .then(readAndTell)
+    .then(observe);
+}

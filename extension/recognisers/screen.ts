@@ -1,0 +1,19 @@
+import type { PageScreen } from '../messages/tab.ts';
+import { readPage } from './page.ts';
+import { plainScreen } from './reader.ts';
+import { type Pace, pageIdle, readInSlices } from './slices.ts';
+
+/** Longest selection that is taken along, in UTF-16 units. */
+const longestSelection = 20_000;
+
+/** What the page of this window shows, read without holding it up. */
+export async function readScreen(
+  page: Pick<Window, 'document' | 'location' | 'getSelection'>,
+  signal: AbortSignal,
+  pace: Pace = { now: () => performance.now(), idle: pageIdle },
+): Promise<PageScreen> {
+  const screen = plainScreen(page, true);
+  const sightings = await readInSlices(readPage({ document: page.document, url: screen.url }), pace, signal);
+  const selection = page.getSelection()?.toString().slice(0, longestSelection).trim() || null;
+  return { ...screen, selection, sightings };
+}
