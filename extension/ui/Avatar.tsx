@@ -17,7 +17,8 @@ export function initials(name: string): string {
 }
 
 /** A steady hue for a name, so that the same person always looks the same. */
-const hueOf = (name: string) => Array.from(name).reduce((sum, c) => (sum * 31 + (c.codePointAt(0) ?? 0)) % 6, 7);
+const hueOf = (name: string) =>
+  Array.from(name).reduce((sum, c) => (sum * 31 + (c.codePointAt(0) ?? 0)) % 6, 7);
 
 export function Avatar({ name, size = 36, square }: { name: string; size?: 20 | 24 | 36; square?: boolean }) {
   const text = initials(name);

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import css from './FieldList.module.css';
 import { classes } from './classes.ts';
+import css from './FieldList.module.css';
 import { isComposing } from './isComposing.ts';
 import { Text } from './Text.tsx';
 

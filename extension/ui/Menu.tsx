@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
-import css from './Menu.module.css';
 import { classes } from './classes.ts';
+import css from './Menu.module.css';
 import { placeBeside } from './placeBeside.ts';
 
 export type MenuItem = {
@@ -106,14 +106,7 @@ export function Menu({
             <button
               key={item.id}
               type="button"
-              role={
-                item.checked === undefined
-                  ? 'menuitem'
-                  : item.role === 'switch'
-                    ? 'menuitemcheckbox'
-                    : 'menuitemradio'
-              }
-              aria-checked={item.checked}
+              {...roleOf(item)}
               disabled={item.disabled}
               tabIndex={-1}
               data-text={item.text}
@@ -138,6 +131,15 @@ export function Menu({
     </>
   );
 }
+
+/** A plain item, one of several, or a switch. */
+const roleOf = (item: MenuItem) =>
+  item.checked === undefined
+    ? { role: 'menuitem' as const }
+    : {
+        role: item.role === 'switch' ? ('menuitemcheckbox' as const) : ('menuitemradio' as const),
+        'aria-checked': item.checked,
+      };
 
 const startsWith = (element: HTMLElement, key: string) =>
   (element.dataset.text ?? element.textContent ?? '').trim().toLowerCase().startsWith(key.toLowerCase());

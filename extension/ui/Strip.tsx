@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import css from './Strip.module.css';
 import { classes } from './classes.ts';
+import css from './Strip.module.css';
 
 /** A line across the panel about the state of things. */
 export function Strip({

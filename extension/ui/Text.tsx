@@ -1,6 +1,6 @@
-import css from './Text.module.css';
 import { classes } from './classes.ts';
 import { langOf } from './langOf.ts';
+import css from './Text.module.css';
 
 /** Somebody's own words, as text and nothing else: their direction and script decide how they are drawn. */
 export function Text({

@@ -1,6 +1,6 @@
-import { signal, type ReadonlySignal } from '@preact/signals';
-import css from './Toaster.module.css';
+import { type ReadonlySignal, signal } from '@preact/signals';
 import { classes } from './classes.ts';
+import css from './Toaster.module.css';
 
 export type Toast = {
   id: number;
@@ -41,8 +41,12 @@ export function Toaster({ toasts, closeLabel }: { toasts: Toasts; closeLabel: st
   return (
     <div class={css.place}>
       {/* The region stays in the tree: a live region that arrives with its text is not read. */}
-      <div role="status">{toast && toast.tone === 'plain' && <ToastCard {...{ toast, toasts, closeLabel }} />}</div>
-      <div role="alert">{toast && toast.tone === 'danger' && <ToastCard {...{ toast, toasts, closeLabel }} />}</div>
+      <div role="status">
+        {toast && toast.tone === 'plain' && <ToastCard {...{ toast, toasts, closeLabel }} />}
+      </div>
+      <div role="alert">
+        {toast && toast.tone === 'danger' && <ToastCard {...{ toast, toasts, closeLabel }} />}
+      </div>
     </div>
   );
 }

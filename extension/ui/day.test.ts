@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { addDays, dayText, daysBetween } from './day.ts';
+import { addDays, daysBetween, dayText } from './day.ts';
 import { relativeTime } from './relativeTime.ts';
 
 const today = '2026-11-20';

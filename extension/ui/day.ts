@@ -9,7 +9,8 @@ export function dayOf(at: number): string {
 const utc = (day: string) => Date.parse(`${day}T00:00:00Z`);
 
 /** Whole days from one civil day to another; free of clock changes, since both are read as UTC. */
-export const daysBetween = (from: string, to: string): number => Math.round((utc(to) - utc(from)) / 86_400_000);
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((utc(to) - utc(from)) / 86_400_000);
 
 export function addDays(day: string, days: number): string {
   return new Date(utc(day) + days * 86_400_000).toISOString().slice(0, 10);

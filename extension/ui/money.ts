@@ -2,7 +2,8 @@
 export function minorDigits(currency: string): number {
   try {
     return (
-      new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+      new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ??
+      2
     );
   } catch (error) {
     // An ill-formed code from an import: shown with two digits rather than not at all.
@@ -47,6 +48,8 @@ export function parseMoney(text: string, currency: string): number | null {
     last < 0 || grouped
       ? Number(digits.replace(/[.,]/g, ''))
       : Number(`${digits.slice(0, last).replace(/[.,]/g, '') || '0'}.${digits.slice(last + 1) || '0'}`);
-  const minor = Math.round(number * (scales[parts[2]?.toLowerCase() ?? ''] ?? 1) * 10 ** minorDigits(currency));
+  const minor = Math.round(
+    number * (scales[parts[2]?.toLowerCase() ?? ''] ?? 1) * 10 ** minorDigits(currency),
+  );
   return Number.isSafeInteger(minor) ? minor : null;
 }

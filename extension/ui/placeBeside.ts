@@ -13,5 +13,7 @@ export function placeBeside(popover: HTMLElement, button: HTMLElement): void {
   const end = anchor.left + width > room.clientWidth - margin;
   const left = end ? anchor.right - width : anchor.left;
   popover.style.left = `${Math.max(margin, Math.min(left, room.clientWidth - width - margin))}px`;
-  popover.style.top = up ? `${Math.max(margin, anchor.top - Math.min(height, above - 4) - 4)}px` : `${anchor.bottom + 4}px`;
+  popover.style.top = up
+    ? `${Math.max(margin, anchor.top - Math.min(height, above - 4) - 4)}px`
+    : `${anchor.bottom + 4}px`;
 }

@@ -1,0 +1,86 @@
+import { EyeOff } from 'lucide-preact';
+import { useState } from 'preact/hooks';
+import * as m from '../../../shared/i18n/compiled/messages.js';
+import type { Screen, SidebarState } from '../../messages/state.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { Strip } from '../../ui/Strip.tsx';
+import { CompanyLine } from '../company/CompanyLine.tsx';
+import { PersonRows } from '../company/PersonRows.tsx';
+import { Chips } from '../person/Chips.tsx';
+import { KnownOnScreen } from '../shell/ScreenView.tsx';
+import { useSession } from '../shell/session.ts';
+import { useAnswer } from '../shell/useAnswer.ts';
+import { CaptureCard } from './CaptureCard.tsx';
+import { CaptureList } from './CaptureList.tsx';
+
+type Page = Extract<Screen, { kind: 'page' }>;
+
+/** A web page: its company and whom we know there, and the people on it, to be captured. */
+export function PageView({
+  state,
+  page,
+  focusNote,
+}: {
+  state: SidebarState;
+  page: Page;
+  focusNote: () => void;
+}) {
+  const session = useSession();
+  const [byHand, setByHand] = useState(false);
+  const known = state.people.filter((person) => person.contact);
+  const strangers = state.people.filter((person) => !person.contact);
+  const shown =
+    known.find((person) => person.key === state.selected) ?? (known.length === 1 ? known[0] : undefined);
+  const stranger = strangers.length === 1 ? strangers[0] : undefined;
+  const at = { url: page.url, title: page.title };
+  return (
+    <>
+      {!page.readable && (
+        <Strip
+          tone="plain"
+          icon={<EyeOff size={14} aria-hidden="true" />}
+          action={
+            <button type="button" onClick={() => void session.client.call('readPage', {})}>
+              {m.sidebar_read_page()}
+            </button>
+          }
+        >
+          {m.sidebar_page_unread()}
+        </Strip>
+      )}
+      {state.company && <CompanyLine company={state.company} />}
+      <Chips people={known} selected={shown?.key ?? null} />
+      {shown?.contact && (
+        <KnownOnScreen contactId={shown.contact.id} person={shown} state={state} focusNote={focusNote} />
+      )}
+      {strangers.length > 1 && <CaptureList people={strangers} company={state.company} page={at} />}
+      {stranger && <CaptureCard key={stranger.key} person={stranger} company={state.company} page={at} />}
+      {state.company?.company && !shown && <PeopleThere companyId={state.company.company.id} />}
+      {strangers.length === 0 && !shown && session.canChange.value && (
+        <Section title={m.sidebar_this_page()}>
+          {byHand ? (
+            <CaptureCard person={null} company={state.company} page={at} />
+          ) : (
+            <>
+              <p>{m.sidebar_nobody_on_page()}</p>
+              <Button look="link" onClick={() => setByHand(true)}>
+                {m.sidebar_add_by_hand()}
+              </Button>
+            </>
+          )}
+        </Section>
+      )}
+    </>
+  );
+}
+
+function PeopleThere({ companyId }: { companyId: string }) {
+  const { value } = useAnswer('company', { companyId });
+  if (!value || value.contacts.length === 0) return null;
+  return (
+    <Section title={m.sidebar_people_we_know()} count={value.contacts.length}>
+      <PersonRows contacts={value.contacts.slice(0, 5)} />
+    </Section>
+  );
+}

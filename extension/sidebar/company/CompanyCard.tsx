@@ -1,0 +1,92 @@
+import { useState } from 'preact/hooks';
+import { limits } from '../../../shared/domain/limits.ts';
+import * as m from '../../../shared/i18n/compiled/messages.js';
+import type { Input } from '../../../shared/sync/mutation.ts';
+import type { CompanyView } from '../../messages/state.ts';
+import { Avatar } from '../../ui/Avatar.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { type Field, FieldList } from '../../ui/FieldList.tsx';
+import { Empty, Section } from '../../ui/Section.tsx';
+import { Text } from '../../ui/Text.tsx';
+import { Deals } from '../deal/Deals.tsx';
+import header from '../person/Header.module.css';
+import { errorText } from '../shell/errorText.ts';
+import { useSession } from '../shell/session.ts';
+import { Timeline } from '../timeline/Timeline.tsx';
+import { PersonRows } from './PersonRows.tsx';
+
+const peopleFirst = 5;
+
+/** A company, its people, deals and what happened with it. */
+export function CompanyCard({ view }: { view: CompanyView }) {
+  const session = useSession();
+  const [adding, setAdding] = useState(false);
+  const [all, showAll] = useState(false);
+  const { company, contacts } = view;
+  const may = session.canChange.value;
+  const edit = async (event: Event, fields: Input<'company.edit'>['fields']) => {
+    const outcome = await session.act(event, 'company.edit', { id: company.id, fields }, true);
+    return outcome.ok ? null : errorText(outcome.code);
+  };
+  const field = (id: 'industry' | 'city' | 'country' | 'phone' | 'website', label: string): Field => ({
+    id,
+    label,
+    value: company[id] ?? '',
+    invite: m.words_add(),
+    maxLength: limits.name,
+    ...(may && { save: (typed: string, event: Event) => edit(event, { [id]: typed.trim() || null }) }),
+  });
+  return (
+    <article aria-label={company.name}>
+      <header class={header.header}>
+        <Avatar name={company.name} square />
+        <div class={header.lines}>
+          <h1 class={header.name}>
+            <Text cut>{company.name}</Text>
+          </h1>
+          <p class={header.role}>
+            <Text cut>
+              {[company.domains[0], company.industry].filter(Boolean).join(' · ') || m.words_company()}
+            </Text>
+          </p>
+        </div>
+      </header>
+      <Section title={m.words_people()} count={contacts.length}>
+        {contacts.length === 0 ? (
+          <Empty>{m.sidebar_no_people()}</Empty>
+        ) : (
+          <PersonRows contacts={all ? contacts : contacts.slice(0, peopleFirst)} />
+        )}
+        {!all && contacts.length > peopleFirst && (
+          <Button look="link" onClick={() => showAll(true)}>
+            {m.sidebar_show_all_count({ count: contacts.length })}
+          </Button>
+        )}
+      </Section>
+      <Deals
+        deals={view.deals}
+        stages={view.stages}
+        tasks={[]}
+        ownFields={[]}
+        about={{ contactIds: [], companyId: company.id }}
+        adding={adding}
+        onAdding={setAdding}
+        suggestedTitle={company.name}
+      />
+      <Section title={m.words_details()}>
+        <FieldList
+          label={m.words_details()}
+          fields={[
+            { id: 'domains', label: m.words_domain(), value: company.domains.join(', ') },
+            field('industry', m.words_industry()),
+            field('phone', m.words_phone()),
+            field('website', m.words_website()),
+            field('city', m.words_city()),
+            field('country', m.words_country()),
+          ]}
+        />
+      </Section>
+      <Timeline entries={view.timeline} older={false} contactId={null} />
+    </article>
+  );
+}

@@ -1,0 +1,41 @@
+import { useState } from 'preact/hooks';
+import * as m from '../../../shared/i18n/compiled/messages.js';
+import type { DealView } from '../../messages/state.ts';
+import { Section } from '../../ui/Section.tsx';
+import { PersonRows } from '../company/PersonRows.tsx';
+import { Tasks } from '../task/Tasks.tsx';
+import { Timeline } from '../timeline/Timeline.tsx';
+import css from './DealCard.module.css';
+import { DealRow } from './DealRow.tsx';
+
+/** One deal, opened from the search. */
+export function DealCard({ view }: { view: DealView }) {
+  const [adding, setAdding] = useState(false);
+  return (
+    <article aria-label={view.deal.title}>
+      <div class={css.top}>
+        <DealRow
+          deal={view.deal}
+          stages={view.stages}
+          tasks={view.tasks}
+          ownFields={view.ownFields}
+          unfolded
+        />
+      </div>
+      <Tasks
+        tasks={view.tasks}
+        about={{
+          contactId: view.contacts[0]?.id ?? null,
+          companyId: view.company?.id ?? null,
+          dealId: view.deal.id,
+        }}
+        adding={adding}
+        onAdding={setAdding}
+      />
+      <Section title={m.words_people()} count={view.contacts.length}>
+        <PersonRows contacts={view.contacts} />
+      </Section>
+      <Timeline entries={view.timeline} older={false} contactId={null} />
+    </article>
+  );
+}

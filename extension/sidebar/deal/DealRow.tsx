@@ -1,0 +1,128 @@
+import { ChevronRight, CircleAlert, Ellipsis } from 'lucide-preact';
+import { useState } from 'preact/hooks';
+import type { Deal, OwnField, Stage, Task } from '../../../shared/domain/rows.ts';
+import { nextStep } from '../../../shared/domain/task/due.ts';
+import * as m from '../../../shared/i18n/compiled/messages.js';
+import { Chip } from '../../ui/Chip.tsx';
+import { Menu } from '../../ui/Menu.tsx';
+import { moneyText } from '../../ui/money.ts';
+import { Text } from '../../ui/Text.tsx';
+import { DayLabel } from '../shell/DayLabel.tsx';
+import { useSession } from '../shell/session.ts';
+import { CloseDealForm } from './CloseDealForm.tsx';
+import { DealFields } from './DealFields.tsx';
+import css from './DealRow.module.css';
+import { StageStepper } from './StageStepper.tsx';
+
+/** A deal where it stands: amount, stage, when it should close, and what comes next. */
+export function DealRow({
+  deal,
+  stages,
+  tasks,
+  ownFields,
+  unfolded = false,
+}: {
+  deal: Deal;
+  stages: Stage[];
+  tasks: Task[];
+  ownFields: OwnField[];
+  unfolded?: boolean;
+}) {
+  const session = useSession();
+  const [open, setOpen] = useState(unfolded);
+  const [losing, setLosing] = useState(false);
+  const locale = session.locale.value;
+  const next = nextStep(tasks.filter((task) => task.dealId === deal.id));
+  const isOpen = deal.state === 'open';
+
+  const reopen = (event: Event) => void session.act(event, 'deal.reopen', { id: deal.id });
+  const win = async (event: Event) => {
+    const outcome = await session.act(event, 'deal.close', {
+      id: deal.id,
+      state: 'won',
+      at: Date.now(),
+      lostReason: null,
+      competitor: null,
+    });
+    if (!outcome.ok) return;
+    session.toasts.show({
+      tone: 'plain',
+      text: m.sidebar_deal_won({ deal: deal.title }),
+      action: { label: m.words_undo(), run: reopen },
+    });
+  };
+  return (
+    <div class={css.deal}>
+      <div class={css.top}>
+        <button type="button" class={css.title} aria-expanded={open} onClick={() => setOpen(!open)}>
+          <ChevronRight size={14} aria-hidden="true" class={css.arrow} />
+          <Text cut>{deal.title}</Text>
+        </button>
+        {deal.amountMinor !== null && (
+          <span class={css.amount}>{moneyText(deal.amountMinor, deal.currency, locale)}</span>
+        )}
+        {session.canChange.value && (
+          <Menu
+            label={m.sidebar_deal_actions({ deal: deal.title })}
+            class={css.menu}
+            trigger={<Ellipsis size={16} aria-hidden="true" />}
+            items={
+              isOpen
+                ? [
+                    { id: 'edit', label: m.words_edit(), onPick: () => setOpen(true) },
+                    { id: 'won', label: m.sidebar_close_won(), onPick: (event) => void win(event) },
+                    { id: 'lost', label: m.sidebar_close_lost(), onPick: () => setLosing(true) },
+                  ]
+                : [
+                    { id: 'edit', label: m.words_edit(), onPick: () => setOpen(true) },
+                    { id: 'reopen', label: m.sidebar_reopen(), onPick: reopen },
+                  ]
+            }
+          />
+        )}
+      </div>
+      {isOpen ? (
+        <>
+          <StageStepper deal={deal} stages={stages} />
+          <p class={css.meta}>
+            {deal.expectedClose && (
+              <span class={deal.expectedClose < session.today.value ? css.late : undefined}>
+                {m.sidebar_closes()} <DayLabel day={deal.expectedClose} />
+              </span>
+            )}
+            {next ? (
+              <span class={css.next}>
+                <Text>{next.title}</Text>
+                {next.dueDay && (
+                  <>
+                    {' '}
+                    <DayLabel day={next.dueDay} />
+                  </>
+                )}
+              </span>
+            ) : (
+              <span class={css.none}>
+                <CircleAlert size={12} aria-hidden="true" /> {m.sidebar_no_next_step()}
+              </span>
+            )}
+          </p>
+        </>
+      ) : (
+        <p class={css.meta}>
+          <Chip tone={deal.state === 'won' ? 'success' : 'plain'}>
+            {deal.state === 'won' ? m.words_won() : m.words_lost()}
+          </Chip>
+          {deal.closedAt !== null && (
+            <time dateTime={new Date(deal.closedAt).toISOString()}>
+              {new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(deal.closedAt)}
+            </time>
+          )}
+          {deal.lostReason && <Text>{deal.lostReason}</Text>}
+          {deal.competitor && <Text>{m.sidebar_to_competitor({ name: deal.competitor })}</Text>}
+        </p>
+      )}
+      {losing && <CloseDealForm deal={deal} onDone={() => setLosing(false)} />}
+      {open && <DealFields deal={deal} ownFields={ownFields} />}
+    </div>
+  );
+}

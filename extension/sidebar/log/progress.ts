@@ -1,0 +1,7 @@
+import type { MessageOnScreen } from '../../messages/state.ts';
+
+/** How many messages of the open thread stand in the CRM; what only probably does is not counted. */
+export const countLogged = (messages: readonly MessageOnScreen[]): { logged: number; all: number } => ({
+  logged: messages.filter(({ log }) => log.state === 'logged' || log.state === 'waiting').length,
+  all: messages.length,
+});

@@ -1,0 +1,110 @@
+import { CornerDownLeft } from 'lucide-preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { limits } from '../../../shared/domain/limits.ts';
+import * as m from '../../../shared/i18n/compiled/messages.js';
+import type { About } from '../../messages/calls.ts';
+import { IconButton } from '../../ui/Button.tsx';
+import { isComposing } from '../../ui/isComposing.ts';
+import { useSession } from '../shell/session.ts';
+import css from './NoteBox.module.css';
+
+export type NotePlace = {
+  /** One draft a place. */
+  place: string;
+  about: About;
+  page: { url: string; title: string } | null;
+  /** Who or what the note is about, in words. */
+  named: string;
+};
+
+/** Always at hand: typing, Enter. Never the Enter of an input method. */
+export function NoteBox({ place, about, page, named }: NotePlace) {
+  const session = useSession();
+  const [text, setText] = useState('');
+  const [saving, setSaving] = useState(false);
+  const box = useRef<HTMLTextAreaElement>(null);
+  const typed = useRef(false);
+
+  useEffect(() => {
+    let current = true;
+    typed.current = false;
+    setText('');
+    session.client.call('draft', { place }).then(
+      (draft) => {
+        if (current && !typed.current) setText(draft.text ?? '');
+      },
+      // A draft that cannot be read costs its text only; the box must open.
+      () => {},
+    );
+    return () => {
+      current = false;
+    };
+  }, [place, session]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the text is what the height follows
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    element.style.blockSize = 'auto';
+    element.style.blockSize = `${Math.min(element.scrollHeight + 2, 160)}px`;
+  }, [text]);
+
+  const write = (next: string) => {
+    typed.current = true;
+    setText(next);
+    void session.client.call('setDraft', { place, text: next || null });
+  };
+  const save = async (event: Event) => {
+    const body = text.trim();
+    if (!body || saving) return;
+    setSaving(true);
+    const outcome = await session.change(event, () =>
+      session.client.call('note', { text: body, about, page }),
+    );
+    setSaving(false);
+    if (!outcome.ok) return;
+    write('');
+    session.toasts.show({
+      tone: 'plain',
+      text: m.sidebar_note_saved(),
+      action: {
+        label: m.words_undo(),
+        run: async (click) => {
+          const undone = await session.act(click, 'interaction.undo', { id: outcome.value.interactionId });
+          if (undone.ok) write(body);
+        },
+      },
+    });
+  };
+  return (
+    <div class={css.note}>
+      <textarea
+        ref={box}
+        class={css.box}
+        data-focus="note"
+        dir="auto"
+        rows={1}
+        aria-label={m.sidebar_note_about({ who: named })}
+        placeholder={m.sidebar_note_about({ who: named })}
+        maxLength={limits.note}
+        value={text}
+        onInput={(event) => write(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (isComposing(event)) return;
+          if (event.key === 'Escape') box.current?.blur();
+          if (event.key !== 'Enter' || event.shiftKey) return;
+          event.preventDefault();
+          void save(event);
+        }}
+      />
+      <IconButton
+        label={m.sidebar_save_note()}
+        class={css.send}
+        disabled={!text.trim() || saving}
+        onClick={(event) => void save(event)}
+      >
+        <CornerDownLeft size={16} aria-hidden="true" />
+      </IconButton>
+    </div>
+  );
+}

@@ -1,0 +1,148 @@
+import { UserPlus } from 'lucide-preact';
+import { useState } from 'preact/hooks';
+import * as m from '../../../shared/i18n/compiled/messages.js';
+import type { CompanyOnScreen, PersonOnScreen, ThreadOnScreen } from '../../messages/state.ts';
+import { Avatar } from '../../ui/Avatar.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import { Empty, Section } from '../../ui/Section.tsx';
+import { Text } from '../../ui/Text.tsx';
+import { LogBar } from '../log/LogBar.tsx';
+import { useLog } from '../log/useLog.ts';
+import { useSession } from '../shell/session.ts';
+import { useKeys } from '../shell/useKeys.ts';
+import { Duplicate } from './Duplicate.tsx';
+import { FoundTicks } from './FoundTicks.tsx';
+import { foundFields, newContactOf } from './foundFields.ts';
+import header from './Header.module.css';
+import css from './UnknownCard.module.css';
+
+/** Somebody on a mail who is not in the CRM. Nothing about them has left the browser, and nothing does before a click. */
+export function UnknownCard({
+  person,
+  company,
+  thread,
+}: {
+  person: PersonOnScreen;
+  company: CompanyOnScreen | null;
+  thread: ThreadOnScreen;
+}) {
+  const session = useSession();
+  const { log } = useLog();
+  const [off, setOff] = useState<ReadonlySet<string>>(new Set());
+  const found = foundFields(person.sighting);
+  const contact = newContactOf(person, (field) => !off.has(field.id), { channel: 'gmail', page: null });
+  const inCrm = company?.company ?? null;
+
+  const add = async (event: Event) => {
+    const outcome = await session.change(event, () => session.client.call('addContact', contact));
+    if (outcome.ok) session.toasts.show({ tone: 'plain', text: m.sidebar_added({ name: contact.name }) });
+  };
+  const addAndLog = (event: Event) => void log(event, { messages: 'selected', add: contact });
+  useKeys({ l: () => document.querySelector<HTMLElement>('[data-focus="log"]')?.focus() });
+
+  if (person.internal) return <Colleague person={person} thread={thread} />;
+  return (
+    <article aria-label={person.name}>
+      <header class={header.header}>
+        <Avatar name={person.name} />
+        <div class={header.lines}>
+          <h1 class={header.name}>
+            <Text cut>{person.name}</Text>
+          </h1>
+          <p class={header.role}>
+            <Text cut>{person.email ?? ''}</Text>
+          </p>
+        </div>
+        <div class={header.facts}>
+          <Chip tone="warning">{m.sidebar_not_in_crm()}</Chip>
+          {inCrm && (
+            <button
+              type="button"
+              class={css.works}
+              onClick={() => session.open({ noun: 'company', id: inCrm.id })}
+            >
+              <Text cut>{m.sidebar_works_at({ company: inCrm.name })}</Text>
+            </button>
+          )}
+        </div>
+      </header>
+      {person.maybe && <Duplicate person={person} maybe={person.maybe} />}
+      <div class={css.actions}>
+        {session.canChange.value ? (
+          <>
+            <Button
+              look="primary"
+              wide
+              data-focus="log"
+              class={css.main}
+              icon={<UserPlus size={16} aria-hidden="true" />}
+              onClick={addAndLog}
+            >
+              {m.sidebar_add_and_log()}
+            </Button>
+            <div class={css.second}>
+              <Button look="link" onClick={(event) => void add(event)}>
+                {m.sidebar_add_only()}
+              </Button>
+              <Button
+                look="link"
+                onClick={() => document.querySelector<HTMLElement>('[data-focus="search"]')?.focus()}
+              >
+                {m.sidebar_find_existing()}
+              </Button>
+            </div>
+          </>
+        ) : (
+          session.openPanel && (
+            <Button look="outline" wide onClick={session.openPanel}>
+              {m.sidebar_log_in_panel()}
+            </Button>
+          )
+        )}
+        <p class={css.promise}>{m.sidebar_nothing_sent()}</p>
+      </div>
+      {!thread.target.blocked && <LogBar thread={thread} />}
+      <Section title={m.sidebar_found_on_mail()}>
+        {found.length === 0 ? (
+          <Empty>{m.sidebar_found_nothing()}</Empty>
+        ) : (
+          <FoundTicks
+            fields={found}
+            off={off}
+            onToggle={(id) => {
+              const next = new Set(off);
+              if (!next.delete(id)) next.add(id);
+              setOff(next);
+            }}
+          />
+        )}
+        {contact.domain && !inCrm && !contact.companyName && (
+          <p class={css.domain}>{m.sidebar_company_by_domain({ domain: contact.domain })}</p>
+        )}
+      </Section>
+    </article>
+  );
+}
+
+function Colleague({ person, thread }: { person: PersonOnScreen; thread: ThreadOnScreen }) {
+  return (
+    <article aria-label={person.name}>
+      <header class={header.header}>
+        <Avatar name={person.name} />
+        <div class={header.lines}>
+          <h1 class={header.name}>
+            <Text cut>{person.name}</Text>
+          </h1>
+          <p class={header.role}>
+            <Text cut>{person.email ?? ''}</Text>
+          </p>
+        </div>
+        <div class={header.facts}>
+          <Chip>{m.sidebar_colleague()}</Chip>
+        </div>
+      </header>
+      <LogBar thread={thread} />
+    </article>
+  );
+}

@@ -1,0 +1,106 @@
+import { useEffect, useRef } from 'preact/hooks';
+import * as m from '../../../shared/i18n/compiled/messages.js';
+import type { ErrorCode } from '../../../shared/kit/error.ts';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { Strip } from '../../ui/Strip.tsx';
+import { Toaster } from '../../ui/Toaster.tsx';
+import { NoteBox } from '../note/NoteBox.tsx';
+import { SearchBox } from '../search/SearchBox.tsx';
+import css from './App.module.css';
+import { CardView } from './CardView.tsx';
+import { LinkStrips } from './LinkStrips.tsx';
+import { notePlace } from './notePlace.ts';
+import { Problem } from './Problem.tsx';
+import { ScreenView } from './ScreenView.tsx';
+import { SettingsMenu } from './SettingsMenu.tsx';
+import { type Session, SessionContext } from './session.ts';
+import { Unpaired } from './Unpaired.tsx';
+import { useKeys } from './useKeys.ts';
+
+const focus = (what: string) => document.querySelector<HTMLElement>(`[data-focus="${what}"]`)?.focus();
+const focusNote = () => focus('note');
+
+/** The one application: Gmail's frame, the dock on a page, and the browser's side panel. */
+export function App({ session }: { session: Session }) {
+  const root = useRef<HTMLDivElement>(null);
+  const state = session.state.value;
+  const locale = session.locale.value;
+
+  useEffect(() => (root.current ? session.guard.watch(root.current) : undefined), [session]);
+  useEffect(() => session.client.onFocus(focus), [session]);
+  useEffect(() => {
+    document.documentElement.lang = locale;
+    if (state?.theme) document.documentElement.dataset.theme = state.theme;
+    else delete document.documentElement.dataset.theme;
+  }, [locale, state?.theme]);
+  useKeys({
+    '/': () => focus('search'),
+    'Mod+k': () => focus('search'),
+    'Mod+z': (event) => {
+      const toast = session.toasts.shown.value;
+      if (!toast?.action) return;
+      session.toasts.close();
+      toast.action.run(event);
+    },
+    Escape: () => {
+      if (session.cards.value.length > 0) session.back();
+      else session.toasts.close();
+    },
+  });
+
+  const card = session.cards.value.at(-1) ?? null;
+  const place = state && state.link.status !== 'unpaired' ? notePlace(session, card) : null;
+  return (
+    <SessionContext.Provider value={session}>
+      <div
+        class={css.app}
+        ref={root}
+        data-level={session.guard.level.value}
+        data-armed={session.guard.armed.value}
+      >
+        {state && state.link.status !== 'unpaired' && (
+          <div class={css.top}>
+            <SearchBox />
+            <SettingsMenu />
+          </div>
+        )}
+        <LinkStrips />
+        {session.guard.level.value === 'blind' && (
+          <Strip
+            tone="info"
+            action={
+              session.openPanel && (
+                <button type="button" onClick={session.openPanel}>
+                  {m.sidebar_open_panel()}
+                </button>
+              )
+            }
+          >
+            {m.sidebar_read_only_here()}
+          </Strip>
+        )}
+        <main class={css.body}>
+          {!state ? (
+            <Starting code={session.turnedAway.value} />
+          ) : state.link.status === 'unpaired' ? (
+            <Unpaired />
+          ) : card ? (
+            <CardView card={card} focusNote={focusNote} />
+          ) : (
+            <ScreenView state={state} focusNote={focusNote} />
+          )}
+        </main>
+        <div class={css.bottom}>
+          <Toaster toasts={session.toasts} closeLabel={m.words_close()} />
+          {place && session.canChange.value && <NoteBox {...place} />}
+        </div>
+      </div>
+    </SessionContext.Provider>
+  );
+}
+
+/** An unknown frame is shown nothing at all. */
+function Starting({ code }: { code: ErrorCode | null }) {
+  if (code === 'frame.unknown') return null;
+  return code ? <Problem code={code} /> : <Skeleton label={m.sidebar_loading()} />;
+}

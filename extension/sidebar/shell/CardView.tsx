@@ -1,0 +1,65 @@
+import { ArrowLeft } from 'lucide-preact';
+import * as m from '../../../shared/i18n/compiled/messages.js';
+import { Empty } from '../../ui/Section.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { NewContactForm } from '../capture/NewContactForm.tsx';
+import { CompanyCard } from '../company/CompanyCard.tsx';
+import { DealCard } from '../deal/DealCard.tsx';
+import { PersonCard } from '../person/PersonCard.tsx';
+import css from './App.module.css';
+import { Problem } from './Problem.tsx';
+import { type Card, useSession } from './session.ts';
+import { useAnswer } from './useAnswer.ts';
+
+type Nouns = Extract<Card, { id: string }>;
+
+/** A card on top of what the screen shows, with its way back. */
+export function CardView({ card, focusNote }: { card: Card; focusNote: () => void }) {
+  const session = useSession();
+  return (
+    <>
+      <button type="button" class={css.back} onClick={() => session.back()}>
+        <ArrowLeft size={14} aria-hidden="true" />
+        {m.words_back()}
+      </button>
+      {card.noun === 'new-contact' ? (
+        <NewContactForm name={card.name} />
+      ) : card.noun === 'contact' ? (
+        <ContactById id={card.id} focusNote={focusNote} />
+      ) : card.noun === 'company' ? (
+        <CompanyById id={card.id} />
+      ) : (
+        <DealById id={card.id} />
+      )}
+    </>
+  );
+}
+
+export function ContactById({ id, focusNote }: { id: Nouns['id']; focusNote: () => void }) {
+  const { value, code } = useAnswer('person', { contactId: id });
+  if (!value) return <Missing code={code} gone={value === null} />;
+  return <PersonCard view={value} focusNote={focusNote} />;
+}
+
+function CompanyById({ id }: { id: Nouns['id'] }) {
+  const { value, code } = useAnswer('company', { companyId: id });
+  return value ? <CompanyCard view={value} /> : <Missing code={code} gone={value === null} />;
+}
+
+function DealById({ id }: { id: Nouns['id'] }) {
+  const { value, code } = useAnswer('deal', { dealId: id });
+  return value ? <DealCard view={value} /> : <Missing code={code} gone={value === null} />;
+}
+
+/** Not there yet, not to be had, or no longer there. */
+export function Missing({
+  code,
+  gone,
+}: {
+  code: Parameters<typeof Problem>[0]['code'] | null;
+  gone: boolean;
+}) {
+  if (code) return <Problem code={code} />;
+  if (gone) return <Empty>{m.sidebar_gone()}</Empty>;
+  return <Skeleton label={m.sidebar_loading()} />;
+}

@@ -1,0 +1,87 @@
+import * as m from '../../../shared/i18n/compiled/messages.js';
+import type { PersonOnScreen, SidebarState, ThreadOnScreen } from '../../messages/state.ts';
+import { Empty } from '../../ui/Section.tsx';
+import { PageView } from '../capture/PageView.tsx';
+import { Chips } from '../person/Chips.tsx';
+import { PersonCard } from '../person/PersonCard.tsx';
+import { UnknownCard } from '../person/UnknownCard.tsx';
+import { Today } from '../today/Today.tsx';
+import { Missing } from './CardView.tsx';
+import { screenKey } from './session.ts';
+import { useAnswer } from './useAnswer.ts';
+import { usePainted } from './usePainted.ts';
+
+/** What the tab shows decides what the sidebar shows. */
+export function ScreenView({ state, focusNote }: { state: SidebarState; focusNote: () => void }) {
+  const { screen, people, selected } = state;
+  if (screen.kind === 'none' || screen.kind === 'mailbox') return <Today />;
+  if (screen.kind === 'page') return <PageView state={state} page={screen} focusNote={focusNote} />;
+  const person = people.find((one) => one.key === selected) ?? people[0];
+  return (
+    <>
+      <Chips people={people} selected={person?.key ?? null} />
+      {person ? (
+        <PersonOnThread
+          key={person.key}
+          person={person}
+          state={state}
+          thread={screen.thread}
+          focusNote={focusNote}
+        />
+      ) : (
+        <Empty>{m.sidebar_nobody_here()}</Empty>
+      )}
+    </>
+  );
+}
+
+function PersonOnThread({
+  person,
+  state,
+  thread,
+  focusNote,
+}: {
+  person: PersonOnScreen;
+  state: SidebarState;
+  thread: ThreadOnScreen;
+  focusNote: () => void;
+}) {
+  if (person.contact) {
+    return <Known contactId={person.contact.id} {...{ person, state, thread, focusNote }} />;
+  }
+  return <Stranger person={person} state={state} thread={thread} />;
+}
+
+function Known({
+  contactId,
+  person,
+  state,
+  thread,
+  focusNote,
+}: {
+  contactId: string;
+  person: PersonOnScreen;
+  state: SidebarState;
+  thread?: ThreadOnScreen;
+  focusNote: () => void;
+}) {
+  const { value, code } = useAnswer('person', { contactId });
+  usePainted(value ? `${screenKey(state)} ${person.key}` : null);
+  if (!value) return <Missing code={code} gone={value === null} />;
+  return <PersonCard view={value} person={person} thread={thread} focusNote={focusNote} />;
+}
+
+function Stranger({
+  person,
+  state,
+  thread,
+}: {
+  person: PersonOnScreen;
+  state: SidebarState;
+  thread: ThreadOnScreen;
+}) {
+  usePainted(`${screenKey(state)} ${person.key}`);
+  return <UnknownCard person={person} company={state.company} thread={thread} />;
+}
+
+export { Known as KnownOnScreen };

@@ -1,0 +1,60 @@
+import type { PersonView } from '../../messages/state.ts';
+import type { NotePlace } from '../note/NoteBox.tsx';
+import { shortName } from '../person/shortName.ts';
+import { answerKey, type Card, type Session } from './session.ts';
+
+/** What a note typed now is about: the opened card, else the person shown, else the company, else the page. */
+export function notePlace(session: Session, card: Card | null): NotePlace | null {
+  const state = session.state.value;
+  if (!state) return null;
+  const { screen } = state;
+  const page = screen.kind === 'page' ? { url: screen.url, title: screen.title } : null;
+  if (card) return ofCard(session, card);
+  const person = state.people.find((one) => one.key === state.selected);
+  if (person?.contact) {
+    return {
+      place: `note contact ${person.contact.id}`,
+      about: { contactIds: [person.contact.id], companyId: person.contact.companyId, dealId: null },
+      page,
+      named: shortName(person.contact.name),
+    };
+  }
+  if (state.company?.company) {
+    return {
+      place: `note company ${state.company.company.id}`,
+      about: { contactIds: [], companyId: state.company.company.id, dealId: null },
+      page,
+      named: state.company.company.name,
+    };
+  }
+  if (!page) return null;
+  return {
+    place: `note page ${page.url}`,
+    about: { contactIds: [], companyId: null, dealId: null },
+    page,
+    named: page.title || page.url,
+  };
+}
+
+function ofCard(session: Session, card: Card): NotePlace | null {
+  if (card.noun === 'new-contact') return null;
+  const known =
+    card.noun === 'contact'
+      ? (session.answers.get(answerKey('person', { contactId: card.id })) as PersonView | undefined)
+      : undefined;
+  const named = known
+    ? shortName(known.contact.name)
+    : (session.answers.get(answerKey(card.noun, { [`${card.noun}Id`]: card.id })) as
+        | { company?: { name: string }; deal?: { title: string } }
+        | undefined);
+  return {
+    place: `note ${card.noun} ${card.id}`,
+    about: {
+      contactIds: card.noun === 'contact' ? [card.id] : [],
+      companyId: card.noun === 'company' ? card.id : (known?.contact.companyId ?? null),
+      dealId: card.noun === 'deal' ? card.id : null,
+    },
+    page: null,
+    named: typeof named === 'string' ? named : (named?.deal?.title ?? named?.company?.name ?? '…'),
+  };
+}

@@ -1,0 +1,148 @@
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import * as m from '../../../shared/i18n/compiled/messages.js';
+import { CodedError, type ErrorCode } from '../../../shared/kit/error.ts';
+import type { Id } from '../../../shared/kit/id.ts';
+import type { Input, Verb } from '../../../shared/sync/mutation.ts';
+import type { Calls } from '../../messages/calls.ts';
+import type { Client } from '../../messages/client.ts';
+import type { Locale, SidebarState } from '../../messages/state.ts';
+import { dayOf } from '../../ui/day.ts';
+import { Toasts } from '../../ui/Toaster.tsx';
+import { type Guard, makeGuard } from '../guard/guard.ts';
+import { errorText } from './errorText.ts';
+
+/** What was opened from the search or from a link, on top of what the screen shows. */
+export type Card = { noun: 'contact' | 'company' | 'deal'; id: Id } | { noun: 'new-contact'; name: string };
+
+export type Refusal = { code: ErrorCode; detail: string | null };
+export type Outcome<T> = { ok: true; value: T } | ({ ok: false } & Refusal);
+
+/** Everything that views share. The only way to change data is `change`, which needs the event that asked for it. */
+export type Session = {
+  readonly client: Client;
+  readonly state: ReadonlySignal<SidebarState | null>;
+  /** Why the background would not greet us. `frame.unknown`: a copy of this page that no script of ours made. */
+  readonly turnedAway: ReadonlySignal<ErrorCode | null>;
+  readonly locale: ReadonlySignal<Locale>;
+  /** Ticks each half minute, so that relative times stay true. */
+  readonly now: ReadonlySignal<number>;
+  readonly today: ReadonlySignal<string>;
+  readonly cards: Signal<Card[]>;
+  readonly toasts: Toasts;
+  readonly guard: Guard;
+  /** False in a frame whose visibility cannot be known: changes are made in the side panel. */
+  readonly canChange: ReadonlySignal<boolean>;
+  readonly answers: Map<string, unknown>;
+  /** Leads to the browser's side panel, where there is one. */
+  readonly openPanel: (() => void) | null;
+  open(card: Card): void;
+  back(): void;
+  /** Runs a change if the event is a real one in a visible panel; a refusal is told in a toast unless `quiet`. */
+  change<T>(event: Event, run: () => Promise<T>, quiet?: boolean): Promise<Outcome<T>>;
+  act<V extends Verb>(event: Event, verb: V, input: Input<V>, quiet?: boolean): Promise<Outcome<unknown>>;
+};
+
+export const answerKey = (name: string, input: unknown): string => `${name} ${JSON.stringify(input)}`;
+
+const asRefusal = (error: unknown): Refusal =>
+  error instanceof CodedError
+    ? { code: error.code, detail: error.detail ?? null }
+    : { code: 'server.unexpected', detail: null };
+
+export type SessionOptions = { openPanel?: (() => void) | null; guard?: Guard; now?: () => number };
+
+/** Lives as long as the page: one port, one clock. */
+export function makeSession(
+  client: Client,
+  { openPanel = null, guard = makeGuard(), now: clock = Date.now }: SessionOptions = {},
+): Session {
+  const state = signal<SidebarState | null>(null);
+  const turnedAway = signal<ErrorCode | null>(null);
+  const now = signal(clock());
+  const cards = signal<Card[]>([]);
+  const toasts = new Toasts();
+  const answers = new Map<string, unknown>();
+  setInterval(() => {
+    now.value = clock();
+  }, 30_000);
+
+  client.onState((next) => {
+    const before = state.peek();
+    guard.frame(next.framed);
+    if (next.view) answers.set(answerKey('person', { contactId: next.view.contact.id }), next.view);
+    // A new screen speaks for itself: cards opened on top of the old one are done with.
+    if (before && screenKey(before) !== screenKey(next)) cards.value = [];
+    now.value = clock();
+    state.value = next;
+  });
+
+  client.call('hello', { nonce: null, tabId: null }).catch((error: unknown) => {
+    turnedAway.value = asRefusal(error).code;
+  });
+
+  const change: Session['change'] = async (event, run, quiet) => {
+    if (!guard.allows(event)) {
+      toasts.show({ tone: 'danger', text: m.sidebar_not_visible() });
+      return { ok: false, code: 'frame.unknown', detail: null };
+    }
+    try {
+      return { ok: true, value: await run() };
+    } catch (error) {
+      const refusal = asRefusal(error);
+      if (!quiet) toasts.show({ tone: 'danger', text: errorText(refusal.code) });
+      return { ok: false, ...refusal };
+    }
+  };
+  return {
+    client,
+    state,
+    turnedAway,
+    locale: computed(() => state.value?.locale ?? browserLocale()),
+    now,
+    today: computed(() => dayOf(now.value)),
+    cards,
+    toasts,
+    guard,
+    canChange: computed(() => guard.level.value !== 'blind'),
+    answers,
+    openPanel,
+    open(card) {
+      cards.value = [...cards.value, card];
+    },
+    back() {
+      cards.value = cards.value.slice(0, -1);
+    },
+    change,
+    act: (event, verb, input, quiet) =>
+      change(
+        event,
+        // Verb and input belong together by this function's own signature; a union of pairs cannot say so.
+        () => client.call('act', { verb, input } as unknown as Calls['act']['in']),
+        quiet,
+      ),
+  };
+}
+
+/** What is on the screen, apart from what is known about it. */
+export const screenKey = ({ screen }: SidebarState): string =>
+  screen.kind === 'thread'
+    ? `thread ${screen.thread.account} ${screen.thread.id}`
+    : screen.kind === 'page'
+      ? `page ${screen.url}`
+      : screen.kind;
+
+const browserLocale = (): Locale => {
+  const language = navigator.language;
+  if (!language.startsWith('zh')) return 'en';
+  return /TW|HK|MO|Hant/i.test(language) ? 'zh-TW' : 'zh-CN';
+};
+
+export const SessionContext = createContext<Session | null>(null);
+
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('a view stands outside the sidebar');
+  return session;
+}

@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'preact/hooks';
+import { CodedError, type ErrorCode } from '../../../shared/kit/error.ts';
+import type { CallName, Calls } from '../../messages/calls.ts';
+import { answerKey, useSession } from './session.ts';
+
+export type Answer<T> = { value: T | undefined; code: ErrorCode | null };
+
+/** Asks the background and asks again on every local change; what was known last is shown at once. */
+export function useAnswer<N extends CallName>(name: N, input: Calls[N]['in']): Answer<Calls[N]['out']> {
+  const session = useSession();
+  const key = answerKey(name, input);
+  const version = session.state.value?.version;
+  const [answer, setAnswer] = useState<{ key: string; code: ErrorCode | null }>({ key, code: null });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for name and input, the version for what they mean
+  useEffect(() => {
+    let current = true;
+    session.client.call(name, input).then(
+      (value) => {
+        session.answers.set(key, value);
+        if (current) setAnswer({ key, code: null });
+      },
+      (error: unknown) => {
+        if (current) setAnswer({ key, code: error instanceof CodedError ? error.code : 'server.unexpected' });
+      },
+    );
+    return () => {
+      current = false;
+    };
+  }, [key, version]);
+
+  return {
+    value: session.answers.get(key) as Calls[N]['out'] | undefined,
+    code: answer.key === key ? answer.code : null,
+  };
+}

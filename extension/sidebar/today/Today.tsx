@@ -1,0 +1,86 @@
+import { Inbox } from 'lucide-preact';
+import type { Task } from '../../../shared/domain/rows.ts';
+import * as m from '../../../shared/i18n/compiled/messages.js';
+import { Avatar } from '../../ui/Avatar.tsx';
+import { Empty, Section } from '../../ui/Section.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { Text } from '../../ui/Text.tsx';
+import { Ago } from '../shell/Ago.tsx';
+import { Problem } from '../shell/Problem.tsx';
+import { useSession } from '../shell/session.ts';
+import { useAnswer } from '../shell/useAnswer.ts';
+import { TaskRow } from '../task/TaskRow.tsx';
+import css from './Today.module.css';
+
+/** No thread is open: what is due, and whom you last dealt with. */
+export function Today() {
+  const session = useSession();
+  const { value: view, code } = useAnswer('today', {});
+  if (!view) return code ? <Problem code={code} /> : <Skeleton label={m.sidebar_loading()} />;
+  const nothing = view.overdue.length + view.today.length + view.upcoming.length === 0;
+  return (
+    <article aria-label={m.sidebar_today()}>
+      {nothing && view.recent.length === 0 ? (
+        <div class={css.empty}>
+          <Inbox size={24} aria-hidden="true" />
+          <h1 class={css.title}>{m.sidebar_today_empty()}</h1>
+          <p>{m.sidebar_today_empty_how()}</p>
+        </div>
+      ) : (
+        <>
+          <Due title={m.sidebar_overdue()} tasks={view.overdue} />
+          <Section title={m.sidebar_today()} count={view.today.length}>
+            {view.today.length === 0 && <Empty>{m.sidebar_nothing_due()}</Empty>}
+            <ul>
+              {view.today.map((task) => (
+                <TaskRow key={task.id} task={task} />
+              ))}
+            </ul>
+          </Section>
+          <Due title={m.sidebar_upcoming()} tasks={view.upcoming.slice(0, 5)} />
+          {view.recent.length > 0 && (
+            <Section title={m.sidebar_recent()}>
+              <ul class={css.recent}>
+                {view.recent.map(({ contact, company, at }) => (
+                  <li key={contact.id}>
+                    <button
+                      type="button"
+                      class={css.row}
+                      onClick={() => session.open({ noun: 'contact', id: contact.id })}
+                    >
+                      <Avatar name={contact.name} size={24} />
+                      <span class={css.words}>
+                        <Text cut>{contact.name}</Text>
+                        {company && (
+                          <Text cut class={css.company}>
+                            {company}
+                          </Text>
+                        )}
+                      </span>
+                      <span class={css.at}>
+                        <Ago at={at} />
+                      </span>
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          )}
+        </>
+      )}
+    </article>
+  );
+}
+
+function Due({ title, tasks }: { title: string; tasks: Task[] }) {
+  if (tasks.length === 0) return null;
+  return (
+    <Section title={title} count={tasks.length}>
+      <ul>
+        {tasks.map((task) => (
+          <TaskRow key={task.id} task={task} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
