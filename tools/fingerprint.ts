@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { output, root } from './paths.ts';
 
@@ -23,6 +23,8 @@ export async function unlessMade(
 ): Promise<boolean> {
   const stamp = join(output, 'made', product.slice(root.length + 1).replaceAll(/[^\w.-]+/g, '_'));
   if (existsSync(product) && existsSync(stamp) && readFileSync(stamp, 'utf8') === print) return false;
+  // An attempt that fails may leave half a product: then nothing may vouch for it.
+  await rm(stamp, { force: true });
   await make();
   await mkdir(dirname(stamp), { recursive: true });
   await writeFile(stamp, print);

@@ -24,6 +24,19 @@ export async function openPage(pipe: Pipe, url: string): Promise<Page> {
   return page;
 }
 
+/** A frame of another origin is a target of its own, found by the beginning of its address. */
+export async function attachFrame(pipe: Pipe, address: string): Promise<Page> {
+  type Target = { targetId: string; type: string; url: string };
+  const end = Date.now() + patience;
+  for (;;) {
+    const { targetInfos } = await pipe.send<{ targetInfos: Target[] }>('Target.getTargets');
+    const found = targetInfos.find(({ type, url }) => type === 'iframe' && url.startsWith(address));
+    if (found) return attach(pipe, found.targetId);
+    if (Date.now() > end) throw new Error(`Waited ${patience / 1000} s for a frame ${address}.`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
 export async function attach(pipe: Pipe, targetId: string): Promise<Page> {
   const { sessionId } = await pipe.send<{ sessionId: string }>('Target.attachToTarget', {
     targetId,

@@ -10,14 +10,17 @@ import { sampleWorkspace } from './workspace.ts';
 
 type Say = (line: string) => void;
 type OnStop = (close: () => Promise<void>) => void;
-export type Sample = { openWindow(executable: string, extension: string): Promise<SampleWindow> };
+type Look = { headless?: boolean };
+export type Sample = {
+  openWindow(executable: string, extension: string, look?: Look): Promise<SampleWindow>;
+};
 
 /** The sample workspace, mailbox and company site. The mailbox and the site are served when a window needs them. */
 export async function startSample(running: Running, data: string, say: Say, onStop: OnStop): Promise<Sample> {
   const first = await firstRun(data, Date.now());
   const workspaceId = await sampleWorkspace(running, first, say);
   return {
-    async openWindow(executable, extension) {
+    async openWindow(executable, extension, look = {}) {
       const gmail = standInGmail({ now: first });
       const certificate = await keptCertificate(
         join(data, 'sample', 'certificate'),
@@ -29,6 +32,7 @@ export async function startSample(running: Running, data: string, say: Say, onSt
       const site = await host({ handle: sampleSite().handle, origin: 'http://127.0.0.1' });
       onStop(() => site.close());
       return openSampleWindow({
+        ...look,
         executable,
         extension,
         profile: join(data, 'sample', 'browser'),
