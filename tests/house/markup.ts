@@ -44,7 +44,7 @@ export function bareWords(sources: Source[]): string[] {
   return sources.flatMap((source) =>
     [...nodesOf(parse(source))].flatMap((node) => {
       const text = spokenText(node);
-      return text && /\p{L}{2}/u.test(text)
+      return text && /\p{L}{2}/u.test(text) && !isAddress(text)
         ? [`${source.path}:${lineOf(source, node.start)} says "${text.trim()}": take it from shared/i18n`]
         : [];
     }),
@@ -65,6 +65,9 @@ export function runsText(sources: Source[]): string[] {
     }),
   );
 }
+
+/** An address as an example reads alike in every language. */
+const isAddress = (text: string) => /^https?:\/\/\S+$/.test(text.trim());
 
 function spokenText(node: Node): string | null {
   if (node.type === 'JSXText') return String(node.value);
