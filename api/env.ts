@@ -75,7 +75,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
       token: set.SIDEBOOK_WORKSPACE_TOKEN,
     }),
     snapshotWritten: set.SIDEBOOK_SNAPSHOT_WRITTEN === 'yes',
-    locale: set.SIDEBOOK_LOCALE ?? localeOf(env['LC_ALL'] ?? env['LANG'] ?? ''),
+    locale: set.SIDEBOOK_LOCALE ?? localeOf(env.LC_ALL ?? env.LANG ?? ''),
     logLevel: set.SIDEBOOK_LOG,
   };
 }

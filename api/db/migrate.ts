@@ -87,7 +87,7 @@ async function migrateRemote(
     const done: Done[] = [];
     if (has.rows.length > 0)
       for (const row of (await client.execute(read)).rows)
-        done.push({ name: String(row['name']), hash: String(row['hash']) });
+        done.push({ name: String(row.name), hash: String(row.hash) });
     const todo = waiting(done, migrations);
     if (todo.length === 0) return { applied: [], copy: null };
     if (done.length > 0 && !confirmed)

@@ -33,9 +33,9 @@ export function setFields(
   }
   const effects: string[] = [];
   if (Object.keys(fields).length > 0) effects.push(historySql(noun, table, id, columns));
-  const own = given['own'];
+  const own = given.own;
   if (own !== undefined) {
-    args['own'] = JSON.stringify(own);
+    args.own = JSON.stringify(own);
     effects.push(ownHistorySql(noun, table, id));
     sets.push('own = json_patch(own, :own)');
   }

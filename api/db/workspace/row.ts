@@ -23,8 +23,9 @@ export const tableByNoun: Record<Noun, string> = {
   interaction: 'interaction',
 };
 
+/** Ordered inside: the parser of a libSQL server knows no ORDER BY in an aggregate. */
 const keys = (id: string) =>
-  `(SELECT json_group_array(json_object('kind', k.kind, 'value', k.value, 'source', k.source) ORDER BY k.position) FROM contact_key k WHERE k.contact_id = ${id})`;
+  `(SELECT json_group_array(json_object('kind', k.kind, 'value', k.value, 'source', k.source)) FROM (SELECT * FROM contact_key WHERE contact_id = ${id} ORDER BY position) k)`;
 const list = (column: string, from: string) => `(SELECT json_group_array(${column}) FROM ${from})`;
 
 /** SQL that gives the row of a noun as JSON in the shape of shared/domain/rows.ts, by the alias of its table. */

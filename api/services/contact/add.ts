@@ -22,7 +22,7 @@ export function addContact(input: Input<'contact.add'>): Plan {
 SELECT :id, :at, :by, :at, :name, :givenName, :familyName, :title, ${liveCompany(':companyId')}, :lifeCycle,
   COALESCE(:ownerId, :by), :channel, :page, :campaign, :referrer, :phone, :address, :own, ${ANSWER}
 WHERE ${RAN} AND ${ANSWER} IS NOT :id`,
-      addKeys('COALESCE(' + ANSWER + ', :id)'),
+      addKeys(`COALESCE(${ANSWER}, :id)`),
       historyOfAdd('contact', FRESH),
       touch('contact', ':id'),
       touch('contact', ANSWER, ALREADY),

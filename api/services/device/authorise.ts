@@ -27,11 +27,11 @@ export function makeDevices(directory: Db, now: () => number): Devices {
     );
     const row = rows[0];
     if (!row) throw new CodedError('auth.required');
-    if (row['revokedAt'] !== null) throw new CodedError('auth.revoked');
+    if (row.revokedAt !== null) throw new CodedError('auth.revoked');
     const caller = {
-      deviceId: String(row['id']),
-      userId: String(row['userId']),
-      workspaceId: String(row['workspaceId']),
+      deviceId: String(row.id),
+      userId: String(row.userId),
+      workspaceId: String(row.workspaceId),
     };
     await seen(caller);
     // A revocation that came between must not be covered by this older reading.

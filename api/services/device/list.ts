@@ -18,5 +18,5 @@ export async function listDevices({ directory, caller }: Scope): Promise<Device[
 WHERE workspace_id = ? AND revoked_at IS NULL ORDER BY created_at DESC`,
     [caller.workspaceId],
   );
-  return rows.map((row) => ({ ...(row as unknown as Device), here: row['id'] === caller.deviceId }));
+  return rows.map((row) => ({ ...(row as unknown as Device), here: row.id === caller.deviceId }));
 }

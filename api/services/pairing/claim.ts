@@ -45,8 +45,8 @@ SELECT ?, ?, ?, workspace_id, user_id, ? FROM pairing_code WHERE hash = ? AND de
   ]);
   const row = answer?.rows[0];
   if (!row) throw new CodedError('pairing.unknown');
-  if (row['deviceId'] !== deviceId) throw new CodedError('pairing.expired');
-  const caller = { deviceId, userId: String(row['userId']), workspaceId: String(row['workspaceId']) };
+  if (row.deviceId !== deviceId) throw new CodedError('pairing.expired');
+  const caller = { deviceId, userId: String(row.userId), workspaceId: String(row.workspaceId) };
   const here = await world.workspace(caller.workspaceId);
   const { me, id, name, epoch } = await showWorkspace({ ...world, caller, here });
   return { token, workspace: { id, name }, member: me, epoch };

@@ -80,7 +80,7 @@ export async function showPerson(db: Db, input: PersonInput): Promise<string> {
           email: normalised({ kind: 'email', value: input.email }).value,
         })
       : await db.execute(personSql.byId, { contactId: input.contactId });
-  const json = rows[0]?.['json'];
+  const json = rows[0]?.json;
   if (typeof json !== 'string') throw new CodedError('contact.unknown');
   return json;
 }

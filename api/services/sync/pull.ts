@@ -25,7 +25,7 @@ fitting AS MATERIALIZED (
 last AS (SELECT COALESCE(max(seq), :cursor) AS seq FROM fitting)
 SELECT CASE WHEN :epoch IS NULL OR :epoch = e.value THEN json_object(
   'epoch', e.value,
-  'rows', json((SELECT '[' || COALESCE(group_concat(item, ',' ORDER BY seq), '') || ']' FROM fitting)),
+  'rows', json((SELECT '[' || COALESCE(group_concat(item, ','), '') || ']' FROM (SELECT item FROM fitting ORDER BY seq))),
   'cursor', last.seq,
   'more', json(CASE WHEN EXISTS (SELECT 1 FROM feed WHERE feed.seq > last.seq) THEN 'true' ELSE 'false' END),
   'total', (SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'rows')
@@ -34,7 +34,7 @@ SELECT CASE WHEN :epoch IS NULL OR :epoch = e.value THEN json_object(
 /** What changed since a cursor, as JSON text of a `Delta`: one statement. */
 export async function pull(db: Db, { epoch, cursor, limit }: PullInput): Promise<string> {
   const { rows } = await db.execute(sql, { epoch, cursor, limit });
-  const json = rows[0]?.['json'];
+  const json = rows[0]?.json;
   if (typeof json !== 'string') throw new CodedError('sync.epoch');
   return json;
 }

@@ -43,7 +43,7 @@ export async function push(here: Workspace, by: Id, input: PushInput): Promise<P
     { sql: 'SELECT COALESCE(max(seq), 0) AS cursor FROM feed', args: [] },
     ...(input.confirmed > 0 ? [forgetting(client, by, input.confirmed)] : []),
   ]);
-  return { results, cursor: Number(forget[0]?.rows[0]?.['cursor'] ?? 0) };
+  return { results, cursor: Number(forget[0]?.rows[0]?.cursor ?? 0) };
 }
 
 const forgetting = (client: Id, by: Id, confirmed: number) => ({

@@ -17,12 +17,12 @@ export async function showWorkspace({ here, caller }: Scope): Promise<WorkspaceS
   const row = rows[0];
   return {
     id: here.id,
-    name: String(row?.['name']),
-    epoch: String(row?.['epoch']),
+    name: String(row?.name),
+    epoch: String(row?.epoch),
     me: {
       id: caller.userId,
-      name: String(row?.['memberName']),
-      email: row?.['email'] === null ? null : String(row?.['email']),
+      name: String(row?.memberName),
+      email: row?.email === null ? null : String(row?.email),
     },
   };
 }

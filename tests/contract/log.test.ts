@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Person } from '../../api/services/person/show.ts';
+import { showPerson } from '../../api/services/person/show.ts';
+import { find } from '../../api/services/search/find.ts';
+import type { Mutation } from '../../shared/sync/mutation.ts';
+import { type Client, canRun, type Desk, engines, newId, openDesk } from './desk.ts';
+import { contactInput, dealInput, mailInput } from './inputs.ts';
+
+describe.each(engines)('a mail is logged once for everyone (%s)', (engine) => {
+  describe.skipIf(!canRun(engine))(
+    `on ${engine}${canRun(engine) ? '' : ': no binary for this platform'}`,
+    () => {
+      let desk: Desk;
+      let mine: Client;
+      let mias: Client;
+      beforeAll(async () => {
+        desk = await openDesk(engine);
+        const { addMember } = await import('../../api/services/member/add.ts');
+        const mia = await addMember(desk.world, desk.here, { name: 'Mia', email: null, role: 'member' });
+        mine = desk.client();
+        mias = desk.client(mia);
+      });
+      afterAll(() => desk.close());
+
+      const contact = async (name: string) => {
+        const input = contactInput({ name });
+        await mine.act('contact.add', input);
+        return input.id;
+      };
+      const timeline = async (contactId: string) =>
+        (JSON.parse(await showPerson(desk.here.db, { contactId })) as Person).timeline.map(
+          (entry) => entry.interaction,
+        );
+
+      it('answers a second log from another mailbox with the first entry, which learns its key, people and deal', async () => {
+        const [ada, bob] = [await contact('Ada'), await contact('Bob')];
+        const deal = dealInput({ contactIds: [ada] });
+        await mine.act('deal.add', deal);
+        const first = mailInput({ contactIds: [ada], fingerprint: ['mid:<a@x>', 'gm:me:1', 'dg:1'] });
+        const second = mailInput({
+          contactIds: [ada, bob],
+          dealId: deal.id,
+          fingerprint: ['mid:<a@x>', 'gm:mia:9', 'dg:1'],
+        });
+        expect(await mine.act('interaction.log', first)).toEqual({
+          number: mine.next - 1,
+          status: 'applied',
+          answer: null,
+        });
+        expect(await mias.act('interaction.log', second)).toMatchObject({
+          status: 'already',
+          answer: { id: first.id },
+        });
+        const row = await desk.row('interaction', first.id);
+        expect(row?.fingerprint).toEqual(['mid:<a@x>', 'gm:me:1', 'dg:1', 'gm:mia:9']);
+        expect(row?.contactIds).toEqual([ada, bob]);
+        expect(row?.dealId).toBe(deal.id);
+        expect(row?.loggedBy).toBe(mine.by);
+        expect(await desk.row('interaction', second.id)).toBeNull();
+        expect((await timeline(bob)).map(({ id }) => id)).toEqual([first.id]);
+        // The learnt key alone is enough from now on.
+        expect(await mine.act('interaction.log', mailInput({ fingerprint: ['gm:mia:9'] }))).toMatchObject({
+          answer: { id: first.id },
+        });
+      });
+
+      it('never takes two mails for one because their text agrees', async () => {
+        const results = [];
+        for (const key of ['gm:me:d1', 'gm:mia:d2'])
+          results.push(await mine.act('interaction.log', mailInput({ fingerprint: [key, 'dg:same'] })));
+        expect(results.map(({ status }) => status)).toEqual(['applied', 'applied']);
+      });
+
+      it('joins two live entries when a log proves that they are one mail, and keeps what each was', async () => {
+        const [ada, bob] = [await contact('Ada'), await contact('Bob')];
+        const first = mailInput({ contactIds: [ada], fingerprint: ['gm:me:j1'] });
+        const second = mailInput({ contactIds: [bob], fingerprint: ['gm:mia:j2', 'mid:<j@x>'] });
+        await mine.act('interaction.log', first);
+        await mias.act('interaction.log', second);
+        const proof = mailInput({ fingerprint: ['gm:me:j1', 'mid:<j@x>'] });
+        expect(await mine.act('interaction.log', proof)).toMatchObject({ answer: { id: first.id } });
+        const [kept, joined] = [
+          await desk.row('interaction', first.id),
+          await desk.row('interaction', second.id),
+        ];
+        expect(joined).toMatchObject({ joinedInto: first.id, deletedAt: null, contactIds: [bob] });
+        expect(joined?.fingerprint).toEqual(['gm:mia:j2', 'mid:<j@x>']);
+        expect(kept?.joinedInto).toBeNull();
+        expect(kept?.contactIds.toSorted()).toEqual([ada, bob].toSorted());
+        expect(kept?.fingerprint.toSorted()).toEqual(['gm:me:j1', 'gm:mia:j2', 'mid:<j@x>']);
+        expect((await timeline(bob)).map(({ id }) => id)).toEqual([first.id]);
+        // Whichever key comes next leads to the one that stayed.
+        expect(await mias.act('interaction.log', mailInput({ fingerprint: ['gm:mia:j2'] }))).toMatchObject({
+          answer: { id: first.id },
+        });
+        // Undone by the name of the joined one, both are gone, and the mail can be logged anew.
+        await mias.act('interaction.undo', { id: second.id });
+        expect((await desk.row('interaction', first.id))?.deletedAt).not.toBeNull();
+        const again = mailInput({ fingerprint: ['gm:me:j1', 'mid:<j@x>'] });
+        expect(await mine.act('interaction.log', again)).toMatchObject({ status: 'applied' });
+      });
+
+      it('undo, a late retry of the first log, and log again', async () => {
+        const ada = await contact('Ada');
+        const log = mailInput({
+          subject: 'Undo me',
+          contactIds: [ada],
+          fingerprint: ['mid:<u@x>', 'gm:me:u'],
+        });
+        const number = mine.next++;
+        const first = { number, verb: 'interaction.log', input: log, at: desk.clock.now } as Mutation;
+        await mine.push([first]);
+        expect(await find(desk.here.db, { text: 'undo me', limit: 5 })).toHaveLength(1);
+        expect(await mias.act('interaction.undo', { id: log.id })).toMatchObject({ status: 'applied' });
+        expect(await timeline(ada)).toEqual([]);
+        expect(await find(desk.here.db, { text: 'undo me', limit: 5 })).toEqual([]);
+        expect(await mine.push([first])).toEqual([{ number, status: 'applied', answer: null }]);
+        expect((await desk.row('interaction', log.id))?.deletedAt).not.toBeNull();
+        const again = { ...log, id: newId() };
+        expect(await mias.act('interaction.log', again)).toMatchObject({ status: 'applied' });
+        expect((await timeline(ada)).map(({ id }) => id)).toEqual([again.id]);
+        expect(await mine.act('interaction.undo', { id: log.id })).toMatchObject({ status: 'already' });
+        expect(await timeline(ada)).toHaveLength(1);
+      });
+
+      it('fills in a body that only a later log could read', async () => {
+        const first = mailInput({ body: null, bodyState: 'subject-only', fingerprint: ['mid:<b@x>'] });
+        await mine.act('interaction.log', first);
+        await mias.act('interaction.log', mailInput({ body: 'Zebra crossing', fingerprint: ['mid:<b@x>'] }));
+        expect(await desk.row('interaction', first.id)).toMatchObject({
+          body: 'Zebra crossing',
+          bodyState: 'read',
+        });
+        expect(await find(desk.here.db, { text: 'zebra', limit: 5 })).toMatchObject([{ id: first.id }]);
+        await mine.act('interaction.log', mailInput({ body: 'Other text', fingerprint: ['mid:<b@x>'] }));
+        expect((await desk.row('interaction', first.id))?.body).toBe('Zebra crossing');
+      });
+
+      it('one mail logged by ten clients at once is one entry', async () => {
+        const clients = Array.from({ length: 10 }, () => desk.client());
+        const results = await Promise.all(
+          clients.map((client, i) =>
+            client.act('interaction.log', mailInput({ fingerprint: ['mid:<ten@x>', `gm:c${i}:1`] })),
+          ),
+        );
+        expect(results.filter(({ status }) => status === 'applied')).toHaveLength(1);
+        expect(results.filter(({ status }) => status === 'already')).toHaveLength(9);
+      });
+
+      it('refuses to log on what it does not know', async () => {
+        const act = (over: object) => mine.act('interaction.log', mailInput(over));
+        expect(await act({ contactIds: [newId()] })).toMatchObject({ code: 'contact.unknown' });
+        expect(await act({ companyId: newId() })).toMatchObject({ code: 'company.unknown' });
+        expect(await act({ dealId: newId() })).toMatchObject({ code: 'deal.unknown' });
+        expect(await mine.act('interaction.undo', { id: newId() })).toMatchObject({
+          code: 'interaction.unknown',
+        });
+        expect(await mine.act('interaction.edit', { id: newId(), fields: {} })).toMatchObject({
+          code: 'interaction.unknown',
+        });
+      });
+    },
+  );
+});
