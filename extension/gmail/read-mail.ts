@@ -63,8 +63,22 @@ const recipients = (
     ? { to: original.to, cc: original.cc, bcc: original.bcc }
     : { to: message.to, cc: [], bcc: [] };
 
-const mailboxTime = ({ id, dateTitle }: MessageInPage, now: number): number | null =>
-  (dateTitle === null ? null : instantOfTitle(dateTitle)) ?? receivedAt(id, now);
+const QUARTER_HOUR = 900_000;
+
+/**
+ * When the mailbox got the message. Its id tells that to the millisecond, the date's title to the minute and in
+ * the interface's language and zone; where both are known they must agree but for whole quarters of an hour.
+ */
+export function mailboxTime(
+  { id, dateTitle }: Pick<MessageInPage, 'id' | 'dateTitle'>,
+  now: number,
+): number | null {
+  const byTitle = dateTitle === null ? null : instantOfTitle(dateTitle);
+  const byId = receivedAt(id, now);
+  if (byTitle === null || byId === null) return byTitle ?? byId;
+  const apart = (((byId - byTitle) % QUARTER_HOUR) + QUARTER_HOUR) % QUARTER_HOUR;
+  return apart < 60_000 && Math.abs(byId - byTitle) < 27 * 3_600_000 ? byId : byTitle;
+}
 
 /** Every key that this reading taught: a colleague may know the message by the sender's minute or by the mailbox's. */
 function fingerprint(

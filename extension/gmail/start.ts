@@ -1,7 +1,7 @@
 import * as m from '../../shared/i18n/compiled/messages.js';
+import { type Dock, makeDock } from '../dock/dock.ts';
 import { makeFrame } from '../dock/frame.ts';
 import type { MailPage } from './core.ts';
-import { makeMailDock } from './dock.ts';
 import { makeDomSurface } from './dom/surface.ts';
 import { type MailHealth, makeProbes, type Probes } from './health.ts';
 import { mailReaders } from './readers.ts';
@@ -15,12 +15,14 @@ export type Better = {
 };
 export type Parts = {
   page: MailPage;
-  dock: ReturnType<typeof makeMailDock>;
+  dock: Dock;
   probes: Probes;
   title: string;
   signal: AbortSignal;
 };
 
+/** Gmail's header with search and account stays reachable. */
+const BELOW_HEADER_PX = 64;
 /** How long the better level may keep the frame's place empty. */
 const DOCK_AFTER_MS = 3_000;
 
@@ -50,7 +52,7 @@ export async function startMailbox(
   const frame = makeFrame({ getURL: (path) => runtime.getURL(path), title }, document);
   await line.send({ type: 'frame', nonce: frame.nonce });
 
-  const dock = makeMailDock(document, end.signal);
+  const dock = makeDock({ title, signal: end.signal, top: BELOW_HEADER_PX, width: 300 }, document);
   const probes = makeProbes();
   const own = new AbortController();
   end.signal.addEventListener('abort', () => own.abort(), { once: true });

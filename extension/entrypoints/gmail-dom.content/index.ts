@@ -8,5 +8,5 @@ export default defineContentScript({
   matches: ['https://mail.google.com/*'],
   include: ['firefox'],
   runAt: 'document_end',
-  main: () => startMailbox(browser.runtime as Runtime, document, window, null),
+  main: () => startMailbox(browser.runtime as unknown as Runtime, document, window, null),
 });

@@ -9,5 +9,5 @@ export default defineContentScript({
   exclude: ['firefox'],
   runAt: 'document_end',
   // WXT types `getURL` only where it has generated the list of pages.
-  main: () => startMailbox(browser.runtime as Runtime, document, window, inboxSdk),
+  main: () => startMailbox(browser.runtime as unknown as Runtime, document, window, inboxSdk),
 });

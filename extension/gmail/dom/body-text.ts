@@ -4,8 +4,8 @@ const blocks =
   'ADDRESS ARTICLE CENTER DD DIV DL DT FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI OL PRE SECTION TABLE TR UL';
 const blockTags = new Set(blocks.split(' '));
 const silentTags = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'TITLE', 'NOSCRIPT']);
-/** Gmail's own note under a clipped message. */
-const notes = '.iX';
+/** Gmail's own: the note under a clipped message, the dots that hide a quote. A mail's markup keeps no roles. */
+const notes = '.iX, .ajR, [role="button"]';
 /** A page cannot be made to hold us up: what lies beyond counts as not there. */
 const LONGEST = 200_000;
 const DEEPEST = 400;

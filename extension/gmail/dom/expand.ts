@@ -20,15 +20,18 @@ export async function expand(
   return (await opened) ? find() : null;
 }
 
-/** Opens the stack of older messages, whose parts are not in the page. */
+/** Opens the stack of older messages where the page does not even tell their ids. */
 export async function expandStack(document: Document, account: string): Promise<void> {
   const thread = threadIn(document, account);
   const stack = thread && all(thread.element, selectors.stack)[0];
-  if (!thread || !stack) return;
-  const before = thread.messages.length;
-  const grown = until(document, () => (threadIn(document, account)?.messages.length ?? 0) > before, 2_000);
+  if (!stack || !thread.messages.some(({ id }) => id.startsWith('~'))) return;
+  const told = until(
+    document,
+    () => threadIn(document, account)?.messages.every(({ id }) => !id.startsWith('~')) ?? false,
+    2_000,
+  );
   click(stack);
-  await grown;
+  await told;
 }
 
 // Gmail listens for the press, not only for the click.

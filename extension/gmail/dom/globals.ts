@@ -39,17 +39,19 @@ function globalsArray(document: Document): unknown[] | null {
   return null;
 }
 
-/** The first entries of an array literal, strings only: enough to find an entry by its place. Holes count. */
+/** A string, a bracket, or a comma; what stands between (numbers, `null`, nothing) has no name here. */
+const token = /"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|([[{])|([\]}])|,/g;
+
+/** The first entries of an array literal whose opening bracket was read: strings, and null for whatever else. */
 export function arrayStart(text: string, entries = 12): (string | null)[] {
-  const found: (string | null)[] = [];
-  let rest = text;
-  while (found.length < entries) {
-    const entry = /^\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|([^,\][{}"']*))\s*([,\]])/.exec(rest);
-    // Nested values are beyond this reader; what stands before them is enough, or the next source is asked.
-    if (!entry) return found;
-    found.push(entry[1] ?? entry[2] ?? null);
-    if (entry[4] === ']') return found;
-    rest = rest.slice(entry[0].length);
+  const found: (string | null)[] = [null];
+  let depth = 0;
+  for (const [whole, double, single, opens, closes] of text.slice(0, 100_000).matchAll(token)) {
+    if (opens) depth += 1;
+    else if (closes) depth -= 1;
+    else if (whole === ',' && depth === 0) found.push(null);
+    else if (depth === 0) found[found.length - 1] = double ?? single ?? null;
+    if (depth < 0 || found.length > entries) return found.slice(0, entries);
   }
   return found;
 }
@@ -61,7 +63,12 @@ function switcherAccount(document: Document): string | null {
     if (found) return found;
   }
   const shown = document.querySelector('[role="banner"] a[href^="https://myaccount.google."]');
-  return address(shown?.parentElement?.textContent ?? null);
+  // Each part by itself: run together, a name would stick to the address.
+  for (const part of shown?.parentElement?.querySelectorAll('*') ?? []) {
+    const found = part.childElementCount === 0 ? address(part.textContent) : null;
+    if (found) return found;
+  }
+  return null;
 }
 
 /** "Inbox (3) - ada@example.org - Gmail" */

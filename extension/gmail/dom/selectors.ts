@@ -22,7 +22,7 @@ export const selectors = {
   /** "[Message clipped] View entire message". */
   clipped: ['a[href*="view=lg"]'],
   /** "12 older messages": the whole stack is opened by a click on it. */
-  stack: ['.adv', '.adx', '[role="list"] > .kQ .adx'],
+  stack: ['.adx', '.adv'],
   /** What the user is writing is never read. */
   writing: 'form, [g_editable], [contenteditable="true"], [role="dialog"], .ip',
 } as const;

@@ -1,5 +1,5 @@
+import type { Dock } from '../../dock/dock.ts';
 import { type MailPage, makeCore, noInsight } from '../core.ts';
-import type { Dock } from '../dock.ts';
 import type { MailSurface } from '../surface.ts';
 
 /** The mailbox by our own reading of Gmail's page: the only level in Firefox, the second elsewhere. */
@@ -10,8 +10,10 @@ export function makeDomSurface(page: MailPage, dock: Dock, signal: AbortSignal):
     watch: core.watch,
     read: core.read,
     place: async (frame) => {
+      const first = !frame.isConnected;
       dock.hold(frame);
-      dock.open(true);
+      // Whoever closed it meanwhile wants it closed.
+      if (first) dock.open(true);
       return 'dock';
     },
     toggle: (open) => dock.open(open ?? !dock.isOpen()),

@@ -1,5 +1,5 @@
 import type { ContentPanelDescriptor } from '@inboxsdk/core';
-import type { Dock } from '../dock.ts';
+import type { Dock } from '../../dock/dock.ts';
 import type { Probes } from '../health.ts';
 import { canMoveAlive, moveInto } from '../move.ts';
 import type { PanelPlace } from '../surface.ts';
@@ -23,6 +23,7 @@ export function makePanel(sdk: Sdk, dock: Dock, probes: Probes, title: string, s
 
   const inDock = (frame: HTMLElement): PanelPlace => {
     dock.hold(frame);
+    dock.hide(false);
     dock.open(true);
     return 'dock';
   };
@@ -42,7 +43,8 @@ export function makePanel(sdk: Sdk, dock: Dock, probes: Probes, title: string, s
     // InboxSDK puts the element somewhere to wait first; a frame inside would load twice.
     if (!panel || !(await settled(host)) || signal.aborted || !canMoveAlive(frame, host)) return false;
     moveInto(frame, host);
-    if (frame.isConnected) dock.open(false);
+    dock.open(false);
+    dock.hide(true);
     openUnlessClosedBefore(panel);
     return true;
   }

@@ -1,5 +1,5 @@
+import type { Dock } from '../../dock/dock.ts';
 import { type Core, type MailPage, makeCore } from '../core.ts';
-import type { Dock } from '../dock.ts';
 import type { Probes } from '../health.ts';
 import type { MailSurface } from '../surface.ts';
 import type { Sdk } from './load.ts';

@@ -24,30 +24,35 @@ export async function askOriginal(
   asked: Asked[],
 ): Promise<Original | null> {
   const base = `${mailbox.location.origin}${/^\/mail\/u\/\d+/.exec(mailbox.location.pathname)?.[0] ?? '/mail/u/0'}`;
-  const first = wanted.permanentId && wanted.key ? originalUrl(base, wanted.key, wanted.permanentId) : null;
-  const page = first ? await ask(mailbox.fetch, first, asked) : null;
-  const shown = page && sourceIn(page.text);
-  if (page && shown) return parseOriginal(shown, page.whole);
-  const link = page ? sourceLink(page.text, mailbox.location.origin) : downloadUrl(base, wanted.id);
-  const file = link ? await ask(mailbox.fetch, link, asked) : null;
-  const source = file && sourceIn(file.text);
-  return file && source ? parseOriginal(source, file.whole) : null;
+  if (!wanted.permanentId || !wanted.key) {
+    // "Download original" asks by the hex id and needs no key.
+    const file = await ask(mailbox.fetch, downloadUrl(base, wanted.id), asked);
+    return readAnswer(file);
+  }
+  const page = await ask(mailbox.fetch, originalUrl(base, wanted.key, wanted.permanentId), asked);
+  if (!page || sourceIn(page.text)) return readAnswer(page);
+  // The page came, but shows only a link to the source.
+  return readAnswer(await ask(mailbox.fetch, sourceLink(page.text, mailbox.location.origin), asked));
+}
+
+async function readAnswer(answer: Answer | null): Promise<Original | null> {
+  const source = answer && sourceIn(answer.text);
+  return source ? parseOriginal(source, answer.whole) : null;
 }
 
 const originalUrl = (base: string, key: string, permanentId: string): string =>
   `${base}?${new URLSearchParams({ ik: key, view: 'om', permmsgid: permanentId })}`;
 
-/** "Download original" asks by the hex id and needs no key. */
 const downloadUrl = (base: string, id: string): string | null =>
   /^[0-9a-f]{8,16}$/.test(id)
     ? `${base}?${new URLSearchParams({ view: 'att', th: id, attid: '0', disp: 'comp', safe: '1' })}`
     : null;
 
-async function ask(
-  fetch: Mailbox['fetch'],
-  url: string,
-  asked: Asked[],
-): Promise<{ text: string; whole: boolean } | null> {
+/** `whole` is false where the answer was longer than we read. */
+type Answer = { text: string; whole: boolean };
+
+async function ask(fetch: Mailbox['fetch'], url: string | null, asked: Asked[]): Promise<Answer | null> {
+  if (url === null) return null;
   const entry: Asked = { url: withoutKey(url), ok: false, bytes: 0 };
   asked.push(entry);
   try {

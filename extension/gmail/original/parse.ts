@@ -33,7 +33,7 @@ export async function parseOriginal(source: string, whole: boolean): Promise<Ori
     to: people(mail.to),
     cc: people(mail.cc),
     bcc: people(mail.bcc),
-    text: whole || mail.attachments.length > 0 ? text.replace(/\r\n?/g, '\n') : null,
+    text: whole || mail.attachments.length > 0 ? text.replace(/\r\n?/g, '\n').trim() : null,
   };
 }
 

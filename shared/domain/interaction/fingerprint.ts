@@ -13,7 +13,7 @@ const LONGEST_MESSAGE_ID = 900;
 export function messageIdKey(header: string): string | null {
   const unfolded = header.replace(/\s+/g, ' ').trim();
   const bracketed = /<\s*([^<>\s][^<>]*?)\s*>/.exec(unfolded)?.[1];
-  const id = (bracketed ?? unfolded.split(' ')[0] ?? '').replace(/\s/g, '');
+  const id = (bracketed ?? unfolded.split(' ')[0] ?? '').replace(/[\s<>]/g, '');
   if (id === '' || id.length > LONGEST_MESSAGE_ID) return null;
   // The part after the last @ is a domain and has no case; the part before it has.
   const at = id.lastIndexOf('@');
