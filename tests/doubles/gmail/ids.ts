@@ -15,9 +15,3 @@ export const ownId = (words: string): string => {
   const number = createHash('sha256').update(words).digest().readBigInt64BE(8);
   return `r${number}`;
 };
-
-/** The Message-ID of a sample mail, without angle brackets; the same in every mailbox and on every start. */
-export const messageIdOf = (key: string, email: string): string =>
-  `${createHash('sha256').update(key).digest('hex').slice(0, 20)}.${key}@${asciiDomain(email)}`;
-
-const asciiDomain = (email: string): string => new URL(`http://${email.split('@')[1]}`).hostname;

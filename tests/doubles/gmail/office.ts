@@ -1,7 +1,7 @@
 import { people, projectsList } from '../../fixtures/sample/cast.ts';
 import { conversations } from '../../fixtures/sample/conversations.ts';
 import type { SampleMail } from '../../fixtures/sample/mail.ts';
-import { messageIdOf } from './ids.ts';
+import { messageIdOf } from '../../fixtures/sample/message-id.ts';
 import { ownParagraphs, type Quoted, type Rich, richOf } from './rich.ts';
 
 export type Address = { name: string; email: string };

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { type Account, accounts, people } from '../../fixtures/sample/cast.ts';
-import { decimalId, hexOf, messageIdOf } from './ids.ts';
+import { messageIdOf } from '../../fixtures/sample/message-id.ts';
+import { decimalId, hexOf } from './ids.ts';
 import { type Mailbox, openMailbox, shownBody } from './mailbox.ts';
 import { type Office, openOffice } from './office.ts';
 import { originalPage, rawOf, wholePage } from './original.ts';

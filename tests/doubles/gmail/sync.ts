@@ -1,4 +1,4 @@
-import { messageIdOf } from './ids.ts';
+import { messageIdOf } from '../../fixtures/sample/message-id.ts';
 import type { Mailbox, MessageData, ThreadData } from './mailbox.ts';
 import type { Address, Mail, Office } from './office.ts';
 import { quotedBelow, type Rich } from './rich.ts';
