@@ -18,7 +18,7 @@ export type Sample = {
 /** The sample workspace, mailbox and company site. The mailbox and the site are served when a window needs them. */
 export async function startSample(running: Running, data: string, say: Say, onStop: OnStop): Promise<Sample> {
   const first = await firstRun(data, Date.now());
-  const workspaceId = await sampleWorkspace(running, first, say);
+  const workspaceId = await sampleWorkspace(running, { data, first, say });
   return {
     async openWindow(executable, extension, look = {}) {
       const gmail = standInGmail({ now: first });
