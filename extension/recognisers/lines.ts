@@ -29,7 +29,12 @@ const longestLine = 4_000;
  * Walks the page's text line by line, without layout: addresses and names cut by inline elements come whole.
  * Yields the turn every `stride` nodes.
  */
-export function* readLines(root: Element, onLine: (line: Line) => boolean, stride = 60): Reading<void> {
+export function* readLines(
+  root: Element,
+  onLine: (line: Line) => boolean,
+  isLeftOut: (element: Element) => boolean = () => false,
+  stride = 60,
+): Reading<void> {
   let text = '';
   let owner: Element = root;
   let steps = 0;
@@ -52,7 +57,7 @@ export function* readLines(root: Element, onLine: (line: Line) => boolean, strid
     } else if (node.nodeType === 1) {
       const element = node as Element;
       const name = element.localName;
-      if (skipped.has(name) || element.hasAttribute('hidden')) descend = false;
+      if (skipped.has(name) || element.hasAttribute('hidden') || isLeftOut(element)) descend = false;
       else {
         if (name === 'br' || name === 'hr' || !inline.has(name)) flush();
         descend = true;

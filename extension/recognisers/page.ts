@@ -39,22 +39,32 @@ export function* readPage(page: Page): Reading<Sighting[]> {
 export function mergeSightings(all: readonly Sighting[]): Sighting[] {
   const merged: Sighting[] = [];
   const byKey = new Map<string, Sighting>();
-  const byName = new Map<string, Sighting>();
+  const byName = new Map<string, Sighting[]>();
   for (const one of all) {
     const name = nameOf(one);
     const target =
       one.keys
         .map((key) => byKey.get(`${one.kind} ${keyText(key.value)}`))
-        .find((found) => found !== undefined) ?? (name ? byName.get(`${one.kind} ${name}`) : undefined);
+        .find((found) => found !== undefined) ??
+      (byName.get(`${one.kind} ${name}`) ?? []).find((known) => name && !speakAgainst(known, one));
     if (!target && merged.length >= bounds.sightings) continue;
     const into = target ?? { kind: one.kind, keys: [], fields: {} };
     if (!target) merged.push(into);
     fill(into, one);
     for (const key of into.keys) byKey.set(`${one.kind} ${keyText(key.value)}`, into);
     const known = nameOf(into);
-    if (known) byName.set(`${one.kind} ${known}`, into);
+    if (!known) continue;
+    const namesakes = byName.get(`${one.kind} ${known}`) ?? [];
+    if (!namesakes.includes(into)) byName.set(`${one.kind} ${known}`, [...namesakes, into]);
   }
   return merged;
+}
+
+/** Namesakes with an address each, none of them shared, are two. */
+function speakAgainst(one: Sighting, other: Sighting): boolean {
+  const kind = one.kind === 'person' ? 'email' : 'domain';
+  const has = ({ keys }: Sighting): boolean => keys.some(({ value }) => value.kind === kind);
+  return has(one) && has(other);
 }
 
 const nameOf = (one: Sighting): string =>

@@ -1,7 +1,7 @@
 import { separatorWords, wroteWords } from './labels.ts';
 
 const wrote = new RegExp(
-  `(?:^|[\\s">)，,、）]|(?<=\\p{Script=Han}|\\p{Script=Hangul}))(?:${wroteWords})(?=$|[\\s:：.;]|[*_])`,
+  `(?:^|[\\s">)，,、）]|(?<=\\p{Script=Han}|\\p{Script=Hangul}|\\d))(?:${wroteWords})(?=$|[\\s:：.;]|[*_])`,
   'iu',
 );
 const wroteLast = new RegExp(`(?:${wroteWords})[\\s*_]*[:：]?[\\s*_]*-{0,8}$`, 'iu');

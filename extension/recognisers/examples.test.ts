@@ -1,0 +1,53 @@
+import { parseHTML } from 'linkedom';
+import { describe, expect, test } from 'vitest';
+import { keyText } from '../../shared/identity/key.ts';
+import type { Sighting } from '../../shared/identity/sighting.ts';
+import * as hCard from './h-card.ts';
+import * as jsonLd from './json-ld.ts';
+import * as links from './links.ts';
+import * as microdata from './microdata.ts';
+import * as opengraph from './opengraph.ts';
+import { recognisers } from './page.ts';
+import * as rdfa from './rdfa.ts';
+import { type Example, type Recogniser, readAll } from './recogniser.ts';
+import * as text from './text.ts';
+
+const table: [Recogniser, Example[]][] = [
+  [jsonLd.jsonLd, jsonLd.examples],
+  [microdata.microdata, microdata.examples],
+  [rdfa.rdfa, rdfa.examples],
+  [hCard.hCard, hCard.examples],
+  [opengraph.opengraph, opengraph.examples],
+  [links.mailto, links.examples],
+  [links.tel, links.telExamples],
+  [text.text, text.examples],
+];
+
+/** `person Ada Byron <email:ada@acme.example>` */
+const told = ({ kind, keys, fields }: Sighting): string => {
+  const values = keys.map(({ value }) => keyText(value)).join(' ');
+  return [kind, fields.name?.value, values && `<${values}>`].filter(Boolean).join(' ');
+};
+
+const look = (recogniser: Recogniser, { html, url = '' }: Example): string[] => {
+  const { document } = parseHTML(`<!doctype html><html><head></head><body>${html}</body></html>`);
+  return readAll(recogniser.read({ document, url })).map(told);
+};
+
+test('every recogniser of a page has examples', () => {
+  expect(table.map(([recogniser]) => recogniser)).toEqual(recognisers);
+  for (const [, examples] of table) expect(examples.length).toBeGreaterThan(0);
+});
+
+describe.each(table)('$source', (recogniser, examples) => {
+  test.each(examples)('sees $shows', (example) => {
+    expect(look(recogniser, example)).toEqual(example.sees);
+  });
+
+  const others = table.filter(([other]) => other !== recogniser).flatMap(([, list]) => list);
+  test.each(
+    others.filter(({ also = [] }) => !also.includes(recogniser.source)),
+  )('sees nothing of its own in: $shows', (example) => {
+    expect(look(recogniser, example)).toEqual([]);
+  });
+});

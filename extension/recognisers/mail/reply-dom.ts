@@ -1,0 +1,54 @@
+import { readLines } from '../lines.ts';
+import { readAll } from '../recogniser.ts';
+import { newText } from './reply.ts';
+
+/**
+ * Where mail programs put quoted mail, by their own marks. Gmail prefixes ids when it shows a mail, so ids are
+ * matched by their end.
+ */
+const quotes = [
+  '.gmail_quote',
+  '.gmail_quote_container',
+  'blockquote[type="cite"]',
+  '.moz-cite-prefix',
+  '.yahoo_quoted',
+  '.protonmail_quote',
+  '.tutanota_quote',
+  '.zmail_extra',
+  '.ntes-mailmaster-quote',
+  '.foxmail_quote',
+  'includetail',
+  '[id$="isReplyContent"]',
+  '[id$="mail-editor-reference-message-container"]',
+  '[id$="OLK_SRC_BODY_SECTION"]',
+].join(',');
+/** From here on all is quoted: Outlook puts the older mail beside the mark, not in it. */
+const quotedFromHere =
+  '[id$="divRplyFwdMsg"],[id$="appendonsend"],[id$="stopSpelling"],.OutlookMessageHeader,hr[id$="stopSpelling"]';
+
+/** `newText` for a mail shown as HTML: by the marks of the program that wrote it first, then by its text. */
+export function newTextOf(body: Element): string {
+  const own = newText(textOf(body, true));
+  // A bare forward is one quote: then its text is what there is.
+  return own || newText(textOf(body, false));
+}
+
+function textOf(body: Element, withoutQuotes: boolean): string {
+  const lines: string[] = [];
+  let isOver = false;
+  readAll(
+    readLines(
+      body,
+      ({ text }) => {
+        lines.push(text);
+        return !isOver;
+      },
+      (element) => {
+        if (!withoutQuotes) return false;
+        if (element.matches(quotedFromHere)) isOver = true;
+        return isOver || element.matches(quotes);
+      },
+    ),
+  );
+  return lines.join('\n');
+}
