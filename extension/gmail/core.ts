@@ -1,4 +1,5 @@
 import { CodedError } from '../../shared/kit/error.ts';
+import { cutRead, cutScreen } from './cut.ts';
 import { expand, expandStack } from './dom/expand.ts';
 import { globalsOf } from './dom/globals.ts';
 import type { MessageInPage } from './dom/messages.ts';
@@ -46,11 +47,11 @@ export function makeCore(page: MailPage, insight: Insight, signal: AbortSignal) 
 
   const screen = (): MailScreen => {
     const open = thread();
-    return {
+    return cutScreen({
       account: account(),
       thread: open && readThread(open, selection.of(open.messages)),
       theme: themeOf(page.document),
-    };
+    });
   };
 
   const changed = (): void => {
@@ -95,7 +96,7 @@ export function makeCore(page: MailPage, insight: Insight, signal: AbortSignal) 
       // One after another: Gmail's host limits how many originals may be asked at once.
       for (const message of wanted) {
         const read = await readMail(message, context);
-        if (read) reads.push(read);
+        if (read) reads.push(cutRead(read));
       }
       if (reads.length === 0) throw new CodedError('mail.unread');
       return reads;

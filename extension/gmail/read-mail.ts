@@ -3,7 +3,7 @@ import { isOwnAddress } from './account.ts';
 import { textOfBody } from './dom/body-text.ts';
 import { instantOfTitle } from './dom/date-title.ts';
 import { isComposedHere, receivedAt } from './dom/ids.ts';
-import type { MessageInPage } from './dom/messages.ts';
+import { isPlaceId, type MessageInPage } from './dom/messages.ts';
 import { type Asked, askOriginal, type Mailbox } from './original/ask.ts';
 import type { Original } from './original/parse.ts';
 import type { MailPerson, MailRead } from './surface.ts';
@@ -29,7 +29,7 @@ export async function readMail(message: MessageInPage, context: ReadContext): Pr
   // The source saves the user's view from being changed; only without it is a collapsed message opened.
   const shown = message.body || original?.text != null ? message : ((await context.open(message)) ?? message);
   const from = shown.from ?? original?.from;
-  if (!from || shown.id.startsWith('~')) return null;
+  if (!from || isPlaceId(shown.id)) return null;
   const written = writtenText(shown, original, context.newText);
   const own = mailboxTime(shown, context.now());
   const at = original?.at ?? own ?? context.now();

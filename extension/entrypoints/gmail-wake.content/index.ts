@@ -1,3 +1,4 @@
+/// <reference types="wxt" />
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 

@@ -1,4 +1,4 @@
-import type { MessageInPage } from './messages.ts';
+import { isPlaceId, type MessageInPage } from './messages.ts';
 import { all, first, selectors } from './selectors.ts';
 import { threadIn } from './thread.ts';
 
@@ -24,10 +24,10 @@ export async function expand(
 export async function expandStack(document: Document, account: string): Promise<void> {
   const thread = threadIn(document, account);
   const stack = thread && all(thread.element, selectors.stack)[0];
-  if (!stack || !thread.messages.some(({ id }) => id.startsWith('~'))) return;
+  if (!stack || !thread.messages.some(({ id }) => isPlaceId(id))) return;
   const told = until(
     document,
-    () => threadIn(document, account)?.messages.every(({ id }) => !id.startsWith('~')) ?? false,
+    () => threadIn(document, account)?.messages.every(({ id }) => !isPlaceId(id)) ?? false,
     2_000,
   );
   click(stack);

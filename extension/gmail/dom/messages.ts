@@ -5,7 +5,7 @@ import { all, first, selectors } from './selectors.ts';
 
 /** One message of the open thread as it stands in the page. */
 export type MessageInPage = {
-  /** Hex id in this mailbox; `~<position>` while the page does not tell it. */
+  /** Hex id in this mailbox; see `placeId` while the page does not tell it. */
   id: string;
   /** `msg-f:...` or `msg-a:...`, as requests for the original want it. */
   permanentId: string | null;
@@ -18,6 +18,10 @@ export type MessageInPage = {
   /** Of minute precision, in the interface's language and the browser's zone. */
   dateTitle: string | null;
 };
+
+/** Names a message by its place while the page tells no id for it; good for showing, never for a fingerprint. */
+export const placeId = (position: number): string => `place:${position}`;
+export const isPlaceId = (id: string): boolean => id.startsWith('place:');
 
 /** Messages of the open thread in page order. Drafts are left out: nobody has sent them. */
 export function messagesIn(thread: Element, account: string): MessageInPage[] {
@@ -32,7 +36,7 @@ export function messagesIn(thread: Element, account: string): MessageInPage[] {
     const legacy = marked?.getAttribute('data-legacy-message-id') || legacyId(permanent);
     if (!from && !legacy) return [];
     return {
-      id: legacy ?? `~${position}`,
+      id: legacy ?? placeId(position),
       permanentId: permanent,
       element,
       body,

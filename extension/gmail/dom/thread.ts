@@ -12,7 +12,8 @@ export function threadIn(document: Document, account: string): ThreadInPage | nu
     if (!heading && !main.querySelector('[role="list"] [data-message-id]')) continue;
     const messages = messagesIn(main, account);
     if (messages.length === 0) continue;
-    return { id: threadId(heading, document), subject: subjectOf(heading), element: main, messages };
+    const id = threadId(heading, document) || messages[0]?.id || '';
+    return { id, subject: subjectOf(heading), element: main, messages };
   }
   return null;
 }
@@ -22,7 +23,7 @@ function threadId(heading: Element | null, document: Document): string {
     heading?.getAttribute('data-legacy-thread-id') ||
     legacyId(heading?.getAttribute('data-thread-perm-id') ?? null) ||
     // The address names the thread too, in a third form; it is as stable within this mailbox.
-    (document.location?.hash.split(/[/?]/).at(-1) ?? '')
+    (document.location?.hash.split(/[/?]/).at(-1) ?? '').replace(/[^\w-]/g, '')
   );
 }
 

@@ -4,7 +4,8 @@ import * as InboxSDK from '@inboxsdk/core';
 export type Sdk = InboxSDK.InboxSDK;
 export type Loaded = { sdk: Sdk } | { sdk: null; without: 'timeout' | 'failed' };
 
-export const sdkVersion: string = InboxSDK.LOADER_VERSION;
+/** `2.2.26`, without the build's stamp. */
+export const sdkVersion: string = InboxSDK.LOADER_VERSION.split('-', 1)[0] ?? '';
 
 /** `sdk_<name>_<first ten digits of sha1(name)>`: checked offline only, see decision 020. */
 const APP_ID = 'sdk_sidebook_734dfc5186';

@@ -1,6 +1,7 @@
 import type { ComposeView } from '@inboxsdk/core';
 import { digestKey, mailboxKey } from '../../../shared/domain/interaction/fingerprint.ts';
 import type { Insight, MailPage } from '../core.ts';
+import { cutRead } from '../cut.ts';
 import { textOfBody } from '../dom/body-text.ts';
 import { globalsOf } from '../dom/globals.ts';
 import { permanentId } from '../dom/ids.ts';
@@ -59,7 +60,7 @@ export function makeOutgoing(
         probes.note('sent', true);
         if (signal.aborted) return;
         for (const listener of listeners) {
-          listener(sent, async () => (left ? readSent(sent, left, page, account()) : null));
+          listener(sent, async () => (left ? cutRead(await readSent(sent, left, page, account())) : null));
         }
       } catch {
         // The answer to sending was in a form InboxSDK does not know: the mail is found by its id when it is opened.

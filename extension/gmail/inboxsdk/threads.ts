@@ -1,7 +1,7 @@
 import type { MessageView, ThreadView } from '@inboxsdk/core';
 import { isOwnAddress } from '../account.ts';
 import type { Insight } from '../core.ts';
-import type { MessageInPage } from '../dom/messages.ts';
+import { isPlaceId, type MessageInPage, placeId } from '../dom/messages.ts';
 import type { ThreadInPage } from '../dom/thread.ts';
 import type { Probes } from '../health.ts';
 import type { MailPerson } from '../surface.ts';
@@ -69,7 +69,7 @@ export function makeThreadInsight(
     const loaded = probes.attempt('message-loaded', () => view.isLoaded()) ?? false;
     const from = page?.from ?? probes.attempt('sender', () => personOf(view.getSender(), account ?? ''));
     const id =
-      page && !page.id.startsWith('~') ? page.id : (messageIds.get(view) ?? page?.id ?? `~${position}`);
+      page && !isPlaceId(page.id) ? page.id : (messageIds.get(view) ?? page?.id ?? placeId(position));
     return [
       {
         id,
@@ -103,7 +103,7 @@ export function makeThreadInsight(
         .filter(({ from }) => from !== null);
       if (messages.length === 0) return fromPage;
       return {
-        id: fromPage?.id || threadIds.get(view) || '',
+        id: threadIds.get(view) || fromPage?.id || messages[0]?.id || '',
         subject: fromPage?.subject || probes.attempt('subject', () => view.getSubject()) || '',
         element: fromPage?.element ?? document.body,
         messages,

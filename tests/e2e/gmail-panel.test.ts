@@ -1,0 +1,133 @@
+import { afterEach, expect, test } from 'vitest';
+import { complaints, foreign, type Mailbox, openMailbox, ownFrames } from './gmail-world.ts';
+
+let mailbox: Mailbox | null = null;
+const open = async (...how: Parameters<typeof openMailbox>) => {
+  mailbox = await openMailbox(...how);
+  return mailbox;
+};
+afterEach(async () => {
+  await mailbox?.close();
+  mailbox = null;
+});
+
+const placed = async (box: Mailbox, place: string) => {
+  for (let waited = 0; waited < 10_000; waited += 100) {
+    if ((await box.health())?.place === place) return;
+    await box.page.waitForTimeout(100);
+  }
+  throw new Error(`Waited 10 s for the frame in ${place}: ${JSON.stringify(await box.health())}`);
+};
+
+test('the real InboxSDK loads, the one frame lies in its Global panel and stays through twenty threads', async () => {
+  const box = await open();
+  await placed(box, 'global-panel');
+  const { page } = box;
+  expect(await box.health()).toMatchObject({
+    level: 'inboxsdk',
+    sdk: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+    without: null,
+  });
+
+  const [frame] = ownFrames(page);
+  await frame?.evaluate(() => {
+    document.documentElement.dataset.mark = 'first';
+    const note = document.createElement('textarea');
+    note.id = 'half-typed';
+    note.value = 'half a note, not yet sa';
+    document.body.append(note);
+  });
+  let documents = 0;
+  page.on('framenavigated', (each) => {
+    if (each.url().includes('/sidebar.html')) documents += 1;
+  });
+  const box1 = await frame?.frameElement().then((element) => element.boundingBox());
+  expect(box1?.width).toBeGreaterThan(250);
+  expect(box1?.height).toBeGreaterThan(400);
+
+  const rows = await page.locator('tr.zA').count();
+  const seen = new Set<string>();
+  for (let turn = 0; turn < 20; turn++) {
+    const row = page.locator('tr.zA:visible').nth(turn % rows);
+    await row.click();
+    const screen = await box.until(
+      ({ thread }) => thread !== null && page.url().endsWith(thread.id),
+      'the opened thread',
+    );
+    seen.add(screen.thread?.id ?? '');
+    await page.goBack();
+    await box.until(({ thread }) => thread === null, 'the list');
+  }
+  expect(seen.size).toBeGreaterThanOrEqual(15);
+  expect(documents).toBe(0);
+  expect(ownFrames(page)).toHaveLength(1);
+  expect(await ownFrames(page)[0]?.evaluate(() => document.documentElement.dataset.mark)).toBe('first');
+  expect(await ownFrames(page)[0]?.locator('#half-typed').inputValue()).toBe('half a note, not yet sa');
+  expect(complaints(box.console)).toEqual([]);
+  expect(foreign(box)).toEqual([]);
+});
+
+test('nothing leaves for a foreign host: not InboxSDK’s events, not its error reports', async () => {
+  const box = await open();
+  await placed(box, 'global-panel');
+  await box.openThread('Renewal of the sensor contract');
+  // Its queue of events is flushed when this changes; its error reports go past both of its switches.
+  await box.page.evaluate(() => {
+    document.documentElement.setAttribute('data-inboxsdk-last-event', '1');
+  });
+  await box.page.waitForTimeout(3_000);
+  expect(foreign(box)).toEqual([]);
+  expect(await box.page.evaluate(() => localStorage.getItem('inboxsdk__persistentqueue_events'))).toBeNull();
+});
+
+test('a mailbox in which InboxSDK never loads is read all the same, with the frame in our dock', async () => {
+  const box = await open('?off=globals');
+  await placed(box, 'dock');
+  const screen = await box.openThread('Renewal of the sensor contract');
+  expect(screen.account).toBe('nora@fernhill.example');
+  expect(screen.thread?.messages.length).toBeGreaterThan(2);
+  expect(await box.health()).toMatchObject({ level: 'dom' });
+  const [frame] = ownFrames(box.page);
+  await frame?.evaluate(() => {
+    document.documentElement.dataset.mark = 'first';
+  });
+  for (let waited = 0; waited < 25_000 && (await box.health())?.without !== 'timeout'; waited += 500) {
+    await box.page.waitForTimeout(500);
+  }
+  expect(await box.health()).toMatchObject({ level: 'dom', without: 'timeout', place: 'dock' });
+  expect(await ownFrames(box.page)[0]?.evaluate(() => document.documentElement.dataset.mark)).toBe('first');
+  expect(foreign(box)).toEqual([]);
+});
+
+test('without Gmail’s side column the frame comes to our dock, and threads are read', async () => {
+  const box = await open('?off=sidebar');
+  await placed(box, 'dock');
+  expect(await box.openThread('Renewal of the sensor contract')).toMatchObject({
+    account: 'nora@fernhill.example',
+  });
+  expect(await box.health()).toMatchObject({ level: 'inboxsdk' });
+  expect(ownFrames(box.page)).toHaveLength(1);
+});
+
+test('the toolbar icon’s request shows and hides the panel, without loading the frame anew', async () => {
+  const box = await open();
+  await placed(box, 'global-panel');
+  const [frame] = ownFrames(box.page);
+  const shown = async () => ((await (await frame?.frameElement())?.boundingBox())?.width ?? 0) > 0;
+  expect(await shown()).toBe(true);
+  await box.ask({ type: 'toggle', open: null });
+  expect(await shown()).toBe(false);
+  await box.ask({ type: 'toggle', open: true });
+  expect(await shown()).toBe(true);
+  expect(ownFrames(box.page)[0]).toBe(frame);
+});
+
+test('whoever closed the panel finds it closed after a reload', async () => {
+  const box = await open();
+  await placed(box, 'global-panel');
+  await box.ask({ type: 'toggle', open: false });
+  await box.page.reload();
+  await box.page.waitForTimeout(3_000);
+  const [frame] = ownFrames(box.page);
+  expect(await (await frame?.frameElement())?.boundingBox()).toBeNull();
+});
