@@ -34,9 +34,7 @@ export const ownFieldRows = (
         ...(session.canChange.value && {
           save: async (typed: string, event: Event) => {
             const read = readOwn(definition, typed);
-            return read.ok
-              ? edit(event, { ...values, [definition.key]: read.value })
-              : m.sidebar_not_a_number();
+            return read.ok ? edit(event, { [definition.key]: read.value }) : m.sidebar_not_a_number();
           },
         }),
       } satisfies Field;

@@ -24,6 +24,7 @@ export function Timeline({
   contactId: Id | null;
 }) {
   const [only, setOnly] = useState<InteractionKind | null>(null);
+  /** How many entries were shown when older ones were asked for. */
   const [more, setMore] = useState(0);
   const shown = entries.filter((entry) => only === null || entry.interaction.kind === only);
   return (
@@ -47,12 +48,12 @@ export function Timeline({
     >
       {shown.length === 0 && <Empty>{m.sidebar_nothing_happened()}</Empty>}
       {more > 0 && contactId ? (
-        <Older contactId={contactId} pages={more} only={only} onMore={() => setMore(more + 1)} />
+        <Older contactId={contactId} shown={more} only={only} onMore={setMore} />
       ) : (
         <>
           <Days entries={shown} />
           {older && contactId && (
-            <Button look="link" onClick={() => setMore(1)}>
+            <Button look="link" onClick={() => setMore(entries.length)}>
               {m.sidebar_show_older()}
             </Button>
           )}
@@ -62,25 +63,24 @@ export function Timeline({
   );
 }
 
-/** `older` asks for that many further pages. */
 function Older({
   contactId,
-  pages,
+  shown,
   only,
   onMore,
 }: {
   contactId: Id;
-  pages: number;
+  shown: number;
   only: InteractionKind | null;
-  onMore: () => void;
+  onMore: (shown: number) => void;
 }) {
-  const { value } = useAnswer('person', { contactId, older: pages });
+  const { value } = useAnswer('person', { contactId, older: shown });
   if (!value) return <Empty>{m.sidebar_loading()}</Empty>;
   return (
     <>
       <Days entries={value.timeline.filter((entry) => only === null || entry.interaction.kind === only)} />
       {value.older && (
-        <Button look="link" onClick={onMore}>
+        <Button look="link" onClick={() => onMore(value.timeline.length)}>
           {m.sidebar_show_older()}
         </Button>
       )}

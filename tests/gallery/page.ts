@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { build } from 'vite';
+import { findOrInstallChromium } from '../../tools/browser/find.ts';
+import { inRoot } from '../../tools/paths.ts';
+
+const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
+
+export type Shown = {
+  state: string;
+  theme?: 'light' | 'dark';
+  locale?: 'en' | 'zh-CN' | 'zh-TW';
+  width?: number;
+};
+export type Gallery = {
+  browser: Browser;
+  names: string[];
+  /** A page of its own with one state in it. */
+  show(shown: Shown): Promise<Page>;
+  close(): Promise<void>;
+};
+
+/** Builds the gallery, serves it, and opens a browser on it. */
+export async function openGallery(say: (line: string) => void): Promise<Gallery> {
+  await build({ configFile: inRoot('extension/gallery/vite.config.ts') });
+  const folder = inRoot('.output/gallery-page');
+  const server = createServer(async (request, response) => {
+    const path = normalize(new URL(request.url ?? '/', 'http://gallery').pathname);
+    const file = join(folder, path.endsWith('/') ? 'index.html' : path);
+    try {
+      const body = await readFile(file);
+      response.writeHead(200, { 'content-type': types[extname(file)] ?? 'text/plain' }).end(body);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const browser = await chromium.launch({
+    executablePath: await findOrInstallChromium(say),
+    args: ['--no-sandbox'],
+  });
+  const close = async () => {
+    await browser.close();
+    server.closeAllConnections();
+    server.close();
+  };
+
+  const show = async ({ state, theme = 'light', locale = 'en', width = 300 }: Shown): Promise<Page> => {
+    const page = await browser.newPage({
+      viewport: { width, height: 760 },
+      deviceScaleFactor: 2,
+      locale,
+      colorScheme: theme,
+      reducedMotion: 'reduce',
+    });
+    page.on('pageerror', (error) => {
+      throw error;
+    });
+    await page.goto(`${origin}/?${new URLSearchParams({ state, theme, locale })}`);
+    await page.waitForSelector('main');
+    return page;
+  };
+  const list = await browser.newPage();
+  await list.goto(origin);
+  const names = await list.locator('a').allTextContents();
+  await list.close();
+  return { browser, names, show, close };
+}

@@ -1,0 +1,82 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { inRoot } from '../../tools/paths.ts';
+import { type Gallery, openGallery, type Shown } from './page.ts';
+import { steps } from './steps.ts';
+
+type Look = Omit<Shown, 'state'> & { name: string };
+const looks: Look[] = [
+  { name: 'light' },
+  { name: 'dark', theme: 'dark' },
+  { name: 'wide', width: 480 },
+  { name: 'zh-CN', locale: 'zh-CN' },
+  { name: 'zh-TW', locale: 'zh-TW' },
+  { name: 'dark-zh-TW', theme: 'dark', locale: 'zh-TW' },
+];
+
+const folder = inRoot('.output/gallery');
+
+/** Every state in every look as a picture of its own, and one sheet a look. `npm run gallery -- light known` draws less. */
+export async function shoot(only: string[] = [], say: (line: string) => void = () => {}): Promise<void> {
+  const gallery = await openGallery(say);
+  try {
+    const wantedLooks = looks.filter(
+      (look) => only.length === 0 || only.includes(look.name) || !only.some(isLook),
+    );
+    const all = [...gallery.names, ...Object.keys(steps)];
+    const wanted = all.filter((name) => !only.some((one) => all.includes(one)) || only.includes(name));
+    if (only.length === 0) await rm(folder, { recursive: true, force: true });
+    for (const look of wantedLooks) {
+      const shots: { name: string; png: Buffer }[] = [];
+      for (const name of wanted) shots.push({ name, png: await shootOne(gallery, name, look) });
+      await sheets(gallery, look, shots);
+      say(`${look.name}: ${shots.length} pictures`);
+    }
+  } finally {
+    await gallery.close();
+  }
+}
+
+const isLook = (name: string) => looks.some((look) => look.name === name);
+
+async function shootOne(gallery: Gallery, name: string, look: Look): Promise<Buffer> {
+  const step = steps[name];
+  const page = await gallery.show({ ...look, state: step?.state ?? name });
+  await step?.run(page);
+  // Long enough for the skeleton, which waits 200 ms, and for the guard, which waits 500 ms.
+  await page.waitForTimeout(name === 'loading' || name.startsWith('framed') ? 800 : 60);
+  await mkdir(join(folder, look.name), { recursive: true });
+  const png = await page.screenshot({ path: join(folder, look.name, `${name}.png`) });
+  await page.close();
+  return png;
+}
+
+const aSheet = 10;
+
+async function sheets(gallery: Gallery, look: Look, shots: { name: string; png: Buffer }[]): Promise<void> {
+  const width = (look.width ?? 300) + 16;
+  for (let start = 0; start < shots.length; start += aSheet) {
+    const part = shots.slice(start, start + aSheet);
+    const page = await gallery.browser.newPage({
+      viewport: { width: width * 5 + 16, height: 1 },
+      deviceScaleFactor: 1,
+    });
+    const figures = part.map(
+      ({ name, png }) =>
+        `<figure><figcaption>${name}</figcaption><img width="${width - 16}" src="data:image/png;base64,${png.toString('base64')}"></figure>`,
+    );
+    await page.setContent(
+      `<style>body{margin:8px;display:flex;flex-wrap:wrap;background:#888;font:12px sans-serif}figure{margin:4px 8px}img{display:block}</style>${figures.join('')}`,
+    );
+    await writeFile(
+      join(folder, `${look.name}-${start / aSheet + 1}.png`),
+      await page.screenshot({ fullPage: true }),
+    );
+    await page.close();
+  }
+}
+
+if (import.meta.main) {
+  await shoot(process.argv.slice(2), (line) => process.stdout.write(`${line}\n`));
+  process.stdout.write(`Pictures: ${folder}\n`);
+}

@@ -1,0 +1,111 @@
+import type { Page } from 'playwright-core';
+
+/** States that begin with a click or a key: what to do in which fixture. */
+export const steps: Record<string, { state: string; run: (page: Page) => Promise<void> }> = {
+  'new-deal': { state: 'no-deals', run: (page) => page.keyboard.press('d') },
+  'log-call': {
+    state: 'known',
+    run: async (page) => {
+      await page.keyboard.press('c');
+      await page.locator('form fieldset button').first().click();
+    },
+  },
+  'add-task': {
+    state: 'known',
+    run: async (page) => {
+      await page.keyboard.press('t');
+      await page.keyboard.type('call Ada tue 3pm');
+    },
+  },
+  'edit-field': { state: 'known', run: (page) => page.locator('[data-field="phone"]').click() },
+  'details-all': {
+    state: 'known',
+    run: async (page) => {
+      await page
+        .locator('section button[aria-expanded="false"]', { hasText: /Show all|显示全部|顯示全部/ })
+        .click();
+      await page.locator('[data-field="own tier"]').scrollIntoViewIfNeeded();
+    },
+  },
+  'deal-open': {
+    state: 'known',
+    run: (page) => page.locator('section li button[aria-expanded]').first().click(),
+  },
+  'stage-menu': {
+    state: 'known',
+    run: (page) => page.locator('[role=group] button[aria-haspopup=menu]').first().click(),
+  },
+  'close-lost': {
+    state: 'known',
+    run: async (page) => {
+      await page.locator('section li button[aria-haspopup=menu]').first().click();
+      await page.getByRole('menuitem').nth(2).click();
+    },
+  },
+  'timeline-open': {
+    state: 'known',
+    run: async (page) => {
+      const entry = page.locator('li > button[aria-expanded]').first();
+      await entry.click();
+      await entry.scrollIntoViewIfNeeded();
+    },
+  },
+  'after-log': { state: 'known', run: (page) => page.locator('[data-focus=log]').click() },
+  search: {
+    state: 'known',
+    run: async (page) => {
+      await page.locator('[data-focus=search]').fill('ac');
+      await page.getByRole('option').first().waitFor();
+    },
+  },
+  'search-none': {
+    state: 'known',
+    run: async (page) => {
+      await page.locator('[data-focus=search]').fill('Zaphod');
+      await page.getByRole('option').first().waitFor();
+    },
+  },
+  'new-contact': {
+    state: 'today',
+    run: async (page) => {
+      await page.locator('[data-focus=search]').fill('Zaphod Beeble');
+      await page.getByRole('option').first().click();
+    },
+  },
+  'company-card': {
+    state: 'known',
+    run: async (page) => {
+      await page.locator('header button').first().click();
+      await page.locator('article').waitFor();
+    },
+  },
+  'deal-card': {
+    state: 'today',
+    run: async (page) => {
+      await page.locator('[data-focus=search]').fill('renewal');
+      await page.getByRole('option').first().click();
+      await page.locator('article').waitFor();
+    },
+  },
+  'deal-picker': {
+    state: 'deals-several',
+    run: (page) => page.locator('[data-log] p button[aria-haspopup=menu]').click(),
+  },
+  settings: { state: 'today', run: (page) => page.locator('button[aria-haspopup=menu]').first().click() },
+  noting: {
+    state: 'known',
+    run: async (page) => {
+      await page
+        .locator('[data-focus=note]')
+        .fill('Wants one invoice for both sites.\nAsk again in January.');
+    },
+  },
+  'unpaired-error': {
+    state: 'unpaired',
+    run: async (page) => {
+      await page.locator('input').fill('nonsense');
+      await page.keyboard.press('Enter');
+      await page.locator('p[role=alert]').waitFor();
+    },
+  },
+};
