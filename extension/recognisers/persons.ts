@@ -1,3 +1,4 @@
+import { isGivenName } from './given-names.ts';
 import type { Line } from './lines.ts';
 import { bareName, isPersonName } from './names.ts';
 import { hanTitlePattern, honorificPattern, suffixPattern, titlePattern } from './words.ts';
@@ -21,45 +22,79 @@ const strong = new Set([
 ]);
 const separator = /\s*(?:[,–—|:•·]|\s-\s|\s\/\s|\()\s*/u;
 const longestName = 60;
+const longestTitle = 120;
+/** Names in running text that are looked for in one line. */
+const most = 30;
 
 const isTitle = (text: string): boolean =>
-  text.length <= 120 && (titlePattern.test(text) || hanTitlePattern.test(text));
+  text.length <= longestTitle && (titlePattern.test(text) || hanTitlePattern.test(text));
 
-/** "Dr. Jane Smith" and "Jane Smith, Ph.D." name somebody even inside a sentence. */
+/** "Dr. Jane Smith" names somebody even inside a sentence. */
 const honoured =
   /\b(?:Mrs?|Ms|Miss|Dr|Prof|Professor|Sir|Rev|Hon|Herr|Frau|Mme)\.?\s+(\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}\.?)?(?:\s+\p{Lu}[\p{L}'’-]+){1,2})/gu;
+/** Two to four capitalised words in a row, initials and particles between them. */
+const inSentence =
+  /(?<![\p{L}\d.'’&-]\s?)\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}\.?(?=\s))?(?:\s["“(]\p{Lu}\p{L}+["”)])?(?:\s(?:van|von|der|de|del|della|di|da|du|la|le))*\s\p{Lu}[\p{L}'’-]+(?:-\p{Lu}\p{L}+)?/gu;
+
+const firstWord = (name: string): string => name.split(/[\s-]/, 1)[0] ?? '';
+const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
 
 /** People a line names. @param next the line below, @param before the line above: where titles stand */
 export function personsOfLine(line: Line, next: Line | null, before: Line | null): PersonSeen[] {
   const { text } = line;
   if (text.length < 2 || !/\p{Lu}\p{L}|\p{Script=Han}/u.test(text)) return [];
+  const whole = wholeLine(line, next, before);
+  if (whole) return [whole];
   const found: PersonSeen[] = [];
-  if (text.length <= longestName && isPersonName(text)) {
-    const below = next && next.text.length <= 120 && isTitle(next.text) ? next.text : undefined;
-    const above =
-      !below && before && before.text.length <= 80 && isTitle(before.text) && !isPersonName(before.text);
-    const isHonoured = honorificPattern.test(text) || new RegExp(suffixPattern.source, 'iu').test(text);
-    const confidence = below ? 0.75 : above || isHonoured ? 0.6 : strong.has(line.tag) ? 0.5 : 0.4;
-    found.push({
-      name: bareName(text),
-      title: below ?? (above && before ? before.text : undefined),
-      confidence,
-    });
-    return found;
-  }
-  if (text.length <= 160) {
-    const [head = '', ...rest] = text.split(separator);
-    const tail = rest.join(', ').replace(/\)$/, '');
-    if (tail && isPersonName(head) && isTitle(tail))
-      return [{ name: bareName(head), title: tail, confidence: 0.7 }];
-    const last = rest.at(-1) ?? '';
-    if (last && isTitle(head) && isPersonName(last))
-      return [{ name: bareName(last), title: head, confidence: 0.6 }];
-  }
-  for (const match of text.matchAll(honoured)) {
-    const name = bareName(match[1] ?? '');
-    if (isPersonName(name)) found.push({ name, title: undefined, confidence: 0.5 });
-    if (found.length >= 20) break;
+  const add = (raw: string, title: string | undefined, confidence: number): void => {
+    const name = bareName(raw);
+    if (found.length < most && isPersonName(name) && !found.some((one) => one.name === name))
+      found.push({ name, title, confidence });
+  };
+  for (const match of text.matchAll(honoured)) add(match[1] ?? '', undefined, 0.55);
+  for (const match of text.matchAll(inSentence)) {
+    if (!isGivenName(firstWord(match[0]))) continue;
+    const behind = text.slice(match.index + match[0].length).split(/[.;:!?()|]/, 1)[0] ?? '';
+    const role = /^,\s*([^,]{3,60})/.exec(behind)?.[1];
+    add(match[0], role && isTitle(role) ? role.trim() : undefined, role && isTitle(role) ? 0.55 : 0.4);
   }
   return found;
+}
+
+/** A line that is a name, or a name and a title. */
+function wholeLine(line: Line, next: Line | null, before: Line | null): PersonSeen | null {
+  const { text } = line;
+  if (text.length <= longestName && isPersonName(text)) {
+    const name = bareName(text);
+    const below = next && isTitle(next.text) && !isPersonName(next.text) ? next.text : undefined;
+    const above =
+      !below && before && before.text.length <= 80 && isTitle(before.text) && !isPersonName(before.text)
+        ? before.text
+        : undefined;
+    const isKnown = isGivenName(firstWord(name)) || isHan(name);
+    const isHonoured = honorificPattern.test(text) || new RegExp(suffixPattern.source, 'iu').test(text);
+    if (isKnown) {
+      return {
+        name,
+        title: below ?? above,
+        confidence: below ? 0.8 : strong.has(line.tag) || above ? 0.6 : 0.5,
+      };
+    }
+    if (isHonoured || (below && strong.has(line.tag)))
+      return { name, title: below, confidence: below ? 0.6 : 0.5 };
+    return null;
+  }
+  if (text.length > 160) return null;
+  const [head = '', ...rest] = text.split(separator);
+  const tail = rest.join(', ').replace(/\)$/, '');
+  const last = rest.at(-1) ?? '';
+  for (const [name, title] of [
+    [head, tail],
+    [last, head],
+  ] as const) {
+    if (!title || !isPersonName(name) || !isTitle(title)) continue;
+    if (isGivenName(firstWord(bareName(name))) || isHan(name))
+      return { name: bareName(name), title, confidence: 0.7 };
+  }
+  return null;
 }

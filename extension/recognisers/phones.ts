@@ -10,10 +10,10 @@ const phoneAfter =
   /^[\s,;]*[([-]?\s*(?:phone|ph|tel|office|cell|mobile|wireless|direct|work|home|o|c|m|p)\b/iu;
 
 const candidate =
-  /(?:\+|\b00|(?<![\d.,:/$€£#-]))[(]?\d[\d ()./\u00a0\u2009\u2010-\u2015·-]{4,22}\d(?![\d%])/gu;
+  /(?:\+|\b00|(?<![\d.,/$€£#-]))[(]?\d[\d ()./\u00a0\u2009\u2010-\u2015·-]{4,22}\d(?![\d%])/gu;
 const northAmerican =
   /^(?:\+?1[-. ]?)?(?:\(\s?[2-9]\d{2}\s?\)|[2-9]\d{2})[-. /–]{0,3}[2-9]\d{2}[-. –]{1,2}\d{4}$/u;
-const grouped = /^\(?0\d{1,5}\)?(?:[ ./–-]{1,3}\d{2,5}){1,5}$/u;
+const grouped = /^\(?0\d{1,5}\)?(?:[ ./–-]{1,3}\d{2,8}){1,5}$/u;
 const chineseMobile = /^1[3-9]\d(?:[ -]?\d{4}){2}$/u;
 const international = /^(?:\+|00)[ (]*[1-9]/u;
 const notPhone =
@@ -27,16 +27,18 @@ export function findPhones(text: string): PhoneSeen[] {
   if (!/\d.{0,6}\d.{0,6}\d/.test(text)) return [];
   const found: PhoneSeen[] = [];
   for (const match of text.matchAll(candidate)) {
-    const raw = balanced(match[0]);
-    const digits = raw.replace(/\D/g, '');
-    if (digits.length < 7 || digits.length > 15 || notPhone.test(raw) || /^0+$|^(\d)\1+$/.test(digits))
-      continue;
     const before = text.slice(Math.max(0, match.index - 24), match.index);
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 14);
     const fax = faxBefore.test(before) || (faxAfter.test(after) && !label.test(before));
     const labelled = fax || label.test(before) || phoneAfter.test(after);
-    const confidence = sure(raw, digits, labelled);
-    if (confidence > 0) found.push({ text: raw, fax, confidence, at: match.index });
+    for (const raw of readings(balanced(match[0]))) {
+      const digits = raw.replace(/\D/g, '');
+      if (digits.length < 7 || digits.length > 15 || notPhone.test(raw) || /^(\d)\1+$/.test(digits)) continue;
+      const confidence = sure(raw, digits, labelled);
+      if (confidence === 0) continue;
+      found.push({ text: raw, fax, confidence, at: match.index });
+      break;
+    }
   }
   return found;
 }
@@ -48,6 +50,13 @@ function sure(raw: string, digits: string, labelled: boolean): number {
   if (grouped.test(raw) && digits.length >= 8) return labelled ? 0.9 : 0.6;
   if (!labelled) return 0;
   return digits.length >= 8 || /^\d{3}[-. ]\d{4}$/.test(raw) ? 0.8 : 0;
+}
+
+/** The whole, then without a group before or behind that may be a house number or an hour. */
+function readings(raw: string): string[] {
+  const groups = raw.split(' ');
+  if (groups.length < 2) return [raw];
+  return [raw, groups.slice(0, -1).join(' '), groups.slice(1).join(' '), groups.slice(0, -2).join(' ')];
 }
 
 /** Without a bracket or sign that belongs to the text around. */

@@ -38,6 +38,8 @@ export const bounds = {
   /** Things in structured data. */
   things: 2_000,
   depth: 12,
+  /** Lines of text. */
+  lines: 60_000,
 } as const;
 
 /** Runs a reading to its end at once. */

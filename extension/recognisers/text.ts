@@ -60,24 +60,24 @@ function* read({ document }: Page): Reading<Sighting[]> {
       }
     }
     for (const phone of findPhones(line.text)) {
-      if (phone.fax) continue;
-      if (owner && owner.phones.length === 0) owner.phones.push(phone.text);
+      if (owner && owner.phones.length === 0 && !phone.fax) owner.phones.push(phone.text);
       else
         put(
           loose,
           phone.text.replace(/\D/g, ''),
-          sight({ kind: 'company', phones: [phone.text] }, 'text', phone.confidence * 0.7),
+          sight({ kind: 'company', phones: [phone.text] }, 'text', phone.fax ? 0.3 : phone.confidence * 0.7),
         );
     }
   };
-  yield* readLines(document.body ?? document.documentElement, (line) => {
+  const root = document.body?.firstChild ? document.body : document.documentElement;
+  yield* readLines(root, (line) => {
     number++;
     if (waiting) {
       takePersons(waiting.line, line, waiting.number);
       before = waiting.line;
     }
     waiting = { line, number };
-    takeHandles(line);
+    if (loose.size < bounds.sightings) takeHandles(line);
     if (line.text.includes('©') || /copyright|\(c\)/i.test(line.text)) {
       const owner = copyrightOwner(line.text);
       if (owner) put(companies, owner.toLowerCase(), sight({ kind: 'company', name: owner }, 'text', 0.6));
@@ -85,7 +85,7 @@ function* read({ document }: Page): Reading<Sighting[]> {
     for (const name of companiesOfLine(line.text)) {
       put(companies, name.toLowerCase(), sight({ kind: 'company', name }, 'text', 0.45));
     }
-    return loose.size < bounds.sightings || persons.length < bounds.sightings;
+    return number < bounds.lines;
   });
   const last = waiting as { line: Line; number: number } | null;
   if (last) takePersons(last.line, null, last.number);
