@@ -13,7 +13,7 @@ const contentSecurityPolicy = [
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' blob:",
-  'connect-src https: http://localhost:* http://127.0.0.1:* http://[::1]:*',
+  'connect-src https: http://localhost:* http://127.0.0.1:*',
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",

@@ -1,3 +1,46 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { senderOf } from '../../messages/sender.ts';
+import { listenToCommands } from './commands.ts';
+import { injectPageWorld, takeFromTab } from './from-tab.ts';
+import { openBackground, ourselves } from './open.ts';
 
-export default defineBackground({ type: 'module', main() {} });
+/** Listeners are set in the worker's first turn, else a waking event is lost; each waits for what it needs. */
+const background: ReturnType<typeof defineBackground> = defineBackground({
+  type: 'module',
+  main() {
+    const self = ourselves();
+    const ready = openBackground();
+
+    browser.runtime.onConnect.addListener((port) => {
+      ready.then(({ ports }) => ports.connect(port), reportError);
+    });
+    browser.runtime.onMessage.addListener((message, sender, respond) => {
+      const from = senderOf(sender, self);
+      if (from?.kind !== 'content') return undefined;
+      if (injectPageWorld(message, from)) return respond(true);
+      ready
+        .then((background) => takeFromTab(background, message, from))
+        .then(respond, (cause: unknown) => {
+          respond(null);
+          reportError(cause);
+        });
+      return true;
+    });
+    browser.tabs.onRemoved.addListener((tabId) => {
+      ready.then(({ core }) => core.sessions.forget(tabId), reportError);
+    });
+    browser.tabs.onUpdated.addListener((tabId, { status }) => {
+      if (status) ready.then(({ page }) => page.navigated(tabId, status), reportError);
+    });
+    browser.alarms.onAlarm.addListener(() => {
+      ready.then(({ core }) => core.sync.now(), reportError);
+    });
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      if (reason === 'install') void browser.tabs.create({ url: `${self.origin}/welcome.html` });
+    });
+    listenToCommands(ready);
+  },
+});
+
+export default background;

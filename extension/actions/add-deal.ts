@@ -1,0 +1,23 @@
+import { noOrigin } from '../../shared/domain/row.ts';
+import type { Id } from '../../shared/kit/id.ts';
+import type { NewDeal } from '../messages/calls.ts';
+import { act, type Core } from './core.ts';
+
+/** A new deal in the first stage, for the people on the screen. */
+export async function addDeal(core: Core, input: NewDeal, channel: string): Promise<{ dealId: Id }> {
+  const dealId = core.newId();
+  const first = input.contactIds[0];
+  const contact = first ? await core.mirror.get('contact', first) : undefined;
+  await act(core, {
+    verb: 'deal.add',
+    input: {
+      ...input,
+      id: dealId,
+      companyId: input.companyId ?? contact?.companyId ?? null,
+      ownerId: core.settings.get().device?.me ?? null,
+      origin: { ...noOrigin, channel },
+      own: {},
+    },
+  });
+  return { dealId };
+}

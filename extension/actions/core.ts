@@ -1,0 +1,43 @@
+import type { Day } from '../../shared/domain/rows.ts';
+import type { Id } from '../../shared/kit/id.ts';
+import type { MailRead } from '../gmail/surface.ts';
+import type { Sessions } from '../messages/screen/session.ts';
+import type { Mirror } from '../mirror/mirror.ts';
+import { append, type Intended } from '../outbox/outbox.ts';
+import type { Drafts } from '../settings/drafts.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { Ledger } from '../sync/ledger.ts';
+import type { Sync } from '../sync/sync.ts';
+
+/** What a call's handler may use. Browser, clock and chance are behind it, so that handlers run in tests. */
+export type Core = {
+  mirror: Mirror;
+  settings: Settings;
+  sync: Sync;
+  sessions: Sessions;
+  ledger: Ledger;
+  drafts: Drafts;
+  now(): number;
+  /** The user's civil day. */
+  today(): Day;
+  newId(): Id;
+  /** Asks the tab's content script to read messages; rejects with `mail.unread`. */
+  readMail(tabId: number, messageIds: string[] | 'all'): Promise<MailRead[]>;
+  /** Reads the tab's page under a grant that is there; rejects with `page.unreadable`. */
+  readPage(tabId: number): Promise<void>;
+  /** Tells every tab's content script what changed in the settings. */
+  tellTabs(): void;
+  healthLine(): Promise<string>;
+};
+
+/** Stores intended changes durably, all or none, and lets them go to the server when it is there. */
+export async function act(core: Core, ...intended: Intended[]): Promise<number> {
+  const me = core.settings.get().device?.me ?? null;
+  const number = await core.mirror.commit(async (tx) => {
+    let last = 0;
+    for (const each of intended) last = (await append(tx, each, me, core.now())).number;
+    return last;
+  });
+  void core.sync.now();
+  return number;
+}

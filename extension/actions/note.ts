@@ -1,0 +1,80 @@
+import type { Id } from '../../shared/kit/id.ts';
+import type { Calls } from '../messages/calls.ts';
+import type { Intended } from '../outbox/outbox.ts';
+import { act, type Core } from './core.ts';
+
+const blank = {
+  direction: null,
+  channel: null,
+  durationS: null,
+  outcome: null,
+  subject: null,
+  body: null,
+  bodyState: null,
+  link: null,
+  threadKey: null,
+  participants: [],
+  fingerprint: [],
+};
+
+/** A note about whoever is on the screen, with a link back to where it was written. */
+export async function note(
+  core: Core,
+  { text, about, page }: Calls['note']['in'],
+): Promise<{ interactionId: Id }> {
+  const interactionId = core.newId();
+  await act(core, {
+    verb: 'interaction.log',
+    input: {
+      ...blank,
+      id: interactionId,
+      kind: 'note',
+      channel: page ? 'web' : null,
+      occurredAt: core.now(),
+      subject: page?.title ? page.title : null,
+      body: text,
+      link: page?.url ?? null,
+      ...about,
+    },
+  });
+  return { interactionId };
+}
+
+/** A call that was made, and what was promised in it. */
+export async function call(core: Core, input: Calls['call']['in']): Promise<{ interactionId: Id }> {
+  const { about, outcome, durationS, nextStep } = input;
+  const interactionId = core.newId();
+  const me = core.settings.get().device?.me ?? null;
+  const intended: Intended[] = [
+    {
+      verb: 'interaction.log',
+      input: {
+        ...blank,
+        id: interactionId,
+        kind: 'call',
+        direction: 'out',
+        channel: 'phone',
+        occurredAt: core.now(),
+        durationS,
+        outcome: outcome.trim() || null,
+        ...about,
+      },
+    },
+  ];
+  if (nextStep)
+    intended.push({
+      verb: 'task.add',
+      input: {
+        id: core.newId(),
+        title: nextStep.title,
+        dueDay: nextStep.dueDay,
+        dueAt: null,
+        contactId: about.contactIds[0] ?? null,
+        companyId: about.companyId,
+        dealId: about.dealId,
+        ownerId: me,
+      },
+    });
+  await act(core, ...intended);
+  return { interactionId };
+}

@@ -1,0 +1,128 @@
+import { mailboxKey } from '../../shared/domain/interaction/fingerprint.ts';
+import { dealTarget, logBlock } from '../../shared/domain/interaction/log-target.ts';
+import type { Contact, Deal, Interaction } from '../../shared/domain/rows.ts';
+import type { Id } from '../../shared/kit/id.ts';
+import type { MailScreen, MessageSeen, ThreadSeen } from '../gmail/surface.ts';
+import type { TabSession } from '../messages/screen/session.ts';
+import type { LogState, LogTarget, ThreadOnScreen } from '../messages/state.ts';
+import { startingWith } from '../mirror/store.ts';
+import type { Core } from './core.ts';
+import { contactsByEmail, isOurs, ourSide } from './find-people.ts';
+import { saving } from './saving.ts';
+import { dealsOf, interactionsByKey, memberNames, waitingLogs } from './view/lookup.ts';
+
+/** Which conversation of which mailbox, so that its next log finds the deal of its last. */
+export const threadKey = (account: string, threadId: string): string =>
+  `gm:${account.trim().toLowerCase()}:${threadId.toLowerCase()}`;
+
+export const peopleOf = (message: Pick<MessageSeen, 'from' | 'to' | 'cc'>) => [
+  message.from,
+  ...message.to,
+  ...message.cc,
+];
+
+const choice = ({ id, title }: Deal) => ({ id, title });
+
+/** Where a log of mail between these addresses goes, and who of them is known. */
+export async function logTarget(
+  core: Core,
+  account: string,
+  threadId: string,
+  emails: readonly string[],
+  chosen: TabSession['chosen'],
+): Promise<LogTarget & { linked: Contact[] }> {
+  const { mirror } = core;
+  const side = await ourSide(mirror, account);
+  const outside = [...new Set(emails)].filter((email) => !isOurs(side, email));
+  const byEmail = await contactsByEmail(mirror, outside);
+  const linked = [...new Map([...byEmail.values()].map((contact) => [contact.id, contact])).values()];
+  const companies = [...new Set(linked.flatMap(({ companyId }) => (companyId ? [companyId] : [])))];
+  const contactIds = linked.map(({ id }) => id);
+  const open = (await dealsOf(mirror, contactIds, companies)).filter((deal) => deal.state === 'open');
+  // Only a deal that one of them stands on may be taken unasked; the company's others can be chosen.
+  const theirs = open.filter((deal) => deal.contactIds.some((id) => contactIds.includes(id)));
+  const picked = await pickedDeal(core, threadId, chosen);
+  const target = dealTarget(theirs.map(choice), await lastDeal(core, threadKey(account, threadId)), picked);
+  const unknown = outside.filter((email) => !byEmail.has(email)).length;
+  return {
+    contacts: linked.map(({ id, name }) => ({ id, name })),
+    unknown,
+    deal: target.deal,
+    deals: [...theirs, ...open.filter((deal) => !theirs.includes(deal))].map(choice),
+    basis: target.basis,
+    blocked: logBlock({ known: linked.length, unknown }),
+    linked,
+  };
+}
+
+async function pickedDeal(core: Core, threadId: string, chosen: TabSession['chosen']) {
+  if (chosen?.threadId !== threadId) return undefined;
+  if (chosen.dealId === null) return null;
+  const deal = await core.mirror.get('deal', chosen.dealId);
+  return deal?.state === 'open' ? choice(deal) : undefined;
+}
+
+async function lastDeal(core: Core, thread: string): Promise<Id | null> {
+  const range = { ...startingWith(`interaction/thread/${thread}/`), reverse: true };
+  const logged = await core.mirror.tagged('interaction', range);
+  return logged.find((interaction) => interaction.dealId !== null)?.dealId ?? null;
+}
+
+/** The open thread with what is known about the log of each of its messages. */
+export async function showThread(
+  core: Core,
+  tabId: number,
+  { account }: MailScreen,
+  thread: ThreadSeen,
+): Promise<ThreadOnScreen> {
+  const session = core.sessions.get(tabId);
+  const selected = thread.messages.find((message) => message.id === thread.selectedId);
+  const emails = (selected ? peopleOf(selected) : thread.messages.flatMap(peopleOf)).map(
+    ({ email }) => email,
+  );
+  const keyOf = (message: MessageSeen) => mailboxKey(account, message.id);
+  const { linked: _, ...target } = await logTarget(core, account, thread.id, emails, session.chosen);
+  const found = await interactionsByKey(core.mirror, thread.messages.map(keyOf));
+  const states = await logStates(core, found, session);
+  return {
+    id: thread.id,
+    account,
+    subject: thread.subject,
+    selectedId: selected?.id ?? null,
+    target,
+    messages: await Promise.all(
+      thread.messages.map(async (message) => ({
+        id: message.id,
+        from: message.from.name ?? message.from.email,
+        fromEmail: message.from.email,
+        loaded: message.loaded,
+        log: await states(tabId, message.id, keyOf(message)),
+      })),
+    ),
+  };
+}
+
+async function logStates(core: Core, found: Map<string, Interaction>, session: TabSession) {
+  const me = core.settings.get().device?.me ?? null;
+  const [members, waiting] = await Promise.all([memberNames(core.mirror), waitingLogs(core.mirror)]);
+  const about = async (interaction: Interaction) => ({
+    interactionId: interaction.id,
+    by: members.get(interaction.loggedBy ?? '')?.name ?? '',
+    at: interaction.loggedAt,
+    deal: interaction.dealId ? ((await core.mirror.get('deal', interaction.dealId))?.title ?? null) : null,
+  });
+  return async (tabId: number, messageId: string, key: string): Promise<LogState> => {
+    if (saving.has(tabId, messageId)) return { state: 'saving' };
+    const logged = found.get(key);
+    if (logged)
+      return {
+        state: waiting.has(logged.id) ? 'waiting' : 'logged',
+        ...(await about(logged)),
+        byMe: logged.loggedBy === me,
+        bodyState: logged.bodyState,
+      };
+    const resembled = session.probably[messageId];
+    const other = resembled ? await core.mirror.get('interaction', resembled) : undefined;
+    return other ? { state: 'probably', ...(await about(other)) } : { state: 'none' };
+  };
+}

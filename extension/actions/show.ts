@@ -1,0 +1,140 @@
+import { emailKey } from '../../shared/identity/email.ts';
+import { keyText } from '../../shared/identity/key.ts';
+import type { Sighting } from '../../shared/identity/sighting.ts';
+import type { ThreadSeen } from '../gmail/surface.ts';
+import type { Shown } from '../messages/screen/session.ts';
+import type { CompanyOnScreen, PersonOnScreen, Screen, SidebarState } from '../messages/state.ts';
+import type { Core } from './core.ts';
+import {
+  companyByDomain,
+  companyDomain,
+  findPeople,
+  isOurs,
+  keysOfSighting,
+  ourSide,
+} from './find-people.ts';
+import { peopleOf, showThread } from './show-thread.ts';
+import { personView } from './view/person.ts';
+
+/** Everything a sidebar draws for a tab; `tabId` null for a page of ours by itself. */
+export async function show(core: Core, tabId: number | null, framed: boolean): Promise<SidebarState> {
+  const version = core.mirror.version;
+  const session = tabId === null ? null : core.sessions.get(tabId);
+  const shown: Shown = session?.shown ?? { kind: 'none' };
+  const settings = core.settings.get();
+  const people = settings.device ? await showPeople(core, shown) : [];
+  const selected =
+    people.find(({ key }) => key === session?.selected) ??
+    people.find((person) => !person.internal) ??
+    people[0] ??
+    null;
+  const [company, screen, view, link] = await Promise.all([
+    settings.device ? showCompany(core, shown, selected) : null,
+    showScreen(core, tabId, shown),
+    selected?.contact ? personView(core, selected.contact.id) : null,
+    core.sync.link(),
+  ]);
+  return {
+    link,
+    screen,
+    people,
+    selected: selected?.key ?? null,
+    company,
+    view,
+    locale: core.settings.locale(),
+    theme: shown.kind === 'mail' ? shown.screen.theme : null,
+    framed,
+    logOnSend: settings.logOnSend,
+    version,
+  };
+}
+
+async function showScreen(core: Core, tabId: number | null, shown: Shown): Promise<Screen> {
+  if (shown.kind === 'page') {
+    const { url, title, readable, selection } = shown.screen;
+    return { kind: 'page', url, title, readable, selection };
+  }
+  if (shown.kind === 'none' || tabId === null) return { kind: 'none' };
+  const { screen } = shown;
+  if (!screen.thread) return { kind: 'mailbox', account: screen.account };
+  return { kind: 'thread', thread: await showThread(core, tabId, screen, screen.thread) };
+}
+
+/** The people of a thread: its sightings, and whoever of its headers they leave out. */
+function seenInThread(thread: ThreadSeen): Sighting[] {
+  const sightings = thread.sightings.filter(({ kind }) => kind === 'person');
+  const seen = new Set(sightings.flatMap(keysOfSighting).map(keyText));
+  for (const message of thread.messages)
+    for (const person of peopleOf(message)) {
+      const value = emailKey(person.email);
+      if (!value || seen.has(keyText(value))) continue;
+      seen.add(keyText(value));
+      const source = { source: 'mail-header', confidence: 1 } as const;
+      sightings.push({
+        kind: 'person',
+        keys: [{ value, ...source }],
+        fields: person.name ? { name: { value: person.name, ...source } } : {},
+      });
+    }
+  return sightings;
+}
+
+async function showPeople(core: Core, shown: Shown): Promise<PersonOnScreen[]> {
+  if (shown.kind === 'none') return [];
+  const sightings =
+    shown.kind === 'page'
+      ? shown.screen.sightings.filter(({ kind }) => kind === 'person')
+      : shown.screen.thread
+        ? seenInThread(shown.screen.thread)
+        : [];
+  const side = await ourSide(core.mirror, shown.kind === 'mail' ? shown.screen.account : null);
+  const found = await findPeople(core.mirror, sightings.map(keysOfSighting));
+  const keys = new Set<string>();
+  return sightings.flatMap((sighting, at) => {
+    const all = keysOfSighting(sighting);
+    const email = all.find(({ kind }) => kind === 'email')?.value ?? null;
+    const strongest = all[0];
+    const key = strongest ? keyText(strongest) : String(at);
+    if (keys.has(key)) return [];
+    keys.add(key);
+    const { match = null, contact = null, maybe = null } = found[at] ?? {};
+    const name = contact?.name ?? sighting.fields.name?.value ?? email ?? strongest?.value ?? '';
+    return [
+      { key, sighting, name, email, match, contact, internal: email !== null && isOurs(side, email), maybe },
+    ];
+  });
+}
+
+/** The company of the selected person, else of the page. */
+async function showCompany(
+  core: Core,
+  shown: Shown,
+  person: PersonOnScreen | null,
+): Promise<CompanyOnScreen | null> {
+  const own = person?.contact?.companyId
+    ? await core.mirror.get('company', person.contact.companyId)
+    : undefined;
+  const seen =
+    shown.kind === 'page' ? (shown.screen.sightings.find(({ kind }) => kind === 'company') ?? null) : null;
+  if (own && !own.mergedInto) {
+    const domain = own.domains[0] ?? null;
+    return { key: `company:${own.id}`, sighting: seen, name: own.name, domain, match: null, company: own };
+  }
+  if (person?.internal) return null;
+  const domain =
+    (person?.email ? companyDomain(person.email) : null) ??
+    seen?.keys.find(({ value }) => value.kind === 'domain')?.value.value ??
+    (shown.kind === 'page' ? companyDomain(shown.screen.url) : null);
+  const name = seen?.fields.name?.value ?? person?.sighting.fields.organisation?.value ?? domain;
+  if (!name) return null;
+  const company = domain ? await companyByDomain(core.mirror, domain) : null;
+  const key = { kind: 'domain', value: domain ?? '' } as const;
+  return {
+    key: domain ? keyText(key) : `name:${name}`,
+    sighting: seen,
+    name: company?.name ?? name,
+    domain,
+    match: company && { noun: 'company', id: company.id, basis: [{ key, strength: 'domain' }] },
+    company,
+  };
+}

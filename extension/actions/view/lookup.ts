@@ -1,0 +1,78 @@
+import { orderDeals } from '../../../shared/domain/deal/order.ts';
+import type { Deal, Interaction, Member } from '../../../shared/domain/rows.ts';
+import type { Id } from '../../../shared/kit/id.ts';
+import type { TimelineEntry } from '../../messages/state.ts';
+import type { Mirror } from '../../mirror/mirror.ts';
+import { entriesOf } from '../../outbox/entry.ts';
+import type { Core } from '../core.ts';
+
+/** Deals of any of these contacts or companies: open first. */
+export async function dealsOf(
+  mirror: Mirror,
+  contactIds: readonly Id[],
+  companyIds: readonly Id[],
+): Promise<Deal[]> {
+  const of = [...contactIds, ...companyIds];
+  const found = await mirror.candidates(
+    'deal',
+    of.map((id) => `deal-of:${id}`),
+  );
+  return orderDeals(
+    found.filter(
+      (deal) =>
+        deal.contactIds.some((id) => contactIds.includes(id)) ||
+        (deal.companyId !== null && companyIds.includes(deal.companyId)),
+    ),
+  );
+}
+
+/** Ids of interactions whose log the server has not confirmed. */
+export const waitingLogs = (mirror: Mirror): Promise<Set<Id>> =>
+  mirror.read(async (tx) => {
+    const waiting = new Set<Id>();
+    for (const { mutation, state } of await entriesOf(tx))
+      if (mutation.verb === 'interaction.log' && state === 'waiting') waiting.add(mutation.input.id);
+    return waiting;
+  });
+
+/** Interactions that carry any of these fingerprint keys, by key. */
+export async function interactionsByKey(
+  mirror: Mirror,
+  keys: readonly string[],
+): Promise<Map<string, Interaction>> {
+  const found = await mirror.read(async (tx) => {
+    const rows: [string, Interaction][] = [];
+    for (const key of keys) {
+      const tag = `interaction/key/${key}`;
+      const [entry] = await tx.scanTags('row', { from: tag, to: `${tag}\u0000`, limit: 1 });
+      if (entry) rows.push([key, entry.value as Interaction]);
+    }
+    return rows;
+  });
+  return new Map(found);
+}
+
+/** Who somebody is in words: the member's name. */
+export async function memberNames(mirror: Mirror): Promise<Map<Id, Member>> {
+  return new Map((await mirror.all('member')).map((member) => [member.id, member]));
+}
+
+/** Interactions as the timeline shows them. */
+export async function timelineOf(core: Core, interactions: readonly Interaction[]): Promise<TimelineEntry[]> {
+  const { mirror } = core;
+  const me = core.settings.get().device?.me ?? null;
+  const [members, waiting] = await Promise.all([memberNames(mirror), waitingLogs(mirror)]);
+  const dealIds = [...new Set(interactions.flatMap(({ dealId }) => (dealId ? [dealId] : [])))];
+  const deals = new Map(
+    (await Promise.all(dealIds.map((id) => mirror.get('deal', id)))).flatMap((deal) =>
+      deal ? [[deal.id, deal.title] as const] : [],
+    ),
+  );
+  return interactions.map((interaction) => ({
+    interaction,
+    by: members.get(interaction.loggedBy ?? '')?.name ?? '',
+    byMe: interaction.loggedBy === me,
+    deal: deals.get(interaction.dealId ?? '') ?? null,
+    waiting: waiting.has(interaction.id),
+  }));
+}

@@ -1,0 +1,58 @@
+import { orderStages } from '../../../shared/domain/deal/order.ts';
+import { lastContact } from '../../../shared/domain/interaction/timeline.ts';
+import type { Task } from '../../../shared/domain/rows.ts';
+import { orderTasks } from '../../../shared/domain/task/due.ts';
+import type { Id } from '../../../shared/kit/id.ts';
+import type { PersonView } from '../../messages/state.ts';
+import { startingWith } from '../../mirror/store.ts';
+import type { Core } from '../core.ts';
+import { dealsOf, timelineOf } from './lookup.ts';
+
+const firstPage = 20;
+
+/** All about one contact. `older`: how many timeline entries are shown already. */
+export async function personView(core: Core, contactId: Id, older = 0): Promise<PersonView | null> {
+  const { mirror } = core;
+  const contact = await mirror.get('contact', contactId);
+  if (!contact) return null;
+  if (contact.mergedInto && contact.mergedInto !== contactId)
+    return personView(core, contact.mergedInto, older);
+  const wanted = older + firstPage;
+  const [company, owner, deals, stages, ownFields, found] = await Promise.all([
+    contact.companyId ? mirror.get('company', contact.companyId) : undefined,
+    contact.ownerId ? mirror.get('member', contact.ownerId) : undefined,
+    dealsOf(mirror, [contactId], []),
+    mirror.all('stage'),
+    mirror.all('ownField'),
+    mirror.tagged('interaction', {
+      ...startingWith(`interaction/contact/${contactId}/`),
+      reverse: true,
+      limit: wanted + 1,
+    }),
+  ]);
+  const tasks = await tasksOf(core, [
+    `task/contact/${contactId}/`,
+    ...deals.map((deal) => `task/deal/${deal.id}/`),
+  ]);
+  return {
+    contact,
+    company: company ?? null,
+    owner: owner ?? null,
+    deals,
+    stages: orderStages(stages),
+    tasks,
+    ownFields: ownFields.sort((a, b) => a.position - b.position),
+    timeline: await timelineOf(core, found.slice(0, wanted)),
+    older: found.length > wanted,
+    lastContactAt: lastContact(found),
+  };
+}
+
+/** Open tasks by tag prefixes, each once. */
+export async function tasksOf(core: Core, prefixes: readonly string[]): Promise<Task[]> {
+  const found = new Map<Id, Task>();
+  for (const prefix of prefixes)
+    for (const task of await core.mirror.tagged('task', startingWith(prefix)))
+      if (task.doneAt === null) found.set(task.id, task);
+  return orderTasks([...found.values()]);
+}

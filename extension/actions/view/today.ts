@@ -1,0 +1,49 @@
+import { splitByDue } from '../../../shared/domain/task/due.ts';
+import type { Id } from '../../../shared/kit/id.ts';
+import type { TodayView } from '../../messages/state.ts';
+import { startingWith } from '../../mirror/store.ts';
+import type { Core } from '../core.ts';
+
+const shownTasks = 200;
+const shownRecent = 8;
+
+/** What is due, and who was in touch last. */
+export async function todayView(core: Core): Promise<TodayView> {
+  const { mirror } = core;
+  const me = core.settings.get().device?.me ?? null;
+  const open = await mirror.tagged('task', { ...startingWith('task/open/'), limit: shownTasks });
+  const mine = open.filter((task) => task.ownerId === null || task.ownerId === me);
+  const latest = await mirror.tagged('interaction', {
+    ...startingWith('interaction/at/'),
+    reverse: true,
+    limit: 60,
+  });
+  const recent: TodayView['recent'] = [];
+  const seen = new Set<Id>();
+  for (const { contactIds, occurredAt } of latest)
+    for (const id of contactIds) {
+      if (seen.has(id) || recent.length >= shownRecent) continue;
+      seen.add(id);
+      const contact = await mirror.get('contact', id);
+      if (!contact) continue;
+      const company = contact.companyId ? await mirror.get('company', contact.companyId) : undefined;
+      recent.push({ contact, company: company?.name ?? null, at: occurredAt });
+    }
+  return { ...splitByDue(mine, core.today()), recent };
+}
+
+/** How many tasks are due or overdue, for the toolbar icon. */
+export async function dueCount(core: Core): Promise<number> {
+  const { overdue, today } = await todayTasks(core);
+  return overdue + today;
+}
+
+async function todayTasks(core: Core): Promise<{ overdue: number; today: number }> {
+  const me = core.settings.get().device?.me ?? null;
+  const range = { from: 'task/open/', to: `task/open/${core.today()}/\uffff`, limit: shownTasks };
+  const due = (await core.mirror.tagged('task', range)).filter(
+    (task) => task.ownerId === null || task.ownerId === me,
+  );
+  const split = splitByDue(due, core.today());
+  return { overdue: split.overdue.length, today: split.today.length };
+}

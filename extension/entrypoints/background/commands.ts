@@ -1,0 +1,80 @@
+import { type Browser, browser } from 'wxt/browser';
+import { log } from '../../actions/log.ts';
+import { gmailOrigin } from './from-tab.ts';
+import { runMenu } from './menus.ts';
+import type { Background } from './open.ts';
+import { tellTab } from './to-tab.ts';
+
+type Tab = Browser.tabs.Tab;
+type Focus = 'note' | 'search' | 'log';
+
+const isGmail = (tab: Tab): boolean => tab.url?.startsWith(`${gmailOrigin}/`) ?? false;
+
+/**
+ * Opens the browser's own sidebar. Must run in the very turn of the click: after an `await` the gesture is gone.
+ * (`openPanelOnActionClick` would do it alone, but grants no activeTab.)
+ */
+export function openPanel(tab: Tab): Promise<void> {
+  if (import.meta.env.FIREFOX) {
+    const { sidebarAction } = browser as unknown as { sidebarAction: { open(): Promise<void> } };
+    return sidebarAction.open();
+  }
+  return browser.sidePanel.open(tab.id === undefined ? { windowId: tab.windowId } : { tabId: tab.id });
+}
+
+export function listenToCommands(ready: Promise<Background>): void {
+  /** In Gmail the panel in the page, on other pages the browser's own; then the page is read. */
+  const bring = (tab: Tab, open: boolean | null, focus: Focus | null) => {
+    const { id } = tab;
+    if (id === undefined) return;
+    const opened = isGmail(tab)
+      ? tellTab(id, { type: 'toggle', open }).then(
+          () => undefined,
+          // The mailbox's script is not there (yet): the browser's own sidebar is the last level.
+          () => openPanel(tab),
+        )
+      : openPanel(tab);
+    opened.catch(reportError);
+    ready
+      .then(async ({ core, ports, page }) => {
+        if (focus) ports.focus(id, focus);
+        if (!isGmail(tab) && core.settings.get().device) await page.read(id);
+      })
+      .catch(reportUnforeseen);
+  };
+
+  browser.action.onClicked.addListener((tab) => bring(tab, null, null));
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (!tab) return;
+    if (command === 'note' || command === 'search') bring(tab, true, command);
+    if (command === 'log') logByChord(ready, tab, () => bring(tab, true, 'log'));
+  });
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    if (!tab) return;
+    bring(tab, true, info.menuItemId === 'note-selection' ? 'note' : null);
+    ready.then((background) => runMenu(background, info, tab)).catch(reportUnforeseen);
+  });
+}
+
+/** One chord logs what the button would log; where the button would ask something, the panel comes up instead. */
+function logByChord(ready: Promise<Background>, tab: Tab, ask: () => void): void {
+  const { id } = tab;
+  if (id === undefined || !isGmail(tab)) {
+    ask();
+    return;
+  }
+  ready
+    .then(async ({ core, ports }) => {
+      const answer = await log(core, id, { messages: 'selected' }).catch(() => null);
+      if (!answer || answer.logged + answer.already === 0) {
+        await tellTab(id, { type: 'toggle', open: true });
+        ports.focus(id, 'log');
+      }
+    })
+    .catch(reportUnforeseen);
+}
+
+/** A page that may not be read is an answer, and its sentence stands in the panel. */
+function reportUnforeseen(cause: unknown): void {
+  if (!(cause instanceof Error && cause.name === 'CodedError')) reportError(cause);
+}

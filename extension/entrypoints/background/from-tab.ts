@@ -1,0 +1,84 @@
+import { browser } from 'wxt/browser';
+import { logSent } from '../../actions/log.ts';
+import type { Sender } from '../../messages/sender.ts';
+import type { TabSettings } from '../../messages/tab.ts';
+import { checkedFromTab } from '../../messages/tab-schema.ts';
+import type { Background } from './open.ts';
+import { tabSettings } from './to-tab.ts';
+
+type FromContent = Extract<Sender, { kind: 'content' }>;
+export const gmailOrigin = 'https://mail.google.com';
+
+/** InboxSDK's own request for its page part; the same as `@inboxsdk/core/background` does, for Gmail's top frame only. */
+export function injectPageWorld(message: unknown, from: FromContent): boolean {
+  const asks =
+    typeof message === 'object' &&
+    message !== null &&
+    'type' in message &&
+    message.type === 'inboxsdk__injectPageWorld';
+  if (!asks || from.origin !== gmailOrigin || import.meta.env.FIREFOX) return false;
+  browser.scripting
+    .executeScript({
+      target: { tabId: from.tabId, documentIds: [from.documentId] },
+      world: 'MAIN',
+      files: ['/pageWorld.js' as never],
+    })
+    .catch(reportError);
+  return true;
+}
+
+/** Takes what a content script tells; a message it may not send, or of no known shape, changes nothing. */
+export async function takeFromTab(
+  { core, page }: Background,
+  given: unknown,
+  from: FromContent,
+): Promise<TabSettings | null> {
+  const message = checkedFromTab(given);
+  if (!message) return null;
+  const { sessions, settings } = core;
+  const session = sessions.get(from.tabId);
+  const inGmail = from.origin === gmailOrigin;
+  switch (message.type) {
+    case 'wake':
+      break;
+    case 'frame':
+      sessions.change(from.tabId, { frame: { nonce: message.nonce, document: null } });
+      break;
+    case 'mail': {
+      if (!inGmail) return null;
+      const before = session.shown.kind === 'mail' ? session.shown.screen.thread : null;
+      const same =
+        before?.id === message.screen.thread?.id && before?.selectedId === message.screen.thread?.selectedId;
+      sessions.change(from.tabId, {
+        shown: { kind: 'mail', screen: message.screen, level: message.level },
+        ...(same ? {} : { selected: null }),
+        ...(before?.id === message.screen.thread?.id ? {} : { probably: {} }),
+      });
+      core.sync.ifStale();
+      break;
+    }
+    case 'sent':
+      if (!inGmail) return null;
+      if (settings.get().device) await logSent(core, from.tabId, message.sent.messageId, message.read);
+      break;
+    case 'set-log-on-send':
+      if (!inGmail) return null;
+      await settings.set({ logOnSend: message.on });
+      core.tellTabs();
+      break;
+    case 'health':
+      if (!inGmail) return null;
+      sessions.change(from.tabId, { health: message.health });
+      break;
+    case 'read-me':
+      await page.read(from.tabId);
+      break;
+    case 'page':
+      // A page can only speak for itself.
+      if (inGmail || !URL.canParse(message.screen.url) || new URL(message.screen.url).origin !== from.origin)
+        return null;
+      sessions.change(from.tabId, { shown: { kind: 'page', screen: message.screen } });
+      break;
+  }
+  return tabSettings(settings);
+}

@@ -1,0 +1,50 @@
+import { type Browser, browser } from 'wxt/browser';
+import * as m from '../../../shared/i18n/compiled/messages.js';
+import { addContact } from '../../actions/add-contact.ts';
+import type { Core } from '../../actions/core.ts';
+import { leadFromSelection } from '../../messages/screen/lead-from-selection.ts';
+import type { Background } from './open.ts';
+
+type Info = Browser.contextMenus.OnClickData;
+
+/** Menu items stand only while this browser is paired: without a server they could do nothing. */
+export function keepMenus(core: Core): void {
+  let shown = '';
+  const keep = async () => {
+    const wanted = core.settings.get().device ? core.settings.locale() : '';
+    if (wanted === shown) return;
+    shown = wanted;
+    await browser.contextMenus.removeAll();
+    if (!wanted) return;
+    browser.contextMenus.create({
+      id: 'note-selection',
+      contexts: ['selection'],
+      title: m.pages_menu_note(),
+    });
+    browser.contextMenus.create({
+      id: 'lead-selection',
+      contexts: ['selection'],
+      title: m.pages_menu_lead(),
+    });
+    browser.contextMenus.create({ id: 'save-page', contexts: ['page'], title: m.pages_menu_save() });
+  };
+  core.settings.onChange(() => void keep().catch(reportError));
+  void keep().catch(reportError);
+}
+
+/** What an item does once the panel is open and the page was read. */
+export async function runMenu({ core }: Background, info: Info, tab: Browser.tabs.Tab): Promise<void> {
+  const { id } = tab;
+  if (id === undefined || !core.settings.get().device) return;
+  if (info.menuItemId === 'note-selection' && info.selectionText) {
+    await core.drafts.set(`tab/${id}/selection`, info.selectionText);
+    return;
+  }
+  if (info.menuItemId !== 'lead-selection' || !info.selectionText) return;
+  const lead = leadFromSelection(info.selectionText, tab.url ?? null);
+  if (!lead) return;
+  const { contactId } = await addContact(core, lead);
+  const contact = await core.mirror.get('contact', contactId);
+  const email = contact?.keys.find((key) => key.kind === 'email')?.value;
+  if (email) core.sessions.change(id, { selected: `email:${email}` });
+}

@@ -1,0 +1,33 @@
+import { browser } from 'wxt/browser';
+import { CodedError, isErrorCode } from '../../../shared/kit/error.ts';
+import type { MailRead } from '../../gmail/surface.ts';
+import type { Sessions } from '../../messages/screen/session.ts';
+import type { TabSettings, ToTab } from '../../messages/tab.ts';
+import { checkedReads } from '../../messages/tab-schema.ts';
+import type { Settings } from '../../settings/settings.ts';
+
+/** Only the top frame of a tab is ever spoken to: sub-frames may be anybody's. */
+export const tellTab = (tabId: number, message: ToTab): Promise<unknown> =>
+  browser.tabs.sendMessage(tabId, message, { frameId: 0 });
+
+export const tabSettings = (settings: Settings): TabSettings => ({
+  logOnSend: settings.get().logOnSend,
+  paired: settings.get().device !== null,
+  locale: settings.locale(),
+});
+
+/** Tabs without our script do not answer; there is nothing to tell them. */
+export function tellTabs(sessions: Sessions, settings: TabSettings): void {
+  for (const tabId of sessions.tabs()) tellTab(tabId, { type: 'settings', settings }).catch(() => undefined);
+}
+
+export async function readMail(tabId: number, messageIds: string[] | 'all'): Promise<MailRead[]> {
+  const answer = await tellTab(tabId, { type: 'read-mail', messageIds }).catch((cause: unknown) => {
+    // The tab's script is gone: closed, or left behind by an update.
+    throw new CodedError('mail.unread', 'tab', { cause });
+  });
+  const reads = checkedReads(answer);
+  if (reads) return reads;
+  const code = typeof answer === 'object' && answer !== null && 'error' in answer ? answer.error : null;
+  throw new CodedError(isErrorCode(code) ? code : 'mail.unread');
+}

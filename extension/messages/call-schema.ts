@@ -1,0 +1,117 @@
+import * as z from 'zod/mini';
+import { limits } from '../../shared/domain/limits.ts';
+import { lifeCycles } from '../../shared/domain/rows.ts';
+import { verbs } from '../../shared/sync/mutation.ts';
+import type { CallName, ToBackground } from './calls.ts';
+
+z.config({ jitless: true });
+
+const text = (max: number) => z.string().check(z.maxLength(max));
+const filled = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
+const maybe = <T extends z.ZodMiniType>(schema: T) => z.nullable(schema);
+const id = text(100);
+const nothing = z.strictObject({});
+const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+const number = z.int().check(z.gte(1));
+
+const newContact = z.strictObject({
+  name: filled(limits.name),
+  title: maybe(text(limits.title)),
+  email: maybe(text(limits.name)),
+  phone: maybe(text(limits.name)),
+  companyName: maybe(text(limits.name)),
+  domain: maybe(text(255)),
+  address: maybe(text(limits.note)),
+  url: maybe(text(limits.url)),
+  lifeCycle: z.enum(lifeCycles),
+  channel: text(100),
+  page: maybe(text(limits.url)),
+});
+const about = z.strictObject({
+  contactIds: z.array(id).check(z.maxLength(limits.contactsOfInteraction)),
+  companyId: maybe(id),
+  dealId: maybe(id),
+});
+
+const calls: Record<Exclude<CallName, 'act'>, z.ZodMiniType> = {
+  hello: z.strictObject({ nonce: maybe(text(100)), tabId: maybe(z.int()) }),
+  select: z.strictObject({ key: text(limits.url) }),
+  chooseDeal: z.strictObject({ dealId: maybe(id) }),
+  person: z.strictObject({ contactId: id, older: z.optional(z.int().check(z.gte(0), z.lte(100_000))) }),
+  company: z.strictObject({ companyId: id }),
+  deal: z.strictObject({ dealId: id }),
+  today: nothing,
+  search: z.strictObject({ text: text(200) }),
+  log: z.strictObject({
+    messages: z.enum(['selected', 'all']),
+    anyway: z.optional(z.boolean()),
+    add: z.optional(newContact),
+  }),
+  addContact: newContact,
+  note: z.strictObject({
+    text: filled(limits.note),
+    about,
+    page: maybe(z.strictObject({ url: text(limits.url), title: text(limits.title) })),
+  }),
+  call: z.strictObject({
+    about,
+    outcome: text(limits.reason),
+    durationS: maybe(z.int().check(z.gte(0), z.lte(864_000))),
+    nextStep: maybe(z.strictObject({ title: filled(limits.title), dueDay: maybe(day) })),
+  }),
+  addDeal: z.strictObject({
+    title: filled(limits.title),
+    amountMinor: maybe(z.int().check(z.gte(0))),
+    currency: maybe(z.string().check(z.regex(/^[A-Z]{3}$/))),
+    expectedClose: maybe(day),
+    need: maybe(text(limits.need)),
+    contactIds: z.array(id).check(z.maxLength(limits.contactsOfInteraction)),
+    companyId: maybe(id),
+    stageId: maybe(id),
+  }),
+  setDraft: z.strictObject({ place: filled(300), text: maybe(text(limits.note)) }),
+  draft: z.strictObject({ place: filled(300) }),
+  readPage: nothing,
+  discardParked: z.strictObject({ number }),
+  retryParked: z.strictObject({ number }),
+  syncNow: nothing,
+  pair: z.strictObject({ link: text(limits.url), deviceName: filled(100) }),
+  unpair: nothing,
+  setLocale: z.strictObject({ locale: maybe(z.enum(['en', 'zh-CN', 'zh-TW'])) }),
+  setLogOnSend: z.strictObject({ on: z.boolean() }),
+  ledger: nothing,
+  health: nothing,
+};
+
+const envelope = z.strictObject({ id: z.int().check(z.gte(0)), call: z.string(), input: z.unknown() });
+const act = z.strictObject({ verb: z.string(), input: z.unknown() });
+export type CheckedCall = Exclude<ToBackground, { ping: true }>;
+/** `id` where it could be read, so that the asker can be told. */
+export type Refused = { id: number | null; refused: string };
+
+const schemaOf = (call: string): z.ZodMiniType | null =>
+  Object.hasOwn(calls, call) ? calls[call as Exclude<CallName, 'act'>] : null;
+
+function checkedAct(input: unknown): { verb: string; input: unknown } | null {
+  const known = z.safeParse(act, input);
+  if (!known.success || !Object.hasOwn(verbs, known.data.verb)) return null;
+  const given = z.safeParse(verbs[known.data.verb as keyof typeof verbs] as z.ZodMiniType, known.data.input);
+  return given.success ? { verb: known.data.verb, input: given.data } : null;
+}
+
+/** A call of the closed list with an input of its shape; nothing else gets past here. */
+export function checkedCall(message: unknown): CheckedCall | Refused {
+  const outer = z.safeParse(envelope, message);
+  if (!outer.success) return { id: null, refused: 'envelope' };
+  const { id: number, call, input } = outer.data;
+  if (call === 'act') {
+    const given = checkedAct(input);
+    return given ? ({ id: number, call, input: given } as CheckedCall) : { id: number, refused: 'act' };
+  }
+  const schema = schemaOf(call);
+  if (!schema) return { id: number, refused: 'call' };
+  const given = z.safeParse(schema, input);
+  return given.success
+    ? ({ id: number, call, input: given.data } as CheckedCall)
+    : { id: number, refused: given.error.issues[0]?.path.join('.') || call };
+}

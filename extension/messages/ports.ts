@@ -1,0 +1,148 @@
+import { CodedError } from '../../shared/kit/error.ts';
+import { checkedCall } from './call-schema.ts';
+import type { CallName, FromBackground } from './calls.ts';
+import type { Sessions } from './screen/session.ts';
+import { type SenderLike, senderOf } from './sender.ts';
+import type { SidebarState } from './state.ts';
+
+export type PortLike = {
+  name: string;
+  sender?: SenderLike | undefined;
+  postMessage(message: FromBackground): void;
+  disconnect(): void;
+  onMessage: { addListener(listener: (message: unknown) => void): void };
+  onDisconnect: { addListener(listener: () => void): void };
+};
+type Asker = { tabId: number | null; framed: boolean };
+export type PortParts = {
+  self: { id: string; origin: string };
+  sessions: Sessions;
+  answer(call: CallName, input: never, asker: Asker): Promise<unknown>;
+  show(asker: Asker): Promise<SidebarState>;
+  /** Called on every ping and hello: somebody is looking. */
+  looked(): void;
+};
+type Focus = Extract<FromBackground, { focus: unknown }>['focus'];
+type Connected = { port: PortLike; asker: Asker; dirty: boolean; drawing: boolean };
+
+/** How long a frame may be faster than the message that announces it. */
+const patienceMs = 2_000;
+
+/** The sidebars and pages of ours that are open, each with what it may see. */
+export function openPorts({ self, sessions, answer, show, looked }: PortParts) {
+  const open = new Set<Connected>();
+  const asked = new Map<number, Focus>();
+
+  /** A frame is known by the one-time nonce that our content script registered for this very tab. */
+  async function admit(tabId: number, documentId: string, nonce: string | null): Promise<boolean> {
+    for (const until = Date.now() + patienceMs; nonce; ) {
+      const { frame } = sessions.get(tabId);
+      if (frame?.nonce === nonce) {
+        if (frame.document !== null && frame.document !== documentId) return false;
+        sessions.change(tabId, { frame: { nonce, document: documentId } });
+        return true;
+      }
+      if (Date.now() > until) return false;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    return false;
+  }
+
+  async function draw(connected: Connected): Promise<void> {
+    connected.dirty = true;
+    if (connected.drawing) return;
+    connected.drawing = true;
+    try {
+      while (connected.dirty && open.has(connected)) {
+        connected.dirty = false;
+        connected.port.postMessage({ state: await show(connected.asker) });
+      }
+    } finally {
+      connected.drawing = false;
+    }
+  }
+
+  function connect(port: PortLike): void {
+    const sender = port.name === 'sidebar' && port.sender ? senderOf(port.sender, self) : null;
+    if (!sender || sender.kind === 'content') {
+      port.disconnect();
+      return;
+    }
+    const framed = sender.kind === 'frame';
+    let connected: Connected | null = null;
+    let gone = false;
+    const send = (message: FromBackground) => {
+      if (!gone) port.postMessage(message);
+    };
+    const fail = (id: number, cause: unknown) => {
+      const coded = cause instanceof CodedError ? cause : new CodedError('server.unexpected', 'worker');
+      send({ id, error: { code: coded.code, detail: coded.detail ?? null } });
+      if (!(cause instanceof CodedError)) reportError(cause);
+    };
+
+    async function hello(nonce: string | null, tabId: number | null): Promise<Connected> {
+      if (
+        framed &&
+        !(await admit(sender?.tabId ?? -1, sender?.kind === 'frame' ? sender.documentId : '', nonce))
+      )
+        throw new CodedError('frame.unknown');
+      const asker: Asker = { tabId: framed ? (sender?.tabId ?? null) : tabId, framed };
+      if (connected) connected.asker = asker;
+      else connected = { port, asker, dirty: false, drawing: false };
+      if (!gone) open.add(connected);
+      return connected;
+    }
+
+    port.onDisconnect.addListener(() => {
+      gone = true;
+      if (connected) open.delete(connected);
+    });
+    port.onMessage.addListener((message) => {
+      if (typeof message === 'object' && message !== null && 'ping' in message) return looked();
+      const call = checkedCall(message);
+      if ('refused' in call) {
+        if (call.id !== null) fail(call.id, new CodedError('input.invalid', call.refused));
+        return;
+      }
+      void (async () => {
+        try {
+          if (call.call === 'hello') {
+            const { asker } = await hello(call.input.nonce, call.input.tabId);
+            send({ id: call.id, answer: await show(asker) });
+            const focus = asker.tabId === null ? undefined : asked.get(asker.tabId);
+            if (focus && asker.tabId !== null) {
+              asked.delete(asker.tabId);
+              send({ focus });
+            }
+            looked();
+          } else {
+            // Before its hello was accepted a page of ours is nobody.
+            if (!connected) throw new CodedError('frame.unknown');
+            send({ id: call.id, answer: await answer(call.call, call.input as never, connected.asker) });
+          }
+        } catch (cause) {
+          fail(call.id, cause);
+        }
+      })();
+    });
+  }
+
+  return {
+    connect,
+    /** Draws every open sidebar again, or those of one tab. */
+    redraw: (tabId?: number): void => {
+      for (const connected of open)
+        if (tabId === undefined || connected.asker.tabId === tabId) draw(connected).catch(reportError);
+    },
+    /** Asks the tab's sidebar for something; one that is just opening is asked when it says hello. */
+    focus: (tabId: number, what: Focus): void => {
+      const there = [...open].filter((connected) => connected.asker.tabId === tabId);
+      if (there.length === 0) asked.set(tabId, what);
+      for (const { port } of there) port.postMessage({ focus: what });
+    },
+    isOpen: (tabId: number): boolean => [...open].some((connected) => connected.asker.tabId === tabId),
+    get count(): number {
+      return open.size;
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import type { Id } from '../../../shared/kit/id.ts';
+import type { MailHealth } from '../../gmail/health.ts';
+import type { MailScreen } from '../../gmail/surface.ts';
+import type { StorageArea } from '../../settings/storage.ts';
+import type { PageScreen } from '../tab.ts';
+
+export type Shown =
+  | { kind: 'none' }
+  | { kind: 'mail'; screen: MailScreen; level: 'inboxsdk' | 'dom' }
+  | { kind: 'page'; screen: PageScreen };
+
+/** What one tab shows and what was chosen there. Plain data: it outlives the worker in `storage.session`. */
+export type TabSession = {
+  shown: Shown;
+  /** Key of the person whom the user picked. */
+  selected: string | null;
+  /** The deal that the user picked for this thread; undefined for none picked. */
+  chosen?: { threadId: string; dealId: Id | null };
+  /** The one frame our content script made here; `document` once it has said hello. */
+  frame: { nonce: string; document: string | null } | null;
+  /** Mail ids found to be probably logged already, with the entry they resemble. */
+  probably: Record<string, Id>;
+  /** How reading the mailbox fares there. */
+  health?: MailHealth;
+};
+export const newSession = (): TabSession => ({
+  shown: { kind: 'none' },
+  selected: null,
+  frame: null,
+  probably: {},
+});
+
+export type Sessions = {
+  get(tabId: number): TabSession;
+  change(tabId: number, change: Partial<TabSession>): void;
+  forget(tabId: number): void;
+  onChange(listener: (tabId: number) => void): () => void;
+  tabs(): number[];
+};
+
+const key = (tabId: number): string => `tab/${tabId}`;
+
+/** @param area `storage.session` as a whole, so that a new worker begins where the old one ended */
+export async function openSessions(
+  area: StorageArea,
+  all: () => Promise<Record<string, unknown>>,
+): Promise<Sessions> {
+  const sessions = new Map<number, TabSession>();
+  for (const [name, value] of Object.entries(await all()))
+    if (name.startsWith('tab/')) sessions.set(Number(name.slice(4)), value as TabSession);
+  const listeners = new Set<(tabId: number) => void>();
+  return {
+    get: (tabId) => sessions.get(tabId) ?? newSession(),
+    change: (tabId, change) => {
+      const next = { ...(sessions.get(tabId) ?? newSession()), ...change };
+      sessions.set(tabId, next);
+      void area.set({ [key(tabId)]: next });
+      for (const listener of listeners) listener(tabId);
+    },
+    forget: (tabId) => {
+      sessions.delete(tabId);
+      void area.remove(key(tabId));
+    },
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    tabs: () => [...sessions.keys()],
+  };
+}

@@ -1,0 +1,130 @@
+import * as z from 'zod/mini';
+import { limits } from '../../shared/domain/limits.ts';
+import type { MailRead } from '../gmail/surface.ts';
+import type { FromTab, PageScreen } from './tab.ts';
+
+z.config({ jitless: true });
+
+// What a content script says may have been said by the page's compromised renderer: closed shapes, capped sizes.
+const text = (max: number) => z.string().check(z.maxLength(max));
+const name = z.nullable(text(limits.name));
+const gmailId = z.string().check(z.regex(/^[\w:|#.-]{1,200}$/));
+const person = z.strictObject({ name, email: text(limits.name) });
+const people = z.array(person).check(z.maxLength(limits.participants));
+const evidence = z.enum([
+  'mail-header',
+  'site',
+  'json-ld',
+  'microdata',
+  'rdfa',
+  'h-card',
+  'mailto',
+  'tel',
+  'opengraph',
+  'signature',
+  'text',
+]);
+const confidence = z.number().check(z.gte(0), z.lte(1));
+const seen = z.strictObject({ value: text(limits.note), source: evidence, confidence });
+const key = z.strictObject({
+  kind: z.enum(['email', 'phone', 'domain', 'profile', 'external']),
+  value: text(limits.url),
+});
+const field = z.enum([
+  'name',
+  'givenName',
+  'familyName',
+  'title',
+  'organisation',
+  'phone',
+  'address',
+  'url',
+  'industry',
+  'description',
+]);
+const sighting = z.strictObject({
+  kind: z.enum(['person', 'company']),
+  role: z.optional(z.enum(['from', 'to', 'cc', 'bcc', 'reply-to'])),
+  keys: z.array(z.strictObject({ value: key, source: evidence, confidence })).check(z.maxLength(limits.keys)),
+  fields: z.partialRecord(field, seen),
+  country: z.optional(z.string().check(z.regex(/^[A-Z]{2}$/))),
+});
+/** More people than a page can sensibly show are cut by its reader; a longer list is a forgery. */
+const sightings = z.array(sighting).check(z.maxLength(500));
+const theme = z.enum(['light', 'dark']);
+
+const message = z.strictObject({ id: gmailId, loaded: z.boolean(), from: person, to: people, cc: people });
+const mailScreen = z.strictObject({
+  account: text(limits.name),
+  theme,
+  thread: z.nullable(
+    z.strictObject({
+      id: gmailId,
+      subject: text(limits.subject),
+      messages: z.array(message).check(z.maxLength(1_000)),
+      selectedId: z.nullable(gmailId),
+      sightings,
+    }),
+  ),
+});
+const pageScreen = z.strictObject({
+  url: text(limits.url),
+  title: text(limits.title),
+  readable: z.boolean(),
+  selection: z.nullable(text(limits.note)),
+  sightings,
+});
+const instant = z.int().check(z.gte(0), z.lte(8_640_000_000_000_000));
+const mailRead = z.strictObject({
+  id: gmailId,
+  threadId: gmailId,
+  subject: text(limits.subject),
+  from: person,
+  to: people,
+  cc: people,
+  bcc: people,
+  at: instant,
+  direction: z.enum(['in', 'out']),
+  text: z.nullable(text(limits.body)),
+  bodyState: z.enum(['read', 'empty', 'subject-only']),
+  fingerprint: z
+    .array(z.string().check(z.regex(/^(mid|gm|dg):\S/), z.maxLength(limits.subject)))
+    .check(z.maxLength(10)),
+  link: text(limits.url),
+  requests: z
+    .array(z.strictObject({ url: text(limits.url), ok: z.boolean(), bytes: z.number() }))
+    .check(z.maxLength(20)),
+});
+const count = z.int().check(z.gte(0));
+const health = z.strictObject({
+  level: z.enum(['inboxsdk', 'dom']),
+  sdk: z.nullable(text(50)),
+  without: z.nullable(z.enum(['timeout', 'failed', 'not-built'])),
+  place: z.nullable(text(50)),
+  probes: z.array(z.strictObject({ name: text(100), ok: count, failed: count })).check(z.maxLength(100)),
+});
+const sent = z.strictObject({ threadId: gmailId, messageId: gmailId });
+
+const fromTab = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('wake') }),
+  z.strictObject({ type: z.literal('frame'), nonce: z.string().check(z.regex(/^[\w-]{16,100}$/)) }),
+  z.strictObject({ type: z.literal('mail'), screen: mailScreen, level: z.enum(['inboxsdk', 'dom']) }),
+  z.strictObject({ type: z.literal('sent'), sent, read: z.nullable(mailRead) }),
+  z.strictObject({ type: z.literal('set-log-on-send'), on: z.boolean() }),
+  z.strictObject({ type: z.literal('health'), health }),
+  z.strictObject({ type: z.literal('page'), screen: pageScreen }),
+  z.strictObject({ type: z.literal('read-me') }),
+]);
+
+export function checkedFromTab(message: unknown): FromTab | null {
+  const known = z.safeParse(fromTab, message);
+  return known.success ? (known.data as FromTab) : null;
+}
+export function checkedReads(answer: unknown): MailRead[] | null {
+  const known = z.safeParse(z.looseObject({ reads: z.array(mailRead).check(z.maxLength(1_000)) }), answer);
+  return known.success ? (known.data.reads as MailRead[]) : null;
+}
+export function checkedPage(answer: unknown): PageScreen | null {
+  const known = z.safeParse(pageScreen, answer);
+  return known.success ? (known.data as PageScreen) : null;
+}

@@ -1,0 +1,113 @@
+import { Dexie } from 'dexie';
+import {
+  type Entry,
+  type Range,
+  type ReadTx,
+  type Store,
+  type Table,
+  tables,
+  type WriteTx,
+} from './store.ts';
+
+/** `k` key, `v` value, `t` tags. */
+type Kept = { k: string; v: unknown; t?: string[] };
+
+/**
+ * The store over IndexedDB. Dexie opens it, upgrades it and closes it politely for a newer version; transactions
+ * are IndexedDB's own, because Dexie's follow the caller by a zone that native `await` between two commits loses.
+ */
+export function dexieStore(name: string): Store {
+  const db = new Dexie(name);
+  db.version(1).stores(Object.fromEntries(tables.map((table) => [table, table === 'row' ? 'k, *t' : 'k'])));
+
+  async function begin(mode: IDBTransactionMode): Promise<IDBTransaction> {
+    if (!db.isOpen()) await db.open();
+    // Strict: complete means that the disk has it, not the cache.
+    return db.backendDB().transaction([...tables], mode, { durability: 'strict' });
+  }
+
+  async function run<T>(mode: IDBTransactionMode, work: (tx: IDBTransaction) => Promise<T>): Promise<T> {
+    const tx = await begin(mode);
+    const done = new Promise<void>((resolve, reject) => {
+      tx.oncomplete = () => resolve();
+      tx.onabort = () => reject(tx.error ?? new DOMException('Aborted', 'AbortError'));
+    });
+    try {
+      const answer = await work(tx);
+      if (mode === 'readwrite') await done;
+      else done.catch(() => undefined); // a reader has its answer
+      return answer;
+    } catch (cause) {
+      done.catch(() => undefined); // the cause says more than the abort that follows it
+      if (mode === 'readwrite' && tx.error === null) abort(tx);
+      throw cause;
+    }
+  }
+
+  return {
+    read: (work) => run('readonly', (tx) => work(reading(tx))),
+    write: (work) => run('readwrite', (tx) => work(writing(tx))),
+    close: () => db.close(),
+  };
+}
+
+function abort(tx: IDBTransaction): void {
+  try {
+    tx.abort();
+  } catch (cause) {
+    // It ended before its work did: nothing is left to take back.
+    if (!(cause instanceof DOMException && cause.name === 'InvalidStateError')) throw cause;
+  }
+}
+
+const asked = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+
+function ranged(source: IDBObjectStore | IDBIndex, { from, to, reverse, limit }: Range): Promise<Entry[]> {
+  const range = IDBKeyRange.bound(from, to, false, true);
+  if (!reverse)
+    return asked<Kept[]>(source.getAll(range, limit)).then((all) =>
+      all.map(({ k, v }) => ({ key: k, value: v })),
+    );
+  return new Promise((resolve, reject) => {
+    const found: Entry[] = [];
+    const request = source.openCursor(range, 'prev');
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+      const cursor = request.result;
+      if (!cursor || found.length === limit) return resolve(found);
+      const { k, v } = cursor.value as Kept;
+      found.push({ key: k, value: v });
+      cursor.continue();
+    };
+  });
+}
+
+function reading(tx: IDBTransaction): ReadTx {
+  const get = async (table: Table, key: string) =>
+    (await asked<Kept | undefined>(tx.objectStore(table).get(key)))?.v;
+  return {
+    get,
+    getMany: (table, keys) => Promise.all(keys.map((key) => get(table, key))),
+    scan: (table, range) => ranged(tx.objectStore(table), range),
+    scanTags: (table, range) => ranged(tx.objectStore(table).index('t'), range),
+  };
+}
+
+function writing(tx: IDBTransaction): WriteTx {
+  const done = async (request: IDBRequest): Promise<void> => {
+    await asked(request);
+  };
+  return {
+    ...reading(tx),
+    put: (table, key, value, tags) =>
+      done(
+        tx.objectStore(table).put(tags?.length ? { k: key, v: value, t: [...tags] } : { k: key, v: value }),
+      ),
+    delete: (table, key) => done(tx.objectStore(table).delete(key)),
+    clear: (table) => done(tx.objectStore(table).clear()),
+  };
+}

@@ -1,0 +1,23 @@
+/**
+ * A 64-bit hash of a text, as the mirror's index keeps it. Two multiplicative 32-bit mixers with different
+ * seeds (the shape of MurmurHash3's finalizer). Not for secrets: a hit is always checked against the row.
+ */
+export function hash64(text: string): bigint {
+  let a = 0x9e3779b1;
+  let b = 0x85ebca77;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    a = Math.imul(a ^ unit, 0xcc9e2d51);
+    a = (a << 13) | (a >>> 19);
+    b = Math.imul(b ^ unit, 0x1b873593);
+    b = (b << 15) | (b >>> 17);
+  }
+  return (BigInt(finish(a ^ text.length, b)) << 32n) | BigInt(finish(b ^ text.length, a));
+}
+
+function finish(value: number, other: number): number {
+  let x = value ^ (other >>> 16);
+  x = Math.imul(x ^ (x >>> 16), 0x85ebca6b);
+  x = Math.imul(x ^ (x >>> 13), 0xc2b2ae35);
+  return (x ^ (x >>> 16)) >>> 0;
+}

@@ -1,0 +1,70 @@
+import type { Noun, Rows } from '../../shared/domain/rows.ts';
+import { keyText } from '../../shared/identity/key.ts';
+import { searchText } from '../../shared/kit/fold.ts';
+
+/** What search finds lives in shards with a line of search text; the rest are rows with tags. */
+export const shardNouns = ['contact', 'company', 'deal'] as const;
+export type ShardNoun = (typeof shardNouns)[number];
+export type RowNoun = Exclude<Noun, ShardNoun>;
+export const isShardNoun = (noun: Noun): noun is ShardNoun => (shardNouns as readonly Noun[]).includes(noun);
+
+/** Sorts as the number does, for every instant that a date can hold. */
+export const instantText = (at: number): string => String(Math.max(0, Math.trunc(at))).padStart(16, '0');
+
+const noDay = '9999-12-31';
+
+/** By which tags a row is found, in scan order. One line a noun: a new synced noun adds its line here. */
+const tagsBy: { [N in RowNoun]: (row: Rows[N]) => string[] } = {
+  member: () => [],
+  pipeline: () => [],
+  stage: () => [],
+  ownField: () => [],
+  task: (row) => [
+    ...(row.doneAt === null ? [`task/open/${row.dueDay ?? noDay}/${row.id}`] : []),
+    ...(row.contactId ? [`task/contact/${row.contactId}/${row.id}`] : []),
+    ...(row.companyId ? [`task/company/${row.companyId}/${row.id}`] : []),
+    ...(row.dealId ? [`task/deal/${row.dealId}/${row.id}`] : []),
+  ],
+  interaction: (row) => {
+    if (row.joinedInto) return row.fingerprint.map((key) => `interaction/key/${key}`);
+    const when = `${instantText(row.occurredAt)}/${row.id}`;
+    return [
+      `interaction/at/${when}`,
+      ...row.contactIds.map((id) => `interaction/contact/${id}/${when}`),
+      ...(row.companyId ? [`interaction/company/${row.companyId}/${when}`] : []),
+      ...(row.dealId ? [`interaction/deal/${row.dealId}/${when}`] : []),
+      ...(row.threadKey ? [`interaction/thread/${row.threadKey}/${instantText(row.loggedAt)}`] : []),
+      ...row.fingerprint.map((key) => `interaction/key/${key}`),
+    ];
+  },
+};
+export const tagsOf = <N extends RowNoun>(noun: N, row: Rows[N]): string[] => tagsBy[noun](row);
+
+/** By which keys a sharded row is found in the key index. */
+const keysBy: { [N in ShardNoun]: (row: Rows[N]) => string[] } = {
+  contact: (row) => [
+    ...(row.mergedInto ? [] : row.keys.map(keyText)),
+    ...(row.companyId ? [`contact-of:${row.companyId}`] : []),
+  ],
+  company: (row) => (row.mergedInto ? [] : row.domains.map((domain) => `domain:${domain}`)),
+  deal: (row) => [
+    ...row.contactIds.map((id) => `deal-of:${id}`),
+    ...(row.companyId ? [`deal-of:${row.companyId}`] : []),
+  ],
+};
+export const idKey = (noun: ShardNoun, id: string): string => `${noun}:${id}`;
+export const keysOf = <N extends ShardNoun>(noun: N, row: Rows[N]): string[] => [
+  idKey(noun, row.id),
+  ...keysBy[noun](row),
+];
+
+const linesBy: { [N in ShardNoun]: (row: Rows[N]) => string[] } = {
+  contact: (row) => [row.name, ...row.keys.map((key) => key.value), row.phone ?? ''],
+  company: (row) => [row.name, ...row.domains],
+  deal: (row) => [row.title],
+};
+/** The folded text a sharded row is found by; the name first. Merged rows are not found. */
+export function searchLine<N extends ShardNoun>(noun: N, row: Rows[N]): string | null {
+  if ('mergedInto' in row && row.mergedInto) return null;
+  return searchText(linesBy[noun](row).join(' '));
+}

@@ -1,0 +1,114 @@
+import { orderStages } from '../../shared/domain/deal/order.ts';
+import { isCertainKey } from '../../shared/domain/interaction/fingerprint.ts';
+import type { Interaction, Noun, Rows } from '../../shared/domain/rows.ts';
+import type { Id } from '../../shared/kit/id.ts';
+import { applyMutation, type Changed, readsOf } from '../../shared/sync/apply.ts';
+import type { DeltaRow } from '../../shared/sync/delta.ts';
+import type { Mutation } from '../../shared/sync/mutation.ts';
+import type { MirrorTx } from '../mirror/mirror.ts';
+import { entriesOf } from './entry.ts';
+
+type AnyRow = Rows[Noun];
+const refText = (noun: Noun, id: Id): string => `${noun}/${id}`;
+
+async function firstStage(tx: MirrorTx) {
+  const pipelines = (await tx.all('pipeline')).sort((a, b) => a.position - b.position);
+  const stages = orderStages(await tx.all('stage'));
+  return stages.find((stage) => stage.pipelineId === pipelines[0]?.id) ?? stages[0] ?? null;
+}
+
+/** Another entry of the same mail, as the world has it. [U6] */
+async function sameMailOf(
+  tx: MirrorTx,
+  world: Map<string, AnyRow | null>,
+  log: { id: Id; fingerprint: string[] },
+): Promise<Interaction | null> {
+  for (const key of log.fingerprint.filter(isCertainKey)) {
+    const tag = `interaction/key/${key}`;
+    for (const { value } of await tx.raw.scanTags('row', { from: tag, to: `${tag}\u0000` })) {
+      const row = value as Interaction;
+      if (row.id === log.id) continue;
+      const ref = refText('interaction', row.id);
+      if (!world.has(ref)) return row;
+      const known = world.get(ref) as Interaction | null;
+      if (known && known.deletedAt === null) return known;
+    }
+  }
+  return null;
+}
+
+/** Runs one mutation over a world of rows that is filled as it asks. */
+async function run(
+  tx: MirrorTx,
+  world: Map<string, AnyRow | null>,
+  mutation: Mutation,
+  me: Id | null,
+): Promise<Changed[]> {
+  for (const { noun, id } of readsOf(mutation))
+    if (!world.has(refText(noun, id))) world.set(refText(noun, id), (await tx.get(noun, id)) ?? null);
+  const stage = mutation.verb === 'deal.add' ? await firstStage(tx) : null;
+  const sameMail = mutation.verb === 'interaction.log' ? await sameMailOf(tx, world, mutation.input) : null;
+  const get = (noun: Noun, id: Id) => world.get(refText(noun, id)) ?? undefined;
+  return applyMutation({ get: get as never }, mutation, { me, firstStage: stage, sameMail });
+}
+
+/** Applies a new mutation, keeping what the server last said of every row it touches. [M3] */
+export async function applyHere(tx: MirrorTx, mutation: Mutation, me: Id | null): Promise<void> {
+  for (const changed of await run(tx, new Map(), mutation, me)) {
+    const ref = refText(changed.noun, changed.row.id);
+    if ((await tx.raw.get('base', ref)) === undefined)
+      await tx.raw.put('base', ref, (await tx.get(changed.noun, changed.row.id)) ?? null);
+    await tx.put(changed);
+  }
+}
+
+/**
+ * Puts the server's rows under the mutations that it has not confirmed yet. [D3] [M4]
+ * `base` holds the server's row (null: none) of every row that such a mutation touches.
+ */
+export async function rebase(tx: MirrorTx, incoming: readonly DeltaRow[], me: Id | null): Promise<void> {
+  const base = new Map<string, AnyRow | null>();
+  for (const { key, value } of await tx.raw.scan('base', { from: '', to: '\uffff' }))
+    base.set(key, value as AnyRow | null);
+
+  // 1. Server order wins: its row replaces the base, or the row itself where nothing waits.
+  for (const { noun, row } of incoming) {
+    const ref = refText(noun, row.id);
+    if (base.has(ref)) {
+      base.set(ref, row);
+      await tx.raw.put('base', ref, row);
+    } else await tx.put({ noun, row } as Changed);
+  }
+  if (base.size === 0) return;
+
+  // 2. What waits is applied again, in order, on top.
+  const world = new Map(base);
+  const touched = new Map<string, Changed>();
+  for (const { mutation, state } of await entriesOf(tx.raw)) {
+    if (state === 'parked') continue;
+    for (const changed of await run(tx, world, mutation, me)) {
+      const ref = refText(changed.noun, changed.row.id);
+      if (!base.has(ref)) {
+        const before = (await tx.get(changed.noun, changed.row.id)) ?? null;
+        base.set(ref, before);
+        await tx.raw.put('base', ref, before);
+      }
+      world.set(ref, changed.row);
+      touched.set(ref, changed);
+    }
+  }
+
+  // 3. Rows that nothing waiting touches are the server's again.
+  for (const [ref, row] of base) {
+    const changed = touched.get(ref);
+    if (changed) {
+      await tx.put(changed);
+      continue;
+    }
+    const slash = ref.indexOf('/');
+    const noun = ref.slice(0, slash) as Noun;
+    if (row) await tx.put({ noun, row } as Changed);
+    else await tx.remove(noun, ref.slice(slash + 1));
+    await tx.raw.delete('base', ref);
+  }
+}

@@ -1,0 +1,16 @@
+import type { Deal, Stage } from '../rows.ts';
+
+const rank = { open: 0, won: 1, lost: 1 } as const;
+
+/** Open deals first, the one expected soonest on top; then the closed ones, latest first. */
+export function orderDeals(deals: readonly Deal[]): Deal[] {
+  return [...deals].sort((a, b) => {
+    if (rank[a.state] !== rank[b.state]) return rank[a.state] - rank[b.state];
+    if (a.state !== 'open') return (b.closedAt ?? 0) - (a.closedAt ?? 0) || (a.id < b.id ? 1 : -1);
+    const [left, right] = [a.expectedClose ?? '9999-12-31', b.expectedClose ?? '9999-12-31'];
+    return left === right ? (a.id < b.id ? 1 : -1) : left < right ? -1 : 1;
+  });
+}
+
+export const orderStages = (stages: readonly Stage[]): Stage[] =>
+  [...stages].sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));

@@ -1,0 +1,166 @@
+import { closeDeal, moveDeal, reopenDeal } from '../domain/deal/change.ts';
+import { newBase } from '../domain/row.ts';
+import type { Interaction, Noun, Rows, Stage } from '../domain/rows.ts';
+import type { Id } from '../kit/id.ts';
+import type { Mutation } from './mutation.ts';
+
+/** One row as a mutation left it. With `deletedAt` it is gone. */
+export type Changed = { [N in Noun]: { noun: N; row: Rows[N] } }[Noun];
+export type RowRef = { noun: Noun; id: Id };
+
+/** The rows a mutation may read. A missing one makes the mutation do nothing here; the server says why. */
+export type World = { get<N extends Noun>(noun: N, id: Id): Rows[N] | undefined };
+export type ApplyContext = {
+  me: Id | null;
+  /** Where a deal without a stage begins. */
+  firstStage: Stage | null;
+  /** A living entry that carries one of this log's certain keys. */
+  sameMail: Interaction | null;
+};
+
+/** Which rows `applyMutation` will ask for, so that they can be read beforehand. */
+export function readsOf(mutation: Mutation): RowRef[] {
+  const own = (noun: Noun): RowRef => ({ noun, id: mutation.input.id });
+  switch (mutation.verb) {
+    case 'contact.add':
+    case 'company.add':
+    case 'interaction.log':
+    case 'task.add':
+      return [];
+    case 'deal.add':
+      return mutation.input.stageId ? [{ noun: 'stage', id: mutation.input.stageId }] : [];
+    case 'deal.move':
+      return [own('deal'), { noun: 'stage', id: mutation.input.stageId }];
+    default:
+      return [own(mutation.verb.slice(0, mutation.verb.indexOf('.')) as Noun)];
+  }
+}
+
+/**
+ * What a mutation does to the rows of this device until the server's own rows come. Pure: the same rows and
+ * mutation give the same change, so waiting mutations can be applied again on top of newer rows. [M4]
+ */
+export function applyMutation(
+  world: World,
+  mutation: Mutation,
+  { me, firstStage, sameMail }: ApplyContext,
+): Changed[] {
+  const { at } = mutation;
+  switch (mutation.verb) {
+    case 'contact.add': {
+      const row = { ...newBase(mutation.input.id, at, me), ...mutation.input, mergedInto: null };
+      return [{ noun: 'contact', row }];
+    }
+    case 'contact.edit': {
+      const row = world.get('contact', mutation.input.id);
+      return row ? [{ noun: 'contact', row: edited(row, mutation.input.fields, at) }] : [];
+    }
+    case 'contact.addKey': {
+      const row = world.get('contact', mutation.input.id);
+      const { key } = mutation.input;
+      if (!row || row.keys.some((each) => isSameKey(each, key))) return [];
+      return [{ noun: 'contact', row: { ...row, keys: [...row.keys, key], updatedAt: at } }];
+    }
+    case 'contact.removeKey': {
+      const row = world.get('contact', mutation.input.id);
+      const { key } = mutation.input;
+      if (!row?.keys.some((each) => isSameKey(each, key))) return [];
+      const keys = row.keys.filter((each) => !isSameKey(each, key));
+      return [{ noun: 'contact', row: { ...row, keys, updatedAt: at } }];
+    }
+    case 'company.add': {
+      const row = { ...newBase(mutation.input.id, at, me), ...mutation.input, mergedInto: null };
+      return [{ noun: 'company', row }];
+    }
+    case 'company.edit': {
+      const row = world.get('company', mutation.input.id);
+      return row ? [{ noun: 'company', row: edited(row, mutation.input.fields, at) }] : [];
+    }
+    case 'contact.remove':
+      return removed(world, 'contact', mutation.input.id, at);
+    case 'company.remove':
+      return removed(world, 'company', mutation.input.id, at);
+    case 'deal.add': {
+      const { stageId, ...input } = mutation.input;
+      const stage = stageId ? world.get('stage', stageId) : (firstStage ?? undefined);
+      if (!stage) return [];
+      const closing = { state: 'open', closedAt: null, lostReason: null, competitor: null } as const;
+      const place = { stageId: stage.id, pipelineId: stage.pipelineId, stageSince: at };
+      return [{ noun: 'deal', row: { ...newBase(input.id, at, me), ...input, ...place, ...closing } }];
+    }
+    case 'deal.edit': {
+      const row = world.get('deal', mutation.input.id);
+      return row ? [{ noun: 'deal', row: edited(row, mutation.input.fields, at) }] : [];
+    }
+    case 'deal.move': {
+      const row = world.get('deal', mutation.input.id);
+      const stage = world.get('stage', mutation.input.stageId);
+      return row && stage ? [{ noun: 'deal', row: moveDeal(row, stage, at) }] : [];
+    }
+    case 'deal.close': {
+      const row = world.get('deal', mutation.input.id);
+      return row ? [{ noun: 'deal', row: closeDeal(row, mutation.input, at) }] : [];
+    }
+    case 'deal.reopen': {
+      const row = world.get('deal', mutation.input.id);
+      return row ? [{ noun: 'deal', row: reopenDeal(row, at) }] : [];
+    }
+    case 'interaction.log': {
+      if (sameMail) return [{ noun: 'interaction', row: joined(sameMail, mutation.input) }];
+      const logged = { loggedBy: me, loggedAt: at, joinedInto: null };
+      return [
+        { noun: 'interaction', row: { ...newBase(mutation.input.id, at, me), ...mutation.input, ...logged } },
+      ];
+    }
+    case 'interaction.edit': {
+      const row = world.get('interaction', mutation.input.id);
+      return row ? [{ noun: 'interaction', row: edited(row, mutation.input.fields, at) }] : [];
+    }
+    case 'interaction.undo':
+      return removed(world, 'interaction', mutation.input.id, at);
+    case 'task.add':
+      return [
+        { noun: 'task', row: { ...newBase(mutation.input.id, at, me), ...mutation.input, doneAt: null } },
+      ];
+    case 'task.edit': {
+      const row = world.get('task', mutation.input.id);
+      return row ? [{ noun: 'task', row: edited(row, mutation.input.fields, at) }] : [];
+    }
+    case 'task.complete': {
+      const row = world.get('task', mutation.input.id);
+      return row ? [{ noun: 'task', row: { ...row, doneAt: mutation.input.at, updatedAt: at } }] : [];
+    }
+    case 'task.reopen': {
+      const row = world.get('task', mutation.input.id);
+      return row ? [{ noun: 'task', row: { ...row, doneAt: null, updatedAt: at } }] : [];
+    }
+  }
+}
+
+const isSameKey = (a: { kind: string; value: string }, b: { kind: string; value: string }): boolean =>
+  a.kind === b.kind && a.value === b.value;
+
+/** A partial edit; a field given as undefined is one that was not given. Own fields change one by one. */
+function edited<T extends { updatedAt: number }>(row: T, fields: object, at: number): T {
+  const next: Record<string, unknown> = { ...row, updatedAt: at };
+  for (const [name, value] of Object.entries(fields)) {
+    if (value === undefined) continue;
+    next[name] = name === 'own' ? { ...(next.own as object), ...(value as object) } : value;
+  }
+  return next as T;
+}
+
+/** The same mail logged again tells its entry other keys and people. [U1] [U6] */
+function joined(entry: Interaction, log: { fingerprint: string[]; contactIds: Id[] }): Interaction {
+  return {
+    ...entry,
+    fingerprint: [...new Set([...entry.fingerprint, ...log.fingerprint])],
+    contactIds: [...new Set([...entry.contactIds, ...log.contactIds])],
+  };
+}
+
+function removed(world: World, noun: 'contact' | 'company' | 'interaction', id: Id, at: number): Changed[] {
+  const row = world.get(noun, id);
+  if (!row || row.deletedAt !== null) return [];
+  return [{ noun, row: { ...row, deletedAt: at, updatedAt: at } } as Changed];
+}
