@@ -45,3 +45,17 @@ test('an address is found whole and by its labels', () => {
 test('an empty or wordless query has no tokens', () => {
   expect(searchTokens(' -- ')).toEqual([]);
 });
+
+test('a text of one long word is indexed in no time', () => {
+  const before = performance.now();
+  for (const text of ['長', 'a', '@', 'a.', 'a@']) searchText(text.repeat(30_000));
+  expect(performance.now() - before).toBeLessThan(2_000);
+});
+
+test.each([
+  'ada@acme.com.',
+  '(ada@acme.com)',
+  '..ada@acme.com..',
+])('signs around an address are left out: %s', (text) => {
+  expect(searchText(text).split(' ')).toContain('ada@acme.com');
+});
