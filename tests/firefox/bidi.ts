@@ -9,6 +9,8 @@ export type Firefox = {
   open(url: string): Promise<Tab>;
   /** The tab that the extension itself opened: Firefox lets no session go to an extension's page. */
   opened(address: string): Promise<Tab>;
+  /** Presses Alt+Shift and a letter in the browser's window, where extensions' shortcuts are listened for. */
+  chord(letter: string): Promise<void>;
   close(): Promise<void>;
 };
 export type Tab = {
@@ -40,6 +42,7 @@ export async function startFirefox({ executable, proxyPort, addon, uuid }: Optio
       profile,
       '--remote-debugging-port',
       '0',
+      '--remote-allow-system-access',
       '--width',
       '1300',
       '--height',
@@ -80,6 +83,16 @@ export async function startFirefox({ executable, proxyPort, addon, uuid }: Optio
         await new Promise((resolve) => setTimeout(resolve, 100));
       }
     },
+    async chord(letter) {
+      const { contexts } = await send<{ contexts: Context[] }>('browsingContext.getTree', {
+        'moz:scope': 'chrome',
+      });
+      await send('script.evaluate', {
+        expression: pressAltShift(letter),
+        target: { context: contexts[0]?.context },
+        awaitPromise: false,
+      });
+    },
     async close() {
       const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
       const kill = setTimeout(() => child.kill('SIGKILL'), 8000);
@@ -92,6 +105,16 @@ export async function startFirefox({ executable, proxyPort, addon, uuid }: Optio
     },
   };
 }
+
+/** Keys that BiDi sends reach the page alone, so the window is given them by its own input service. */
+const pressAltShift = (letter: string) => `(() => {
+  const input = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+  input.beginInputTransactionForTests(window);
+  const key = (key, code, keyCode) => new KeyboardEvent('', { key, code, keyCode });
+  const keys = [key('Alt', 'AltLeft', 18), key('Shift', 'ShiftLeft', 16), key('${letter}', 'Key${letter}', ${letter.charCodeAt(0)})];
+  for (const one of keys) input.keydown(one);
+  for (const one of keys.reverse()) input.keyup(one);
+})()`;
 
 type Send = <T>(method: string, params?: object) => Promise<T>;
 

@@ -2,9 +2,9 @@ import { createServer } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 
 /** Stands between Firefox and the world: mail.google.com is the stand-in, all else is refused and remembered. */
-export type Proxy = { port: number; refused: Set<string>; close(): Promise<void> };
+export type Gate = { port: number; refused: Set<string>; close(): Promise<void> };
 
-export async function startProxy(mailPort: number): Promise<Proxy> {
+export async function startProxy(mailPort: number): Promise<Gate> {
   const refused = new Set<string>();
   const open = new Set<Socket>();
   const server = createServer((request, response) => {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addMember } from '../../api/services/member/add.ts';
 import { push } from '../../api/services/sync/push.ts';
@@ -36,6 +36,7 @@ export async function sampleWorkspace(running: Running, { data, first, say }: Op
         throw new Error(`The sample could not be filled: ${JSON.stringify(refused ?? results.at(-1))}`);
     }
   }
+  await mkdir(join(data, 'sample'), { recursive: true });
   await writeFile(filled, '');
   return id;
 }

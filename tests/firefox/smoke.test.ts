@@ -1,0 +1,108 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Running, startServer } from '../../api/start.ts';
+import type { Id } from '../../shared/kit/id.ts';
+import { makeCertificate } from '../../tools/browser/certificate.ts';
+import { findFirefox } from '../../tools/browser/find.ts';
+import { buildExtension } from '../../tools/extension.ts';
+import { type Host, host } from '../../tools/sample/host.ts';
+import { sampleWorkspace } from '../../tools/sample/workspace.ts';
+import { standInGmail } from '../doubles/gmail/standin.ts';
+import { type Firefox, startFirefox, type Tab } from './bidi.ts';
+import { type Gate, startProxy } from './proxy.ts';
+
+const executable = findFirefox();
+/** Continuous integration has one (as root on Debian it is installed); elsewhere a missing Firefox is no fault. */
+const isRequired = Boolean(process.env.CI);
+const addon = 'sidebook@sidebook.app';
+const uuid = '5a1d0b00-6f0a-4c57-9d4f-0123456789ab';
+const frame = `moz-extension://${uuid}/sidebar.html`;
+const subject = 'Quote for the cold store in Leeds';
+
+test('a Firefox is there for the smoke test', ({ skip }) => {
+  if (!executable && !isRequired)
+    skip('No Firefox was found, and only Debian can be given one: install it or set SIDEBOOK_FIREFOX.');
+  expect(executable, 'No Firefox was found: install firefox-esr or set SIDEBOOK_FIREFOX.').not.toBeNull();
+});
+
+describe.skipIf(!executable)('Sidebook in Firefox', () => {
+  const data = mkdtempSync(join(tmpdir(), 'sidebook firefox '));
+  const first = new Date();
+  let server: Running;
+  let workspaceId: Id;
+  let mail: Host;
+  let proxy: Gate;
+  let firefox: Firefox;
+  let tab: Tab;
+
+  beforeAll(async () => {
+    const extension = await buildExtension({ browser: 'firefox' });
+    server = await startServer({ PORT: '0', SIDEBOOK_DATA: data, SIDEBOOK_LOG: 'error' });
+    workspaceId = await sampleWorkspace(server, { data, first, say: () => {} });
+    const { handle } = standInGmail({ now: first });
+    const tls = makeCertificate('mail.google.com', Date.now());
+    mail = await host({ handle, origin: 'https://mail.google.com', tls });
+    proxy = await startProxy(mail.port);
+    firefox = await startFirefox({ executable: executable ?? '', proxyPort: proxy.port, addon, uuid });
+    await firefox.install(extension);
+  }, 180_000);
+
+  afterAll(async () => {
+    await firefox?.close();
+    await proxy?.close();
+    await mail?.close();
+    await server?.close();
+    rmSync(data, { recursive: true, force: true });
+  });
+
+  const logged = async () => {
+    const { db } = await server.world.workspace(workspaceId);
+    const { rows } = await db.execute(
+      'SELECT subject, body, body_state AS bodyState FROM interaction WHERE subject = ? AND deleted_at IS NULL',
+      [subject],
+    );
+    return rows;
+  };
+
+  test('is paired by the one-time link, typed into the welcome page that opens by itself', async () => {
+    const welcome = await firefox.opened(`moz-extension://${uuid}/welcome.html`);
+    await welcome.click('input');
+    await welcome.type(await server.pairLink({ workspaceId }));
+    await welcome.click('button[type=submit]');
+    await welcome.until(`document.body.dataset.link === 'online'`, 'the connection');
+  });
+
+  test('shows a known sender beside the open thread', async () => {
+    tab = await firefox.open('https://mail.google.com/mail/u/0/#inbox');
+    await tab.until(
+      `[...document.querySelectorAll('tr.zA')].some((row) => row.textContent.includes('${subject}'))`,
+      'the list',
+    );
+    await tab.ask(
+      `[...document.querySelectorAll('tr.zA')].find((row) => row.textContent.includes('${subject}')).setAttribute('data-test', 'row')`,
+    );
+    await tab.click('tr[data-test=row]');
+    await tab.until(`document.querySelector('h2.hP')?.textContent.includes('${subject}')`, 'the thread');
+    await tab.until(`document.body.innerText.includes('Clara Jensen')`, 'the contact in the sidebar', frame);
+    expect(await tab.ask('document.body.innerText', frame)).toContain('Brightwater Foods');
+  });
+
+  test('logs the open mail by one chord, whole, to the server', async () => {
+    expect(await logged()).toEqual([]);
+    await firefox.chord('L');
+    await tab.until(`document.querySelector('[data-log=logged]')`, 'the log', frame);
+    await expect.poll(async () => (await logged()).length, { timeout: 10_000 }).toBe(1);
+    const [entry] = await logged();
+    expect(entry).toMatchObject({ subject, bodyState: 'read' });
+    expect(String(entry?.body)).toContain('Samir needs the delivery date');
+  });
+
+  test('asks nothing of any host but the mailbox and its server', () => {
+    const foreign = [...proxy.refused].filter(
+      (host) => !/\.(mozilla\.(com|org|net)|firefox\.com)(:\d+)?$/.test(host),
+    );
+    expect(foreign).toEqual([]);
+  });
+});
