@@ -5,15 +5,32 @@ const legal =
   '(?:Inc|Incorporated|LLC|L\\.L\\.C|LLP|Ltd|Limited|Corp|Corporation|PLC|Plc|plc|PLLC|GmbH|AG|KG|SARL|S\\.A\\.S|S\\.r\\.l|S\\.p\\.A|B\\.V|BV|N\\.V|NV|Oy|AB|ApS|A/S|S\\.A|SA|Kft|s\\.r\\.o|Pty|Pte|Ltda|Co|Company|Group|Holdings)';
 const named = new RegExp(`\\p{Lu}[\\p{L}\\d&.'’-]*(?:,? ${capital}){0,5},? ${legal}\\b\\.?`, 'gu');
 
-/** Companies a line names by their legal form. */
+/** Kinds of institution: a short line with one of these and capitals throughout is its name. */
+const institution =
+  /(?:^|\s)(?:University|College|School|Institute|Academy|Hospital|Clinic|Foundation|Association|Chamber of Commerce|Solicitors|Attorneys|Universität|Hochschule|Université|Universidad|Universidade|Università)(?=$|[\s,])/u;
+const nameLine =
+  /^(?:\p{Lu}[\p{L}\d&.'’-]*|of|at|and|for|in|the|für|de|di|&|-|–|\([\p{L} ]+\))(?:,? (?:\p{Lu}[\p{L}\d&.'’-]*|of|at|and|for|in|the|für|de|di|&|-|–|\([\p{L} ]+\)))+$/u;
+/** Words that stand before a name in a sentence and are no part of it. */
+const leading =
+  /^(?:(?:The|And|Of|For|At|By|In|From|With|About|Contact|Copyright|Because|Thankfully|Welcome to|Visit|Join|Our|Your|All|Why|When|Then|Since|Home|Call|Choose|Powered by|Designed by)\s+)+/u;
+/** What reads as a company's name and is none. */
+const generic =
+  /^(?:Your|Our|This|That|Any|Each|Every|Other|Local|Community|Home)?\s*(?:Company|Group|Solutions|Systems|Services|University|College|Insurance|Properties|Bank|Copyright|Co)$/iu;
+
+/** Companies a line names by their legal form, institutions by their kind. */
 export function companiesOfLine(line: string): string[] {
   const found: string[] = [];
+  const put = (raw: string): void => {
+    const name = raw.replace(leading, '').trim();
+    if (name.includes(' ') && !generic.test(name)) found.push(name);
+  };
   if (legalFormPattern.test(line) || /\b(?:Co|Company|Group|Holdings)\b/.test(line)) {
     for (const match of line.slice(0, 2_000).matchAll(named)) {
       if (found.length >= 20) break;
-      found.push(match[0].replace(/^(?:The|And|Of|For|At|By|In|From)\s+/u, ''));
+      put(match[0]);
     }
   }
+  if (found.length === 0 && line.length <= 100 && institution.test(line) && nameLine.test(line)) put(line);
   const han = hanOrganisationPattern.exec(line.slice(0, 500));
   if (han) found.push(han[0]);
   return found;

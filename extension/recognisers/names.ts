@@ -1,3 +1,4 @@
+import { isGivenName } from './given-names.ts';
 import { honorificPattern, notNameWords, organisationPattern, suffixPattern, titlePattern } from './words.ts';
 
 const nameWord =
@@ -12,6 +13,13 @@ const latinName = new RegExp(
 const hanFamily =
   '欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|司徒|[王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖蕭田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鐘谭譚陆陸汪范石廖贾賈夏韦韋付方白邹鄒孟熊秦邱江尹薛闫閆段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯洪]';
 const hanName = new RegExp(`^(?:${hanFamily})\\p{Script=Han}{1,2}$`, 'u');
+
+/** Words of headings that are family names too. */
+const familyWords = new Set(
+  'back banks bell bond brand bush case church court cross day dean east field fields ford forest green hall hill house hunter king lake land law leader london long love march may north page park parks person post power powers price read reed rice rich rivers rose rush short small snow south street summers sweet wall waters way west white winter winters wise wood woods work young'.split(
+    ' ',
+  ),
+);
 
 /** A name without what stands before and behind it: "Dr. Ada Byron, Ph.D." is "Ada Byron". */
 export const bareName = (text: string): string =>
@@ -30,7 +38,10 @@ export function isPersonName(text: string): boolean {
   if (!latinName.test(name)) return false;
   if (organisationPattern.test(name) || titlePattern.test(name)) return false;
   const words = name.toLowerCase().split(/[ -]/);
-  if (words.some((word) => notNameWords.has(word))) return false;
+  const isKnown = words.length <= 3 && isGivenName(words[0] ?? '');
+  // "Price" is a heading's word, and after a given name a family's.
+  if (words.some((word, at) => notNameWords.has(word) && !(isKnown && at > 0 && familyWords.has(word))))
+    return false;
   // An abbreviation alone is no name, and neither are two of them.
   return words.filter((word) => word.replace(/\W/g, '').length > 1).length >= 2 || words.length > 2;
 }

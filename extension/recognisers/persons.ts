@@ -32,9 +32,11 @@ const isTitle = (text: string): boolean =>
 /** "Dr. Jane Smith" names somebody even inside a sentence. */
 const honoured =
   /\b(?:Mrs?|Ms|Miss|Dr|Prof|Professor|Sir|Rev|Hon|Herr|Frau|Mme)\.?\s+(\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}\.?)?(?:\s+\p{Lu}[\p{L}'’-]+){1,2})/gu;
-/** Two to four capitalised words in a row, initials and particles between them. */
-const inSentence =
-  /(?<![\p{L}\d.'’&-]\s?)\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}\.?(?=\s))?(?:\s["“(]\p{Lu}\p{L}+["”)])?(?:\s(?:van|von|der|de|del|della|di|da|du|la|le))*\s\p{Lu}[\p{L}'’-]+(?:-\p{Lu}\p{L}+)?/gu;
+/** A capitalised word that may begin a name. */
+const capitalised = /(?<![\p{L}\d.'’&@/])\p{Lu}[\p{L}’'-]+/gu;
+/** What follows a given name in running text: initials, a second given name, particles, a family name. */
+const restOfName =
+  /(?<middle>(?:\s\p{Lu}\.?(?=\s))?(?:\s["“(]\p{Lu}\p{L}+["”)])?)(?<second>\s\p{Lu}[\p{Ll}]+(?=\s\p{Lu}\p{Ll}))?(?<particles>(?:\s(?:van|von|der|den|de|del|della|di|da|du|la|le|al|bin))*)(?<family>\s(?:\p{Lu}[\p{L}’'-]*\p{L}))/uy;
 
 const firstWord = (name: string): string => name.split(/[\s-]/, 1)[0] ?? '';
 const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
@@ -52,11 +54,20 @@ export function personsOfLine(line: Line, next: Line | null, before: Line | null
       found.push({ name, title, confidence });
   };
   for (const match of text.matchAll(honoured)) add(match[1] ?? '', undefined, 0.55);
-  for (const match of text.matchAll(inSentence)) {
-    if (!isGivenName(firstWord(match[0]))) continue;
-    const behind = text.slice(match.index + match[0].length).split(/[.;:!?()|]/, 1)[0] ?? '';
-    const role = /^,\s*([^,]{3,60})/.exec(behind)?.[1];
-    add(match[0], role && isTitle(role) ? role.trim() : undefined, role && isTitle(role) ? 0.55 : 0.4);
+  let after = 0;
+  for (const match of text.matchAll(capitalised)) {
+    if (match.index < after || !isGivenName(match[0])) continue;
+    restOfName.lastIndex = match.index + match[0].length;
+    const groups = restOfName.exec(text)?.groups;
+    if (!groups) continue;
+    const { middle = '', second = '', particles = '', family = '' } = groups;
+    const isSecondGiven = second !== '' && !particles && isGivenName(second.trim());
+    const rest = second && !isSecondGiven && !particles ? second : `${second}${particles}${family}`;
+    const name = `${match[0]}${middle}${rest}`;
+    after = match.index + name.length;
+    const role = /^,\s*([^,.;:!?()|]{3,60})/.exec(text.slice(after, after + 70))?.[1];
+    const isRole = role !== undefined && isTitle(role);
+    add(name, isRole ? role.trim() : undefined, isRole ? 0.55 : 0.4);
   }
   return found;
 }

@@ -50,6 +50,7 @@ export function copyrightOwner(line: string): string | null {
     )[0]
     ?.replace(/^[\s\d,.–-]+|[\s,;:–-]+$/gu, '')
     .trim();
-  if (!owner || owner.length < 2 || owner.length > 70) return null;
+  if (!owner || /^(?:copyright|info|the|by)$/i.test(owner) || owner.length < 2 || owner.length > 70)
+    return null;
   return owner.split(' ').length <= 7 || legalFormPattern.test(owner) ? owner : null;
 }

@@ -2,7 +2,7 @@ import { parseHTML } from 'linkedom';
 import { readCard } from '../../extension/recognisers/h-card.ts';
 import { readHeader } from '../../extension/recognisers/mail/header.ts';
 import { newText } from '../../extension/recognisers/mail/reply.ts';
-import { readSignature } from '../../extension/recognisers/mail/signature.ts';
+import { readSignature, type Signature } from '../../extension/recognisers/mail/signature.ts';
 import { readPage } from '../../extension/recognisers/page.ts';
 import { readAll } from '../../extension/recognisers/recogniser.ts';
 import { isEmail } from '../../shared/identity/email.ts';
@@ -12,16 +12,37 @@ export { isEmail };
 export const reply = newText;
 export const header = readHeader;
 
+/** The cases ask for any signature of a conversation: the sender's first, else that of an older mail in it. */
 export function signature(mail: string, from: string) {
-  const told = readSignature(newText(mail), from) ?? readSignature(mail, from);
+  let rest = mail.replace(/\r\n?/g, '\n');
+  let sender = from;
+  let best: Signature | null = null;
+  for (let round = 0; round < 6 && rest.trim(); round++) {
+    const written = newText(round === 0 ? rest : `.\n${rest}`).replace(/^\.\n/, '');
+    const told = readSignature(written, sender);
+    if (told && richness(told) > (best ? richness(best) : 0)) best ??= richness(told) > 1 ? told : best;
+    if (best) break;
+    const last = written.split('\n').at(-1) ?? '';
+    const from = last ? rest.indexOf(last) + last.length : 0;
+    const older = rest.slice(from);
+    sender = readHeader(older.slice(0, 600)).from ?? '';
+    rest = older.replace(/^\s*(?:\S[^\n]*\n)+/, '').replace(/^[> ]+/gm, '');
+  }
+  best ??= readSignature(newText(mail), from);
   return {
-    name: told?.name?.value,
-    organisation: told?.organisation?.value,
-    position: told?.title?.value,
-    phone: told?.phones.map((phone) => phone.value) ?? [],
-    mail: told?.emails.map((email) => email.value) ?? [],
+    name: best?.name?.value,
+    organisation: best?.organisation?.value,
+    position: best?.title?.value,
+    phone: best?.phones.map((phone) => phone.value) ?? [],
+    mail: best?.emails.map((email) => email.value) ?? [],
   };
 }
+
+const richness = (told: Signature): number =>
+  told.phones.length +
+  told.emails.length +
+  (told.title ? 1 : 0) +
+  ((told.organisation?.confidence ?? 0) > 0.5 ? 1 : 0);
 
 export function page({ html, url: address }: { html: string; url: string | null }) {
   const { document } = parseHTML(html);

@@ -31,6 +31,10 @@ const linkPattern = /(?:https?:\/\/|www\.)[^\s<>"')\]]+/giu;
 const addressPattern =
   /(?:\b\d{1,6}(?:st|nd|rd|th)?\s+[\p{Lu}\d][\p{L}\d.' ]+(?:street|st|avenue|ave|road|rd|boulevard|blvd|lane|ln|drive|dr|way|court|ct|plaza|square|sq|parkway|pkwy|place|pl|suite|ste|floor|highway|hwy)\b|\b(?:p\.?\s?o\.?\s?box|suite|floor)\s+\d|\b[\p{L}-]*(?:straße|strasse|str\.|allee|weg|platz|gasse)\s*\d|\b(?:rue|avenue|boulevard|calle|via|viale|piazza|rua)\s+\p{L}|,\s*[A-Z]{2}\.?\s+\d{5}|\b\d{4,5}\s+\p{Lu}\p{Ll}{2,}|\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b|[\p{Script=Han}]{1,6}(?:省|市|区|區|县|縣|路|街|號|号|樓|楼|室))/iu;
 
+/** Legal text that companies put below every mail. */
+const disclaimer =
+  /^[\s*_]*(?:confidential|confidentiality|disclaimer|notice|important|privileged|legal notice|caution|this (?:e-?mail|message|communication|transmission)|the (?:information|contents|content) (?:contained |transmitted )?(?:in|of|is)|diese (?:e-?mail|nachricht)|vertraulich|ce (?:message|courriel)|este (?:mensaje|correo|e-?mail)|questo messaggio|dit bericht|本邮件|此邮件|本電子郵件|此郵件|本郵件|please consider the environment)/iu;
+
 type Line = { text: string; number: number };
 
 /**
@@ -55,7 +59,9 @@ export function readSignature(text: string, from: string): Signature | null {
   for (const [index, line] of lines.entries()) {
     const rest = takeHandles(line.text, told);
     if (!rest) continue;
-    if (!told.name && index < 4 && isSenderOrName(rest, sender)) {
+    const isFuller =
+      told.name && !told.name.value.includes(' ') && sharesWord(told.name.value, wordsOf(rest));
+    if ((!told.name || isFuller) && index < 6 && isSenderOrName(rest, sender)) {
       told.name = { value: bareName(rest), confidence: sharesWord(rest, sender) ? 0.95 : 0.6 };
     } else if (addressPattern.test(rest)) address.push(rest);
     else readRole(rest, told, index);
@@ -111,17 +117,27 @@ function readRole(line: string, told: Signature, index: number): void {
     } else if (!told.title && isTitle(text)) told.title = { value: text, confidence: 0.8 };
     else if (!told.organisation && isOrganisation) told.organisation = { value: text, confidence: 0.7 };
     // A short capitalised line between name and number is the company as often as not.
-    else if (!told.organisation && index > 0 && index < 5 && /^[\p{Lu}\d][^.!?]{1,50}$/u.test(text)) {
+    else if (!told.organisation && index > 0 && index < 5 && isPlainCapital(text) && !isTitle(text)) {
       told.organisation = { value: text, confidence: 0.45 };
     }
   }
 }
 
+/** Capitals throughout, and no room number: "Deloitte & Touche", not "EB3889" or "You can reach me". */
+const isPlainCapital = (text: string): boolean =>
+  /^\p{Lu}[^.!?:]{1,50}$/u.test(text) &&
+  !/\d{3}/.test(text) &&
+  !/\s\p{Ll}{3,}/u.test(text.replace(/\s(?:and|for|the|und)\s/g, ' '));
+
 const isTitle = (text: string): boolean => titlePattern.test(text) || hanTitlePattern.test(text);
 
 /** The lines of the signature: below a delimiter, below the sign-off, or from the sender's name on. */
 function signatureLines(text: string, from: string): Line[] | null {
-  const all = text.split('\n');
+  const every = text.split('\n');
+  const legal = every.findIndex(
+    (line, at) => at > 0 && every.length - at < 40 && disclaimer.test(line) && isLong(every, at),
+  );
+  const all = legal > 0 ? every.slice(0, legal) : every;
   const filled: Line[] = [];
   for (let number = all.length - 1; number >= 0 && filled.length < longest; number--) {
     const line = (all[number] ?? '').replace(/^[>\s*_]+|[\s*_]+$/g, '');
@@ -139,6 +155,10 @@ function signatureLines(text: string, from: string): Line[] | null {
   if (start < 0) start = contactBlock(filled);
   return start < 0 ? null : filled.slice(start);
 }
+
+/** A paragraph, not a line: "Confidential" alone may be a word of the mail. */
+const isLong = (lines: readonly string[], at: number): boolean =>
+  lines.slice(at, at + 3).join(' ').length > 90;
 
 /** Without a name to hold on to: a last block of short lines with a number or an address in it. */
 function contactBlock(lines: readonly Line[]): number {
@@ -159,6 +179,8 @@ function contactBlock(lines: readonly Line[]): number {
   }
   return contacts > 0 ? start : -1;
 }
+
+const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().match(/\p{L}{2,}/gu) ?? []);
 
 /** Words of the sender's name, in either order: `Byron, Ada`, `"Ada Byron" <…>`, or of the address itself. */
 function senderName(from: string): Set<string> {
