@@ -23,6 +23,10 @@ export class GalleryClient implements Client {
     // So that a test can ask what was opened, without a channel of its own.
     document.documentElement.dataset.opened = '';
   }
+  /** Changes what the browser decides: theme and language. */
+  look(change: Partial<Pick<SidebarState, 'theme' | 'locale' | 'framed'>>): void {
+    this.#push(change);
+  }
   opened(what: string): void {
     document.documentElement.dataset.opened = what;
   }

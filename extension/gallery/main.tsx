@@ -17,6 +17,15 @@ if (make) {
   if (locale) scene.state.locale = locale as Locale;
   document.documentElement.lang = scene.state.locale;
   const client = new GalleryClient(scene);
+  // So that one loaded page can be looked at in every theme and language.
+  addEventListener('hashchange', () => {
+    const look = new URLSearchParams(location.hash.slice(1));
+    client.look({
+      theme: look.get('theme') as 'light' | 'dark',
+      locale: look.get('locale') as Locale,
+      ...(look.has('framed') && { framed: look.get('framed') === 'yes' }),
+    });
+  });
   const blind = {
     IntersectionObserver,
     IntersectionObserverEntry: class {} as typeof IntersectionObserverEntry,

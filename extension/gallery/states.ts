@@ -1,5 +1,5 @@
 import type { Contact } from '../../shared/domain/rows.ts';
-import type { Sighting } from '../../shared/identity/sighting.ts';
+import type { Evidence, Sighting } from '../../shared/identity/sighting.ts';
 import type {
   CompanyOnScreen,
   LinkState,
@@ -23,10 +23,14 @@ export type Scene = {
   blind?: boolean;
 };
 
-const sighting = (email: string | null, fields: Sighting['fields'] = {}): Sighting => ({
+const sighting = (
+  email: string | null,
+  fields: Sighting['fields'] = {},
+  source: Evidence = 'mail-header',
+): Sighting => ({
   kind: 'person',
   role: 'from',
-  keys: email ? [{ value: { kind: 'email', value: email }, source: 'mail-header', confidence: 1 }] : [],
+  keys: email ? [{ value: { kind: 'email', value: email }, source, confidence: 1 }] : [],
   fields,
 });
 const known = (contact: Contact): PersonOnScreen => {
@@ -48,7 +52,11 @@ const known = (contact: Contact): PersonOnScreen => {
 };
 const stranger = (name: string, email: string | null, fields: Sighting['fields'] = {}): PersonOnScreen => ({
   key: email ? `email:${email}` : `at ${name}`,
-  sighting: sighting(email, { name: { value: name, source: 'mail-header', confidence: 1 }, ...fields }),
+  sighting: sighting(
+    email,
+    { name: { value: name, source: 'mail-header', confidence: 1 }, ...fields },
+    fields.title?.source === 'json-ld' ? 'mailto' : 'mail-header',
+  ),
   name,
   email,
   match: null,

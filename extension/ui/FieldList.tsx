@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { classes } from './classes.ts';
 import css from './FieldList.module.css';
 import { isComposing } from './isComposing.ts';
@@ -36,7 +36,7 @@ export function FieldList({ fields, label }: { fields: Field[]; label: string })
     const timer = setTimeout(() => setSaved(null), 1000);
     return () => clearTimeout(timer);
   }, [saved]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (editing || !refocus.current) return;
     list.current?.querySelector<HTMLElement>(`[data-field="${CSS.escape(refocus.current)}"]`)?.focus();
     refocus.current = null;
@@ -128,7 +128,8 @@ function FieldInput({
   /** Leaving the field by a key also blurs it; only the first of the two saves. */
   const leaving = useRef(false);
 
-  useEffect(() => {
+  // Before the next key can arrive, so that none of a fast typist's keys is taken for a command.
+  useLayoutEffect(() => {
     input.current?.focus();
     if (field.kind !== 'date' && !field.options) input.current?.select();
   }, [field.kind, field.options]);

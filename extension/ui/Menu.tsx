@@ -38,6 +38,7 @@ export function Menu({
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
+  const ticks = items.some((item) => item && item.checked !== undefined);
   const shown = items.filter((item): item is MenuItem => Boolean(item));
 
   const buttons = () =>
@@ -117,7 +118,7 @@ export function Menu({
                 item.onPick(event);
               }}
             >
-              {item.checked !== undefined && (
+              {ticks && (
                 <span class={css.tick} aria-hidden="true">
                   {item.checked ? '✓' : ''}
                 </span>

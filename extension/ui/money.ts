@@ -23,7 +23,8 @@ export function moneyText(minor: number, currency: string | null, locale: string
     return new Intl.NumberFormat(locale, {
       style: 'currency',
       currency,
-      currencyDisplay: 'narrowSymbol',
+      // Not the narrow one: a bare ¥ or $ would be two currencies.
+      currencyDisplay: 'symbol',
       ...fraction,
     }).format(amount);
   } catch (error) {

@@ -5,6 +5,8 @@ export function placeBeside(popover: HTMLElement, button: HTMLElement): void {
   const room = document.documentElement;
   popover.style.maxInlineSize = `${room.clientWidth - 2 * margin}px`;
   popover.style.maxBlockSize = '';
+  // Measured from the corner: at its old place it would be squeezed by the edge of the window.
+  popover.style.left = popover.style.top = '0';
   const { width, height } = popover.getBoundingClientRect();
   const below = room.clientHeight - anchor.bottom - margin;
   const above = anchor.top - margin;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { limits } from '../../../shared/domain/limits.ts';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { About } from '../../messages/calls.ts';
@@ -33,7 +33,7 @@ export function LogCall({
   const [outcome, setOutcome] = useState<string | null>(null);
   const [step, setStep] = useState<string>(m.sidebar_follow_up({ who: shortName(name) }));
   const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  useLayoutEffect(() => first.current?.focus(), []);
   const next: [string, number | null][] = [
     [m.sidebar_next_none(), null],
     [m.sidebar_next_tomorrow(), 1],

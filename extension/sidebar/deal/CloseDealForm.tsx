@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { limits } from '../../../shared/domain/limits.ts';
 import type { Deal } from '../../../shared/domain/rows.ts';
 import * as m from '../../../shared/i18n/compiled/messages.js';
@@ -13,7 +13,7 @@ export function CloseDealForm({ deal, onDone }: { deal: Deal; onDone: () => void
   const [reason, setReason] = useState('');
   const [competitor, setCompetitor] = useState('');
   const first = useRef<HTMLInputElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  useLayoutEffect(() => first.current?.focus(), []);
   const reasons = [
     m.sidebar_reason_price(),
     m.sidebar_reason_timing(),

@@ -50,7 +50,7 @@ export function DealFields({ deal, ownFields }: { deal: Deal; ownFields: OwnFiel
       id: 'currency',
       label: m.words_currency(),
       value: deal.currency ?? '',
-      options: currencyOptions(deal.currency, locale),
+      options: currencyOptions(deal.currency),
       ...(may && {
         // The figure stays as it reads: 24,000 euros become 24,000 yen.
         save: async (next: string, event: Event) =>

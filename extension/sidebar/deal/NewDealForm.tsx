@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { limits } from '../../../shared/domain/limits.ts';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { Id } from '../../../shared/kit/id.ts';
@@ -34,7 +34,7 @@ export function NewDealForm({
   const [need, setNeed] = useState('');
   const [errors, setErrors] = useState<{ title?: string; amount?: string; all?: string }>({});
   const first = useRef<HTMLInputElement>(null);
-  useEffect(() => first.current?.select(), []);
+  useLayoutEffect(() => first.current?.select(), []);
 
   const save = async (event: Event) => {
     event.preventDefault();
@@ -86,7 +86,7 @@ export function NewDealForm({
           onInput={(event) => setTitle(event.currentTarget.value)}
         />
       </Labelled>
-      <div class={css.row}>
+      <div class={css.money}>
         <Labelled label={m.words_amount()} error={errors.amount}>
           <input
             class={css.input}
@@ -102,7 +102,7 @@ export function NewDealForm({
             value={currency}
             onChange={(event) => setCurrency(event.currentTarget.value)}
           >
-            {currencyOptions(currency, locale).map((option) => (
+            {currencyOptions(currency).map((option) => (
               <option key={option.value} value={option.value}>
                 {option.label}
               </option>

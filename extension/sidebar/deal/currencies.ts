@@ -35,11 +35,10 @@ export function defaultCurrency(used: readonly (string | null)[], locale: string
   return byRegion[region] ?? (euro.has(region) ? 'EUR' : 'USD');
 }
 
-export function currencyOptions(also: string | null, locale: string): { value: string; label: string }[] {
-  const names = new Intl.DisplayNames(locale, { type: 'currency' });
+export function currencyOptions(also: string | null): { value: string; label: string }[] {
   const codes = also && !usual.includes(also) ? [also, ...usual] : usual;
   return codes.map((code) => ({
     value: code,
-    label: /^[A-Z]{3}$/.test(code) ? `${code} · ${names.of(code)}` : code,
+    label: code,
   }));
 }

@@ -55,11 +55,13 @@ function LogButton({ thread, saving }: { thread: ThreadOnScreen; saving: boolean
           data-focus="log"
           aria-keyshortcuts="l"
           disabled={saving}
-          title={target.contacts.map((contact) => contact.name).join(', ')}
+          title={[...target.contacts.map((contact) => contact.name), target.deal?.title]
+            .filter(Boolean)
+            .join(', ')}
           icon={<Mail size={16} aria-hidden="true" />}
           onClick={(event) => void log(event, { messages: 'selected' })}
         >
-          {saving ? m.sidebar_saving() : targetText(target)}
+          <span class={css.clamp}>{saving ? m.sidebar_saving() : targetText(target)}</span>
         </Button>
         {all > 1 && (
           <Menu

@@ -14,11 +14,11 @@ export type NotePlace = {
   about: About;
   page: { url: string; title: string } | null;
   /** Who or what the note is about, in words. */
-  named: string;
+  label: string;
 };
 
 /** Always at hand: typing, Enter. Never the Enter of an input method. */
-export function NoteBox({ place, about, page, named }: NotePlace) {
+export function NoteBox({ place, about, page, label }: NotePlace) {
   const session = useSession();
   const [text, setText] = useState('');
   const [saving, setSaving] = useState(false);
@@ -84,8 +84,8 @@ export function NoteBox({ place, about, page, named }: NotePlace) {
         data-focus="note"
         dir="auto"
         rows={1}
-        aria-label={m.sidebar_note_about({ who: named })}
-        placeholder={m.sidebar_note_about({ who: named })}
+        aria-label={label}
+        placeholder={label}
         maxLength={limits.note}
         value={text}
         onInput={(event) => write(event.currentTarget.value)}

@@ -45,9 +45,17 @@ export function Chips({ people, selected }: { people: PersonOnScreen[]; selected
               aria-checked={chosen}
               tabIndex={chosen ? 0 : -1}
               data-key={person.key}
-              class={classes(css.chip, chosen && css.chosen, !person.contact && css.unknown)}
+              class={classes(
+                css.chip,
+                chosen && css.chosen,
+                !person.contact && !person.internal && css.unknown,
+              )}
               title={person.email ?? person.name}
-              aria-label={person.contact ? person.name : m.sidebar_not_in_crm_named({ name: person.name })}
+              aria-label={
+                person.contact || person.internal
+                  ? person.name
+                  : m.sidebar_not_in_crm_named({ name: person.name })
+              }
               onClick={() => select(person.key)}
               onKeyDown={onKeyDown}
             >

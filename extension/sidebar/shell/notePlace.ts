@@ -1,10 +1,28 @@
+import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { PersonView } from '../../messages/state.ts';
 import type { NotePlace } from '../note/NoteBox.tsx';
 import { shortName } from '../person/shortName.ts';
 import { answerKey, type Card, type Session } from './session.ts';
 
+/** As long as stands in one line of the narrowest panel; a placeholder cannot be cut by CSS. */
+const longest = 22;
+
+const about = (name: string): string => {
+  const letters = Array.from(name);
+  const who =
+    letters.length > longest
+      ? `${letters
+          .slice(0, longest - 1)
+          .join('')
+          .trimEnd()}…`
+      : name;
+  return m.sidebar_note_about({ who });
+};
+
 /** What a note typed now is about: the opened card, else the person shown, else the company, else the page. */
 export function notePlace(session: Session, card: Card | null): NotePlace | null {
+  // A card's name comes with its answer.
+  void session.learned.value;
   const state = session.state.value;
   if (!state) return null;
   const { screen } = state;
@@ -16,7 +34,7 @@ export function notePlace(session: Session, card: Card | null): NotePlace | null
       place: `note contact ${person.contact.id}`,
       about: { contactIds: [person.contact.id], companyId: person.contact.companyId, dealId: null },
       page,
-      named: shortName(person.contact.name),
+      label: about(shortName(person.contact.name)),
     };
   }
   if (state.company?.company) {
@@ -24,7 +42,7 @@ export function notePlace(session: Session, card: Card | null): NotePlace | null
       place: `note company ${state.company.company.id}`,
       about: { contactIds: [], companyId: state.company.company.id, dealId: null },
       page,
-      named: state.company.company.name,
+      label: about(state.company.company.name),
     };
   }
   if (!page) return null;
@@ -32,7 +50,7 @@ export function notePlace(session: Session, card: Card | null): NotePlace | null
     place: `note page ${page.url}`,
     about: { contactIds: [], companyId: null, dealId: null },
     page,
-    named: page.title || page.url,
+    label: m.sidebar_note_about_page(),
   };
 }
 
@@ -55,6 +73,6 @@ function ofCard(session: Session, card: Card): NotePlace | null {
       dealId: card.noun === 'deal' ? card.id : null,
     },
     page: null,
-    named: typeof named === 'string' ? named : (named?.deal?.title ?? named?.company?.name ?? '…'),
+    label: about(typeof named === 'string' ? named : (named?.deal?.title ?? named?.company?.name ?? '…')),
   };
 }

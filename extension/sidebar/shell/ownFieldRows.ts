@@ -1,5 +1,6 @@
 import type { OwnField, OwnValue, OwnValues } from '../../../shared/domain/rows.ts';
 import * as m from '../../../shared/i18n/compiled/messages.js';
+import { dayText } from '../../ui/day.ts';
 import type { Field } from '../../ui/FieldList.tsx';
 import type { Session } from './session.ts';
 
@@ -25,6 +26,10 @@ export const ownFieldRows = (
         ...(typeof value === 'number' && {
           shown: new Intl.NumberFormat(session.locale.value).format(value),
         }),
+        ...(definition.kind === 'date' &&
+          typeof value === 'string' && {
+            shown: dayText(value, session.today.value, session.locale.value),
+          }),
         ...(definition.kind === 'choice' && {
           options: [
             { value: '', label: '–' },

@@ -35,6 +35,8 @@ export type Session = {
   /** False in a frame whose visibility cannot be known: changes are made in the side panel. */
   readonly canChange: ReadonlySignal<boolean>;
   readonly answers: Map<string, unknown>;
+  /** Rises with every answer, for what is told from answers without asking. */
+  readonly learned: Signal<number>;
   /** Leads to the browser's side panel, where there is one. */
   readonly openPanel: (() => void) | null;
   open(card: Card): void;
@@ -107,6 +109,7 @@ export function makeSession(
     guard,
     canChange: computed(() => guard.level.value !== 'blind'),
     answers,
+    learned: signal(0),
     openPanel,
     open(card) {
       cards.value = [...cards.value, card];

@@ -18,6 +18,7 @@ export function useAnswer<N extends CallName>(name: N, input: Calls[N]['in']): A
     session.client.call(name, input).then(
       (value) => {
         session.answers.set(key, value);
+        session.learned.value += 1;
         if (current) setAnswer({ key, code: null });
       },
       (error: unknown) => {

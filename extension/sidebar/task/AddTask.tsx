@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { limits } from '../../../shared/domain/limits.ts';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import { dayInFull } from '../../ui/day.ts';
@@ -15,7 +15,7 @@ export function AddTask({ about, onDone }: { about: TaskAbout; onDone: () => voi
   const session = useSession();
   const [typed, setTyped] = useState('');
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => input.current?.focus(), []);
   const read = parseDue(typed, session.today.value);
   const dueAt = instantOf(read);
   const locale = session.locale.value;

@@ -1,0 +1,99 @@
+import axe, { type AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Gallery, openGallery } from './page.ts';
+import { steps } from './steps.ts';
+
+let gallery: Gallery;
+beforeAll(async () => {
+  gallery = await openGallery(() => {});
+}, 120_000);
+afterAll(() => gallery?.close());
+
+const themes = ['light', 'dark'] as const;
+const locales = ['en', 'zh-CN', 'zh-TW'] as const;
+
+async function open(name: string, width = 300): Promise<Page> {
+  const step = steps[name];
+  const page = await gallery.show({ state: step?.state ?? name, width });
+  await step?.run(page);
+  return page;
+}
+
+const look = async (page: Page, theme: string, locale: string) => {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, `theme=${theme}&locale=${locale}`);
+  await page.waitForSelector(`html[data-theme="${theme}"][lang="${locale}"]`, { state: 'attached' });
+};
+
+/** What a blind user, a keyboard, or a screen of low contrast would stumble over. */
+async function violations(page: Page, rules: 'all' | 'contrast'): Promise<string[]> {
+  const { violations: found } = (await page.evaluate(
+    (options) => (globalThis as unknown as { axe: typeof axe }).axe.run(document, options),
+    rules === 'all'
+      ? {
+          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+          // The panel is one part of somebody's page or window and has no page heading of its own on every screen.
+          rules: { 'page-has-heading-one': { enabled: false } },
+        }
+      : { runOnly: { type: 'rule' as const, values: ['color-contrast'] } },
+  )) as AxeResults;
+  return found.flatMap((one) =>
+    one.nodes.map((node) => `${one.id}: ${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`),
+  );
+}
+
+/** Texts that stick out of the panel, are cut without a sign, or are Han and too small to read. */
+const misfits = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const found: string[] = [];
+    const wide = document.documentElement.clientWidth;
+    for (const part of [document.documentElement, ...document.querySelectorAll('main')]) {
+      if (part.scrollWidth > part.clientWidth) found.push(`${part.tagName} is ${part.scrollWidth} wide`);
+    }
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = node.textContent?.trim() ?? '';
+      const parent = node.parentElement;
+      if (!text || !parent?.checkVisibility()) continue;
+      const style = getComputedStyle(parent);
+      const box = parent.getBoundingClientRect();
+      if (box.width > 2 && box.right > wide + 0.5) found.push(`sticks out: ${text}`);
+      if (/\p{Script=Han}/u.test(text) && Number.parseFloat(style.fontSize) < 12)
+        found.push(`too small: ${text}`);
+      if (
+        parent.scrollWidth > parent.clientWidth + 1 &&
+        box.width > 2 &&
+        style.overflowX !== 'visible' &&
+        style.textOverflow !== 'ellipsis' &&
+        style.display !== 'inline'
+      )
+        found.push(`cut: ${text}`);
+    }
+    return found;
+  });
+
+describe('every state', () => {
+  it('is without a finding of axe, in light and dark and three languages, and fits 300 and 280 px', async () => {
+    const found: string[] = [];
+    for (const name of [...gallery.names, ...Object.keys(steps)]) {
+      const page = await open(name);
+      await page.evaluate(axe.source);
+      for (const locale of locales) {
+        for (const theme of themes) {
+          await look(page, theme, locale);
+          const all = await violations(page, theme === 'light' ? 'all' : 'contrast');
+          found.push(...all.map((one) => `${name} ${theme} ${locale}: ${one}`));
+        }
+        for (const width of [300, 280]) {
+          await page.setViewportSize({ width, height: 760 });
+          found.push(...(await misfits(page)).map((one) => `${name} ${width} ${locale}: ${one}`));
+        }
+        await page.setViewportSize({ width: 300, height: 760 });
+      }
+      await page.close();
+    }
+    expect(found).toEqual([]);
+  }, 600_000);
+});
