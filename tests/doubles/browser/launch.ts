@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Route, type Worker } from 'playwright-core';
 import { findChromium } from '../../../tools/browser/find.ts';
+import type { Account } from '../../fixtures/sample/cast.ts';
 import { type StandIn, standInGmail } from '../gmail/standin.ts';
+import { openSink } from './sink.ts';
 
 export type Recorded = {
   url: string;
@@ -16,13 +18,14 @@ export type Recorded = {
 };
 
 /** Answers requests to one host instead of the network. */
-export type Site = StandIn['handle'];
+type Site = StandIn['handle'];
 
 export type LaunchOptions = {
   /** Folder of the unpacked extension; none: a bare browser. */
   extension?: string;
-  /** Serves https://mail.google.com; made anew when left out. */
+  /** Serves https://mail.google.com; made anew when left out, for `account` and `dark`. */
   gmail?: { handle: Site };
+  account?: Account;
   /** More hosts by origin, e.g. `https://brightwater.example`. */
   sites?: Record<string, { handle: Site }>;
   /** Origins that may be reached for real, e.g. the server under test. */
@@ -39,6 +42,8 @@ export type Launched = {
   context: BrowserContext;
   /** Every request of pages, frames and workers since the browser's start, in order. */
   requests: Recorded[];
+  /** Hosts that something tried to reach past the recorder; always to be empty. */
+  leaked: string[];
   /** Console lines and page errors since the start. */
   console: string[];
   /** The extension's service worker, once it runs. */
@@ -54,6 +59,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'sidebook-browser-'));
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium was found: name one in SIDEBOOK_CHROMIUM.');
+  const sink = await openSink();
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: options.headless ?? true,
@@ -63,6 +69,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
     args: [
       '--no-sandbox',
       '--disable-dev-shm-usage',
+      `--host-resolver-rules=MAP * 127.0.0.1:${sink.port}, EXCLUDE 127.0.0.1, EXCLUDE localhost`,
       ...(options.extension
         ? [`--disable-extensions-except=${options.extension}`, `--load-extension=${options.extension}`]
         : []),
@@ -70,8 +77,16 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   });
   const requests: Recorded[] = [];
   const lines: string[] = [];
-  const gmail = options.gmail ?? standInGmail();
-  const sites = new Map([['https://mail.google.com', gmail], ...Object.entries(options.sites ?? {})]);
+  const gmail =
+    options.gmail ??
+    standInGmail({
+      ...(options.account ? { account: options.account } : {}),
+      theme: options.dark ? 'dark' : 'light',
+    });
+  const sites = new Map<string, { handle: Site }>([
+    ['https://mail.google.com', gmail],
+    ...Object.entries(options.sites ?? {}),
+  ]);
   const allowed = new Set(options.allowed ?? []);
 
   await context.route(
@@ -94,6 +109,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   return {
     context,
     requests,
+    leaked: sink.leaked,
     console: lines,
     worker,
     extensionId: async () => new URL((await worker()).url()).host,
@@ -104,6 +120,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
     },
     async close() {
       await context.close();
+      await sink.close();
       if (!options.profile) rmSync(profile, { recursive: true, force: true });
     },
   };

@@ -71,13 +71,13 @@ function part(type: string, text: string): string {
 }
 
 /** The mail as it went over the wire, header block first. */
-export function rawOf(mail: Mail, data: MessageData): string {
+export function rawOf(mail: Mail, data: MessageData, deliveredTo: string): string {
   const body: Rich[] = data.body;
   const boundary = `000000000000${data.key.replace(/[^a-z0-9]/gi, '')}b5a`;
   const [, domain] = mail.messageId.split('@');
   const listed = mail.to.some((to) => to.email === projectsList.email);
   const headers = [
-    `Delivered-To: ${data.key}@delivery.example`,
+    `Delivered-To: ${deliveredTo}`,
     `Received: from mx.${domain} (mx.${domain} [192.0.2.25])\r\n        by mx.delivery.example with ESMTPS id ${data.id}`,
     `        ; ${headerDate(data.at, 'America/Los_Angeles')} (PST)`,
     'MIME-Version: 1.0',
@@ -114,7 +114,12 @@ const row = (name: string, value: string): Rich => ({
 });
 
 /** Gmail's page "Original message": a table of the main headers, then the raw mail in one `pre`. */
-export function originalPage(mail: Mail, data: MessageData, accountPath: string): string {
+export function originalPage(
+  mail: Mail,
+  data: MessageData,
+  deliveredTo: string,
+  accountPath: string,
+): string {
   const people = (addresses: Address[]) =>
     addresses.map(({ name, email }) => `${name} <${email}>`).join(', ');
   const table: Rich = {
@@ -139,7 +144,7 @@ export function originalPage(mail: Mail, data: MessageData, accountPath: string)
   const raw: Rich = {
     tag: 'pre',
     attrs: { class: 'raw_message_text', id: 'raw_message_text' },
-    children: [rawOf(mail, data).replace(/\r\n/g, '\n')],
+    children: [rawOf(mail, data, deliveredTo).replace(/\r\n/g, '\n')],
   };
   const body = htmlOf({
     tag: 'div',

@@ -113,8 +113,8 @@ export function standInGmail(options: StandInOptions = {}): StandIn {
     if (view === 'om' && originals.get(mailbox) === false) return plain(404, 'Originals are switched off.');
     const found = mailbox.find(id);
     if (!found) return plain(404, 'No such message.');
-    if (view === 'om') return html(originalPage(found.mail, found.data, accountPath));
-    if (view === 'att') return plain(200, rawOf(found.mail, found.data));
+    if (view === 'om') return html(originalPage(found.mail, found.data, mailbox.owner.email, accountPath));
+    if (view === 'att') return plain(200, rawOf(found.mail, found.data, mailbox.owner.email));
     if (view === 'lg') return html(wholePage(found.mail, found.data));
     return plain(404, 'Not part of the sample mailbox.');
   }

@@ -125,7 +125,7 @@ export function bottomBar(onSend: () => void, onDiscard: () => void): HTMLElemen
   );
   const table = el(
     'table.IZ',
-    { cellpadding: '0', role: 'group' },
+    { cellpadding: '0', role: 'group', 'data-bar': '' },
     el('colgroup', {}, ...Array.from({ length: 5 }, () => el('col', {}))),
     el(
       'tbody',

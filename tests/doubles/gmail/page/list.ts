@@ -128,7 +128,8 @@ export function listView(route: string, words: string): ListView {
     { role: 'main' },
     toolbar(),
     isOn('list') ? rows : null,
-    el('div.aia', {}, pane),
+    // Without a reading pane Gmail has no `.aia`; an empty one makes the SDK wait 15 s for a thread in it.
+    pane ? el('div.aia', {}, pane) : null,
   );
   if (pane) element.classList.add('s-split');
   return { element, pane };

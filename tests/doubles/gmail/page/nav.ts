@@ -47,6 +47,18 @@ function composeButton(marks: Record<string, string>): HTMLElement {
   return button;
 }
 
+/** Gmail rewrites an inline `style` when its theme changes; that is what the SDK watches. */
+function themeSwitch(): HTMLElement {
+  const button = el('a', { href: location.hash || '#inbox' }, say('theme'));
+  button.addEventListener('click', (event) => {
+    event.preventDefault();
+    const isDark = document.body.classList.toggle('s-dark');
+    const style = document.getElementById('theme');
+    if (style) style.textContent = `:root { --dark: ${isDark ? 1 : 0} }`;
+  });
+  return button;
+}
+
 const switches = (): HTMLElement => {
   const query = (name: string, value: string): string => {
     const next = new URLSearchParams(location.search);
@@ -58,11 +70,7 @@ const switches = (): HTMLElement => {
     'div.s-switches',
     {},
     el('a', { href: query('pane', reading ? 'none' : 'right') }, say('pane')),
-    el(
-      'a',
-      { href: query('theme', document.body.classList.contains('s-dark') ? 'light' : 'dark') },
-      say('theme'),
-    ),
+    themeSwitch(),
     el('a', { href: `/mail/u/${boot.accountPath.endsWith('0') ? 1 : 0}/` }, say('other')),
   );
 };

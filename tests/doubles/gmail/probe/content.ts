@@ -56,7 +56,6 @@ function globals(sdk: InboxSDK.InboxSDK): void {
     iconUrl,
     onClick: () => tell('threadButton', true),
   });
-  tell('theme', sdk.Global.gmailTheme.isDarkMode);
 }
 
 function lists(sdk: InboxSDK.InboxSDK): void {
