@@ -144,7 +144,7 @@ test.each([
   'https://online.mybank.de/login',
   'https://accounts.google.com/',
   'https://www.irs.gov/',
-  'http://localhost:8080/',
+  'http://intranet/',
   'http://192.168.0.1/',
   'file:///etc/passwd',
   'chrome://settings',
@@ -155,4 +155,5 @@ test.each([
   'https://www.acme.example/',
   'https://bankside-gallery.example/',
   'http://acme.de/kontakt',
+  'http://127.0.0.1:8080/',
 ])('%s is read', (url) => expect(isSilent(url)).toBe(false));

@@ -12,10 +12,14 @@ const quietHosts =
 /** A page of LinkedIn is never touched: its terms forbid it, and its users lose accounts over it. */
 const untouched = /(?:^|\.)(?:linkedin|linkedin-ei)\.(?:com|cn)$|(?:^|\.)lnkd\.in$/;
 
+/** This machine itself is not the network around it: somebody's own site under work, our sample site. */
+const loopback = /^https?:\/\/(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?(?:[/?#]|$)/i;
+
 /** True for a page that is neither read nor given anything of ours. */
 export function isSilent(url: string): boolean {
   if (!/^https?:/i.test(url)) return true;
-  // No public host: an address literal, `localhost`, a name without a dot.
+  if (loopback.test(url)) return false;
+  // No public host: an address literal or a name without a dot is of the local network.
   const host = hostOf(url);
   if (!host || /\.(?:local|localhost|lan|internal|home|intranet|corp)$/.test(host)) return true;
   return untouched.test(host) || quietHosts.test(host) || quietEnds.test(host) || quietLabels.test(host);
