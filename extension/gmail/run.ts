@@ -55,10 +55,19 @@ export function connect(
 ): { settings: (now: TabSettings | null) => void; placed: (place: string) => void } {
   let settings: TabSettings | null = null;
   let place: string | null = null;
+  let offered = false;
   const apply = (now: TabSettings | null): void => {
-    if (!now || typeof now.locale !== 'string') return;
+    if (!now || typeof now.locale !== 'string' || signal.aborted) return;
     settings = now;
     overwriteGetLocale(() => now.locale);
+    // Without a server there is nowhere to log to, so no switch says otherwise.
+    if (!now.paired || offered) return;
+    offered = true;
+    surface.offerLogOnSend(() => settings?.logOnSend === true, setLogOnSend);
+  };
+  const setLogOnSend = (on: boolean): void => {
+    if (settings) settings = { ...settings, logOnSend: on };
+    void line.send({ type: 'set-log-on-send', on });
   };
   const report = (): void => void line.send({ type: 'health', health: health(place) });
 
@@ -70,13 +79,6 @@ export function connect(
     const wanted = settings?.logOnSend === true;
     await line.send({ type: 'sent', sent, read: wanted ? await read() : null });
   }, signal);
-  surface.offerLogOnSend(
-    () => settings?.logOnSend === true,
-    (on) => {
-      if (settings) settings = { ...settings, logOnSend: on };
-      void line.send({ type: 'set-log-on-send', on });
-    },
-  );
 
   const answer: Answering = (message, sender, respond) => {
     if (signal.aborted || sender.id !== runtime.id || !isToTab(message)) return undefined;
