@@ -75,11 +75,11 @@ export default defineConfig({
             },
           }
         : { side_panel: { default_path: 'sidebar.html' }, minimum_chrome_version: '133' }),
-      // Browsers take at most four suggested keys, each with Ctrl or Alt.
+      // Browsers take at most four suggested keys, each with Ctrl or Alt. Chrome's own tab groups hold Alt+Shift+C and N.
       commands: {
-        _execute_action: { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_open__' },
+        _execute_action: { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_open__' },
         log: { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_log__' },
-        note: { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_note__' },
+        note: { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_note__' },
         search: { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_search__' },
       },
       content_security_policy: { extension_pages: contentSecurityPolicy },

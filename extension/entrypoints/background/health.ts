@@ -17,7 +17,7 @@ export async function healthLine(core: Core): Promise<string> {
   });
   return [
     `sidebook ${version}`,
-    navigator.userAgent.replace(/^.*?\b(Firefox|Edg|Chrome)\/(\d+).*$/, '$1 $2'),
+    /(Firefox|Edg|Chrome)\/\d+/.exec(navigator.userAgent)?.[0] ?? 'browser',
     `link=${link.status}${link.code ? `/${link.code}` : ''}`,
     `waiting=${link.waiting} parked=${link.parked.length}`,
     `rows=${core.mirror.version}`,

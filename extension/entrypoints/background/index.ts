@@ -4,6 +4,7 @@ import { senderOf } from '../../messages/sender.ts';
 import { listenToCommands } from './commands.ts';
 import { injectPageWorld, takeFromTab } from './from-tab.ts';
 import { openBackground, ourselves } from './open.ts';
+import { watchSites } from './sites.ts';
 
 /** Listeners are set in the worker's first turn, else a waking event is lost; each waits for what it needs. */
 const background: ReturnType<typeof defineBackground> = defineBackground({
@@ -39,6 +40,7 @@ const background: ReturnType<typeof defineBackground> = defineBackground({
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install') void browser.tabs.create({ url: `${self.origin}/welcome.html` });
     });
+    watchSites();
     listenToCommands(ready);
   },
 });
