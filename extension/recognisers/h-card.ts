@@ -1,5 +1,6 @@
 import type { Sighting } from '../../shared/identity/sighting.ts';
 import { propertyValue } from './microdata.ts';
+import { isPersonName } from './names.ts';
 import type { Example, Page, Reading, Recogniser } from './recogniser.ts';
 import { bounds } from './recogniser.ts';
 import { absolute } from './schema-thing.ts';
@@ -25,7 +26,15 @@ function* read({ document, url }: Page): Reading<Sighting[]> {
 function sightCard({ name, properties }: Card): Sighting | null {
   const first = (key: string): string | undefined => properties.get(key)?.[0];
   const organisation = first('org');
-  const isCompany = Boolean(organisation) && organisation === name;
+  const isPersonal = ['given-name', 'family-name', 'job-title', 'role', 'nickname'].some((key) =>
+    properties.has(key),
+  );
+  const isCompany = organisation
+    ? organisation === name
+    : !isPersonal &&
+      !isPersonName(name) &&
+      (properties.has('tel') || properties.has('locality')) &&
+      name.includes(' ');
   const address = ['street-address', 'extended-address', 'locality', 'region', 'postal-code', 'country-name']
     .map(first)
     .filter(Boolean)

@@ -1,3 +1,4 @@
+import { hostOf } from '../../shared/identity/domain.ts';
 import type { Sighting } from '../../shared/identity/sighting.ts';
 import type { Example, Page, Reading, Recogniser } from './recogniser.ts';
 import { clean, companyDomain, sight } from './sight.ts';
@@ -18,20 +19,26 @@ function* read({ document, url }: Page): Reading<Sighting[]> {
         ?.getAttribute('content'),
     );
   yield;
-  const domain = companyDomain(url);
-  const isPlatform = domain !== null && platforms.test(domain.value);
   const seen: Sighting[] = [];
+  const domain = companyDomain(url);
+  const name = meta('og:site_name');
+  // A host without a public name, such as this machine: the site is known by what it calls itself.
+  if (!hostOf(url) && name) {
+    const one = sight({ kind: 'company', name, description: meta('og:description') }, 'opengraph', 0.6);
+    if (one) seen.push(one);
+  }
+  const isPlatform = domain !== null && platforms.test(domain.value);
   if (domain && !isPlatform) {
     const one = sight(
       {
         kind: 'company',
-        name: siteName(document, domain.value, meta('og:site_name')),
+        name: siteName(document, domain.value, name),
         urls: [url],
         url: `https://${domain.value}/`,
         description: meta('og:description') || meta('description'),
       },
       'opengraph',
-      meta('og:site_name') ? 0.7 : 0.5,
+      name ? 0.7 : 0.5,
     );
     if (one) seen.push(one);
   }

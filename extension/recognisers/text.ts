@@ -2,6 +2,7 @@ import type { Sighting } from '../../shared/identity/sighting.ts';
 import { companiesOfLine } from './companies.ts';
 import { type Line, readLines } from './lines.ts';
 import { isSharedMailbox } from './links.ts';
+import { nearest, ownerOfAddress, type Placed } from './owner.ts';
 import { personsOfLine } from './persons.ts';
 import { findPhones } from './phones.ts';
 import type { Example, Page, Reading, Recogniser } from './recogniser.ts';
@@ -12,21 +13,13 @@ import { copyrightOwner } from './site-name.ts';
 /** Plain text: people by name and title, addresses, numbers, companies by their legal form. */
 export const text: Recogniser = { source: 'text', read };
 
-/** How many lines below a name a number or address is still that person's. */
-const reach = 8;
 const emailPattern = /[\p{L}\d!#$%&'*+/=?^_`{|}~.-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu;
+const spelledOutSign = /[[({ ](?:at|AT|@)[\])} ]/;
 /** "ada (at) acme (dot) com", as people write against harvesters. */
 const spelledOut =
   /([\w.+-]+)\s*(?:\[at\]|\(at\)|\{at\}|\[@\]|\(@\)| AT )\s*([\w-]+(?:(?:\s*(?:\[dot\]|\(dot\)|\{dot\})\s*| DOT |\.)[\w-]+)+)/g;
 
-type Person = {
-  name: string;
-  title: string | undefined;
-  confidence: number;
-  emails: string[];
-  phones: string[];
-  line: number;
-};
+type Person = Placed & { title: string | undefined };
 
 function* read({ document }: Page): Reading<Sighting[]> {
   const persons: Person[] = [];
@@ -44,40 +37,44 @@ function* read({ document }: Page): Reading<Sighting[]> {
       persons.push({ ...found, emails: [], phones: [], line: at });
     }
   };
-  const takeHandles = (line: Line): void => {
-    const person = persons.at(-1);
-    const owner = person && number - person.line <= reach ? person : null;
-    if (line.text.includes('@') || /[[({ ](?:at|AT|@)[\])} ]/.test(line.text)) {
-      for (const address of emailsOf(line.text)) {
-        if (owner && owner.emails.length === 0 && !isSharedMailbox(address)) owner.emails.push(address);
-        else if (!owner?.emails.includes(address)) {
+  const takeHandles = ({ text }: Line, at: number): void => {
+    if (loose.size >= bounds.sightings) return;
+    if (text.includes('@') || spelledOutSign.test(text)) {
+      for (const address of emailsOf(text)) {
+        const isShared = isSharedMailbox(address);
+        const owner = isShared ? null : ownerOfAddress(persons, address, at);
+        if (owner?.emails.includes(address)) continue;
+        if (owner && owner.emails.length < 3) owner.emails.push(address);
+        else
           put(
             loose,
             address,
-            sight({ kind: isSharedMailbox(address) ? 'company' : 'person', emails: [address] }, 'text', 0.6),
+            sight({ kind: isShared ? 'company' : 'person', emails: [address] }, 'text', 0.6),
           );
-        }
       }
     }
-    for (const phone of findPhones(line.text)) {
-      if (owner && owner.phones.length === 0 && !phone.fax) owner.phones.push(phone.text);
-      else
-        put(
-          loose,
-          phone.text.replace(/\D/g, ''),
-          sight({ kind: 'company', phones: [phone.text] }, 'text', phone.fax ? 0.3 : phone.confidence * 0.7),
-        );
+    for (const { text: phone, fax, confidence } of findPhones(text)) {
+      const owner = fax ? null : nearest(persons, at);
+      if (owner && owner.phones.length === 0) owner.phones.push(phone);
+      else {
+        // Whose it is is not told: the company's, and a fax is hardly worth a call.
+        const one = sight({ kind: 'company', phones: [phone] }, 'text', fax ? 0.3 : confidence * 0.7);
+        put(loose, phone.replace(/\D/g, ''), one);
+      }
     }
+  };
+  const take = (line: Line, next: Line | null, at: number): void => {
+    takePersons(line, next, at);
+    takeHandles(line, at);
   };
   const root = document.body?.firstChild ? document.body : document.documentElement;
   yield* readLines(root, (line) => {
     number++;
     if (waiting) {
-      takePersons(waiting.line, line, waiting.number);
+      take(waiting.line, line, waiting.number);
       before = waiting.line;
     }
     waiting = { line, number };
-    if (loose.size < bounds.sightings) takeHandles(line);
     if (line.text.includes('©') || /copyright|\(c\)/i.test(line.text)) {
       const owner = copyrightOwner(line.text);
       if (owner) put(companies, owner.toLowerCase(), sight({ kind: 'company', name: owner }, 'text', 0.6));
@@ -88,7 +85,7 @@ function* read({ document }: Page): Reading<Sighting[]> {
     return number < bounds.lines;
   });
   const last = waiting as { line: Line; number: number } | null;
-  if (last) takePersons(last.line, null, last.number);
+  if (last) take(last.line, null, last.number);
   const seen: Sighting[] = [];
   for (const { name, title, confidence, emails, phones } of persons) {
     const one = sight({ kind: 'person', name, title, emails, phones }, 'text', confidence);

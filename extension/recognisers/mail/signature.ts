@@ -112,7 +112,14 @@ function readRole(line: string, told: Signature, index: number): void {
     const text = part.trim().replace(/[,;]$/, '');
     if (!text || text.length > 90) continue;
     const isOrganisation = organisationPattern.test(text) || hanOrganisationPattern.test(text);
-    if (!told.organisation && isOrganisation && (!isTitle(text) || legalFormPattern.test(text))) {
+    const guessed = told.organisation && told.organisation.confidence < 0.5 ? told.organisation : null;
+    if (
+      (!told.organisation || guessed) &&
+      isOrganisation &&
+      (!isTitle(text) || legalFormPattern.test(text))
+    ) {
+      // A plain line above the company's own says what the person does there: "Head Grower", "Acme Ltd".
+      if (guessed && !told.title) told.title = { value: guessed.value, confidence: 0.5 };
       told.organisation = { value: text, confidence: 0.85 };
     } else if (!told.title && isTitle(text)) told.title = { value: text, confidence: 0.8 };
     else if (!told.organisation && isOrganisation) told.organisation = { value: text, confidence: 0.7 };
