@@ -130,7 +130,7 @@ describe('the real InboxSDK in the stand-in', () => {
     await page.locator('.s-folded').click();
     await page.locator('.kv').nth(2).click();
     const messages = (await heard(page, 'message', before + 1)) as { to: string[] }[];
-    expect(messages.at(-1)?.to).toHaveLength(2);
+    expect(messages.at(-1)?.to).toHaveLength(3);
     const ids = await heard(page, 'messageId', before + 1);
     expect(new Set(ids).size).toBe(before + 1);
   });

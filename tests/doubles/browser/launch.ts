@@ -69,6 +69,9 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
     args: [
       '--no-sandbox',
       '--disable-dev-shm-usage',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
       `--host-resolver-rules=MAP * 127.0.0.1:${sink.port}, EXCLUDE 127.0.0.1, EXCLUDE localhost`,
       ...(options.extension
         ? [`--disable-extensions-except=${options.extension}`, `--load-extension=${options.extension}`]

@@ -8,6 +8,7 @@ const ownBusiness = new Set([
   'clients2.google.com',
   'clientservices.googleapis.com',
   'optimizationguide-pa.googleapis.com',
+  'redirector.gvt1.com',
   'mail.google.com',
 ]);
 

@@ -56,6 +56,7 @@ describe('the two sample mailboxes', () => {
 
   it('hold at least fifteen conversations each, most of them the same', () => {
     expect(owner.threads().length).toBeGreaterThanOrEqual(15);
+    expect(mia.threads().length).toBeGreaterThanOrEqual(15);
     const shared = [...messagesOf(owner).keys()].filter((key) => messagesOf(mia).has(key));
     expect(shared.length).toBeGreaterThanOrEqual(10);
   });
