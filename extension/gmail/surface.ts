@@ -57,7 +57,7 @@ export type MailSent = { threadId: string; messageId: string };
 export type SentListener = (sent: MailSent, read: () => Promise<MailRead | null>) => void;
 
 /** Where the one sidebar frame lives now. */
-export type PanelPlace = 'global-panel' | 'thread-panel' | 'dock';
+export type PanelPlace = 'global-panel' | 'dock';
 
 /** The mailbox's page behind one interface: by InboxSDK, or by our own DOM reading. Knows neither mirror nor outbox. */
 export type MailSurface = {

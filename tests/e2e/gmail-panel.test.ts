@@ -131,3 +131,40 @@ test('whoever closed the panel finds it closed after a reload', async () => {
   const [frame] = ownFrames(box.page);
   expect(await (await frame?.frameElement())?.boundingBox()).toBeNull();
 });
+
+test('where Gmail’s column has too few parts for InboxSDK, the frame comes to the Global panel all the same', async () => {
+  const box = await open('', {}, '#inbox');
+  await box.page.addInitScript(() => {
+    new MutationObserver(() => {
+      const parts = document.querySelectorAll('.brC-brG:not([data-sdk-sidebar-instance-id]) > *');
+      for (const part of [...parts].slice(1)) part.remove();
+    }).observe(document, { childList: true, subtree: true });
+  });
+  const before = (await box.told()).length;
+  await box.page.reload();
+  for (let waited = 0; waited < 8_000 && (await box.told()).length < before + 6; waited += 100) {
+    await box.page.waitForTimeout(100);
+  }
+  await box.page.waitForTimeout(4_000);
+  expect(await box.health()).toMatchObject({ place: 'global-panel' });
+  expect(ownFrames(box.page)).toHaveLength(1);
+});
+
+test('after an update of the extension the page falls silent and asks once to be loaded anew', async () => {
+  const box = await open();
+  await placed(box, 'global-panel');
+  await box.openThread('Renewal of the sensor contract');
+  const worker = await box.worker();
+  await worker.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+  await box.page.waitForTimeout(2_000);
+  const strip = box.page.locator('sidebook-updated');
+  for (let turn = 0; turn < 3; turn++) {
+    await box.page.mouse.click(600, 400);
+    await box.page.keyboard.press('ArrowDown');
+  }
+  await box.page.goBack();
+  await strip.waitFor({ state: 'visible' });
+  expect(await strip.count()).toBe(1);
+  expect((await strip.boundingBox())?.height).toBeGreaterThan(40);
+  expect(box.console.filter((line) => /context invalidated/i.test(line))).toEqual([]);
+});

@@ -28,6 +28,11 @@ export function makePanel(sdk: Sdk, dock: Dock, probes: Probes, title: string, s
     return 'dock';
   };
 
+  // Where Gmail's column has fewer than two parts, InboxSDK's set-up throws at its very end (2.2.26): all but that
+  // end is done, and a second call goes through.
+  const addPanel = (descriptor: ContentPanelDescriptor): Promise<Panel> =>
+    sdk.Global.addSidebarContentPanel(descriptor).catch(() => sdk.Global.addSidebarContentPanel(descriptor));
+
   async function intoGlobalPanel(frame: HTMLElement): Promise<boolean> {
     const host = document.createElement('div');
     host.style.cssText = 'all:initial;display:block;height:100%;min-height:320px';
@@ -39,7 +44,7 @@ export function makePanel(sdk: Sdk, dock: Dock, probes: Probes, title: string, s
       iconUrl: icon,
       hideTitleBar: true,
     };
-    panel = await sdk.Global.addSidebarContentPanel(descriptor);
+    panel = await addPanel(descriptor);
     // InboxSDK puts the element somewhere to wait first; a frame inside would load twice.
     if (!panel || !(await settled(host)) || signal.aborted || !canMoveAlive(frame, host)) return false;
     moveInto(frame, host);
