@@ -40,6 +40,12 @@ export function installConnections(): void {
     if (cache.size > kept) cache.delete(cache.keys().next().value ?? '');
     return statement;
   } as typeof prepare;
+  const close = Database.prototype.close;
+  // A statement keeps its connection open until it is collected.
+  Database.prototype.close = function closeAll(this: Database.Database) {
+    caches.get(this)?.clear();
+    return close.call(this);
+  };
 }
 
 /** How many connections were opened and found durable; a test counts them. */

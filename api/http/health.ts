@@ -1,7 +1,13 @@
+import { statfs } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { passingFailure } from '../db/failure.ts';
+import { filePath } from '../db/migrate.ts';
 import { migrationsOf } from '../db/migration.ts';
 import type { Db } from '../db/open.ts';
 import type { OpenWorld } from '../world.ts';
+
+/** Less than this and the next large push would not fit. */
+const leastFree = 1_000_000;
 
 export type Readiness = {
   ready: boolean;
@@ -33,9 +39,17 @@ export async function readinessOf(world: OpenWorld, stopping: boolean): Promise<
     ]);
     for (const { db } of world.opened())
       await db.batch([{ sql: `UPDATE meta SET value = value WHERE key = 'id'`, args: [] }]);
+    for (const { db } of world.opened())
+      if (db.engine === 'file' && (await freeBeside(db.url)) < leastFree)
+        return { ready: false, ...said, reason: 'disk_full' };
     return { ready: true, ...said, reason: null };
   } catch (error) {
     const full = passingFailure(error)?.code === 'server.disk_full';
     return { ready: false, ...said, reason: full ? 'disk_full' : 'database' };
   }
+}
+
+async function freeBeside(url: string): Promise<number> {
+  const { bavail, bsize } = await statfs(dirname(filePath(url)));
+  return bavail * bsize;
 }

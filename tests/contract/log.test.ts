@@ -52,7 +52,7 @@ describe.each(engines)('a mail is logged once for everyone (%s)', (engine) => {
           answer: { id: first.id },
         });
         const row = await desk.row('interaction', first.id);
-        expect(row?.fingerprint).toEqual(['mid:<a@x>', 'gm:me:1', 'dg:1', 'gm:mia:9']);
+        expect(row?.fingerprint).toEqual(['dg:1', 'gm:me:1', 'gm:mia:9', 'mid:<a@x>']);
         expect(row?.contactIds).toEqual([ada, bob]);
         expect(row?.dealId).toBe(deal.id);
         expect(row?.loggedBy).toBe(mine.by);

@@ -36,7 +36,10 @@ export const interaction = sqliteTable(
   ],
 );
 
-/** Whom an entry is about. The time stands here too: a contact's newest entries are one range of the key. */
+/**
+ * Whom an entry is about. The time stands here too: a contact's newest entries are one range of the key.
+ * This table, `fingerprint` and `search_part` are WITHOUT ROWID: written into the first migration by hand.
+ */
 export const interactionContact = sqliteTable(
   'interaction_contact',
   {
@@ -71,6 +74,5 @@ export const fingerprint = sqliteTable(
   (t) => [
     primaryKey({ columns: [t.interactionId, t.key] }),
     uniqueIndex('fingerprint_held').on(t.key).where(sql`held = 1`),
-    index('fingerprint_key').on(t.key),
   ],
 );

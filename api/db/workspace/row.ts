@@ -57,11 +57,11 @@ export const jsonByNoun: Record<Noun, (alias: string) => string> = {
       participants: `json(${a}.participants)`,
       contactIds: list(
         'l.contact_id',
-        `(SELECT contact_id FROM interaction_contact WHERE interaction_id = ${a}.id ORDER BY rowid) l`,
+        `(SELECT contact_id FROM interaction_contact WHERE interaction_id = ${a}.id ORDER BY contact_id) l`,
       ),
       fingerprint: list(
         'f.key',
-        `(SELECT key FROM fingerprint WHERE interaction_id = ${a}.id ORDER BY rowid) f`,
+        `(SELECT key FROM fingerprint WHERE interaction_id = ${a}.id ORDER BY key) f`,
       ),
     }),
 };

@@ -148,10 +148,9 @@ CREATE TABLE `fingerprint` (
 	`via` text,
 	PRIMARY KEY(`interaction_id`, `key`),
 	FOREIGN KEY (`interaction_id`) REFERENCES `interaction`(`id`) ON UPDATE no action ON DELETE no action
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `fingerprint_held` ON `fingerprint` (`key`) WHERE held = 1;--> statement-breakpoint
-CREATE INDEX `fingerprint_key` ON `fingerprint` (`key`);--> statement-breakpoint
 CREATE TABLE `interaction` (
 	`id` text PRIMARY KEY NOT NULL,
 	`created_at` integer NOT NULL,
@@ -191,7 +190,7 @@ CREATE TABLE `interaction_contact` (
 	PRIMARY KEY(`contact_id`, `occurred_at`, `interaction_id`),
 	FOREIGN KEY (`contact_id`) REFERENCES `contact`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`interaction_id`) REFERENCES `interaction`(`id`) ON UPDATE no action ON DELETE no action
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `interaction_contact_interaction` ON `interaction_contact` (`interaction_id`);--> statement-breakpoint
 CREATE TABLE `member` (
@@ -248,7 +247,7 @@ CREATE TABLE `search_part` (
 	`text` text NOT NULL,
 	PRIMARY KEY(`doc`, `field`),
 	FOREIGN KEY (`doc`) REFERENCES `search_doc`(`doc`) ON UPDATE no action ON DELETE no action
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `stage` (
 	`id` text PRIMARY KEY NOT NULL,
