@@ -10,7 +10,7 @@ export const chosenSites = (origins: readonly string[]): string[] =>
 export function sitePatterns(typed: string): string[] | null {
   const text = typed.trim();
   const address = /^https?:\/\//i.test(text) ? text : `https://${text}`;
-  if (!text || !URL.canParse(address)) return null;
+  if (!text || /^(?!https?:)[a-z][a-z0-9+.-]*:\/\//i.test(text) || !URL.canParse(address)) return null;
   const { protocol, hostname } = new URL(address);
   if (!/^[a-z0-9-]+(\.[a-z0-9-]+)*$/.test(hostname)) return null;
   const isName = hostname.includes('.') && !/^[\d.]+$/.test(hostname);

@@ -1,0 +1,112 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { checkedCall } from './call-schema.ts';
+import { checkedFromTab, checkedPage, checkedReads } from './tab-schema.ts';
+
+const person = { name: 'Ada', email: 'ada@acme.com' };
+const mail = {
+  type: 'mail',
+  level: 'dom',
+  screen: {
+    account: 'me@ours.com',
+    theme: 'dark',
+    thread: {
+      id: '18f',
+      subject: 'Hello',
+      selectedId: '18f',
+      messages: [{ id: '18f', loaded: true, from: person, to: [person], cc: [] }],
+      sightings: [
+        {
+          kind: 'person',
+          role: 'from',
+          keys: [{ value: { kind: 'email', value: 'ada@acme.com' }, source: 'mail-header', confidence: 1 }],
+          fields: { name: { value: 'Ada', source: 'mail-header', confidence: 1 } },
+        },
+      ],
+    },
+  },
+};
+
+describe('a message from a tab', () => {
+  test.each<[string, unknown, boolean]>([
+    ['a mailbox with an open thread', mail, true],
+    ['a mailbox without one', { ...mail, screen: { ...mail.screen, thread: null } }, true],
+    ['a wake', { type: 'wake' }, true],
+    ['a frame', { type: 'frame', nonce: 'a'.repeat(32) }, true],
+    ['a nonce that is too short to be one', { type: 'frame', nonce: 'abc' }, false],
+    ['a field that nobody asked for', { type: 'wake', token: true }, false],
+    ['a kind that nobody knows', { type: 'fetch', url: 'https://evil.example' }, false],
+    [
+      'a thread of a million people',
+      {
+        ...mail,
+        screen: { ...mail.screen, thread: { ...mail.screen.thread, sightings: Array(1e4).fill(null) } },
+      },
+      false,
+    ],
+    [
+      'a subject as an object',
+      { ...mail, screen: { ...mail.screen, thread: { ...mail.screen.thread, subject: {} } } },
+      false,
+    ],
+  ])('%s is taken: %s', (_, message, taken) => {
+    expect(checkedFromTab(message) !== null).toBe(taken);
+  });
+});
+
+describe('a call', () => {
+  test('of the list is taken with its input', () => {
+    expect(checkedCall({ id: 1, call: 'search', input: { text: 'ada' } })).toEqual({
+      id: 1,
+      call: 'search',
+      input: { text: 'ada' },
+    });
+  });
+  test.each([
+    [{ id: 1, call: 'fetch', input: {} }],
+    [{ id: 1, call: 'constructor', input: {} }],
+    [{ id: 1, call: '__proto__', input: {} }],
+    [{ id: 1, call: 'act', input: { verb: 'toString', input: {} } }],
+    [{ id: 1, call: 'act', input: { verb: 'contact.remove', input: {} } }],
+    [{ id: 1, call: 'search', input: { text: 5 } }],
+    [
+      {
+        id: 1,
+        call: 'note',
+        input: { text: '   ', about: { contactIds: [], companyId: null, dealId: null }, page: null },
+      },
+    ],
+  ])('that is not of the list or of its shape is refused: %j', (message) => {
+    expect(checkedCall(message)).toMatchObject({ id: 1, refused: expect.any(String) });
+  });
+});
+
+test('no message, however it is made, throws in a check', () => {
+  const hostile = fc.anything({
+    withBigInt: true,
+    withMap: true,
+    withNullPrototype: true,
+    withTypedArray: true,
+  });
+  fc.assert(
+    fc.property(
+      hostile,
+      hostile,
+      fc.constantFrom('search', 'act', 'hello', 'pair', 'log', 'note'),
+      (a, b, call) => {
+        for (const message of [
+          a,
+          { type: a, screen: b },
+          { id: 1, call, input: a },
+          { id: a, call: b, input: a },
+        ]) {
+          checkedFromTab(message);
+          checkedReads(message);
+          checkedPage(message);
+          checkedCall(message);
+        }
+      },
+    ),
+    { numRuns: 2_000 },
+  );
+});

@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import { newBase, noOrigin } from '../../shared/domain/row.ts';
+import type { Contact } from '../../shared/domain/rows.ts';
+import { memoryStore } from './memory-store.ts';
+import { type Mirror, openMirror } from './mirror.ts';
+import type { Store, WriteTx } from './store.ts';
+
+const contact = (id: string, name: string, email: string): Contact => ({
+  ...newBase(id, 0, null),
+  name,
+  givenName: null,
+  familyName: null,
+  title: null,
+  companyId: null,
+  lifeCycle: 'lead',
+  ownerId: null,
+  origin: noOrigin,
+  phone: null,
+  address: null,
+  keys: [{ kind: 'email', value: email, source: null }],
+  own: {},
+  mergedInto: null,
+});
+const fill = (mirror: Mirror, from: number, to: number) =>
+  mirror.commit(async (tx) => {
+    for (let i = from; i < to; i++)
+      await tx.put({ noun: 'contact', row: contact(`c${i}`, `Person ${i}`, `p${i}@x.org`) });
+  });
+const byEmail = async (mirror: Mirror, email: string) =>
+  (await mirror.candidates('contact', [`email:${email}`]))
+    .filter((row) => row.keys.some((key) => key.value === email))
+    .map((row) => row.id);
+
+describe('the mirror', () => {
+  test('finds a person among thousands by address, by id and by text, also when it was opened anew', async () => {
+    const store = memoryStore();
+    const mirror = await openMirror(store);
+    for (let at = 0; at < 3_000; at += 500) await fill(mirror, at, at + 500);
+    for (const opened of [mirror, await openMirror(store)]) {
+      expect(await byEmail(opened, 'p2718@x.org')).toEqual(['c2718']);
+      expect((await opened.get('contact', 'c7'))?.name).toBe('Person 7');
+      expect(await opened.search('person 2718', 5)).toEqual([{ noun: 'contact', id: 'c2718' }]);
+    }
+  });
+
+  test('forgets what was removed and follows what was renamed', async () => {
+    const mirror = await openMirror(memoryStore());
+    await fill(mirror, 0, 3);
+    await mirror.commit(async (tx) => {
+      await tx.put({ noun: 'contact', row: { ...contact('c0', 'x', 'p0@x.org'), deletedAt: 1 } });
+      await tx.put({ noun: 'contact', row: contact('c1', '陳小明', 'new@x.org') });
+    });
+    expect(await mirror.get('contact', 'c0')).toBeUndefined();
+    expect(await byEmail(mirror, 'p0@x.org')).toEqual([]);
+    expect(await byEmail(mirror, 'p1@x.org')).toEqual([]);
+    expect(await byEmail(mirror, 'new@x.org')).toEqual(['c1']);
+    expect(await mirror.search('person 1', 5)).toEqual([]);
+  });
+
+  test('finds somebody by one Han character, in either script', async () => {
+    const mirror = await openMirror(memoryStore());
+    await mirror.commit((tx) => tx.put({ noun: 'contact', row: contact('c1', '陳小明', 'chen@x.org') }));
+    for (const text of ['陈', '陳', '小明', 'chen'])
+      expect(await mirror.search(text, 5)).toEqual([{ noun: 'contact', id: 'c1' }]);
+    expect(await mirror.search('王', 5)).toEqual([]);
+  });
+
+  test('[M3] keeps nothing of a change that failed half-way, in the store or in memory', async () => {
+    const store = memoryStore();
+    const mirror = await openMirror(store);
+    await fill(mirror, 0, 1);
+    const failing = mirror.commit(async (tx) => {
+      await tx.put({ noun: 'contact', row: contact('c9', 'Half', 'half@x.org') });
+      throw new Error('disk full');
+    });
+    await expect(failing).rejects.toThrow('disk full');
+    for (const opened of [mirror, await openMirror(store)]) {
+      expect(await byEmail(opened, 'half@x.org')).toEqual([]);
+      expect(await opened.search('half', 5)).toEqual([]);
+    }
+    await fill(mirror, 1, 2);
+    expect(await byEmail(mirror, 'p1@x.org')).toEqual(['c1']);
+  });
+
+  test('[M3] keeps all or nothing when the store dies in the middle of any write', async () => {
+    for (let survive = 0; survive < 8; survive++) {
+      const store = memoryStore();
+      await fill(await openMirror(store), 0, 2);
+      const dying = await openMirror(dyingAfter(store, survive));
+      await fill(dying, 2, 4).catch(() => undefined);
+      const found = await byEmail(await openMirror(store), 'p3@x.org');
+      const both = await byEmail(await openMirror(store), 'p2@x.org');
+      expect(found.length).toBe(both.length);
+    }
+  });
+});
+
+/** A store whose writes fail after so many puts. */
+function dyingAfter(store: Store, puts: number): Store {
+  let left = puts;
+  return {
+    ...store,
+    write: (work) =>
+      store.write((tx) => {
+        const put: WriteTx['put'] = (...args) => {
+          if (left-- <= 0) return Promise.reject(new Error('power went'));
+          return tx.put(...args);
+        };
+        return work({ ...tx, put });
+      }),
+  };
+}

@@ -1,0 +1,186 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { newBase } from '../../shared/domain/row.ts';
+import type { Noun, Rows, Task } from '../../shared/domain/rows.ts';
+import { CodedError } from '../../shared/kit/error.ts';
+import { applyMutation } from '../../shared/sync/apply.ts';
+import type { Delta, PullInput } from '../../shared/sync/delta.ts';
+import type { Mutation, MutationResult, PushInput } from '../../shared/sync/mutation.ts';
+import { memoryStore } from '../mirror/memory-store.ts';
+import { type Mirror, openMirror } from '../mirror/mirror.ts';
+import { pull } from '../sync/pull.ts';
+import { push } from '../sync/push.ts';
+import type { Remote } from '../sync/remote.ts';
+import { entriesOf } from './entry.ts';
+import { append, type Intended } from './outbox.ts';
+
+/** The rules of SPEC.md's server side in thirty lines, so that any order of faults can be tried in memory. */
+function modelServer() {
+  const rows = new Map<string, { noun: Noun; row: Rows[Noun]; seq: number }>();
+  const answers = new Map<number, MutationResult>();
+  let seq = 0;
+  const put = (noun: Noun, row: Rows[Noun]) => rows.set(`${noun}/${row.id}`, { noun, row, seq: ++seq });
+  const get = (noun: Noun, id: string) => rows.get(`${noun}/${id}`)?.row;
+  return {
+    put,
+    rows,
+    applied: () => [...answers.values()].filter(({ status }) => status === 'applied').length,
+    push: ({ mutations }: PushInput) => {
+      const results = mutations.map((given) => {
+        const known = answers.get(given.number);
+        if (known) return known;
+        const mutation = given as unknown as Mutation;
+        const refused = 'title' in mutation.input && mutation.input.title === 'refuse me';
+        if (!refused)
+          for (const { noun, row } of applyMutation({ get: get as never }, mutation, {
+            me: 'me',
+            firstStage: null,
+            sameMail: null,
+          }))
+            put(noun, row);
+        const result: MutationResult = refused
+          ? { number: given.number, status: 'refused', code: 'input.invalid', answer: null }
+          : { number: given.number, status: 'applied', answer: null };
+        answers.set(given.number, result);
+        return result;
+      });
+      return { results, cursor: seq };
+    },
+    pull: ({ cursor, limit }: PullInput): Delta => {
+      const all = [...rows.values()].filter((each) => each.seq > cursor).sort((a, b) => a.seq - b.seq);
+      const page = all.slice(0, Math.min(limit, 2));
+      const last = page.at(-1)?.seq ?? cursor;
+      return {
+        epoch: 'e',
+        rows: page as Delta['rows'],
+        cursor: all.length > page.length ? last : Math.max(last, seq),
+        more: all.length > page.length,
+        total: rows.size,
+      };
+    },
+  };
+}
+
+const task = (id: string, title: string): Task => ({
+  ...newBase(id, 0, null),
+  title,
+  dueDay: null,
+  dueAt: null,
+  contactId: null,
+  companyId: null,
+  dealId: null,
+  ownerId: null,
+  doneAt: null,
+});
+const { id: _, createdAt, createdBy, updatedAt, deletedAt, doneAt, ...blank } = task('', '');
+
+const id = fc.constantFrom('t1', 't2', 't3');
+const title = fc.constantFrom('a', 'b', 'c', 'refuse me');
+const step = fc.oneof(
+  fc.record({ kind: fc.constant('add' as const), id, title }),
+  fc.record({ kind: fc.constant('edit' as const), id, title }),
+  fc.record({ kind: fc.constant('complete' as const), id }),
+  fc.record({ kind: fc.constant('theirs' as const), id, title }),
+  fc.record({ kind: fc.constant('gone' as const), id }),
+  // What the network does to the next exchange.
+  fc.record({
+    kind: fc.constant('sync' as const),
+    fault: fc.constantFrom('none', 'no push', 'answer lost', 'no pull'),
+  }),
+);
+type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+
+function intendedOf(given: Step): Intended | null {
+  if (given.kind === 'add')
+    return { verb: 'task.add', input: { ...blank, id: given.id, title: given.title } };
+  if (given.kind === 'edit')
+    return { verb: 'task.edit', input: { id: given.id, fields: { title: given.title } } };
+  if (given.kind === 'complete') return { verb: 'task.complete', input: { id: given.id, at: 5 } };
+  return null;
+}
+
+async function exchange(
+  mirror: Mirror,
+  server: ReturnType<typeof modelServer>,
+  fault: string,
+): Promise<void> {
+  const lost = () => Promise.reject(new CodedError('server.unreachable'));
+  const remote: Remote = {
+    push: async (input) => {
+      if (fault === 'no push') return lost();
+      const answer = server.push(structuredClone(input));
+      return fault === 'answer lost' ? lost() : answer;
+    },
+    pull: async (input) => (fault === 'no pull' ? lost() : structuredClone(server.pull(input))),
+  };
+  for (const part of [
+    () => push(mirror, remote, 'c', 'me'),
+    () => pull(mirror, remote, 'me', () => undefined),
+  ])
+    await part().catch((cause: unknown) => {
+      if (!(cause instanceof CodedError)) throw cause;
+    });
+}
+
+const living = (rows: Iterable<Rows[Noun]>) =>
+  [...rows].filter((row) => row.deletedAt === null).sort((a, b) => (a.id < b.id ? -1 : 1));
+
+describe('whatever the network does', () => {
+  test('[M1] [P3] [P8] [D3] [D5] [D6] each change arrives once, in order, and the mirror ends as the server is', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
+        const store = memoryStore();
+        const mirror = await openMirror(store);
+        const server = modelServer();
+        let changes = 0;
+        for (const given of steps) {
+          const intended = intendedOf(given);
+          if (intended) {
+            const { number } = await mirror.commit((tx) => append(tx, intended, 'me', ++changes));
+            expect(number).toBe(changes);
+          }
+          if (given.kind === 'theirs') server.put('task', task(given.id, given.title));
+          if (given.kind === 'gone') server.put('task', { ...task(given.id, 'x'), deletedAt: 9 });
+          if (given.kind === 'sync') await exchange(mirror, server, given.fault);
+        }
+        await exchange(mirror, server, 'none');
+        await exchange(mirror, server, 'none');
+        const left = await mirror.read(entriesOf);
+        expect(left.every((entry) => entry.state === 'parked')).toBe(true);
+        expect(server.applied() + left.length).toBe(changes);
+        expect(await store.read((tx) => tx.scan('base', { from: '', to: '\uffff' }))).toEqual([]);
+        const theirs = living([...server.rows.values()].map(({ row }) => row));
+        expect(living(await mirror.all('task'))).toEqual(theirs);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('[M3] [M4] what the user did stands on top of every row that arrives before it was confirmed', async () => {
+    const mirror = await openMirror(memoryStore());
+    const server = modelServer();
+    server.put('task', task('t1', 'theirs'));
+    await exchange(mirror, server, 'none');
+    await mirror.commit((tx) =>
+      append(tx, { verb: 'task.edit', input: { id: 't1', fields: { title: 'mine' } } }, 'me', 1),
+    );
+    server.put('task', { ...task('t1', 'theirs again'), dueDay: '2026-01-01' });
+    await exchange(mirror, server, 'no push');
+    expect(await mirror.get('task', 't1')).toMatchObject({ title: 'mine', dueDay: '2026-01-01' });
+  });
+
+  test('[P5] a refused change is taken back and parked, and those behind it go on', async () => {
+    const mirror = await openMirror(memoryStore());
+    const server = modelServer();
+    const add = (taskId: string, text: string): Intended => ({
+      verb: 'task.add',
+      input: { ...blank, id: taskId, title: text },
+    });
+    await mirror.commit((tx) => append(tx, add('t1', 'refuse me'), 'me', 1));
+    await mirror.commit((tx) => append(tx, add('t2', 'a'), 'me', 2));
+    await exchange(mirror, server, 'none');
+    expect((await mirror.all('task')).map((row) => row.id)).toEqual(['t2']);
+    const [parked] = await mirror.read(entriesOf);
+    expect(parked).toMatchObject({ state: 'parked', code: 'input.invalid', mutation: { number: 1 } });
+  });
+});
