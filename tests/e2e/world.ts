@@ -1,9 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import { host } from '../../tools/sample/host.ts';
 import { type Launched, type LaunchOptions, launch } from '../doubles/browser/launch.ts';
 import { type StandIn, standInGmail } from '../doubles/gmail/standin.ts';
+import { sampleSite } from '../doubles/site/site.ts';
 import type { Account } from '../fixtures/sample/cast.ts';
 import { granted } from './world/build.ts';
 import { type Filled, fillData } from './world/data.ts';
@@ -27,10 +28,14 @@ export type World = {
   filled: Filled;
   /** The same conversations for everybody, each in a mailbox of their own. */
   standIn: StandIn;
+  /** Origin of the sample company site, on loopback. */
+  site: string;
   /** Opens a browser; paired unless told otherwise. */
   open(member?: Member, options?: DeskOptions): Promise<Desk>;
   /** Closes a browser and opens it again on the same profile. */
   restart(desk: Desk): Promise<Desk>;
+  /** Pictures of every page that is open. */
+  screens(nameOf: (who: Member, index: number) => string): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -40,11 +45,16 @@ export type DeskOptions = Omit<LaunchOptions, 'extension' | 'gmail' | 'profile'>
   through?: string;
 };
 
+/** Waits of the tests, in ms: the parts are local, so a longer wait only delays the bad news. */
+const patience = 10_000;
+
 export async function openWorld(): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'sidebook-e2e-'));
   const extension = await granted();
   const filled = await fillData(join(folder, 'data'));
   const server = await startServerProcess(filled.data);
+  const siteHost = await host({ handle: sampleSite().handle, origin: 'http://127.0.0.1' });
+  const site = `http://127.0.0.1:${siteHost.port}`;
   const now = filled.now;
   const first = standInGmail({ account: 'owner', now });
   const open = new Set<Desk>();
@@ -58,8 +68,9 @@ export async function openWorld(): Promise<World> {
       extension,
       gmail,
       profile,
-      allowed: [server.url, ...(options.allowed ?? [])],
+      allowed: [server.url, site, ...(options.allowed ?? [])],
     });
+    launched.context.setDefaultTimeout(patience);
     const desk = { ...launched, member, profile };
     open.add(desk);
     return desk;
@@ -70,6 +81,7 @@ export async function openWorld(): Promise<World> {
     server,
     filled,
     standIn: first,
+    site,
     async open(member = 'nora', { paired = true, through, ...options } = {}) {
       const profile = await mkdtemp(join(folder, `${member}-`));
       const launchOptions = {
@@ -90,19 +102,16 @@ export async function openWorld(): Promise<World> {
       await desk.close();
       return start(desk.member, desk.profile, optionsOf.get(desk.profile) ?? {});
     },
+    async screens(nameOf) {
+      for (const desk of open)
+        for (const [index, page] of desk.context.pages().entries())
+          await page.screenshot({ path: nameOf(desk.member, index), timeout: 5_000 });
+    },
     async close() {
       for (const desk of open) await desk.close();
+      await siteHost.close();
       await server.stop();
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** Screens of a failed test, for looking at. */
-export async function keepScreens(desk: Desk, name: string): Promise<void> {
-  const pages: Page[] = desk.context.pages();
-  for (const [index, page] of pages.entries())
-    await page.screenshot({
-      path: `.output/e2e/${name.replace(/\W+/g, '-').slice(0, 80)}-${desk.member}-${index}.png`,
-    });
 }
