@@ -46,6 +46,7 @@ describe('the mirror', () => {
   test('forgets what was removed and follows what was renamed', async () => {
     const mirror = await openMirror(memoryStore());
     await fill(mirror, 0, 3);
+    expect(await mirror.search('person 1', 5)).toEqual([{ noun: 'contact', id: 'c1' }]);
     await mirror.commit(async (tx) => {
       await tx.put({ noun: 'contact', row: { ...contact('c0', 'x', 'p0@x.org'), deletedAt: 1 } });
       await tx.put({ noun: 'contact', row: contact('c1', '陳小明', 'new@x.org') });
@@ -55,6 +56,7 @@ describe('the mirror', () => {
     expect(await byEmail(mirror, 'p1@x.org')).toEqual([]);
     expect(await byEmail(mirror, 'new@x.org')).toEqual(['c1']);
     expect(await mirror.search('person 1', 5)).toEqual([]);
+    expect(await mirror.search('小明', 5)).toEqual([{ noun: 'contact', id: 'c1' }]);
   });
 
   test('finds somebody by one Han character, in either script', async () => {

@@ -183,4 +183,26 @@ describe('whatever the network does', () => {
     const [parked] = await mirror.read(entriesOf);
     expect(parked).toMatchObject({ state: 'parked', code: 'input.invalid', mutation: { number: 1 } });
   });
+
+  test('[D5] a confirmed change stays on the screen until its own rows were pulled', async () => {
+    const mirror = await openMirror(memoryStore());
+    const server = modelServer();
+    for (const other of ['o1', 'o2', 'o3', 'o4']) server.put('task', task(other, 'theirs'));
+    await mirror.commit((tx) =>
+      append(tx, { verb: 'task.add', input: { ...blank, id: 't1', title: 'mine' } }, 'me', 1),
+    );
+    const titles: (string | undefined)[] = [];
+    const remote: Remote = {
+      push: async (input) => server.push(structuredClone(input)),
+      pull: async (input) => {
+        titles.push((await mirror.get('task', 't1'))?.title);
+        return structuredClone(server.pull(input));
+      },
+    };
+    await push(mirror, remote, 'c', 'me');
+    await pull(mirror, remote, 'me', () => undefined);
+    expect(titles).toEqual(['mine', 'mine', 'mine']);
+    expect((await mirror.get('task', 't1'))?.title).toBe('mine');
+    expect(await mirror.read(entriesOf)).toEqual([]);
+  });
 });
