@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { classes } from './classes.ts';
 import css from './Menu.module.css';
 import { placeBeside } from './placeBeside.ts';
@@ -20,7 +20,10 @@ export type MenuItem = {
   onPick: (event: Event) => void;
 };
 
-/** A button that opens a list of things to do or choose; arrows, letters, Home, End, Enter, Escape. */
+/**
+ * A button that opens a list of things to do or choose; arrows, letters, Home, End, Enter, Escape.
+ * No native popover: what stands in the top layer counts as covering our panel, and would disarm its buttons.
+ */
 export function Menu({
   label,
   items,
@@ -43,14 +46,30 @@ export function Menu({
 
   const buttons = () =>
     Array.from(list.current?.querySelectorAll<HTMLButtonElement>('button:not(:disabled)') ?? []);
-  const onToggle = (event: JSX.TargetedEvent<HTMLDivElement, ToggleEvent>) => {
-    const opens = event.newState === 'open';
-    setOpen(opens);
-    if (!opens || !button.current || !list.current) return;
-    placeBeside(list.current, button.current);
-    const all = buttons();
-    (all.find((one) => one.getAttribute('aria-checked') === 'true') ?? all[0])?.focus();
+  const close = (refocus: boolean) => {
+    setOpen(false);
+    if (refocus) button.current?.focus();
   };
+  useLayoutEffect(() => {
+    if (!open || !button.current || !list.current) return;
+    placeBeside(list.current, button.current);
+    const all = Array.from(list.current.querySelectorAll<HTMLButtonElement>('button:not(:disabled)'));
+    (all.find((one) => one.getAttribute('aria-checked') === 'true') ?? all[0])?.focus();
+    const onPointerDown = ({ target }: PointerEvent) => {
+      const inside =
+        target instanceof Node && [button, list].some(({ current }) => current?.contains(target));
+      if (!inside) setOpen(false);
+    };
+    const leave = () => setOpen(false);
+    document.addEventListener('pointerdown', onPointerDown);
+    window.addEventListener('blur', leave);
+    window.addEventListener('resize', leave);
+    return () => {
+      document.removeEventListener('pointerdown', onPointerDown);
+      window.removeEventListener('blur', leave);
+      window.removeEventListener('resize', leave);
+    };
+  }, [open]);
   const onKeyDown = (event: JSX.TargetedKeyboardEvent<HTMLDivElement>) => {
     event.stopPropagation();
     const all = buttons();
@@ -67,7 +86,7 @@ export function Menu({
               : /^\S$/u.test(event.key) && !event.ctrlKey && !event.metaKey
                 ? all.findIndex((one, i) => i > at && startsWith(one, event.key))
                 : -1;
-    if (event.key === 'Tab') list.current?.hidePopover();
+    if (event.key === 'Tab' || event.key === 'Escape') close(true);
     if (to < 0) return;
     event.preventDefault();
     all[to]?.focus();
@@ -83,27 +102,27 @@ export function Menu({
         aria-label={label}
         aria-haspopup="menu"
         aria-expanded={open}
-        popovertarget={id}
+        aria-controls={open ? id : undefined}
+        onClick={() => setOpen(!open)}
         onKeyDown={(event) => {
           if (event.key !== 'ArrowDown' || open) return;
           event.preventDefault();
-          list.current?.showPopover();
+          setOpen(true);
         }}
       >
         {trigger}
       </button>
-      <div
-        id={id}
-        ref={list}
-        popover="auto"
-        role="menu"
-        aria-label={label}
-        class={css.menu}
-        onToggle={onToggle}
-        onKeyDown={onKeyDown}
-      >
-        {open &&
-          shown.map((item) => (
+      {open && (
+        <div
+          id={id}
+          ref={list}
+          role="menu"
+          tabIndex={-1}
+          aria-label={label}
+          class={css.menu}
+          onKeyDown={onKeyDown}
+        >
+          {shown.map((item) => (
             <button
               key={item.id}
               type="button"
@@ -113,8 +132,7 @@ export function Menu({
               data-text={item.text}
               class={classes(css.item, item.danger && css.danger)}
               onClick={(event) => {
-                list.current?.hidePopover();
-                button.current?.focus();
+                close(true);
                 item.onPick(event);
               }}
             >
@@ -128,7 +146,8 @@ export function Menu({
               {item.detail && <span class={css.detail}>{item.detail}</span>}
             </button>
           ))}
-      </div>
+        </div>
+      )}
     </>
   );
 }

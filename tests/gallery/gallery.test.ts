@@ -67,6 +67,7 @@ const misfits = (page: Page): Promise<string[]> =>
         box.width > 2 &&
         style.overflowX !== 'visible' &&
         style.textOverflow !== 'ellipsis' &&
+        style.webkitLineClamp === 'none' &&
         style.display !== 'inline'
       )
         found.push(`cut: ${text}`);

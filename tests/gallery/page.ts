@@ -20,6 +20,8 @@ export type Gallery = {
   names: string[];
   /** A page of its own with one state in it. */
   show(shown: Shown): Promise<Page>;
+  /** The address of a state, to be framed by a page. */
+  address(shown: Shown): string;
   close(): Promise<void>;
 };
 
@@ -50,6 +52,8 @@ export async function openGallery(say: (line: string) => void): Promise<Gallery>
     server.close();
   };
 
+  const address = ({ state, theme = 'light', locale = 'en' }: Shown) =>
+    `${origin}/?${new URLSearchParams({ state, theme, locale })}`;
   const show = async ({ state, theme = 'light', locale = 'en', width = 300 }: Shown): Promise<Page> => {
     const page = await browser.newPage({
       viewport: { width, height: 760 },
@@ -61,7 +65,7 @@ export async function openGallery(say: (line: string) => void): Promise<Gallery>
     page.on('pageerror', (error) => {
       throw error;
     });
-    await page.goto(`${origin}/?${new URLSearchParams({ state, theme, locale })}`);
+    await page.goto(address({ state, theme, locale }));
     await page.waitForSelector('main');
     return page;
   };
@@ -69,5 +73,5 @@ export async function openGallery(say: (line: string) => void): Promise<Gallery>
   await list.goto(origin);
   const names = await list.locator('a').allTextContents();
   await list.close();
-  return { browser, names, show, close };
+  return { browser, names, show, address, close };
 }

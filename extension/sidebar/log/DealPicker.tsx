@@ -12,15 +12,15 @@ export function DealPicker({ target }: { target: LogTarget }) {
   if (target.deals.length === 0) return null;
   const choose = (dealId: string | null) => void client.call('chooseDeal', { dealId });
   const asks = target.basis === 'several';
+  const said = asks ? m.sidebar_several_deals({ count: target.deals.length }) : m.sidebar_change_deal();
   return (
     <Menu
-      label={m.sidebar_choose_deal()}
+      label={said}
+      title={m.sidebar_choose_deal()}
       class={asks ? css.asks : css.deal}
       trigger={
         <>
-          <span class={css.dealName}>
-            {asks ? m.sidebar_several_deals({ count: target.deals.length }) : m.sidebar_change_deal()}
-          </span>
+          <span class={css.dealName}>{said}</span>
           <ChevronDown size={12} aria-hidden="true" />
         </>
       }

@@ -102,15 +102,14 @@ function Logged({ log, thread }: { log: Known; thread: ThreadOnScreen }) {
       <Icon size={16} aria-hidden="true" />
       <div class={css.lines}>
         <p class={css.line} data-focus="log" tabIndex={-1}>
-          {probably
-            ? m.sidebar_probably_logged({ who: log.by })
-            : log.state === 'waiting'
-              ? m.sidebar_log_waiting()
-              : m.sidebar_logged_by({ who })}{' '}
+          {probably ? m.sidebar_probably_logged({ who: log.by }) : m.sidebar_logged_by({ who })}{' '}
           <span class={css.dot}>·</span> <Ago at={log.at} />
         </p>
-        {(log.deal || (log.state !== 'probably' && log.bodyState === 'subject-only')) && (
+        {(log.deal ||
+          log.state === 'waiting' ||
+          (log.state !== 'probably' && log.bodyState === 'subject-only')) && (
           <p class={css.sub}>
+            {log.state === 'waiting' && <span>{m.sidebar_log_waiting()}</span>}
             {log.deal && <Text>{log.deal}</Text>}
             {log.state !== 'probably' && log.bodyState === 'subject-only' && (
               <span title={m.sidebar_subject_only_why()}>{m.sidebar_subject_only()}</span>

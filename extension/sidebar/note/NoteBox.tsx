@@ -77,7 +77,7 @@ export function NoteBox({ place, about, page, label }: NotePlace) {
     });
   };
   return (
-    <div class={css.note}>
+    <section class={css.note} aria-label={m.words_note()}>
       <textarea
         ref={box}
         class={css.box}
@@ -105,6 +105,6 @@ export function NoteBox({ place, about, page, label }: NotePlace) {
       >
         <CornerDownLeft size={16} aria-hidden="true" />
       </IconButton>
-    </div>
+    </section>
   );
 }

@@ -23,21 +23,32 @@ export function Header({ view, person }: { view: PersonView; person?: PersonOnSc
         <h1 class={css.name}>
           <Text cut>{contact.name}</Text>
         </h1>
-        <p class={css.role}>
-          {contact.title && <Text cut>{contact.title}</Text>}
-          {contact.title && company && <span aria-hidden="true">·</span>}
-          {company && (
-            <button
-              type="button"
-              class={css.company}
-              title={company.name}
-              onClick={() => session.open({ noun: 'company', id: company.id })}
-            >
-              <Text cut>{company.name}</Text>
-            </button>
-          )}
-          {!contact.title && !company && <Text cut>{person?.email ?? emailOf(view) ?? ''}</Text>}
-        </p>
+        <div class={css.role}>
+          <div class={css.roles}>
+            {contact.title && (
+              <span class={css.part}>
+                <Text cut>{contact.title}</Text>
+              </span>
+            )}
+            {company && (
+              <span class={css.part}>
+                <button
+                  type="button"
+                  class={css.company}
+                  title={company.name}
+                  onClick={() => session.open({ noun: 'company', id: company.id })}
+                >
+                  <Text cut>{company.name}</Text>
+                </button>
+              </span>
+            )}
+            {!contact.title && !company && (
+              <span class={css.part}>
+                <Text cut>{person?.email ?? emailOf(view) ?? ''}</Text>
+              </span>
+            )}
+          </div>
+        </div>
       </div>
       <div class={css.facts}>
         <LifeCycleChip view={view} />

@@ -58,27 +58,29 @@ export function App({ session }: { session: Session }) {
         data-level={session.guard.level.value}
         data-armed={session.guard.armed.value}
       >
-        {state && state.link.status !== 'unpaired' && (
-          <div class={css.top}>
-            <SearchBox />
-            <SettingsMenu />
-          </div>
-        )}
-        <LinkStrips />
-        {session.guard.level.value === 'blind' && (
-          <Strip
-            tone="info"
-            action={
-              session.openPanel && (
-                <button type="button" onClick={session.openPanel}>
-                  {m.sidebar_open_panel()}
-                </button>
-              )
-            }
-          >
-            {m.sidebar_read_only_here()}
-          </Strip>
-        )}
+        <header>
+          {state && state.link.status !== 'unpaired' && (
+            <div class={css.top}>
+              <SearchBox />
+              <SettingsMenu />
+            </div>
+          )}
+          <LinkStrips />
+          {session.guard.level.value === 'blind' && (
+            <Strip
+              tone="info"
+              action={
+                session.openPanel && (
+                  <button type="button" onClick={session.openPanel}>
+                    {m.sidebar_open_panel()}
+                  </button>
+                )
+              }
+            >
+              {m.sidebar_read_only_here()}
+            </Strip>
+          )}
+        </header>
         <main class={css.body}>
           {!state ? (
             <Starting code={session.turnedAway.value} />

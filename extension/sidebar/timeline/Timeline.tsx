@@ -33,7 +33,7 @@ export function Timeline({
       action={
         entries.length > 1 && (
           <Menu
-            label={m.sidebar_filter()}
+            label={`${m.sidebar_filter()}: ${only === null ? m.sidebar_everything() : kindText(only)}`}
             class={css.filter}
             trigger={only === null ? m.sidebar_everything() : kindText(only)}
             items={[null, ...interactionKinds].map((kind) => ({
