@@ -2,7 +2,8 @@ import { people, projectsList } from '../../fixtures/sample/cast.ts';
 import { conversations } from '../../fixtures/sample/conversations.ts';
 import type { SampleMail } from '../../fixtures/sample/mail.ts';
 import { messageIdOf } from '../../fixtures/sample/message-id.ts';
-import { ownParagraphs, type Quoted, type Rich, richOf } from './rich.ts';
+import { ownParagraphs, type Quoted, richOf } from './blocks.ts';
+import type { Rich } from './rich.ts';
 
 export type Address = { name: string; email: string };
 

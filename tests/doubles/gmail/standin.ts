@@ -1,22 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { stripTypeScriptTypes } from 'node:module';
 import { type Account, accounts, people } from '../../fixtures/sample/cast.ts';
 import { messageIdOf } from '../../fixtures/sample/message-id.ts';
+import { html, json, plain, redirect, type StandInAnswer } from './answers.ts';
+import { asset } from './assets.ts';
 import { decimalId, hexOf } from './ids.ts';
-import { type Mailbox, openMailbox, shownBody } from './mailbox.ts';
+import { type Mailbox, openMailbox } from './mailbox.ts';
 import { type Office, openOffice } from './office.ts';
 import { originalPage, rawOf, wholePage } from './original.ts';
 import { type Language, shellPage } from './shell.ts';
-import {
-  messageOfKey,
-  searchAnswer,
-  searchThreads,
-  sendMail,
-  threadAnswer,
-  threadsAsked,
-  writtenAnswer,
-  writtenIn,
-} from './sync.ts';
+import { searchAnswer, searchThreads, threadAnswer, threadsAsked } from './sync.ts';
+import { messageOfKey, sendMail, writtenAnswer, writtenIn } from './written.ts';
 
 export type StandInRequest = {
   method: string;
@@ -24,7 +16,6 @@ export type StandInRequest = {
   headers: Record<string, string>;
   body: string | null;
 };
-export type StandInAnswer = { status: number; headers: Record<string, string>; body: string };
 export type StandIn = {
   handle(request: StandInRequest): Promise<StandInAnswer>;
   /** What both mailboxes have in common; give it to a second stand-in to let mail pass between them. */
@@ -44,10 +35,6 @@ export type StandInOptions = {
 };
 
 const languageOf: Record<Account, Language> = { owner: 'en', mia: 'zh-TW' };
-const assets = new URL('./page/', import.meta.url);
-const icon =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect x="1" y="3" width="14" height="10" rx="2" fill="#3a6b63"/><path d="m2 5 6 4 6-4" fill="none" stroke="#fff"/></svg>';
-
 /** A stand-in for Gmail in our own code, after what the real InboxSDK looks for. No socket, no browser: requests in, answers out. */
 export function standInGmail(options: StandInOptions = {}): StandIn {
   const account = options.account ?? 'owner';
@@ -150,48 +137,3 @@ export function standInGmail(options: StandInOptions = {}): StandIn {
     return json(writtenAnswer(written, stored.thread.id, stored.message.id, `<${mail.messageId}>`));
   }
 }
-
-/** The page's own files and data. Nothing of Gmail: the extension has no business here. */
-function asset(url: URL, mailbox: Mailbox): StandInAnswer {
-  const name = url.pathname.slice('/_sample/'.length);
-  if (name === 'read') {
-    mailbox.markRead(url.searchParams.get('thread') ?? '');
-    return { status: 204, headers: {}, body: '' };
-  }
-  if (name === 'mailbox.json') {
-    return json(
-      mailbox.threads().map((thread) => ({
-        ...thread,
-        messages: thread.messages.map((message) => ({ ...message, body: shownBody(message) })),
-      })),
-    );
-  }
-  if (name === 'icon.svg') return { status: 200, headers: { 'content-type': 'image/svg+xml' }, body: icon };
-  const file = name.match(/^page\/([a-z-]+\.(?:ts|css))$/)?.[1];
-  if (!file) return plain(404, 'Not part of the sample mailbox.');
-  const source = readFileSync(new URL(file, assets), 'utf8');
-  return file.endsWith('.css')
-    ? { status: 200, headers: { 'content-type': 'text/css; charset=utf-8' }, body: source }
-    : {
-        status: 200,
-        headers: { 'content-type': 'text/javascript; charset=utf-8' },
-        body: stripTypeScriptTypes(source),
-      };
-}
-
-const plain = (status: number, body: string): StandInAnswer => ({
-  status,
-  headers: { 'content-type': 'text/plain; charset=utf-8' },
-  body,
-});
-const html = (body: string): StandInAnswer => ({
-  status: 200,
-  headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
-  body,
-});
-const json = (value: unknown): StandInAnswer => ({
-  status: 200,
-  headers: { 'content-type': 'application/json; charset=utf-8' },
-  body: JSON.stringify(value),
-});
-const redirect = (to: string): StandInAnswer => ({ status: 302, headers: { location: to }, body: '' });

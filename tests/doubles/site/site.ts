@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 
 const pages = new URL('./pages/', import.meta.url);
 const names = ['about', 'team', 'contact', 'press', 'northlight', 'qinghe', 'recipes'] as const;
-export type SitePage = (typeof names)[number];
 
 type Answer = { status: number; headers: Record<string, string>; body: string };
 

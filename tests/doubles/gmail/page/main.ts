@@ -1,4 +1,4 @@
-import { surround } from './compose.ts';
+import { surround } from './compose-send.ts';
 import { isOn } from './dom.ts';
 import { buildFrame, type Frame } from './frame.ts';
 import { isReadingPane, type ListView, listView } from './list.ts';
