@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { keepEarly } from '../../messages/early.ts';
 import { senderOf } from '../../messages/sender.ts';
 import { listenToCommands } from './commands.ts';
 import { injectPageWorld, takeFromTab } from './from-tab.ts';
@@ -14,7 +15,8 @@ const background: ReturnType<typeof defineBackground> = defineBackground({
     const ready = openBackground();
 
     browser.runtime.onConnect.addListener((port) => {
-      ready.then(({ ports }) => ports.connect(port), reportError);
+      const patient = keepEarly(port);
+      ready.then(({ ports }) => ports.connect(patient), reportError);
     });
     browser.runtime.onMessage.addListener((message, sender, respond) => {
       const from = senderOf(sender, self);
