@@ -1,7 +1,7 @@
 import { defineConfig } from 'drizzle-kit';
 
 // Two databases, one tool: `DATABASE=directory npx drizzle-kit generate --name what_it_gives`.
-const database = process.env['DATABASE'] === 'directory' ? 'directory' : 'workspace';
+const database = process.env.DATABASE === 'directory' ? 'directory' : 'workspace';
 
 export default defineConfig({
   dialect: 'sqlite',

@@ -36,8 +36,9 @@ const shape = z.object({
   SIDEBOOK_DATA: z.string().min(1, 'must name a folder').default('./data'),
   SIDEBOOK_DIRECTORY_URL: databaseUrl.optional(),
   SIDEBOOK_WORKSPACE_URL: databaseUrl
+    // A remote database may be given as it is: it then holds the one workspace, and refuses a second.
     .refine(
-      (url) => url.includes('{workspace}'),
+      (url) => url.includes('{workspace}') || !url.startsWith('file:'),
       'must contain {workspace}, each workspace is a database of its own',
     )
     .optional(),

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Id } from '../shared/kit/id.ts';
+import { passingFailure } from './db/failure.ts';
 import { migrate } from './db/migrate.ts';
 import { type Db, openDb } from './db/open.ts';
-import type { Settings } from './env.ts';
+import { type Settings, SettingsError } from './env.ts';
 import type { Log } from './log.ts';
 import type { Workspace, World } from './services/context.ts';
 import { makeWriter } from './services/sync/writer.ts';
@@ -32,6 +33,7 @@ export async function openWorld(
     const done = await migrate(place, { kind: 'workspace', ...options, now: clock.now() });
     if (done.applied.length > 0) log.info({ ...done, workspace: id }, 'migrated');
     const db = openDb(place);
+    await refuseOther(db, id);
     const writer = makeWriter(db, clock.now, (error) =>
       log.error({ err: error, workspace: id }, 'write failed'),
     );
@@ -55,11 +57,33 @@ export async function openWorld(
     close: async () => {
       for (const { writer, db } of open.values()) {
         await writer.drained();
-        await db.checkpoint();
-        db.close();
+        await settle(db, log);
       }
-      await directory.checkpoint();
-      directory.close();
+      await settle(directory, log);
     },
   };
+}
+
+/** Writes the log back and closes. What cannot be written back now is safe in the log, and is at the next start. */
+async function settle(db: Db, log: Log): Promise<void> {
+  try {
+    await db.checkpoint();
+  } catch (error) {
+    const passing = passingFailure(error);
+    if (!passing) throw error;
+    log.warn({ code: passing.code }, 'not written back');
+  } finally {
+    db.close();
+  }
+}
+
+/** One database never serves two workspaces, whatever the template of URLs says. */
+async function refuseOther(db: Db, id: Id): Promise<void> {
+  const { rows } = await db.execute(`SELECT value FROM meta WHERE key = 'id'`);
+  const holds = rows[0]?.value;
+  if (holds === undefined || holds === id) return;
+  db.close();
+  throw new SettingsError(
+    'The database at SIDEBOOK_WORKSPACE_URL holds another workspace; put {workspace} into the URL, so that each has its own.',
+  );
 }

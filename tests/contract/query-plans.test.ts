@@ -1,0 +1,88 @@
+import Database from 'libsql';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { filePath } from '../../api/db/migrate.ts';
+import type { Db } from '../../api/db/open.ts';
+import { showPerson } from '../../api/services/person/show.ts';
+import { argsOf, type Plan, statementsOf } from '../../api/services/plan.ts';
+import { find } from '../../api/services/search/find.ts';
+import { pull } from '../../api/services/sync/pull.ts';
+import { planByVerb } from '../../api/services/verbs.ts';
+import type { Input, Verb } from '../../shared/sync/mutation.ts';
+import { type Desk, newId, openDesk } from './desk.ts';
+import { companyInput, contactInput, dealInput, email, mailInput, taskInput } from './inputs.ts';
+
+let desk: Desk;
+/** A connection of its own: an EXPLAIN leaves its statement open. */
+let explaining: Database.Database;
+beforeAll(async () => {
+  desk = await openDesk('file');
+  explaining = new Database(filePath(desk.here.db.url));
+});
+afterAll(() => desk.close());
+
+const id = newId();
+const inputs: { [V in Verb]: Input<V> } = {
+  'contact.add': contactInput({ keys: [email('a@b.example')], companyId: id }),
+  'contact.edit': { id, fields: { name: 'x', companyId: id, own: { a: 1 } } },
+  'contact.addKey': { id, key: email('a@b.example') },
+  'contact.removeKey': { id, key: email('a@b.example') },
+  'contact.remove': { id },
+  'company.add': companyInput({ domains: ['a.example'] }),
+  'company.edit': { id, fields: { name: 'x', domains: ['b.example'], own: { a: 1 } } },
+  'company.remove': { id },
+  'deal.add': dealInput({ contactIds: [id], companyId: id }),
+  'deal.edit': { id, fields: { title: 'x', contactIds: [id], own: { a: 1 } } },
+  'deal.move': { id, stageId: id },
+  'deal.close': { id, state: 'lost', at: 0, lostReason: null, competitor: null },
+  'deal.reopen': { id },
+  'interaction.log': mailInput({ contactIds: [id], fingerprint: ['mid:<a>', 'dg:1'], dealId: id }),
+  'interaction.edit': { id, fields: { body: 'x', dealId: id } },
+  'interaction.undo': { id },
+  'task.add': taskInput({ contactId: id }),
+  'task.edit': { id, fields: { title: 'x', contactId: id } },
+  'task.complete': { id, at: 0 },
+  'task.reopen': { id },
+};
+
+/** What may be read whole: a handful of rows, values of one statement, an argument. */
+const small =
+  /SCAN (CONSTANT ROW|\w+ VIRTUAL TABLE|[skplfdht]$|s USING INDEX stage_pipeline|f USING INDEX own_field|\(?subquery|named|other|docs|found|texts|page|fitting|last|hits|\(join|\d+-ROW|UNION|LEFT)/;
+
+function scans(sql: string, args: object): string[] {
+  const rows = explaining.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(args as never) as { detail: string }[];
+  return rows
+    .map(({ detail }) => detail)
+    .filter((detail) => detail.startsWith('SCAN') && !small.test(detail));
+}
+
+it.each(Object.keys(inputs) as Verb[])('%s reads no table whole', async (verb) => {
+  const plan = (planByVerb[verb] as (input: unknown) => Plan)(inputs[verb]);
+  const claim = { client: id, number: 1, attempt: 'a', now: 1 };
+  for (const statement of statementsOf(plan, { at: 0, by: id }, claim)) {
+    const { sql, args } = statement as { sql: string; args: object };
+    expect(scans(sql, args), sql).toEqual([]);
+  }
+});
+
+it.each([
+  ['person.show by id', (db: Db) => showPerson(db, { contactId: id })],
+  ['person.show by address', (db: Db) => showPerson(db, { email: 'a@b.example' })],
+  ['search.find', (db: Db) => find(db, { text: 'ada 陈', limit: 10 })],
+  ['sync.pull', (db: Db) => pull(db, { epoch: null, cursor: 0, limit: 10 })],
+])('%s is one statement, and reads no table whole', async (_name, read) => {
+  const asked: [string, object][] = [];
+  const listening: Db = {
+    ...desk.here.db,
+    execute: (sql, args) => {
+      asked.push([sql, args as object]);
+      return desk.here.db.execute(sql, args);
+    },
+  };
+  await read(listening).catch((error: { code?: string }) => expect(error.code).toBe('contact.unknown'));
+  expect(asked).toHaveLength(1);
+  for (const [sql, args] of asked) expect(scans(sql, args), sql).toEqual([]);
+});
+
+it('a statement that lacks an argument fails before it reaches the engine', () => {
+  expect(() => argsOf('SELECT :a, :b', { a: 1 })).toThrow('needs :b');
+});
