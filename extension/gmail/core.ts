@@ -1,12 +1,14 @@
 import { CodedError } from '../../shared/kit/error.ts';
 import { cutRead, cutScreen } from './cut.ts';
+import { instantOfTitle } from './dom/date-title.ts';
 import { expand, expandStack } from './dom/expand.ts';
 import { globalsOf } from './dom/globals.ts';
-import type { MessageInPage } from './dom/messages.ts';
+import { isPlaceId, type MessageInPage } from './dom/messages.ts';
 import { watchSelection } from './dom/selection.ts';
 import { themeOf } from './dom/theme.ts';
 import { type ThreadInPage, threadIn } from './dom/thread.ts';
 import { watchPage } from './dom/watch.ts';
+import type { Probes } from './health.ts';
 import { readMail } from './read-mail.ts';
 import { type MailReaders, makeThreadReader } from './screen.ts';
 import type { MailRead, MailScreen } from './surface.ts';
@@ -32,7 +34,7 @@ export const noInsight: Insight = { account: () => null, thread: (fromPage) => f
  * What both levels do alike: read the screen, tell of changes, read mails for the log. It owns the page's observers;
  * a level adds its insight and calls `changed` when it knows of a change before the page shows it.
  */
-export function makeCore(page: MailPage, insight: Insight, signal: AbortSignal) {
+export function makeCore(page: MailPage, insight: Insight, probes: Probes, signal: AbortSignal) {
   const readThread = makeThreadReader(page.readers);
   const listeners = new Set<(screen: MailScreen) => void>();
   let shown = '';
@@ -44,9 +46,33 @@ export function makeCore(page: MailPage, insight: Insight, signal: AbortSignal) 
     return known ?? '';
   };
   const thread = (): ThreadInPage | null => insight.thread(threadIn(page.document, account()));
+  let probed = '';
+  const probe = (open: ThreadInPage): void => {
+    if (open.id === probed) return;
+    probed = open.id;
+    probes.note('page-account', account() !== '');
+    probes.note('page-subject', open.subject !== '');
+    probes.note(
+      'page-message-ids',
+      open.messages.every(({ id }) => !isPlaceId(id)),
+    );
+    probes.note(
+      'page-text',
+      open.messages.some(({ body }) => body !== null),
+    );
+    probes.note(
+      'page-recipients',
+      open.messages.some(({ to }) => to.length > 0),
+    );
+    probes.note(
+      'page-date',
+      open.messages.every(({ dateTitle }) => dateTitle !== null && instantOfTitle(dateTitle) !== null),
+    );
+  };
 
   const screen = (): MailScreen => {
     const open = thread();
+    if (open) probe(open);
     return cutScreen({
       account: account(),
       thread: open && readThread(open, selection.of(open.messages)),

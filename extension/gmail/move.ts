@@ -1,9 +1,8 @@
 /** `Element.moveBefore` keeps a frame's document alive (Chromium 133, Firefox 144); older browsers lack it. */
 type Movable = Element & { moveBefore?: (node: Node, child: Node | null) => void };
 
-/** Whether a frame that is shown somewhere can be shown in `parent` without loading anew. */
-export const canMoveAlive = (frame: Element, parent: Movable): boolean =>
-  !frame.isConnected || (typeof parent.moveBefore === 'function' && parent.isConnected);
+/** Whether frames can be moved into an element such as this, once they have loaded, without loading anew. */
+export const movesAlive = (parent: Movable): boolean => typeof parent.moveBefore === 'function';
 
 /** Puts a frame into `parent`, alive where the browser can. */
 export function moveInto(frame: Element, parent: Movable): void {

@@ -92,7 +92,9 @@ function fingerprint(
   const digests = instants.map((at) =>
     at === null || text === null ? null : digestKey(from.email, at, text),
   );
-  const keys = [original?.messageId ?? null, mailboxKey(account, message.id), ...digests];
+  // Without its mailbox's account a Gmail id is nobody's.
+  const own = account === '' ? null : mailboxKey(account, message.id);
+  const keys = [original?.messageId ?? null, own, ...digests];
   return [...new Set(keys.filter((key) => key !== null))];
 }
 

@@ -71,10 +71,15 @@ export function connect(
   };
   const report = (): void => void line.send({ type: 'health', health: health(place) });
 
-  surface.watch(
-    (screen) => void line.send({ type: 'mail', screen, level: surface.level }).then(apply),
-    signal,
-  );
+  let reported = false;
+  surface.watch((screen) => {
+    void line.send({ type: 'mail', screen, level: surface.level }).then(apply);
+    // The first thread tells how reading fares.
+    if (screen.thread && !reported) {
+      reported = true;
+      report();
+    }
+  }, signal);
   surface.watchSent(async (sent, read) => {
     const wanted = settings?.logOnSend === true;
     await line.send({ type: 'sent', sent, read: wanted ? await read() : null });

@@ -4,6 +4,7 @@ import { makeFrame } from '../dock/frame.ts';
 import type { MailPage } from './core.ts';
 import { makeDomSurface } from './dom/surface.ts';
 import { type MailHealth, makeProbes, type Probes } from './health.ts';
+import { movesAlive } from './move.ts';
 import { mailReaders } from './readers.ts';
 import { connect, healthOf, makeLine, noticeUpdates, type Runtime } from './run.ts';
 import type { MailSurface } from './surface.ts';
@@ -36,6 +37,7 @@ export async function startMailbox(
   window: Window & typeof globalThis,
   better: Better | null,
 ): Promise<void> {
+  if (!isMailbox(window)) return;
   const end = new AbortController();
   const line = makeLine(runtime, document, end);
   const page: MailPage = {
@@ -56,13 +58,18 @@ export async function startMailbox(
   const probes = makeProbes();
   const own = new AbortController();
   end.signal.addEventListener('abort', () => own.abort(), { once: true });
-  const ownSurface = makeDomSurface(page, dock, own.signal);
+  const ownSurface = makeDomSurface(page, dock, probes, own.signal);
   const ownHealth = healthOf('dom', better?.sdk ?? null, better ? null : 'not-built', probes);
   const first = connect(ownSurface, line, runtime, ownHealth, own.signal);
   first.settings(settings);
   const placeOwn = async () => first.placed(await ownSurface.place(frame.element));
   if (!better) return placeOwn();
 
+  // Loaded out of sight while InboxSDK loads, then moved alive: it is painted when its place is there.
+  if (movesAlive(document.body)) {
+    dock.hide(true);
+    dock.hold(frame.element);
+  }
   const late = setTimeout(placeOwn, DOCK_AFTER_MS);
   const loaded = await better.load({ page, dock, probes, title, signal: end.signal });
   clearTimeout(late);
@@ -70,11 +77,11 @@ export async function startMailbox(
   if (!loaded.surface) {
     own.abort();
     // The same level again, now for good, so that its health says why.
-    const surface = makeDomSurface(page, dock, end.signal);
+    const surface = makeDomSurface(page, dock, probes, end.signal);
     const health = healthOf('dom', better.sdk, loaded.without, probes);
     const lasting = connect(surface, line, runtime, health, end.signal);
     lasting.settings(settings);
-    lasting.placed(await surface.place(frame.element));
+    lasting.placed('dock');
     return;
   }
   own.abort();
@@ -88,3 +95,7 @@ export async function startMailbox(
   lasting.settings(settings);
   lasting.placed(await loaded.surface.place(frame.element));
 }
+
+/** Gmail's main window: not its frames, chat, printed pages, originals or windows of a single mail. */
+const isMailbox = ({ top, self, location }: Window & typeof globalThis): boolean =>
+  top === self && location.pathname.startsWith('/mail/') && !new URLSearchParams(location.search).has('view');

@@ -1,7 +1,7 @@
 import type { ContentPanelDescriptor } from '@inboxsdk/core';
 import type { Dock } from '../../dock/dock.ts';
 import type { Probes } from '../health.ts';
-import { canMoveAlive, moveInto } from '../move.ts';
+import { moveInto, movesAlive } from '../move.ts';
 import type { PanelPlace } from '../surface.ts';
 import type { Sdk } from './load.ts';
 
@@ -46,7 +46,8 @@ export function makePanel(sdk: Sdk, dock: Dock, probes: Probes, title: string, s
     };
     panel = await addPanel(descriptor);
     // InboxSDK puts the element somewhere to wait first; a frame inside would load twice.
-    if (!panel || !(await settled(host)) || signal.aborted || !canMoveAlive(frame, host)) return false;
+    if (!panel || !(await settled(host)) || signal.aborted || (frame.isConnected && !movesAlive(host)))
+      return false;
     moveInto(frame, host);
     dock.open(false);
     dock.hide(true);

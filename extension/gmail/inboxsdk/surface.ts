@@ -18,7 +18,7 @@ export function makeSdkSurface(
 ): MailSurface {
   let core: Core | null = null;
   const insight = makeThreadInsight(sdk, probes, () => core?.changed());
-  const read = makeCore(page, insight, signal);
+  const read = makeCore(page, insight, probes, signal);
   core = read;
   const panel = makePanel(sdk, dock, probes, title, signal);
   const outgoing = makeOutgoing(sdk, page, insight, probes, signal);
@@ -26,9 +26,10 @@ export function makeSdkSurface(
     level: 'inboxsdk',
     watch: read.watch,
     read: read.read,
-    place: (frame) => {
+    place: async (frame) => {
+      const place = await panel.show(frame);
       read.watch(() => panel.keep(frame), signal);
-      return panel.show(frame);
+      return place;
     },
     toggle: (open) => probes.attempt('toggle', () => panel.toggle(open)),
     watchSent: outgoing.watch,
