@@ -15,6 +15,8 @@ export function useLog() {
     const outcome = await session.change(event, () => session.client.call('log', input));
     if (!outcome.ok) return;
     const { logged, already, interactionIds } = outcome.value;
+    // Nothing logged and nothing found: it is only probably there, and the log bar asks.
+    if (logged === 0 && already === 0) return;
     session.toasts.show({
       tone: 'plain',
       text:

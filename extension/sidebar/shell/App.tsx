@@ -17,7 +17,11 @@ import { type Session, SessionContext } from './session.ts';
 import { Unpaired } from './Unpaired.tsx';
 import { useKeys } from './useKeys.ts';
 
-const focus = (what: string) => document.querySelector<HTMLElement>(`[data-focus="${what}"]`)?.focus();
+const focus = (what: string) => {
+  // A frame's field takes no key before its window has the focus.
+  window.focus();
+  document.querySelector<HTMLElement>(`[data-focus="${what}"]`)?.focus();
+};
 const focusNote = () => focus('note');
 
 /** The one application: Gmail's frame, the dock on a page, and the browser's side panel. */
