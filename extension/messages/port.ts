@@ -4,7 +4,24 @@ import type { CallName, Calls, FromBackground } from './calls.ts';
 import type { Client } from './client.ts';
 import type { SidebarState } from './state.ts';
 
-type Waiting = { resolve(answer: unknown): void; reject(cause: unknown): void };
+type Waiting = {
+  call: CallName;
+  input: unknown;
+  resolve(answer: unknown): void;
+  reject(cause: unknown): void;
+};
+
+/** Questions that change nothing: asked again by themselves when the worker died over them. */
+const questions: ReadonlySet<CallName> = new Set([
+  'person',
+  'company',
+  'deal',
+  'today',
+  'search',
+  'draft',
+  'ledger',
+  'health',
+]);
 type Focus = Extract<FromBackground, { focus: unknown }>['focus'];
 
 /** Every 15 s: what keeps the worker awake while a sidebar is open. */
@@ -39,10 +56,24 @@ export function connect(): Client {
     opened.onMessage.addListener((message: unknown) => take(message as FromBackground));
     opened.onDisconnect.addListener(() => {
       port = null;
-      for (const [, call] of waiting) call.reject(new CodedError('server.unexpected', 'worker'));
-      waiting.clear();
       // An updated extension leaves this page orphaned: then there is nobody to connect to any more.
-      if (browser.runtime?.id) setTimeout(() => void greet(), retryMs);
+      const orphaned = !browser.runtime?.id;
+      const unanswered = [...waiting.values()];
+      waiting.clear();
+      const again = unanswered.filter(({ call }) => !orphaned && questions.has(call));
+      for (const call of unanswered)
+        if (!again.includes(call)) call.reject(new CodedError('server.unexpected', 'worker'));
+      if (orphaned) return;
+      setTimeout(() => {
+        greet().then(
+          () => {
+            for (const call of again) ask(call.call, call.input as never).then(call.resolve, call.reject);
+          },
+          (cause: unknown) => {
+            for (const call of again) call.reject(cause);
+          },
+        );
+      }, retryMs);
     });
     return opened;
   }
@@ -68,7 +99,7 @@ export function connect(): Client {
   const ask = <N extends CallName>(name: N, input: Calls[N]['in']): Promise<Calls[N]['out']> =>
     new Promise((resolve, reject) => {
       const id = ++last;
-      waiting.set(id, { resolve: resolve as (answer: unknown) => void, reject });
+      waiting.set(id, { call: name, input, resolve: resolve as (answer: unknown) => void, reject });
       open().postMessage({ id, call: name, input });
     });
 

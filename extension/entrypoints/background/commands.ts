@@ -24,10 +24,11 @@ export function openPanel(tab: Tab): Promise<void> {
 
 export function listenToCommands(ready: Promise<Background>): void {
   /** In Gmail the panel in the page, on other pages the browser's own; then the page is read. */
-  const bring = (tab: Tab, open: boolean | null, focus: Focus | null) => {
+  const bring = async (tab: Tab, open: boolean | null, focus: Focus | null): Promise<void> => {
     const { id } = tab;
     if (id === undefined) return;
-    const opened = isGmail(tab)
+    const gmail = isGmail(tab);
+    const opened = gmail
       ? tellTab(id, { type: 'toggle', open }).then(
           () => undefined,
           // The mailbox's script is not there (yet): the browser's own sidebar is the last level.
@@ -35,32 +36,33 @@ export function listenToCommands(ready: Promise<Background>): void {
         )
       : openPanel(tab);
     opened.catch(reportError);
-    ready
-      .then(async ({ core, ports, page }) => {
-        if (focus) ports.focus(id, focus);
-        if (!isGmail(tab) && core.settings.get().device) await page.read(id);
-      })
-      .catch(reportUnforeseen);
+    const { core, ports, page } = await ready;
+    if (focus) ports.focus(id, focus);
+    if (!gmail && core.settings.get().device) await page.read(id);
   };
 
-  browser.action.onClicked.addListener((tab) => bring(tab, null, null));
+  browser.action.onClicked.addListener((tab) => {
+    bring(tab, null, null).catch(reportUnforeseen);
+  });
   browser.commands.onCommand.addListener((command, tab) => {
     if (!tab) return;
-    if (command === 'note' || command === 'search') bring(tab, true, command);
+    if (command === 'note' || command === 'search') bring(tab, true, command).catch(reportUnforeseen);
     if (command === 'log') logByChord(ready, tab, () => bring(tab, true, 'log'));
   });
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (!tab) return;
-    bring(tab, true, info.menuItemId === 'note-selection' ? 'note' : null);
-    ready.then((background) => runMenu(background, info, tab)).catch(reportUnforeseen);
+    const brought = bring(tab, true, null).catch(reportUnforeseen);
+    Promise.all([ready, brought])
+      .then(([background]) => runMenu(background, info, tab))
+      .catch(reportUnforeseen);
   });
 }
 
 /** One chord logs what the button would log; where the button would ask something, the panel comes up instead. */
-function logByChord(ready: Promise<Background>, tab: Tab, ask: () => void): void {
+function logByChord(ready: Promise<Background>, tab: Tab, ask: () => Promise<void>): void {
   const { id } = tab;
   if (id === undefined || !isGmail(tab)) {
-    ask();
+    ask().catch(reportUnforeseen);
     return;
   }
   ready

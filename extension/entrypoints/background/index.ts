@@ -34,7 +34,11 @@ const background: ReturnType<typeof defineBackground> = defineBackground({
       ready.then(({ core }) => core.sessions.forget(tabId), reportError);
     });
     browser.tabs.onUpdated.addListener((tabId, { status }) => {
-      if (status) ready.then(({ page }) => page.navigated(tabId, status), reportError);
+      if (status === 'loading') ready.then(({ page }) => page.left(tabId)).catch(reportError);
+      if (status === 'complete')
+        ready
+          .then(({ page, ports }) => (ports.isOpen(tabId) ? page.arrived(tabId) : undefined))
+          .catch(reportError);
     });
     browser.alarms.onAlarm.addListener(() => {
       ready.then(({ core }) => core.sync.now(), reportError);

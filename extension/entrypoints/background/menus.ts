@@ -2,7 +2,9 @@ import { type Browser, browser } from 'wxt/browser';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import { addContact } from '../../actions/add-contact.ts';
 import type { Core } from '../../actions/core.ts';
+import { show } from '../../actions/show.ts';
 import { leadFromSelection } from '../../messages/screen/lead-from-selection.ts';
+import { notePlaceOf } from '../../messages/screen/note-place.ts';
 import type { Background } from './open.ts';
 
 type Info = Browser.contextMenus.OnClickData;
@@ -33,18 +35,20 @@ export function keepMenus(core: Core): void {
 }
 
 /** What an item does once the panel is open and the page was read. */
-export async function runMenu({ core }: Background, info: Info, tab: Browser.tabs.Tab): Promise<void> {
+export async function runMenu({ core, ports }: Background, info: Info, tab: Browser.tabs.Tab): Promise<void> {
   const { id } = tab;
-  if (id === undefined || !core.settings.get().device) return;
-  if (info.menuItemId === 'note-selection' && info.selectionText) {
-    await core.drafts.set(`tab/${id}/selection`, info.selectionText);
-    return;
+  if (id === undefined || !core.settings.get().device || !info.selectionText) return;
+  if (info.menuItemId === 'note-selection') {
+    const place = notePlaceOf(await show(core, id, false));
+    if (place) await core.drafts.set(place, info.selectionText);
+    ports.focus(id, 'note');
   }
-  if (info.menuItemId !== 'lead-selection' || !info.selectionText) return;
-  const lead = leadFromSelection(info.selectionText, tab.url ?? null);
-  if (!lead) return;
-  const { contactId } = await addContact(core, lead);
-  const contact = await core.mirror.get('contact', contactId);
-  const email = contact?.keys.find((key) => key.kind === 'email')?.value;
-  if (email) core.sessions.change(id, { selected: `email:${email}` });
+  if (info.menuItemId === 'lead-selection') {
+    const lead = leadFromSelection(info.selectionText, tab.url ?? null);
+    if (!lead) return;
+    const { contactId } = await addContact(core, lead);
+    const contact = await core.mirror.get('contact', contactId);
+    const email = contact?.keys.find((key) => key.kind === 'email')?.value;
+    if (email) core.sessions.change(id, { selected: `email:${email}` });
+  }
 }

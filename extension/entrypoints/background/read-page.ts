@@ -6,15 +6,20 @@ import type { Sessions } from '../../messages/screen/session.ts';
 export type PageReader = {
   /** Reads the page in the tab, if a click, a chord, a menu or a switch gave leave. */
   read(tabId: number): Promise<void>;
-  /** What the tab showed is no longer there. */
-  navigated(tabId: number, status: string): void;
+  /** Another page is coming: what the tab showed is no longer there. */
+  left(tabId: number): void;
+  /** Another page is there; a click on the same site still gives leave to read it. */
+  arrived(tabId: number): Promise<void>;
 };
 
 export function openPageReader(sessions: Sessions, isPaired: () => boolean): PageReader {
+  /** Tabs whose last page was read and left. */
+  const left = new Set<number>();
+
   async function addressOnly(tabId: number): Promise<boolean> {
     const tab = await browser.tabs.get(tabId);
     const url = tab.url?.slice(0, limits.url);
-    if (!url || !/^(https?|file|ftp):/.test(url)) return false;
+    if (!url || url.startsWith(`${location.origin}/`)) return false;
     const title = (tab.title ?? '').slice(0, limits.title);
     sessions.change(tabId, {
       shown: { kind: 'page', screen: { url, title, readable: false, selection: null, sightings: [] } },
@@ -25,24 +30,32 @@ export function openPageReader(sessions: Sessions, isPaired: () => boolean): Pag
 
   async function read(tabId: number): Promise<void> {
     if (!isPaired()) return;
+    const target = { tabId, frameIds: [0] };
     try {
+      const [type] = await browser.scripting.executeScript({ target, func: () => document.contentType });
+      // A viewer around a file is no page: there is nobody in it to read.
+      if (type?.result === 'application/pdf' && (await addressOnly(tabId))) return;
       // The reader sends what it found by itself, as every content script does.
-      await browser.scripting.executeScript({
-        target: { tabId, frameIds: [0] },
-        files: ['/page-reader.js' as never],
-      });
+      await browser.scripting.executeScript({ target, files: ['/page-reader.js' as never] });
     } catch (cause) {
-      // A page that no extension may enter (a PDF, the browser's own): its address can still be noted.
+      // A page that no extension may enter: its address can still be noted.
       if (!(await addressOnly(tabId))) throw new CodedError('page.unreadable', undefined, { cause });
     }
   }
 
   return {
     read,
-    navigated: (tabId, status) => {
-      const { shown } = sessions.get(tabId);
-      if (shown.kind !== 'page') return;
-      if (status === 'loading') sessions.change(tabId, { shown: { kind: 'none' }, selected: null });
+    left: (tabId) => {
+      if (sessions.get(tabId).shown.kind !== 'page') return;
+      left.add(tabId);
+      sessions.change(tabId, { shown: { kind: 'none' }, selected: null });
+    },
+    arrived: async (tabId) => {
+      if (!left.delete(tabId) || sessions.get(tabId).shown.kind !== 'none') return;
+      await read(tabId).catch((cause: unknown) => {
+        // Another site: its first click gives leave again.
+        if (!(cause instanceof CodedError)) throw cause;
+      });
     },
   };
 }
