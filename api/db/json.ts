@@ -1,4 +1,4 @@
-import { getTableColumns, getTableName } from 'drizzle-orm';
+import { getTableColumns } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 
 type Extra = Record<string, string>;
@@ -25,5 +25,3 @@ const originJson = (alias: string): string =>
 /** Column by field, for the fields that an edit may set. */
 export const columnsOf = (table: SQLiteTable): Record<string, string> =>
   Object.fromEntries(Object.entries(getTableColumns(table)).map(([field, column]) => [field, column.name]));
-
-export const tableName = (table: SQLiteTable): string => getTableName(table);

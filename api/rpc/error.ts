@@ -4,31 +4,28 @@ import { CodedError, type ErrorCode } from '../../shared/kit/error.ts';
 import { passingFailure } from '../db/failure.ts';
 import type { Log } from '../log.ts';
 
-type TrpcCode = TRPCError['code'];
-
-/** By code: what tRPC calls it and which status goes over HTTP. Every code not named is a bad request. */
-const borderByCode: Partial<Record<ErrorCode, [TrpcCode, number]>> = {
-  'input.too_large': ['PAYLOAD_TOO_LARGE', 413],
-  'auth.required': ['UNAUTHORIZED', 401],
-  'auth.revoked': ['UNAUTHORIZED', 401],
-  'pairing.unknown': ['NOT_FOUND', 404],
-  'pairing.expired': ['NOT_FOUND', 404],
-  not_found: ['NOT_FOUND', 404],
-  'contact.unknown': ['NOT_FOUND', 404],
-  'company.unknown': ['NOT_FOUND', 404],
-  'deal.unknown': ['NOT_FOUND', 404],
-  'interaction.unknown': ['NOT_FOUND', 404],
-  'task.unknown': ['NOT_FOUND', 404],
-  'sync.gap': ['CONFLICT', 409],
-  'sync.epoch': ['CONFLICT', 409],
-  'sync.batch_too_large': ['PAYLOAD_TOO_LARGE', 413],
-  'server.busy': ['SERVICE_UNAVAILABLE', 503],
-  'server.disk_full': ['INTERNAL_SERVER_ERROR', 507],
-  'server.unexpected': ['INTERNAL_SERVER_ERROR', 500],
+/** Status over HTTP by code. Every code not named is a bad request. */
+const statusByCode: Partial<Record<ErrorCode, number>> = {
+  'input.too_large': 413,
+  'auth.required': 401,
+  'auth.revoked': 401,
+  'pairing.unknown': 404,
+  'pairing.expired': 404,
+  not_found: 404,
+  'contact.unknown': 404,
+  'company.unknown': 404,
+  'deal.unknown': 404,
+  'interaction.unknown': 404,
+  'task.unknown': 404,
+  'sync.gap': 409,
+  'sync.epoch': 409,
+  'sync.batch_too_large': 413,
+  'server.busy': 503,
+  'server.disk_full': 507,
+  'server.unexpected': 500,
 };
 
-export const statusOf = (code: ErrorCode): number => borderByCode[code]?.[1] ?? 400;
-export const trpcCodeOf = (code: ErrorCode): TrpcCode => borderByCode[code]?.[0] ?? 'BAD_REQUEST';
+export const statusOf = (code: ErrorCode): number => statusByCode[code] ?? 400;
 
 /**
  * The one border where failures become answers: whatever came up, as a coded error. What nobody foresaw keeps its
@@ -43,10 +40,8 @@ export function codedOf(error: unknown): CodedError {
   if (error instanceof TRPCError) {
     if (error.code === 'NOT_FOUND' || error.code === 'METHOD_NOT_SUPPORTED')
       return new CodedError('not_found');
-    if (error.code === 'PARSE_ERROR' || error.code === 'UNSUPPORTED_MEDIA_TYPE')
+    if (['PARSE_ERROR', 'UNSUPPORTED_MEDIA_TYPE', 'BAD_REQUEST'].includes(error.code))
       return new CodedError('input.invalid');
-    if (error.code === 'BAD_REQUEST')
-      return new CodedError(/batch/i.test(error.message) ? 'sync.batch_too_large' : 'input.invalid');
   }
   return new CodedError('server.unexpected', undefined, { cause: error });
 }

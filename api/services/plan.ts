@@ -58,7 +58,7 @@ WHERE COALESCE((SELECT number FROM claim WHERE client_id = :client ORDER BY numb
 ON CONFLICT DO NOTHING`;
 }
 
-export const answerSql =
+const answerSql =
   'SELECT status, code, answer FROM claim WHERE client_id = :client AND number = :number AND member_id = :by';
 
 const names = new Map<string, string[]>();

@@ -13,7 +13,7 @@ import { mailInput } from './inputs.ts';
 // A really full file system where one may be mounted; elsewhere SQLite's own limit, which fails alike.
 const folder = mkdtempSync(join(tmpdir(), 'sidebook-full-'));
 const mount = (size: string) =>
-  spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder], { stdio: 'ignore' }).status ===
+  spawnSync('/bin/mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder], { stdio: 'ignore' }).status ===
   0;
 const isMounted = process.platform === 'linux' && process.getuid?.() === 0 && mount('3m');
 
@@ -24,13 +24,13 @@ beforeAll(async () => {
 afterAll(async () => {
   await server.close();
   // Lazily: the engine lets go of its files when its statements are collected.
-  if (isMounted) spawnSync('umount', ['-l', folder]);
+  if (isMounted) spawnSync('/bin/umount', ['-l', folder]);
   rmSync(folder, { recursive: true, force: true });
 });
 
 async function setRoom(room: 'little' | 'plenty'): Promise<void> {
   if (isMounted) {
-    if (room === 'plenty') spawnSync('mount', ['-o', 'remount,size=20m', folder]);
+    if (room === 'plenty') spawnSync('/bin/mount', ['-o', 'remount,size=20m', folder]);
     return;
   }
   const { db } = await server.world.workspace(server.home);

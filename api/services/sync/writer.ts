@@ -3,7 +3,7 @@ import { CodedError } from '../../../shared/kit/error.ts';
 import type { Id } from '../../../shared/kit/id.ts';
 import { passingFailure } from '../../db/failure.ts';
 import type { Db } from '../../db/open.ts';
-import { answerSql, argsOf, type Intent, type Plan, statementsOf } from '../plan.ts';
+import { type Intent, type Plan, statementsOf } from '../plan.ts';
 
 export type Claimed = {
   status: 'applied' | 'already' | 'refused';
@@ -106,12 +106,4 @@ export function makeWriter(db: Db, now: () => number, onFault: (error: unknown) 
 function claimedOf(result: ResultSet | undefined): Claimed | null {
   const row = result?.rows[0];
   return row ? (row as unknown as Claimed) : null;
-}
-
-/** The stored answer of a mutation, if there is one. */
-export async function storedAnswer(
-  db: Db,
-  intent: { client: Id; number: number; by: Id },
-): Promise<Claimed | null> {
-  return claimedOf(await db.execute(answerSql, argsOf(answerSql, intent)));
 }
