@@ -32,6 +32,7 @@ export class GalleryClient implements Client {
   }
   async call<N extends CallName>(name: N, input: Calls[N]['in']): Promise<Calls[N]['out']> {
     if (this.#scene.silent && name !== 'hello') return new Promise(() => {});
+    if (this.#scene.broken && name === 'person') throw new CodedError(this.#scene.broken);
     const handle = this.#handlers[name];
     if (!handle) throw new CodedError('server.unreachable');
     return handle(input) as Calls[N]['out'];
@@ -48,7 +49,7 @@ export class GalleryClient implements Client {
   get #world() {
     return this.#scene.cast.world;
   }
-  #push(change: Partial<SidebarState> = {}): void {
+  #push(change: Partial<SidebarState> = {}): null {
     const { state } = this.#scene;
     this.#scene.state = {
       ...state,
@@ -60,6 +61,7 @@ export class GalleryClient implements Client {
       })),
     };
     for (const listener of this.#listeners) listener(this.#scene.state);
+    return null;
   }
   #put({ noun, row }: Changed): void {
     const rows = this.#world[noun] as Rows[Noun][];
@@ -139,7 +141,7 @@ export class GalleryClient implements Client {
 
   readonly #handlers: Handlers = {
     hello: () => this.#scene.state,
-    select: ({ key }) => (this.#push({ selected: key }), null),
+    select: ({ key }) => this.#push({ selected: key }),
     chooseDeal: ({ dealId }) => {
       const thread = this.#thread();
       if (!thread) return null;
@@ -276,7 +278,10 @@ export class GalleryClient implements Client {
       });
       return { dealId };
     },
-    act: (intended) => (this.#act(intended as Pick<Mutation, 'verb' | 'input'>), { number: 1 }),
+    act: (intended) => {
+      this.#act(intended as Pick<Mutation, 'verb' | 'input'>);
+      return { number: 1 };
+    },
     setDraft: ({ place, text }) => {
       if (text === null) this.#drafts.delete(place);
       else this.#drafts.set(place, text);
@@ -284,16 +289,16 @@ export class GalleryClient implements Client {
     },
     draft: ({ place }) => ({ text: this.#drafts.get(place) ?? null }),
     readPage: () => null,
-    syncNow: () => (this.#push({ link: { ...this.#scene.state.link, status: 'online', waiting: 0 } }), null),
-    retryParked: () => (this.#push({ link: { ...this.#scene.state.link, parked: [] } }), null),
-    discardParked: () => (this.#push({ link: { ...this.#scene.state.link, parked: [] } }), null),
+    syncNow: () => this.#push({ link: { ...this.#scene.state.link, status: 'online', waiting: 0 } }),
+    retryParked: () => this.#push({ link: { ...this.#scene.state.link, parked: [] } }),
+    discardParked: () => this.#push({ link: { ...this.#scene.state.link, parked: [] } }),
     pair: ({ link }) => {
       if (!link.includes('#')) throw new CodedError('pairing.unknown');
       this.#push({ link: { ...this.#scene.state.link, status: 'online' } });
       return this.#scene.state.link;
     },
-    setLocale: ({ locale }) => (this.#push({ locale: locale ?? 'en' }), null),
-    setLogOnSend: ({ on }) => (this.#push({ logOnSend: on }), null),
+    setLocale: ({ locale }) => this.#push({ locale: locale ?? 'en' }),
+    setLogOnSend: ({ on }) => this.#push({ logOnSend: on }),
     health: () => ({ line: 'gallery' }),
   };
 

@@ -1,5 +1,6 @@
 import type { Contact } from '../../shared/domain/rows.ts';
 import type { Evidence, Sighting } from '../../shared/identity/sighting.ts';
+import type { ErrorCode } from '../../shared/kit/error.ts';
 import type {
   CompanyOnScreen,
   LinkState,
@@ -19,6 +20,8 @@ export type Scene = {
   state: SidebarState;
   /** Answers never come: what a slow background looks like. */
   silent?: boolean;
+  /** Answers are refused with this. */
+  broken?: ErrorCode;
   /** A browser that cannot tell whether a frame is visible. */
   blind?: boolean;
 };
@@ -354,6 +357,10 @@ export const states: Record<string, () => Scene> = {
     }),
   loading: () =>
     scene((cast) => ({ screen: thread(toRenewal(cast)), people: [known(cast.ada)] }), { silent: true }),
+  error: () =>
+    scene((cast) => ({ screen: thread(toRenewal(cast)), people: [known(cast.ada)] }), {
+      broken: 'server.unexpected',
+    }),
   offline: withLink({ status: 'offline', waiting: 3 }),
   parked: withLink({ parked: [{ number: 7, verb: 'deal.move', code: 'deal.closed' }] }),
   refused: withLink({ status: 'refused', code: 'auth.revoked' }),

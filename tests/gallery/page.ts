@@ -14,6 +14,8 @@ export type Shown = {
   theme?: 'light' | 'dark';
   locale?: 'en' | 'zh-CN' | 'zh-TW';
   width?: number;
+  /** Pixels of the picture to one of the page. */
+  scale?: number;
 };
 export type Gallery = {
   browser: Browser;
@@ -54,10 +56,16 @@ export async function openGallery(say: (line: string) => void): Promise<Gallery>
 
   const address = ({ state, theme = 'light', locale = 'en' }: Shown) =>
     `${origin}/?${new URLSearchParams({ state, theme, locale })}`;
-  const show = async ({ state, theme = 'light', locale = 'en', width = 300 }: Shown): Promise<Page> => {
+  const show = async ({
+    state,
+    theme = 'light',
+    locale = 'en',
+    width = 300,
+    scale = 1,
+  }: Shown): Promise<Page> => {
     const page = await browser.newPage({
       viewport: { width, height: 760 },
-      deviceScaleFactor: 2,
+      deviceScaleFactor: scale,
       locale,
       colorScheme: theme,
       reducedMotion: 'reduce',

@@ -41,7 +41,7 @@ const isLook = (name: string) => looks.some((look) => look.name === name);
 
 async function shootOne(gallery: Gallery, name: string, look: Look): Promise<Buffer> {
   const step = steps[name];
-  const page = await gallery.show({ ...look, state: step?.state ?? name });
+  const page = await gallery.show({ ...look, scale: 2, state: step?.state ?? name });
   await step?.run(page);
   // Long enough for the skeleton, which waits 200 ms, and for the guard, which waits 500 ms.
   await page.waitForTimeout(name === 'loading' || name.startsWith('framed') ? 800 : 60);

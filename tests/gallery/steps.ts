@@ -92,6 +92,7 @@ export const steps: Record<string, { state: string; run: (page: Page) => Promise
     run: (page) => page.locator('[data-log] p button[aria-haspopup=menu]').click(),
   },
   settings: { state: 'today', run: (page) => page.locator('button[aria-haspopup=menu]').first().click() },
+  keys: { state: 'known', run: (page) => page.keyboard.press('?') },
   noting: {
     state: 'known',
     run: async (page) => {

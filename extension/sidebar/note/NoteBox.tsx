@@ -41,7 +41,17 @@ export function NoteBox({ place, about, page, label }: NotePlace) {
     };
   }, [place, session]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the text is what the height follows
+  // A selection sent here from a page's menu arrives as a draft; what is being typed stays before it.
+  const asked = session.noteAsked.value;
+  useEffect(() => {
+    if (asked === 0) return;
+    void session.client.call('draft', { place }).then(({ text: sent }) => {
+      const mine = box.current?.value ?? '';
+      if (sent && sent !== mine) write(mine ? `${mine}\n${sent}` : sent);
+    });
+  }, [asked]);
+
+  // The text is what the height follows.
   useEffect(() => {
     const element = box.current;
     if (!element) return;

@@ -1,4 +1,4 @@
-import { ExternalLink, Phone } from 'lucide-preact';
+import { ExternalLink, Phone, X } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { limits } from '../../../shared/domain/limits.ts';
 import type { Contact, ContactKey } from '../../../shared/domain/rows.ts';
@@ -6,7 +6,7 @@ import * as m from '../../../shared/i18n/compiled/messages.js';
 import { emailKey } from '../../../shared/identity/email.ts';
 import type { Input } from '../../../shared/sync/mutation.ts';
 import type { PersonView } from '../../messages/state.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button, IconButton } from '../../ui/Button.tsx';
 import { type Field, FieldList } from '../../ui/FieldList.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { errorText } from '../shell/errorText.ts';
@@ -37,7 +37,7 @@ export function Details({ view, onCall }: { view: PersonView; onCall: () => void
   });
 
   const first: Field[] = [
-    ...emailRows(contact, session),
+    ...emailRows(contact, session, all),
     text('phone', m.words_phone(), {
       kind: 'tel',
       beside: contact.phone ? (
@@ -94,8 +94,8 @@ export function Details({ view, onCall }: { view: PersonView; onCall: () => void
 
 type SessionOf = ReturnType<typeof useSession>;
 
-/** Every address is a row; the last row takes one more. */
-function emailRows(contact: Contact, session: SessionOf): Field[] {
+/** Every address is a row; unfolded, each can be taken off and one more added. */
+function emailRows(contact: Contact, session: SessionOf, all: boolean): Field[] {
   const emails = contact.keys.filter((key) => key.kind === 'email');
   const add = async (typed: string, event: Event) => {
     if (!typed.trim()) return null;
@@ -109,24 +109,47 @@ function emailRows(contact: Contact, session: SessionOf): Field[] {
     );
     return outcome.ok ? null : errorText(outcome.code);
   };
-  if (emails.length === 0) {
-    return [
-      {
-        id: 'email',
-        label: m.words_email(),
-        value: '',
-        kind: 'email',
-        invite: m.words_add(),
-        ...(session.canChange.value && { save: add }),
-      },
-    ];
-  }
-  return emails.map((key, at) => ({
+  const empty: Field = {
+    id: 'email',
+    label: emails.length === 0 ? m.words_email() : m.sidebar_email_other(),
+    value: '',
+    kind: 'email',
+    invite: m.words_add(),
+    ...(session.canChange.value && { save: add }),
+  };
+  const rows = emails.map((key, at) => ({
     id: `email ${key.value}`,
     label: at === 0 ? m.words_email() : m.sidebar_email_other(),
     value: key.value,
     ...sourceOf(key),
+    ...(all && session.canChange.value && { beside: <RemoveKey contact={contact} value={key} /> }),
   }));
+  return emails.length === 0 || (all && session.canChange.value) ? [...rows, empty] : rows;
+}
+
+function RemoveKey({ contact, value }: { contact: Contact; value: ContactKey }) {
+  const session = useSession();
+  const remove = async (event: Event) => {
+    const { kind, value: text } = value;
+    const outcome = await session.act(event, 'contact.removeKey', {
+      id: contact.id,
+      key: { kind, value: text },
+    });
+    if (!outcome.ok) return;
+    session.toasts.show({
+      tone: 'plain',
+      text: m.sidebar_removed({ what: text }),
+      action: {
+        label: m.words_undo(),
+        run: (click) => void session.act(click, 'contact.addKey', { id: contact.id, key: value }),
+      },
+    });
+  };
+  return (
+    <IconButton label={m.sidebar_remove({ what: value.value })} onClick={(event) => void remove(event)}>
+      <X size={14} aria-hidden="true" />
+    </IconButton>
+  );
 }
 
 const otherKeyRows = (contact: Contact): Field[] =>

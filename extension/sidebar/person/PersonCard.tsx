@@ -32,7 +32,7 @@ export function PersonCard({
   const session = useSession();
   const [opened, open] = useState<Opened>(null);
   const id = view.contact.id;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a form belongs to the person it was opened for
+  // A form belongs to the person it was opened for.
   useEffect(() => open(null), [id]);
   const may = session.canChange.value;
   useKeys({

@@ -22,7 +22,7 @@ export function SearchBox() {
   const query = text.trim();
   const version = session.state.value?.version;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a local change may change what is found
+  // A local change may change what is found.
   useEffect(() => {
     if (!query) return setFound(null);
     let current = true;
@@ -34,7 +34,7 @@ export function SearchBox() {
       current = false;
     };
   }, [query, version, session]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another question starts at its first answer
+  // Another question starts at its first answer.
   useEffect(() => setAt(0), [query]);
 
   const clear = () => {
@@ -93,7 +93,10 @@ export function SearchBox() {
           <IconButton
             label={m.sidebar_clear()}
             class={css.clear}
-            onClick={() => (clear(), input.current?.focus())}
+            onClick={() => {
+              clear();
+              input.current?.focus();
+            }}
           >
             <X size={14} aria-hidden="true" />
           </IconButton>

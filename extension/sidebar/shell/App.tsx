@@ -31,7 +31,14 @@ export function App({ session }: { session: Session }) {
   const locale = session.locale.value;
 
   useEffect(() => (root.current ? session.guard.watch(root.current) : undefined), [session]);
-  useEffect(() => session.client.onFocus(focus), [session]);
+  useEffect(
+    () =>
+      session.client.onFocus((what) => {
+        if (what === 'note') session.noteAsked.value += 1;
+        focus(what);
+      }),
+    [session],
+  );
   useEffect(() => {
     document.documentElement.lang = locale;
     if (state?.theme) document.documentElement.dataset.theme = state.theme;
@@ -46,6 +53,7 @@ export function App({ session }: { session: Session }) {
       session.toasts.close();
       toast.action.run(event);
     },
+    '?': () => session.open({ noun: 'keys' }),
     Escape: () => {
       if (session.cards.value.length > 0) session.back();
       else session.toasts.close();

@@ -7,6 +7,7 @@ import { CompanyCard } from '../company/CompanyCard.tsx';
 import { DealCard } from '../deal/DealCard.tsx';
 import { PersonCard } from '../person/PersonCard.tsx';
 import css from './App.module.css';
+import { KeysHelp } from './KeysHelp.tsx';
 import { Problem } from './Problem.tsx';
 import { type Card, useSession } from './session.ts';
 import { useAnswer } from './useAnswer.ts';
@@ -24,6 +25,8 @@ export function CardView({ card, focusNote }: { card: Card; focusNote: () => voi
       </button>
       {card.noun === 'new-contact' ? (
         <NewContactForm name={card.name} />
+      ) : card.noun === 'keys' ? (
+        <KeysHelp />
       ) : card.noun === 'contact' ? (
         <ContactById id={card.id} focusNote={focusNote} />
       ) : card.noun === 'company' ? (

@@ -39,6 +39,7 @@ export function SettingsMenu() {
           checked: state.locale === locale,
           onPick: () => void session.client.call('setLocale', { locale }),
         })),
+        { id: 'keys', label: m.sidebar_keys(), detail: '?', onPick: () => session.open({ noun: 'keys' }) },
         session.openPanel && {
           id: 'panel',
           label: m.sidebar_open_panel(),

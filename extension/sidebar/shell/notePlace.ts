@@ -55,7 +55,7 @@ export function notePlace(session: Session, card: Card | null): NotePlace | null
 }
 
 function ofCard(session: Session, card: Card): NotePlace | null {
-  if (card.noun === 'new-contact') return null;
+  if (card.noun === 'new-contact' || card.noun === 'keys') return null;
   const known =
     card.noun === 'contact'
       ? (session.answers.get(answerKey('person', { contactId: card.id })) as PersonView | undefined)

@@ -14,7 +14,10 @@ import { type Guard, makeGuard } from '../guard/guard.ts';
 import { errorText } from './errorText.ts';
 
 /** What was opened from the search or from a link, on top of what the screen shows. */
-export type Card = { noun: 'contact' | 'company' | 'deal'; id: Id } | { noun: 'new-contact'; name: string };
+export type Card =
+  | { noun: 'contact' | 'company' | 'deal'; id: Id }
+  | { noun: 'new-contact'; name: string }
+  | { noun: 'keys' };
 
 export type Refusal = { code: ErrorCode; detail: string | null };
 export type Outcome<T> = { ok: true; value: T } | ({ ok: false } & Refusal);
@@ -35,6 +38,8 @@ export type Session = {
   /** False in a frame whose visibility cannot be known: changes are made in the side panel. */
   readonly canChange: ReadonlySignal<boolean>;
   readonly answers: Map<string, unknown>;
+  /** Rises when a note is asked for from outside, which may have left a draft. */
+  readonly noteAsked: Signal<number>;
   /** Rises with every answer, for what is told from answers without asking. */
   readonly learned: Signal<number>;
   /** Leads to the browser's side panel, where there is one. */
@@ -109,6 +114,7 @@ export function makeSession(
     guard,
     canChange: computed(() => guard.level.value !== 'blind'),
     answers,
+    noteAsked: signal(0),
     learned: signal(0),
     openPanel,
     open(card) {

@@ -12,7 +12,7 @@ export function useAnswer<N extends CallName>(name: N, input: Calls[N]['in']): A
   const version = session.state.value?.version;
   const [answer, setAnswer] = useState<{ key: string; code: ErrorCode | null }>({ key, code: null });
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for name and input, the version for what they mean
+  // The key stands for name and input, the version for what they mean.
   useEffect(() => {
     let current = true;
     session.client.call(name, input).then(
