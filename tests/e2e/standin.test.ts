@@ -135,6 +135,29 @@ describe('the real InboxSDK in the stand-in', () => {
     expect(new Set(ids).size).toBe(before + 1);
   });
 
+  it('asks the older way for recipients where a thread has no permanent id', async () => {
+    const page = await open('#inbox', '?stripattr=data-thread-perm-id');
+    // Else the SDK reads them along from the page's own request.
+    await page.route('**/i/fd?*', (route) => route.fulfill({ json: [null, []] }));
+    await openThread(page, 'Quote for the cold store');
+    const [recipients] = await heard(page, 'recipientsFull');
+    expect(recipients).toContainEqual({
+      name: 'Samir Haddad',
+      emailAddress: 'samir.haddad@brightwater.example',
+    });
+    expect(browser.requests.some(({ url }) => url.includes('view=cv'))).toBe(true);
+  });
+
+  it('opens a compose window and closes it', async () => {
+    const page = await open('#inbox');
+    await heard(page, 'row');
+    await page.evaluate(() => document.dispatchEvent(new CustomEvent('probe-compose')));
+    await heard(page, 'compose');
+    await page.evaluate(() => document.dispatchEvent(new CustomEvent('probe-close')));
+    await heard(page, 'composeGone');
+    await expect.poll(() => page.locator('[role=dialog]').count()).toBe(0);
+  });
+
   it('adds a button to the toolbar of a thread', async () => {
     const page = await open('#inbox');
     await openThread(page, 'Quote for the cold store');

@@ -36,6 +36,8 @@ export type LaunchOptions = {
   dark?: boolean;
   viewport?: { width: number; height: number };
   headless?: boolean;
+  /** More arguments for the browser. */
+  args?: string[];
 };
 
 export type Launched = {
@@ -76,6 +78,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
       ...(options.extension
         ? [`--disable-extensions-except=${options.extension}`, `--load-extension=${options.extension}`]
         : []),
+      ...(options.args ?? []),
     ],
   });
   const requests: Recorded[] = [];

@@ -161,6 +161,24 @@ describe('an original', () => {
 });
 
 describe('the handler', () => {
+  it('finds a thread by its decimal id and by a Message-ID, and refuses the form of before 2022', async () => {
+    const standIn = standInGmail({ now });
+    const [thread] = await threadsOf(standIn);
+    const key = thread?.messages[0]?.key ?? '';
+    const messageId = openMailbox('owner', openOffice(now)).find(thread?.messages[0]?.id ?? '')?.mail
+      .messageId;
+    for (const words of [`threadid:${BigInt(`0x${thread?.id}`)}`, `rfc822msgid:<${messageId}>`]) {
+      const answer = await ask(standIn, '/sync/u/0/i/bv?rt=r&pt=ji', [[null, 51, null, words]]);
+      const found = JSON.parse(answer.body)[2] as [unknown[]][];
+      expect(
+        found.map(([each]) => each[19]),
+        `${words} of ${key}`,
+      ).toEqual([thread?.id]);
+    }
+    expect((await ask(standIn, '/sync/u/0/i/bv', { 1: { 4: 'x' } })).status).toBe(400);
+    expect((await ask(standIn, '/sync/u/0/i/fd', { 1: [] })).status).toBe(400);
+  });
+
   it('answers nothing outside its own files', async () => {
     const standIn = standInGmail({ now });
     for (const path of [

@@ -7,7 +7,14 @@ import { type Mailbox, openMailbox } from './mailbox.ts';
 import { type Office, openOffice } from './office.ts';
 import { originalPage, rawOf, wholePage } from './original.ts';
 import { type Language, shellPage } from './shell.ts';
-import { searchAnswer, searchThreads, threadAnswer, threadsAsked } from './sync.ts';
+import {
+  conversationAnswer,
+  searchAnswer,
+  searchThreads,
+  threadAnswer,
+  threadsAsked,
+  wordsAsked,
+} from './sync.ts';
 import { messageOfKey, sendMail, writtenAnswer, writtenIn } from './written.ts';
 
 export type StandInRequest = {
@@ -98,6 +105,10 @@ export function standInGmail(options: StandInOptions = {}): StandIn {
   function mailView(view: string, url: URL, mailbox: Mailbox, accountPath: string): StandInAnswer {
     const id = url.searchParams.get('permmsgid') ?? url.searchParams.get('th') ?? '';
     if (view === 'om' && originals.get(mailbox) === false) return plain(404, 'Originals are switched off.');
+    if (view === 'cv') {
+      const thread = mailbox.threads().find((each) => each.id === id);
+      return thread ? plain(200, conversationAnswer(thread)) : plain(404, 'No such conversation.');
+    }
     const found = mailbox.find(id);
     if (!found) return plain(404, 'No such message.');
     if (view === 'om') return html(originalPage(found.mail, found.data, mailbox.owner.email, accountPath));
@@ -116,7 +127,8 @@ export function standInGmail(options: StandInOptions = {}): StandIn {
       return json(threadAnswer(threads.filter((thread) => asked.includes(thread.permId))));
     }
     if (url.pathname.endsWith('/i/bv')) {
-      const words = body.match(/"((?:threadid|rfc822msgid):[^"]+)"/)?.[1];
+      if (url.searchParams.get('pt') !== 'ji') return plain(400, 'Old form.');
+      const words = wordsAsked(body);
       return json(searchAnswer(words ? searchThreads(threads, words) : threads));
     }
     if (url.pathname.endsWith('/i/s')) return write(body, mailbox);

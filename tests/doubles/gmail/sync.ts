@@ -51,6 +51,27 @@ export function threadsAsked(body: string): string[] {
   );
 }
 
+/** Answer of `view=cv`, asked where a thread has no permanent id: a length, then the thread and its messages. */
+export function conversationAnswer(thread: ThreadData): string {
+  const pairs = (addresses: Address[]): Json => addresses.map(({ name, email }) => [name, email]);
+  const items: Json = [
+    sparse({ 0: 'cs', 1: thread.id, 8: thread.messages.map(({ id }) => id) }),
+    ...thread.messages.map(({ id, at, to, cc, bcc }) =>
+      sparse({ 0: 'ms', 1: id, 7: at, 37: [pairs(to), pairs(cc), pairs(bcc)] }),
+    ),
+  ];
+  const data = JSON.stringify([items]);
+  // The length counts the line break before what it measures.
+  return `)]}'\n\n${data.length + 1}\n${data}`;
+}
+
+/** The words of a `/i/bv` body of the 2022 form. */
+export function wordsAsked(body: string): string {
+  const parsed: unknown = JSON.parse(body);
+  const search = Array.isArray(parsed) && Array.isArray(parsed[0]) ? parsed[0][3] : null;
+  return typeof search === 'string' ? search : '';
+}
+
 /** Answer of `/i/bv`: the threads of a search or list. */
 export const searchAnswer = (threads: ThreadData[]): Json =>
   sparse({

@@ -96,6 +96,9 @@ function threads(sdk: InboxSDK.InboxSDK): void {
 }
 
 function composes(sdk: InboxSDK.InboxSDK): void {
+  document.addEventListener('probe-compose', () =>
+    ask('opened', sdk.Compose.openNewComposeView().then(Boolean)),
+  );
   sdk.Compose.registerComposeViewHandler((compose) => {
     tell('compose', {
       isReply: compose.isReply(),
@@ -120,6 +123,7 @@ function composes(sdk: InboxSDK.InboxSDK): void {
       ask('sentMessage', event.getMessageID());
     });
     compose.on('destroy', () => tell('composeGone', true));
+    document.addEventListener('probe-close', () => compose.close(), { once: true });
     document.addEventListener(
       'probe-recipients',
       () => compose.setToRecipients(['set.by.sdk@acme-orchards.example']),
