@@ -1,3 +1,4 @@
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fingerprint, unlessMade } from './fingerprint.ts';
 import { compileMessages } from './messages.ts';
@@ -34,10 +35,16 @@ export async function buildExtension({
   const folder = inRoot(out, `${browser}-mv3`);
   const print = fingerprint(sources, [browser, out, ...grantedHosts]);
   await unlessMade(join(folder, 'manifest.json'), print, async () => {
+    // Made aside and put in place at once, as a browser may be reading the older one.
+    const aside = `.output/building/${process.pid}`;
     const { code, output } = await runBin('wxt', 'wxt', ['build', '--browser', browser, '--mv3'], {
-      env: { SIDEBOOK_OUT: out, SIDEBOOK_GRANTED_HOSTS: grantedHosts.join(','), NODE_ENV: 'production' },
+      env: { SIDEBOOK_OUT: aside, SIDEBOOK_GRANTED_HOSTS: grantedHosts.join(','), NODE_ENV: 'production' },
     });
     if (code !== 0) throw new Error(`The extension did not build for ${browser}:\n${output.trim()}`);
+    await mkdir(inRoot(out), { recursive: true });
+    await rm(folder, { recursive: true, force: true });
+    await rename(inRoot(aside, `${browser}-mv3`), folder);
+    await rm(inRoot(aside), { recursive: true, force: true });
   });
   return folder;
 }

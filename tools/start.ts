@@ -29,7 +29,11 @@ await untilStopped(async (onStop) => {
     say('Opening the sample mailbox in a browser profile of its own ...');
     const { pipe } = await sample.openWindow(await findOrInstallChromium(say), extension);
     onStop(() => pipe.close());
-    void pipe.ended.then(() => say('The sample window is closed. The server still runs.'));
+    let stopping = false;
+    onStop(async () => {
+      stopping = true;
+    });
+    void pipe.ended.then(() => stopping || say('The sample window is closed. The server still runs.'));
     say('The sample mailbox is open: open a mail, then press Log.');
   }
   offerLinks(running);

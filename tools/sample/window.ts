@@ -50,6 +50,8 @@ async function pairOnce(
   const isPaired = existsSync(note) && (await readFile(note, 'utf8')) === wanted;
   const welcome = await welcomePage(pipe, extensionId, !isPaired);
   if (!isPaired && welcome) {
+    // A tab in the background is not drawn.
+    await welcome.toFront();
     await welcome.type('input', await pairingLink());
     await welcome.click('button[type=submit]');
     await welcome.until(`document.body.dataset.link === 'online'`, 'the extension to be paired');
