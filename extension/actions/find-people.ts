@@ -8,10 +8,11 @@ import { type IdentityKey, keyText } from '../../shared/identity/key.ts';
 import type { Match } from '../../shared/identity/match.ts';
 import type { Sighting } from '../../shared/identity/sighting.ts';
 import type { Mirror } from '../mirror/mirror.ts';
+import { registrable } from './registrable.ts';
 
 /** The company domain behind an address or a host; null where anybody can have an address. */
 export function companyDomain(text: string): string | null {
-  const domain = domainKey(text)?.value ?? null;
+  const domain = domainKey(text, registrable)?.value ?? null;
   return domain && !isFreeMailDomain(domain) ? domain : null;
 }
 

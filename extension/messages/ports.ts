@@ -21,15 +21,14 @@ export type PortParts = {
   show(asker: Asker): Promise<SidebarState>;
   /** Called on every ping and hello: somebody is looking. */
   looked(): void;
+  /** How long a frame may be faster than the message that announces it. */
+  patienceMs?: number;
 };
 type Focus = Extract<FromBackground, { focus: unknown }>['focus'];
 type Connected = { port: PortLike; asker: Asker; dirty: boolean; drawing: boolean };
 
-/** How long a frame may be faster than the message that announces it. */
-const patienceMs = 2_000;
-
 /** The sidebars and pages of ours that are open, each with what it may see. */
-export function openPorts({ self, sessions, answer, show, looked }: PortParts) {
+export function openPorts({ self, sessions, answer, show, looked, patienceMs = 2_000 }: PortParts) {
   const open = new Set<Connected>();
   const asked = new Map<number, Focus>();
 
@@ -42,7 +41,7 @@ export function openPorts({ self, sessions, answer, show, looked }: PortParts) {
         sessions.change(tabId, { frame: { nonce, document: documentId } });
         return true;
       }
-      if (Date.now() > until) return false;
+      if (Date.now() >= until) return false;
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
     return false;

@@ -1,0 +1,147 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { FromBackground } from './calls.ts';
+import { openPorts, type PortLike } from './ports.ts';
+import { openSessions, type Sessions } from './screen/session.ts';
+import type { SenderLike } from './sender.ts';
+import type { SidebarState } from './state.ts';
+
+const self = { id: 'us', origin: 'chrome-extension://us' };
+const nonce = 'n'.repeat(32);
+const area = { get: async () => ({}), set: async () => undefined, remove: async () => undefined };
+const frameIn = (tabId: number, documentId: string): SenderLike => ({
+  id: 'us',
+  url: `${self.origin}/sidebar.html`,
+  origin: self.origin,
+  frameId: 4,
+  documentId,
+  tab: { id: tabId },
+});
+const panel: SenderLike = { id: 'us', url: `${self.origin}/sidebar.html`, origin: self.origin };
+
+function portOf(sender: SenderLike, name = 'sidebar') {
+  const sent: FromBackground[] = [];
+  let listen: (message: unknown) => void = () => undefined;
+  let closed = false;
+  const port: PortLike = {
+    name,
+    sender,
+    postMessage: (message) => sent.push(message),
+    disconnect: () => {
+      closed = true;
+    },
+    onMessage: { addListener: (listener) => (listen = listener) },
+    onDisconnect: { addListener: () => undefined },
+  };
+  const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
+  return {
+    port,
+    sent,
+    isClosed: () => closed,
+    say: async (message: unknown) => {
+      listen(message);
+      await settle();
+      return sent.at(-1);
+    },
+  };
+}
+
+let sessions: Sessions;
+let ports: ReturnType<typeof openPorts>;
+let asked: string[];
+beforeEach(async () => {
+  sessions = await openSessions(area, async () => ({}));
+  asked = [];
+  ports = openPorts({
+    self,
+    sessions,
+    answer: async (call) => {
+      asked.push(call);
+      return null;
+    },
+    show: async ({ tabId }) => ({ version: tabId }) as unknown as SidebarState,
+    looked: () => undefined,
+    patienceMs: 0,
+  });
+});
+const hello = (with_: string | null, tabId: number | null = null) => ({
+  id: 1,
+  call: 'hello',
+  input: { nonce: with_, tabId },
+});
+const unknown = { id: 1, error: { code: 'frame.unknown', detail: null } };
+
+describe('a frame in a page', () => {
+  test('is shown its own tab once our content script there has registered its nonce', async () => {
+    sessions.change(7, { frame: { nonce, document: null } });
+    const { port, say } = portOf(frameIn(7, 'A'));
+    ports.connect(port);
+    // Whatever tab it claims, it gets the one that it stands in.
+    expect(await say(hello(nonce, 99))).toEqual({ id: 1, answer: { version: 7 } });
+  });
+
+  test.each([
+    ['without a nonce', 7, null],
+    ['with a guessed one', 7, 'x'.repeat(32)],
+    ['with the nonce of another tab', 8, nonce],
+  ])('is shown nothing %s', async (_, tabId, given) => {
+    sessions.change(7, { frame: { nonce, document: null } });
+    const { port, say } = portOf(frameIn(tabId, 'A'));
+    ports.connect(port);
+    expect(await say(hello(given))).toEqual(unknown);
+    expect(await say({ id: 1, call: 'today', input: {} })).toEqual(unknown);
+    expect(asked).toEqual([]);
+  });
+
+  test('a second copy with the same nonce is shown nothing, the first may come back after the worker died', async () => {
+    sessions.change(7, { frame: { nonce, document: null } });
+    const first = portOf(frameIn(7, 'A'));
+    ports.connect(first.port);
+    await first.say(hello(nonce));
+    const copy = portOf(frameIn(7, 'B'));
+    ports.connect(copy.port);
+    expect(await copy.say(hello(nonce))).toEqual(unknown);
+    const again = portOf(frameIn(7, 'A'));
+    ports.connect(again.port);
+    expect(await again.say(hello(nonce))).toEqual({ id: 1, answer: { version: 7 } });
+  });
+});
+
+describe('a port', () => {
+  test.each<[string, SenderLike, string]>([
+    [
+      'of a content script',
+      { ...frameIn(7, 'A'), url: 'https://acme.com/', origin: 'https://acme.com', frameId: 0 },
+      'sidebar',
+    ],
+    ['of another extension', { ...panel, id: 'them' }, 'sidebar'],
+    ['by another name', panel, 'debug'],
+  ])('%s is closed', (_, sender, name) => {
+    const { port, isClosed } = portOf(sender, name);
+    ports.connect(port);
+    expect(isClosed()).toBe(true);
+  });
+
+  test('that says nonsense gets an answer that names the field, or none', async () => {
+    const { port, say, sent } = portOf(panel);
+    ports.connect(port);
+    await say(hello(null, 3));
+    expect(await say({ id: 2, call: 'search', input: { text: 5 } })).toEqual({
+      id: 2,
+      error: { code: 'input.invalid', detail: 'text' },
+    });
+    const before = sent.length;
+    await say('nonsense');
+    await say(null);
+    expect(sent).toHaveLength(before);
+    expect(asked).toEqual([]);
+  });
+
+  test('that opens because of a chord is told what for, once', async () => {
+    ports.focus(3, 'note');
+    const { port, say, sent } = portOf(panel);
+    ports.connect(port);
+    await say(hello(null, 3));
+    await say(hello(null, 3));
+    expect(sent.filter((message) => 'focus' in message)).toEqual([{ focus: 'note' }]);
+  });
+});
