@@ -11,8 +11,11 @@ export type MailReaders = {
   signature: (text: string, from: MailPerson) => SignatureFacts | null;
 };
 
-/** Reads each shown signature once, for a thread is read again on every change of the page. */
-export function makeThreadReader(readers: MailReaders) {
+/**
+ * Reads each shown signature once, and only after the people of the header were told: a thread is read again on
+ * every change of the page, and its people must not wait for what a signature adds. `learned` says there is more.
+ */
+export function makeThreadReader(readers: MailReaders, learned: () => void) {
   const known = new WeakMap<Element, { size: number; facts: SignatureFacts | null }>();
 
   function signatureOf({ body, from }: MessageInPage): SignatureFacts | null {
@@ -20,9 +23,14 @@ export function makeThreadReader(readers: MailReaders) {
     const size = body.textContent?.length ?? 0;
     const seen = known.get(body);
     if (seen?.size === size) return seen.facts;
-    const facts = readers.signature(textOfBody(body), from);
-    known.set(body, { size, facts });
-    return facts;
+    known.set(body, { size, facts: seen?.facts ?? null });
+    setTimeout(() => {
+      if (!body.isConnected) return;
+      const facts = readers.signature(textOfBody(body), from);
+      known.set(body, { size, facts });
+      if (facts) learned();
+    });
+    return seen?.facts ?? null;
   }
 
   return (thread: ThreadInPage, selectedId: string | null): ThreadSeen => {

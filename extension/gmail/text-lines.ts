@@ -20,6 +20,12 @@ export function makeTextLines() {
       if (line.trim() !== '') breakLine();
       else line = '';
     },
+    /** Ends what has begun, and leaves an empty line. */
+    paragraph: (): void => {
+      if (line.trim() !== '') breakLine();
+      line = '';
+      breakLine();
+    },
     /** A line break proper: twice is an empty line. */
     breakLine,
     quote: (by: 1 | -1): void => {

@@ -6,6 +6,8 @@ const blockTags = new Set(blocks.split(' '));
 const silentTags = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'TITLE', 'NOSCRIPT']);
 /** Gmail's own: the note under a clipped message, the dots that hide a quote. A mail's markup keeps no roles. */
 const notes = '.iX, .ajR, [role="button"]';
+/** Where mail programs begin what they quote: Gmail, Thunderbird, Yahoo, Outlook on the web. */
+const quotes = 'div.gmail_quote, .moz-cite-prefix, .yahoo_quoted, [id$="divRplyFwdMsg"]';
 /** A page cannot be made to hold us up: what lies beyond counts as not there. */
 const LONGEST = 200_000;
 const DEEPEST = 400;
@@ -32,15 +34,14 @@ export function textOfBody(body: Element): string {
     else if (tag === 'TD') lines.write(' ');
     // Emoji are images with their character as `alt`.
     else if (tag === 'IMG') lines.write((element.getAttribute('alt') ?? '').slice(0, 4));
+    // What was newly written ends here, so that its last line is not read on into "On Monday, Ada wrote:".
+    if (element.matches(quotes)) lines.paragraph();
     if (quoted) lines.quote(1);
     if (block || tag === 'P') lines.block();
     visit(element, depth + 1);
     if (block) lines.block();
     // After the paragraph's own end, an empty line.
-    if (tag === 'P') {
-      lines.block();
-      lines.breakLine();
-    }
+    if (tag === 'P') lines.paragraph();
     if (quoted) lines.quote(-1);
   };
   visit(body, 0);
