@@ -51,3 +51,23 @@ describe.each(table)('$source', (recogniser, examples) => {
     expect(look(recogniser, example)).toEqual([]);
   });
 });
+
+test('docs/recognition.md lists what is recognised', async () => {
+  const rows = table.flatMap(([{ source }, examples]) =>
+    examples.map(
+      ({ shows, sees }) =>
+        `| ${source} | ${shows} | ${sees.map((one) => `\`${one}\``).join('<br>') || 'nothing'} |`,
+    ),
+  );
+  const page = [
+    '# What is recognised on a page',
+    '',
+    'Written from the examples beside each recogniser in `extension/recognisers/`; `vitest run extension/recognisers --update` writes it anew.',
+    '',
+    '| kind of fact | example | seen |',
+    '| --- | --- | --- |',
+    ...rows,
+    '',
+  ].join('\n');
+  await expect(page).toMatchFileSnapshot('../../docs/recognition.md');
+});
