@@ -11,7 +11,7 @@ const pragmas = {
 } as const;
 
 type Statement = ReturnType<Database.Database['prepare']>;
-type Running = { all: Statement['all']; run: Statement['run'] };
+type Running = { all: Statement['all']; run: Statement['run']; raw: (on?: boolean) => unknown };
 
 const caches = new WeakMap<Database.Database, Map<string, Statement>>();
 let opened = 0;
@@ -36,6 +36,7 @@ export function installConnections(): void {
     }
     const statement = prepare.call(this, sql) as Statement;
     forgetOnError(statement, () => cache.delete(sql));
+    rememberRaw(statement);
     cache.set(sql, statement);
     if (cache.size > kept) cache.delete(cache.keys().next().value ?? '');
     return statement;
@@ -82,4 +83,20 @@ function forgetOnError(statement: Statement, forget: () => void): void {
       }
     }) as never;
   }
+}
+
+/** The client asks every statement for raw rows and learns by an exception that it gives none: made once, not each time. */
+function rememberRaw(statement: Statement): void {
+  const own = statement as unknown as Running;
+  const original = own.raw.bind(statement);
+  let refused: { error: unknown } | null = null;
+  own.raw = (on) => {
+    if (refused) throw refused.error;
+    try {
+      return original(on);
+    } catch (error) {
+      refused = { error };
+      throw error;
+    }
+  };
 }
