@@ -12,7 +12,7 @@ const device = z.object({
   me: z.string(),
   workspace: z.string(),
 });
-export type Device = z.infer<typeof device>;
+type Device = z.infer<typeof device>;
 
 const kept = z.object({
   device: z.catch(z.nullable(device), null),
