@@ -6,7 +6,7 @@ import { type Launched, type LaunchOptions, launch } from '../doubles/browser/la
 import { type StandIn, standInGmail } from '../doubles/gmail/standin.ts';
 import { sampleSite } from '../doubles/site/site.ts';
 import type { Account } from '../fixtures/sample/cast.ts';
-import { granted } from './world/build.ts';
+import { granted, shipped } from './world/build.ts';
 import { type Filled, fillData } from './world/data.ts';
 import { pairThroughWelcome } from './world/pair.ts';
 import { type ServerProcess, startServerProcess } from './world/server-process.ts';
@@ -41,6 +41,8 @@ export type World = {
 
 export type DeskOptions = Omit<LaunchOptions, 'extension' | 'gmail' | 'profile'> & {
   paired?: boolean;
+  /** The build as it is shipped, or (by default) the one in which loopback sites are granted. */
+  build?: 'shipped' | 'granted';
   /** Where the extension is told that the server is, e.g. a network that spoils answers. */
   through?: string;
 };
@@ -50,7 +52,6 @@ const patience = 10_000;
 
 export async function openWorld(): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'sidebook-e2e-'));
-  const extension = await granted();
   const filled = await fillData(join(folder, 'data'));
   const server = await startServerProcess(filled.data);
   const siteHost = await host({ handle: sampleSite().handle, origin: 'http://127.0.0.1' });
@@ -60,7 +61,9 @@ export async function openWorld(): Promise<World> {
   const open = new Set<Desk>();
   const used: Record<Member, number> = { nora: 0, mia: 0 };
 
-  const start = async (member: Member, profile: string, options: LaunchOptions): Promise<Desk> => {
+  type Start = LaunchOptions & { build: 'shipped' | 'granted' };
+  const start = async (member: Member, profile: string, { build, ...options }: Start): Promise<Desk> => {
+    const extension = build === 'shipped' ? await shipped() : await granted();
     const gmail =
       member === 'nora' ? first : standInGmail({ account: accountOf[member], office: first.office, now });
     const launched = await launch({
@@ -75,17 +78,18 @@ export async function openWorld(): Promise<World> {
     open.add(desk);
     return desk;
   };
-  const optionsOf = new Map<string, LaunchOptions>();
+  const optionsOf = new Map<string, Start>();
 
   return {
     server,
     filled,
     standIn: first,
     site,
-    async open(member = 'nora', { paired = true, through, ...options } = {}) {
+    async open(member = 'nora', { paired = true, build = 'granted', through, ...options } = {}) {
       const profile = await mkdtemp(join(folder, `${member}-`));
       const launchOptions = {
         ...options,
+        build,
         allowed: [...(options.allowed ?? []), ...(through ? [through] : [])],
       };
       optionsOf.set(profile, launchOptions);
@@ -100,7 +104,7 @@ export async function openWorld(): Promise<World> {
     async restart(desk) {
       open.delete(desk);
       await desk.close();
-      return start(desk.member, desk.profile, optionsOf.get(desk.profile) ?? {});
+      return start(desk.member, desk.profile, optionsOf.get(desk.profile) ?? { build: 'granted' });
     },
     async screens(nameOf) {
       for (const desk of open)

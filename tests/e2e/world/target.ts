@@ -12,6 +12,8 @@ export type Target = {
   click(selector: string): Promise<void>;
   /** Types into whatever has the focus. */
   type(text: string): Promise<void>;
+  /** As an input method does: a composition, and the Enter that ends it. */
+  compose(text: string): Promise<void>;
   key(key: 'Enter' | 'Escape' | 'Tab'): Promise<void>;
 };
 
@@ -119,6 +121,17 @@ export async function attach(browser: CDPSession, info: TargetInfo): Promise<Tar
     },
     async type(text) {
       await send('Input.insertText', { text });
+    },
+    async compose(text) {
+      await send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+      // 229: the key went to the input method.
+      await send('Input.dispatchKeyEvent', {
+        type: 'rawKeyDown',
+        key: 'Process',
+        windowsVirtualKeyCode: 229,
+      });
+      await send('Input.insertText', { text });
+      await send('Input.dispatchKeyEvent', { type: 'keyUp', key: 'Enter', windowsVirtualKeyCode: 13 });
     },
     async key(key) {
       const code = { Enter: 13, Escape: 27, Tab: 9 }[key];

@@ -1,0 +1,148 @@
+import type { CDPSession, Page } from 'playwright-core';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { type Device, pairedDevice, pullAll } from './world/remote.ts';
+import { eventually, words } from './world/sidebar.ts';
+import {
+  attach,
+  browserSession,
+  clickToolbar,
+  type Target,
+  tabShowing,
+  targetsOf,
+  waitForTarget,
+} from './world/target.ts';
+import { useWorld } from './world/use.ts';
+import type { Desk } from './world.ts';
+
+// All of it against the build that is shipped: no site is granted but Gmail.
+const world = useWorld();
+let desk: Desk;
+let device: Device;
+let session: CDPSession;
+let page: Page;
+
+beforeAll(async () => {
+  desk = await world.open('nora', { build: 'shipped', args: ['--enable-unsafe-extension-debugging'] });
+  device = await pairedDevice(world.server.url, world.filled.codes.mia[0] ?? '');
+  session = await browserSession(desk.context);
+});
+
+afterEach(async () => {
+  // The panel is the window's: it would outlive the tab.
+  for (const { targetId } of await sidePanels()) await session.send('Target.closeTarget', { targetId });
+  await eventually(async () => (await sidePanels()).length).toBe(0);
+  await page.close();
+});
+
+const sidePanels = async () =>
+  (await targetsOf(session)).filter(({ type, url }) => type === 'page' && url.includes('/sidebar.html'));
+
+async function openSite(path: string): Promise<void> {
+  page = await desk.context.newPage();
+  await page.goto(path.includes(':') ? path : `${world.site}/${path}`);
+  await page.bringToFront();
+}
+
+/** One click on the toolbar's icon; the side panel that comes. */
+async function openPanel(): Promise<Target> {
+  await clickToolbar(session, await desk.extensionId(), await tabShowing(session, page.url()));
+  const info = await waitForTarget(
+    session,
+    ({ type, url }) => type === 'page' && url.includes('/sidebar.html'),
+    'the side panel',
+  );
+  return attach(session, info);
+}
+
+const text = (panel: Target) => panel.ask<string>('document.body.innerText');
+
+describe('a click on the toolbar’s icon', () => {
+  test('opens the side panel and reads the page, though no site is granted', async () => {
+    await openSite('northlight');
+    const panel = await openPanel();
+    await eventually(() => text(panel)).toContain('Rowan Ellery');
+    expect(await text(panel)).toContain('Petra Lindqvist');
+    expect(await text(panel)).toContain(words.sidebar_not_in_crm());
+  });
+
+  test('has known people of the page at hand, with deals and timeline', async () => {
+    await openSite('about');
+    const panel = await openPanel();
+    await eventually(() => text(panel)).toContain('Cold store Leeds');
+    expect(await text(panel)).toContain('Clara Jensen');
+  });
+
+  test('makes a lead of a person on the page in two clicks, with source, owner and life cycle', async () => {
+    await openSite('press');
+    const panel = await openPanel();
+    await panel.until(`document.querySelector('form input')?.value`, 'the found name');
+    const name = await panel.ask<string>(`document.querySelector('form input').value`);
+    await panel.click('form button[type=submit]');
+    await eventually(() => text(panel)).toContain(words.sidebar_added({ name }));
+    const leads = async () =>
+      (await pullAll(device)).flatMap(({ noun, row }) =>
+        noun === 'contact' && row.name === name && row.origin.page?.startsWith(world.site) ? [row] : [],
+      );
+    await eventually(async () => (await leads()).length).toBe(1);
+    const [lead] = await leads();
+    expect(lead).toMatchObject({ lifeCycle: 'lead', ownerId: world.filled.members.nora });
+    expect(lead?.origin).toMatchObject({ channel: 'page', page: `${world.site}/press` });
+  });
+
+  test('leaves a page that nobody clicked on unread', async () => {
+    await openSite('northlight');
+    await page.waitForTimeout(500);
+    expect(await sidePanels()).toHaveLength(0);
+    expect(await page.evaluate(() => document.documentElement.outerHTML.includes('chrome-extension'))).toBe(
+      false,
+    );
+    await openPanel();
+  });
+});
+
+describe('a note', () => {
+  test('about the company on the page is typing and Enter', async () => {
+    await openSite('recipes');
+    const panel = await openPanel();
+    await panel.until(`document.querySelector('[data-focus=note]')`, 'the note box');
+    const worker = await desk.worker();
+    // The browser's own dispatch of the chord's command: key strokes sent to a page never reach its accelerators.
+    await worker.evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      if (tab) chrome.commands.onCommand.dispatch('note', tab);
+    });
+    await panel.until(`document.activeElement?.dataset.focus === 'note'`, 'the note box to have the focus');
+    await panel.type('Asked for the recipe');
+    await panel.key('Enter');
+    await eventually(() => text(panel)).toContain(words.sidebar_note_saved());
+    await eventually(async () =>
+      (await pullAll(device)).some(
+        ({ noun, row }) =>
+          noun === 'interaction' &&
+          row.body === 'Asked for the recipe' &&
+          row.link === `${world.site}/recipes`,
+      ),
+    ).toBe(true);
+  });
+
+  test('is not saved by the Enter of an input method', async () => {
+    await openSite('recipes');
+    const panel = await openPanel();
+    await panel.until(`document.querySelector('[data-focus=note]')`, 'the note box');
+    await panel.click('[data-focus=note]');
+    await panel.compose('陈');
+    expect(await panel.ask(`document.querySelector('[data-focus=note]').value`)).toContain('陈');
+    expect(await text(panel)).not.toContain(words.sidebar_note_saved());
+    await panel.type('');
+  });
+
+  test('is taken on a page that no extension may enter, with the address only', async () => {
+    await openSite('chrome://version/');
+    const panel = await openPanel();
+    await panel.until(`document.querySelector('[data-focus=note]')`, 'the note box');
+    await panel.click('[data-focus=note]');
+    await panel.type('From a page of the browser');
+    await panel.key('Enter');
+    await eventually(() => text(panel)).toContain(words.sidebar_note_saved());
+  });
+});
