@@ -31,7 +31,10 @@ beforeAll(async () => {
     }
   });
   await page.goto(`${world.site}/northlight`);
-  // The slim tab stands at the edge once the page was read and the background said that we are paired.
+});
+
+test('the tab stands at the edge of a page on a site that is switched on', async () => {
+  // Once the background said that this browser is paired.
   await expect
     .poll(() =>
       page.evaluate(() => document.body.lastElementChild?.getAttribute('style')?.includes('2147483646')),
