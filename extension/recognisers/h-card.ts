@@ -116,7 +116,7 @@ export function readCard(root: Element, base: string): Card {
     if (text && values.length < 50) properties.set(property, [...values, text]);
   };
   const visit = (element: Element, level: number): void => {
-    if (level > 60) return;
+    if (level > 60 || element.localName === 'template') return;
     const isNested = element.classList.contains('h-card') || element.classList.contains('vcard');
     for (const word of element.classList) {
       const property = names.get(word);
@@ -136,7 +136,7 @@ function cardValue(element: Element, property: string, word: string, base: strin
     (property === 'photo' || property === 'logo' ? element.getAttribute('src') : null);
   if (isAddress && href !== null) return property === 'email' ? href : absolute(href, base);
   if (property === 'tel' && href?.startsWith('tel:')) return href;
-  const parts = [...element.querySelectorAll('.value')].map(
+  const parts = [...element.querySelectorAll('.value:not(template)')].map(
     (part) => part.getAttribute('title') ?? part.textContent ?? '',
   );
   if (parts.length > 0) return parts.join('');

@@ -48,7 +48,8 @@ export function emailParts(text: string): { local: string; host: string } | null
   return host && local.length + host.length < 254 ? { local: unquote(local), host } : null;
 }
 
-export const isEmail = (text: string): boolean => emailParts(text) !== null;
+/** True for an address as it is sent to: nothing around it, no dot behind. */
+export const isEmail = (text: string): boolean => !/^\s|[\s.]$/.test(text) && emailParts(text) !== null;
 
 /** The key of a person by an e-mail address: a bare addr-spec, never one with a display name around it. */
 export function emailKey(text: string): IdentityKey | null {
