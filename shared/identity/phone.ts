@@ -6,9 +6,6 @@ import type { IdentityKey } from './key.ts';
  */
 export type NationalReader = (text: string, country: string | null) => string | null;
 
-/** A number as it stood in a page or mail, and the country it was most likely written in (ISO 3166, upper case). */
-export type RawPhone = { text: string; country: string | null };
-
 /** Nine digits or fewer with a country code are short codes; E.164 ends at 15. */
 const e164 = /^\+[1-9]\d{6,14}$/;
 
