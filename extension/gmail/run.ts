@@ -45,6 +45,14 @@ export function makeLine(runtime: Runtime, document: Document, end: AbortControl
 
 export type Line = ReturnType<typeof makeLine>;
 
+export type Connected = {
+  settings(now: TabSettings | null): void;
+  /** Shows the frame, and reports where. */
+  place(frame: HTMLElement): Promise<void>;
+  /** Reports where the frame is shown already. */
+  placed(place: string): void;
+};
+
 /** Connects the mailbox with the background: screens and sent mails go there, requests and settings come from there. */
 export function connect(
   surface: MailSurface,
@@ -52,7 +60,7 @@ export function connect(
   runtime: Runtime,
   health: (place: string | null) => MailHealth,
   signal: AbortSignal,
-): { settings: (now: TabSettings | null) => void; placed: (place: string) => void } {
+): Connected {
   let settings: TabSettings | null = null;
   let place: string | null = null;
   let offered = false;
@@ -106,13 +114,11 @@ export function connect(
   runtime.onMessage.addListener(answer);
   signal.addEventListener('abort', () => runtime.onMessage.removeListener(answer), { once: true });
 
-  return {
-    settings: apply,
-    placed: (where) => {
-      place = where;
-      report();
-    },
+  const placed = (where: string): void => {
+    place = where;
+    report();
   };
+  return { settings: apply, placed, place: async (frame) => placed(await surface.place(frame)) };
 }
 
 const isToTab = (message: unknown): message is ToTab =>

@@ -47,53 +47,57 @@ export async function startMailbox(
     now: () => Date.now(),
     readers: mailReaders,
   };
-  const settings = await line.send({ type: 'wake' });
-  if (end.signal.aborted) return;
   noticeUpdates(document, line, end.signal);
   const title = m.gmail_panel_title();
   const frame = makeFrame({ getURL: (path) => runtime.getURL(path), title }, document);
-  await line.send({ type: 'frame', nonce: frame.nonce });
+  // Nothing but the frame waits for the worker, which may only be starting.
+  const registered = line.send({ type: 'frame', nonce: frame.nonce });
 
   const dock = makeDock({ title, signal: end.signal, top: BELOW_HEADER_PX, width: 300 }, document);
   const probes = makeProbes();
   const own = new AbortController();
   end.signal.addEventListener('abort', () => own.abort(), { once: true });
-  const ownSurface = makeDomSurface(page, dock, probes, own.signal);
-  const ownHealth = healthOf('dom', better?.sdk ?? null, better ? null : 'not-built', probes);
-  const first = connect(ownSurface, line, runtime, ownHealth, own.signal);
-  first.settings(settings);
-  const placeOwn = async () => first.placed(await ownSurface.place(frame.element));
+  const first = connect(
+    makeDomSurface(page, dock, probes, own.signal),
+    line,
+    runtime,
+    healthOf('dom', better?.sdk ?? null, better ? null : 'not-built', probes),
+    own.signal,
+  );
+  registered.then(first.settings);
+  const placeOwn = async (): Promise<void> => {
+    await registered;
+    if (!own.signal.aborted) await first.place(frame.element);
+  };
   if (!better) return placeOwn();
 
   // Loaded out of sight while InboxSDK loads, then moved alive: it is painted when its place is there.
-  if (movesAlive(document.body)) {
+  const park = async (): Promise<void> => {
+    await registered;
+    if (end.signal.aborted || frame.element.isConnected || !movesAlive(document.body)) return;
     dock.hide(true);
     dock.hold(frame.element);
-  }
+  };
+  void park();
   const late = setTimeout(placeOwn, DOCK_AFTER_MS);
   const loaded = await better.load({ page, dock, probes, title, signal: end.signal });
   clearTimeout(late);
+  const settings = await registered;
   if (end.signal.aborted) return;
-  if (!loaded.surface) {
-    own.abort();
-    // The same level again, now for good, so that its health says why.
-    const surface = makeDomSurface(page, dock, probes, end.signal);
-    const health = healthOf('dom', better.sdk, loaded.without, probes);
-    const lasting = connect(surface, line, runtime, health, end.signal);
-    lasting.settings(settings);
-    lasting.placed('dock');
-    return;
-  }
   own.abort();
-  const lasting = connect(
-    loaded.surface,
-    line,
-    runtime,
-    healthOf('inboxsdk', better.sdk, null, probes),
-    end.signal,
-  );
+  const lasting = loaded.surface
+    ? connect(loaded.surface, line, runtime, healthOf('inboxsdk', better.sdk, null, probes), end.signal)
+    : // The same level again, now for good, so that its health says why.
+      connect(
+        makeDomSurface(page, dock, probes, end.signal),
+        line,
+        runtime,
+        healthOf('dom', better.sdk, loaded.without, probes),
+        end.signal,
+      );
   lasting.settings(settings);
-  lasting.placed(await loaded.surface.place(frame.element));
+  if (loaded.surface) await lasting.place(frame.element);
+  else lasting.placed('dock');
 }
 
 /** Gmail's main window: not its frames, chat, printed pages, originals or windows of a single mail. */
