@@ -1,10 +1,12 @@
 import { type Figure, keep, show } from './figure.ts';
 import { loadTool } from './load/run.ts';
 import { logFigures } from './log/run.ts';
+import { pageFigures } from './page/run.ts';
 
 /** Each measures ours and its floor in interleaved rounds of one run. */
 const figures: Record<string, () => Promise<Figure[]>> = {
   log: logFigures,
+  page: pageFigures,
 };
 
 const asked = process.argv.slice(2);
