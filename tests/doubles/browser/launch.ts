@@ -62,11 +62,11 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium was found: name one in SIDEBOOK_CHROMIUM.');
   const sink = await openSink();
-  const context = await chromium.launchPersistentContext(profile, {
+  const settings = {
     executablePath,
     headless: options.headless ?? true,
     locale: options.locale ?? 'en-US',
-    colorScheme: options.dark ? 'dark' : 'light',
+    colorScheme: options.dark ? ('dark' as const) : ('light' as const),
     viewport: options.viewport ?? { width: 1360, height: 860 },
     args: [
       '--no-sandbox',
@@ -80,7 +80,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
         : []),
       ...(options.args ?? []),
     ],
-  });
+  };
   const requests: Recorded[] = [];
   const lines: string[] = [];
   const gmail =
@@ -95,19 +95,28 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   ]);
   const allowed = new Set(options.allowed ?? []);
 
-  await context.route(
-    (url) => url.protocol === 'http:' || url.protocol === 'https:',
-    async (route) => {
-      const url = new URL(route.request().url());
-      const site = sites.get(url.origin);
-      const outcome = site ? 'answered' : allowed.has(url.origin) ? 'passed' : 'aborted';
-      requests.push(recorded(route, outcome));
-      if (site) return fulfil(route, site.handle);
-      return outcome === 'passed' ? route.continue() : route.abort('addressunreachable');
-    },
-  );
-  context.on('console', (message) => lines.push(`${message.type()}: ${message.text()}`));
-  context.on('weberror', (error) => lines.push(`weberror: ${error.error().message}`));
+  const open = async (): Promise<BrowserContext> => {
+    const context = await chromium.launchPersistentContext(profile, settings);
+    await context.route(
+      (url) => url.protocol === 'http:' || url.protocol === 'https:',
+      async (route) => {
+        const url = new URL(route.request().url());
+        const site = sites.get(url.origin);
+        const outcome = site ? 'answered' : allowed.has(url.origin) ? 'passed' : 'aborted';
+        requests.push(recorded(route, outcome));
+        if (site) return fulfil(route, site.handle);
+        return outcome === 'passed' ? route.continue() : route.abort('addressunreachable');
+      },
+    );
+    context.on('console', (message) => lines.push(`${message.type()}: ${message.text()}`));
+    context.on('weberror', (error) => lines.push(`weberror: ${error.error().message}`));
+    return context;
+  };
+  let context = await open();
+  if (options.extension && !(await hasWorker(context))) {
+    await context.close();
+    context = await open();
+  }
 
   const worker = async (): Promise<Worker> =>
     context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
@@ -130,6 +139,15 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
       if (!options.profile) rmSync(profile, { recursive: true, force: true });
     },
   };
+}
+
+/** On a busy machine Playwright now and then misses that the worker started; a second browser sees its own. */
+async function hasWorker(context: BrowserContext): Promise<boolean> {
+  for (let waited = 0; waited < 10_000; waited += 50) {
+    if (context.serviceWorkers().length > 0) return true;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return false;
 }
 
 function recorded(route: Route, outcome: Recorded['outcome']): Recorded {

@@ -62,7 +62,7 @@ function lists(sdk: InboxSDK.InboxSDK): void {
   sdk.Lists.registerThreadRowViewHandler((row) => {
     tell('row', {
       subject: row.getSubject(),
-      people: row.getContacts().map(({ emailAddress }) => emailAddress),
+      people: row.getContacts().map(({ emailAddress }: { emailAddress: string }) => emailAddress),
       date: row.getDateString(),
       count: row.getVisibleMessageCount(),
     });
