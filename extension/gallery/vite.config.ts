@@ -7,8 +7,6 @@ export default defineConfig({
   logLevel: 'warn',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
-    outDir: '../../.output/gallery-page',
-    emptyOutDir: true,
     target: 'chrome133',
     // Paths and names only for people who read stack traces of a failing gallery test.
     minify: false,

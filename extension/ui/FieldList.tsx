@@ -27,7 +27,8 @@ export type Field = {
 /** Labelled values edited where they stand: click or Enter opens, Enter saves, Escape restores, Tab goes on to the next. */
 export function FieldList({ fields, label }: { fields: Field[]; label: string }) {
   const [editing, setEditing] = useState<string | null>(null);
-  const [saved, setSaved] = useState<string | null>(null);
+  /** What was just saved, shown until the row itself comes back with it. */
+  const [saved, setSaved] = useState<{ id: string; was: string; text: string } | null>(null);
   const refocus = useRef<string | null>(null);
   const list = useRef<HTMLDListElement>(null);
 
@@ -58,14 +59,20 @@ export function FieldList({ fields, label }: { fields: Field[]; label: string })
                 field={field}
                 save={field.save}
                 onDone={(how) => {
-                  if (how.saved) setSaved(field.id);
+                  if (how.saved !== null) setSaved({ id: field.id, was: field.value, text: how.saved });
                   const to = how.step ? next(field.id, how.step) : null;
                   if (how.keyboard && !to) refocus.current = field.id;
                   setEditing((now) => (now === field.id ? to : now));
                 }}
               />
             ) : (
-              <FieldValue field={field} saved={saved === field.id} onEdit={() => setEditing(field.id)} />
+              <FieldValue
+                field={
+                  saved?.id === field.id && saved.was === field.value ? withText(field, saved.text) : field
+                }
+                saved={saved?.id === field.id}
+                onEdit={() => setEditing(field.id)}
+              />
             )}
           </dd>
         </div>
@@ -110,7 +117,14 @@ function FieldValue({ field, saved, onEdit }: { field: Field; saved: boolean; on
   );
 }
 
-type Done = { saved: boolean; keyboard: boolean; step?: 1 | -1 };
+const withText = (field: Field, text: string): Field => ({
+  ...field,
+  value: text,
+  shown: field.options?.find((option) => option.value === text)?.label ?? text,
+});
+
+/** `saved`: the text that was taken, null where nothing changed. */
+type Done = { saved: string | null; keyboard: boolean; step?: 1 | -1 };
 
 function FieldInput({
   field,
@@ -137,9 +151,9 @@ function FieldInput({
   const finish = async (event: Event, how: Omit<Done, 'saved'>) => {
     if (leaving.current) return;
     leaving.current = true;
-    if (text === field.value) return onDone({ ...how, saved: false });
+    if (text === field.value) return onDone({ ...how, saved: null });
     const refusal = await save(text, event);
-    if (refusal === null) return onDone({ ...how, saved: true });
+    if (refusal === null) return onDone({ ...how, saved: text });
     leaving.current = false;
     setError(refusal);
     if (how.keyboard) input.current?.focus();
@@ -150,7 +164,7 @@ function FieldInput({
     if (event.key === 'Escape') {
       event.preventDefault();
       leaving.current = true;
-      onDone({ saved: false, keyboard: true });
+      onDone({ saved: null, keyboard: true });
     } else if (event.key === 'Enter' && !(field.kind === 'long' && event.shiftKey)) {
       event.preventDefault();
       void finish(event, { keyboard: true });

@@ -54,7 +54,7 @@ export function Toaster({ toasts, closeLabel }: { toasts: Toasts; closeLabel: st
 function ToastCard({ toast, toasts, closeLabel }: { toast: Toast; toasts: Toasts; closeLabel: string }) {
   const { action } = toast;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: pointing only stops the clock; nothing is done here
+    // Pointing only stops the clock; nothing is done here.
     <div
       key={toast.id}
       class={classes(css.toast, toast.tone === 'danger' && css.danger)}

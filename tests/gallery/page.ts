@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, normalize } from 'node:path';
+import { extname } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { findOrInstallChromium } from '../../tools/browser/find.ts';
@@ -29,18 +28,23 @@ export type Gallery = {
 
 /** Builds the gallery, serves it, and opens a browser on it. */
 export async function openGallery(say: (line: string) => void): Promise<Gallery> {
-  await build({ configFile: inRoot('extension/gallery/vite.config.ts') });
-  const folder = inRoot('.output/gallery-page');
-  const server = createServer(async (request, response) => {
-    const path = normalize(new URL(request.url ?? '/', 'http://gallery').pathname);
-    const file = join(folder, path.endsWith('/') ? 'index.html' : path);
-    try {
-      const body = await readFile(file);
-      response.writeHead(200, { 'content-type': types[extname(file)] ?? 'text/plain' }).end(body);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-      response.writeHead(404).end();
-    }
+  // Kept in memory: two runs at once would empty each other's folder.
+  const built = await build({
+    configFile: inRoot('extension/gallery/vite.config.ts'),
+    build: { write: false },
+  });
+  const files = new Map<string, string | Uint8Array>();
+  for (const bundle of [built].flat()) {
+    if (!('output' in bundle)) throw new Error('the gallery was watched instead of built');
+    for (const file of bundle.output)
+      files.set(`/${file.fileName}`, file.type === 'chunk' ? file.code : file.source);
+  }
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://gallery');
+    const path = pathname === '/' ? '/index.html' : pathname;
+    const body = files.get(path);
+    if (body === undefined) response.writeHead(404).end();
+    else response.writeHead(200, { 'content-type': types[extname(path)] ?? 'text/plain' }).end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

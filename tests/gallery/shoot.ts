@@ -75,8 +75,3 @@ async function sheets(gallery: Gallery, look: Look, shots: { name: string; png: 
     await page.close();
   }
 }
-
-if (import.meta.main) {
-  await shoot(process.argv.slice(2), (line) => process.stdout.write(`${line}\n`));
-  process.stdout.write(`Pictures: ${folder}\n`);
-}

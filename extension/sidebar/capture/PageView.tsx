@@ -8,7 +8,7 @@ import { Strip } from '../../ui/Strip.tsx';
 import { CompanyLine } from '../company/CompanyLine.tsx';
 import { PersonRows } from '../company/PersonRows.tsx';
 import { Chips } from '../person/Chips.tsx';
-import { KnownOnScreen } from '../shell/ScreenView.tsx';
+import { KnownPerson } from '../person/KnownPerson.tsx';
 import { useSession } from '../shell/session.ts';
 import { useAnswer } from '../shell/useAnswer.ts';
 import { CaptureCard } from './CaptureCard.tsx';
@@ -52,7 +52,7 @@ export function PageView({
       {state.company && <CompanyLine company={state.company} />}
       <Chips people={known} selected={shown?.key ?? null} />
       {shown?.contact && (
-        <KnownOnScreen contactId={shown.contact.id} person={shown} state={state} focusNote={focusNote} />
+        <KnownPerson contactId={shown.contact.id} person={shown} state={state} focusNote={focusNote} />
       )}
       {strangers.length > 1 && <CaptureList people={strangers} company={state.company} page={at} />}
       {stranger && <CaptureCard key={stranger.key} person={stranger} company={state.company} page={at} />}

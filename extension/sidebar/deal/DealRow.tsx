@@ -84,42 +84,46 @@ export function DealRow({
       {isOpen ? (
         <>
           <StageStepper deal={deal} stages={stages} />
-          <p class={css.meta}>
-            {deal.expectedClose && (
-              <span class={deal.expectedClose < session.today.value ? css.late : undefined}>
-                {m.sidebar_closes()} <DayLabel day={deal.expectedClose} />
-              </span>
-            )}
-            {next ? (
-              <span class={css.next}>
-                <Text>{next.title}</Text>
-                {next.dueDay && (
-                  <>
-                    {' '}
-                    <DayLabel day={next.dueDay} />
-                  </>
-                )}
-              </span>
-            ) : (
-              <span class={css.none}>
-                <CircleAlert size={12} aria-hidden="true" /> {m.sidebar_no_next_step()}
-              </span>
-            )}
-          </p>
+          <div class={css.clip}>
+            <p class={css.meta}>
+              {deal.expectedClose && (
+                <span class={deal.expectedClose < session.today.value ? css.late : undefined}>
+                  {m.sidebar_closes()} <DayLabel day={deal.expectedClose} />
+                </span>
+              )}
+              {next ? (
+                <span class={css.next}>
+                  <Text>{next.title}</Text>
+                  {next.dueDay && (
+                    <>
+                      {' '}
+                      <DayLabel day={next.dueDay} />
+                    </>
+                  )}
+                </span>
+              ) : (
+                <span class={css.none}>
+                  <CircleAlert size={12} aria-hidden="true" /> {m.sidebar_no_next_step()}
+                </span>
+              )}
+            </p>
+          </div>
         </>
       ) : (
-        <p class={css.meta}>
-          <Chip tone={deal.state === 'won' ? 'success' : 'plain'}>
-            {deal.state === 'won' ? m.words_won() : m.words_lost()}
-          </Chip>
-          {deal.closedAt !== null && (
-            <time dateTime={new Date(deal.closedAt).toISOString()}>
-              {new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(deal.closedAt)}
-            </time>
-          )}
-          {deal.lostReason && <Text>{deal.lostReason}</Text>}
-          {deal.competitor && <Text>{m.sidebar_to_competitor({ name: deal.competitor })}</Text>}
-        </p>
+        <div class={css.clip}>
+          <p class={css.meta}>
+            <Chip tone={deal.state === 'won' ? 'success' : 'plain'}>
+              {deal.state === 'won' ? m.words_won() : m.words_lost()}
+            </Chip>
+            {deal.closedAt !== null && (
+              <time dateTime={new Date(deal.closedAt).toISOString()}>
+                {new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(deal.closedAt)}
+              </time>
+            )}
+            {deal.lostReason && <Text>{deal.lostReason}</Text>}
+            {deal.competitor && <Text>{m.sidebar_to_competitor({ name: deal.competitor })}</Text>}
+          </p>
+        </div>
       )}
       {losing && <CloseDealForm deal={deal} onDone={() => setLosing(false)} />}
       {open && <DealFields deal={deal} ownFields={ownFields} />}

@@ -1,14 +1,12 @@
 import { ArrowLeft } from 'lucide-preact';
 import * as m from '../../../shared/i18n/compiled/messages.js';
-import { Empty } from '../../ui/Section.tsx';
-import { Skeleton } from '../../ui/Skeleton.tsx';
 import { NewContactForm } from '../capture/NewContactForm.tsx';
 import { CompanyCard } from '../company/CompanyCard.tsx';
 import { DealCard } from '../deal/DealCard.tsx';
 import { PersonCard } from '../person/PersonCard.tsx';
 import css from './App.module.css';
 import { KeysHelp } from './KeysHelp.tsx';
-import { Problem } from './Problem.tsx';
+import { Missing } from './Missing.tsx';
 import { type Card, useSession } from './session.ts';
 import { useAnswer } from './useAnswer.ts';
 
@@ -38,7 +36,7 @@ export function CardView({ card, focusNote }: { card: Card; focusNote: () => voi
   );
 }
 
-export function ContactById({ id, focusNote }: { id: Nouns['id']; focusNote: () => void }) {
+function ContactById({ id, focusNote }: { id: Nouns['id']; focusNote: () => void }) {
   const { value, code } = useAnswer('person', { contactId: id });
   if (!value) return <Missing code={code} gone={value === null} />;
   return <PersonCard view={value} focusNote={focusNote} />;
@@ -52,17 +50,4 @@ function CompanyById({ id }: { id: Nouns['id'] }) {
 function DealById({ id }: { id: Nouns['id'] }) {
   const { value, code } = useAnswer('deal', { dealId: id });
   return value ? <DealCard view={value} /> : <Missing code={code} gone={value === null} />;
-}
-
-/** Not there yet, not to be had, or no longer there. */
-export function Missing({
-  code,
-  gone,
-}: {
-  code: Parameters<typeof Problem>[0]['code'] | null;
-  gone: boolean;
-}) {
-  if (code) return <Problem code={code} />;
-  if (gone) return <Empty>{m.sidebar_gone()}</Empty>;
-  return <Skeleton label={m.sidebar_loading()} />;
 }

@@ -3,12 +3,10 @@ import type { PersonOnScreen, SidebarState, ThreadOnScreen } from '../../message
 import { Empty } from '../../ui/Section.tsx';
 import { PageView } from '../capture/PageView.tsx';
 import { Chips } from '../person/Chips.tsx';
-import { PersonCard } from '../person/PersonCard.tsx';
+import { KnownPerson } from '../person/KnownPerson.tsx';
 import { UnknownCard } from '../person/UnknownCard.tsx';
 import { Today } from '../today/Today.tsx';
-import { Missing } from './CardView.tsx';
 import { screenKey } from './session.ts';
-import { useAnswer } from './useAnswer.ts';
 import { usePainted } from './usePainted.ts';
 
 /** What the tab shows decides what the sidebar shows. */
@@ -47,28 +45,9 @@ function PersonOnThread({
   focusNote: () => void;
 }) {
   if (person.contact) {
-    return <Known contactId={person.contact.id} {...{ person, state, thread, focusNote }} />;
+    return <KnownPerson contactId={person.contact.id} {...{ person, state, thread, focusNote }} />;
   }
   return <Stranger person={person} state={state} thread={thread} />;
-}
-
-function Known({
-  contactId,
-  person,
-  state,
-  thread,
-  focusNote,
-}: {
-  contactId: string;
-  person: PersonOnScreen;
-  state: SidebarState;
-  thread?: ThreadOnScreen;
-  focusNote: () => void;
-}) {
-  const { value, code } = useAnswer('person', { contactId });
-  usePainted(value ? `${screenKey(state)} ${person.key}` : null);
-  if (!value) return <Missing code={code} gone={value === null} />;
-  return <PersonCard view={value} person={person} thread={thread} focusNote={focusNote} />;
 }
 
 function Stranger({
@@ -83,5 +62,3 @@ function Stranger({
   usePainted(`${screenKey(state)} ${person.key}`);
   return <UnknownCard person={person} company={state.company} thread={thread} />;
 }
-
-export { Known as KnownOnScreen };
