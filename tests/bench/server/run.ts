@@ -1,0 +1,114 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openDb } from '../../../api/db/open.ts';
+import { showPerson } from '../../../api/services/person/show.ts';
+import { inRoot } from '../../../tools/paths.ts';
+import { type Figure, figure, median } from '../figure.ts';
+import { runLoad } from '../load/run.ts';
+import { emailOf, type Seeded, seedData } from './seed.ts';
+
+const rounds = 3;
+/** A million contacts with ten million entries take some ten gigabytes and five minutes: only when asked for. */
+const sizes = process.env.SIDEBOOK_BENCH_MILLION ? [10_000, 100_000, 1_000_000] : [10_000, 100_000];
+
+/** The sidebar's query over HTTP beside a bare handler, and how it grows with the workspace. */
+export async function queryFigures(): Promise<Figure[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'sidebook-bench-'));
+  try {
+    const seeded = new Map<number, Seeded>();
+    for (const contacts of sizes) {
+      console.log(`  seeding ${contacts} contacts with ten entries each ...`);
+      seeded.set(
+        contacts,
+        await seedData(join(folder, String(contacts)), { contacts, interactionsEach: 10 }),
+      );
+    }
+    return [...(await overHttp(seeded.get(100_000) as Seeded, 100_000)), ...(await growth(seeded))];
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function overHttp({ data, file, token }: Seeded, contacts: number): Promise<Figure[]> {
+  const server = await startProcess(['api/server.ts'], / at (http:\S+) /, { PORT: '0', SIDEBOOK_DATA: data });
+  const floor = await startProcess(['tests/bench/server/floor.ts', file], /^(\d+)\n/);
+  const emails = Array.from({ length: 500 }, (_, i) => emailOf((i * 7919) % contacts));
+  const ask = (email: string) => encodeURIComponent(JSON.stringify({ email }));
+  const job = { warmMs: 1_000, runMs: 3_000, expect: '"contact"' };
+  const ours = {
+    ...job,
+    url: server.said,
+    paths: emails.map((email) => `/trpc/person.show?input=${ask(email)}`),
+    headers: [['authorization', `Bearer ${token}`]] as [string, string][],
+  };
+  const bare = {
+    ...job,
+    url: `http://127.0.0.1:${floor.said}`,
+    paths: emails.map((email) => `/person?email=${encodeURIComponent(email)}`),
+    headers: [],
+  };
+  try {
+    const figures: Figure[] = [];
+    for (const connections of [1, 16, 64]) {
+      const [mine, theirs]: [number[], number[]] = [[], []];
+      for (let round = 0; round < rounds; round++) {
+        mine.push((await runLoad({ ...ours, connections })).perSecond);
+        theirs.push((await runLoad({ ...bare, connections })).perSecond);
+      }
+      const name = `Sidebar query, ${connections} connection${connections > 1 ? 's' : ''}, beside a bare handler`;
+      figures.push(figure(name, median(mine), median(theirs), 'requests/s'));
+    }
+    return figures;
+  } finally {
+    await server.stop();
+    await floor.stop();
+  }
+}
+
+/** In turns, so that a busy machine weighs on both alike. */
+async function growth(seeded: Map<number, Seeded>): Promise<Figure[]> {
+  const opened = Array.from(seeded, ([contacts, { file }]) => ({
+    contacts,
+    db: openDb({ url: `file:${file}`, token: undefined }),
+    times: [] as number[],
+  }));
+  for (let i = 0; i < 3_000; i++) {
+    for (const { contacts, db, times } of opened) {
+      const began = performance.now();
+      await showPerson(db, { email: emailOf((i * 7919) % contacts) });
+      times.push((performance.now() - began) * 1_000);
+    }
+    if (i % 100 === 0) await new Promise((resolve) => setImmediate(resolve));
+  }
+  for (const { db } of opened) db.close();
+  const [least, most] = [opened[0], opened.at(-1)];
+  if (!least || !most) throw new Error('nothing was seeded');
+  const name = `Sidebar query, ${most.contacts} contacts beside ${least.contacts}`;
+  return [figure(name, median(most.times), median(least.times), 'µs')];
+}
+
+type Started = { said: string; stop: () => Promise<void> };
+
+function startProcess(args: string[], ready: RegExp, env: Record<string, string> = {}): Promise<Started> {
+  const [script = '', ...rest] = args;
+  const child: ChildProcess = spawn(process.execPath, [inRoot(script), ...rest], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  return new Promise((resolve, reject) => {
+    let out = '';
+    child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+      out += text;
+      const said = ready.exec(out)?.[1];
+      const stop = () => {
+        child.kill('SIGTERM');
+        return ended;
+      };
+      if (said) resolve({ said, stop });
+    });
+    void ended.then(() => reject(new Error(`${script} ended before it was ready: ${out}`)));
+  });
+}
