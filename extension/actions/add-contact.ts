@@ -32,7 +32,7 @@ async function planContact(core: Core, input: NewContact): Promise<ContactPlan> 
   const [found] = await findPeople(core.mirror, [keys]);
   if (found?.contact) return { contactId: found.contact.id, contact: found.contact, intended: [] };
   // 2. Their company: the one with this domain, else a new one.
-  const origin = { ...noOrigin, channel: input.channel, page: input.page };
+  const origin = { ...noOrigin, channel: input.channel, page: input.page || null };
   const intended: Intended[] = [];
   const domain = input.domain ? companyDomain(input.domain) : input.email ? companyDomain(input.email) : null;
   const known = domain ? await companyByDomain(core.mirror, domain) : null;

@@ -33,7 +33,7 @@ export async function note(
       occurredAt: core.now(),
       subject: page?.title ? page.title : null,
       body: text,
-      link: page?.url ?? null,
+      link: page?.url || null,
       ...about,
     },
   });

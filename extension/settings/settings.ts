@@ -12,7 +12,6 @@ const device = z.object({
   me: z.string(),
   workspace: z.string(),
 });
-type Device = z.infer<typeof device>;
 
 const kept = z.object({
   device: z.catch(z.nullable(device), null),

@@ -18,8 +18,9 @@ export function openPageReader(sessions: Sessions, isPaired: () => boolean): Pag
 
   async function addressOnly(tabId: number): Promise<boolean> {
     const tab = await browser.tabs.get(tabId);
-    const url = tab.url?.slice(0, limits.url);
-    if (!url || url.startsWith(`${location.origin}/`)) return false;
+    // The browser's own pages keep even their address from us: then a note stands alone.
+    const url = tab.url?.slice(0, limits.url) ?? '';
+    if (url.startsWith(`${location.origin}/`)) return false;
     const title = (tab.title ?? '').slice(0, limits.title);
     sessions.change(tabId, {
       shown: { kind: 'page', screen: { url, title, readable: false, selection: null, sightings: [] } },
