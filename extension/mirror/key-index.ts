@@ -9,7 +9,8 @@ export type KeyIndex = {
   /** Shards that may hold the key. */
   find(key: string): number[];
   add(key: string, shard: number): void;
-  /** How many entries the overlay holds. */
+  /** How many entries the array holds, and how many the overlay. */
+  readonly size: number;
   readonly later: number;
   /** Base and overlay as one sorted blob. */
   merged(): KeyBlob;
@@ -48,6 +49,9 @@ export function keyIndex(start: KeyBlob): KeyIndex {
       if (known) known.push(shard);
       else overlay.set(hash, [shard]);
       later++;
+    },
+    get size() {
+      return base.hashes.length;
     },
     get later() {
       return later;

@@ -1,21 +1,11 @@
 import type { Noun, Rows } from '../../shared/domain/rows.ts';
 import type { Id } from '../../shared/kit/id.ts';
-import type { Changed } from '../../shared/sync/apply.ts';
 import { emptyBlob, type KeyBlob, keyIndex } from './key-index.ts';
-import { isShardNoun, type RowNoun, type ShardNoun, tagsOf } from './nouns.ts';
+import { type MirrorTx, mirrorTx, readAll, readRow } from './mirror-tx.ts';
+import { isShardNoun, type RowNoun, type ShardNoun } from './nouns.ts';
 import { type Hit, scanSearch } from './search.ts';
 import { keepRecent, type Shard, shardReader, shardWriter } from './shards.ts';
 import { type Range, type ReadTx, type Store, startingWith, tables, type WriteTx } from './store.ts';
-
-/** Rows as one transaction sees and changes them, and the raw transaction for whoever must change along with them. */
-export type MirrorTx = {
-  raw: WriteTx;
-  get<N extends Noun>(noun: N, id: Id): Promise<Rows[N] | undefined>;
-  /** A row with `deletedAt` leaves the mirror. */
-  put(changed: Changed): Promise<void>;
-  remove(noun: Noun, id: Id): Promise<void>;
-  all<N extends RowNoun>(noun: N): Promise<Rows[N][]>;
-};
 
 export type Mirror = {
   get<N extends Noun>(noun: N, id: Id): Promise<Rows[N] | undefined>;
@@ -35,13 +25,20 @@ export type Mirror = {
   onChange(listener: () => void): () => void;
 };
 
-const rowKey = (noun: Noun, id: Id): string => `${noun}/${id}`;
 /** The overlay is folded into the sorted array when it outgrows a quarter of it. */
 const overlayFloor = 2_000;
+const fewRows: ReadonlySet<Noun> = new Set(['member', 'pipeline', 'stage', 'ownField']);
+
+const readTexts = async (tx: ReadTx): Promise<Map<number, string>> => {
+  const all = await tx.scan('search', { from: '', to: '\uffff' });
+  return new Map(all.map(({ key, value }) => [Number(key), value as string]));
+};
 
 export async function openMirror(store: Store): Promise<Mirror> {
   const cache = new Map<number, Shard>();
   let texts: Map<number, string> | null = null;
+  /** Nouns of few rows, which every card asks for. */
+  const whole = new Map<Noun, unknown[]>();
   let version = 1;
   const listeners = new Set<() => void>();
 
@@ -72,15 +69,10 @@ export async function openMirror(store: Store): Promise<Mirror> {
     return run;
   }
 
-  const readRow = async (tx: ReadTx, noun: Noun, id: Id) => tx.get('row', rowKey(noun, id));
-  const readAll = async (tx: ReadTx, noun: Noun) =>
-    (await tx.scan('row', startingWith(`${noun}/`))).map(({ value }) => value);
-
   async function keepKeys(raw: WriteTx, keys: [string, number][]): Promise<KeyBlob | null> {
     if (keys.length === 0) return null;
     await raw.put('keys', `later/${String(overlayNo).padStart(10, '0')}`, keys);
-    const base = (await raw.get('keys', 'base')) as KeyBlob | undefined;
-    if (index.later + keys.length < Math.max(overlayFloor, (base?.hashes.length ?? 0) / 4)) return null;
+    if (index.later + keys.length < Math.max(overlayFloor, index.size / 4)) return null;
     // Compaction works on a copy: memory must not change before the transaction is durable.
     const merged = keyIndex(index.merged());
     for (const [text, shard] of keys) merged.add(text, shard);
@@ -95,7 +87,13 @@ export async function openMirror(store: Store): Promise<Mirror> {
       store.read(async (tx) =>
         isShardNoun(noun) ? shardReader(tx, index, cache).find(noun, id) : readRow(tx, noun, id),
       ) as Promise<never>,
-    all: (noun) => store.read((tx) => readAll(tx, noun)) as Promise<never>,
+    all: async (noun) => {
+      const at = version;
+      const rows = whole.get(noun) ?? (await store.read((tx) => readAll(tx, noun)));
+      // Only what no commit has overtaken meanwhile is remembered.
+      if (at === version && fewRows.has(noun)) whole.set(noun, rows);
+      return [...rows] as never;
+    },
     candidates: (noun, keys) => {
       const shards = new Set(keys.flatMap((key) => index.find(key)));
       if (shards.size === 0) return Promise.resolve([]);
@@ -116,22 +114,23 @@ export async function openMirror(store: Store): Promise<Mirror> {
         return [...found].filter(([key]) => key.startsWith(`${noun}/`)).map(([, value]) => value);
       }) as Promise<never>,
     search: async (text, limit) => {
-      texts ??= await store.read(async (tx) => {
-        const all = await tx.scan('search', { from: '', to: '\uffff' });
-        return new Map(all.map(({ key, value }) => [Number(key), value as string]));
-      });
-      return scanSearch(texts.values(), text, limit);
+      const at = version;
+      const all = texts ?? (await store.read(readTexts));
+      if (at === version) texts = all;
+      return scanSearch(all.values(), text, limit);
     },
     read: (work) => store.read(work),
     commit: (work) =>
       inTurn(async () => {
+        const touched = new Set<Noun>();
         const { answer, flushed, blob } = await store.write(async (raw) => {
           const shards = shardWriter(raw, index, cache);
-          const answer = await work(mirrorTx(raw, shards, readRow, readAll));
+          const answer = await work(mirrorTx(raw, shards, touched));
           const flushed = await shards.flush();
           return { answer, flushed, blob: await keepKeys(raw, flushed.keys) };
         });
         // Memory follows only what is durable.
+        for (const noun of touched) whole.delete(noun);
         for (const [no, shard] of flushed.shards) keepRecent(cache, no, shard);
         for (const [no, text] of flushed.search) texts?.set(no, text);
         if (blob) {
@@ -153,6 +152,7 @@ export async function openMirror(store: Store): Promise<Mirror> {
           await keep?.(tx);
         });
         cache.clear();
+        whole.clear();
         texts = null;
         index.reset(emptyBlob());
         overlayNo = 0;
@@ -165,24 +165,5 @@ export async function openMirror(store: Store): Promise<Mirror> {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-  };
-}
-
-function mirrorTx(
-  raw: WriteTx,
-  shards: ReturnType<typeof shardWriter>,
-  readRow: (tx: ReadTx, noun: Noun, id: Id) => Promise<unknown>,
-  readAll: (tx: ReadTx, noun: Noun) => Promise<unknown[]>,
-): MirrorTx {
-  return {
-    raw,
-    get: (noun, id) => (isShardNoun(noun) ? shards.get(noun, id) : readRow(raw, noun, id)) as Promise<never>,
-    put: ({ noun, row }) => {
-      if (isShardNoun(noun)) return shards.put(noun, row as Rows[typeof noun]);
-      if (row.deletedAt !== null) return raw.delete('row', rowKey(noun, row.id));
-      return raw.put('row', rowKey(noun, row.id), row, tagsOf(noun, row as Rows[typeof noun]));
-    },
-    remove: (noun, id) => (isShardNoun(noun) ? shards.remove(noun, id) : raw.delete('row', rowKey(noun, id))),
-    all: (noun) => readAll(raw, noun) as Promise<never>,
   };
 }

@@ -1,7 +1,7 @@
 import { isErrorCode } from '../../shared/kit/error.ts';
 import type { Id } from '../../shared/kit/id.ts';
 import type { Mutation, MutationResult, Verb } from '../../shared/sync/mutation.ts';
-import type { MirrorTx } from '../mirror/mirror.ts';
+import type { MirrorTx } from '../mirror/mirror-tx.ts';
 import { entryKey, type OutboxEntry } from './entry.ts';
 import { applyHere, rebase } from './rebase.ts';
 

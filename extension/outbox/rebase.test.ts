@@ -15,7 +15,7 @@ import { entriesOf } from './entry.ts';
 import { append, type Intended } from './outbox.ts';
 
 /** The rules of SPEC.md's server side in thirty lines, so that any order of faults can be tried in memory. */
-function modelServer() {
+function modelServer(epoch = 'e') {
   const rows = new Map<string, { noun: Noun; row: Rows[Noun]; seq: number }>();
   const answers = new Map<number, MutationResult>();
   let seq = 0;
@@ -51,7 +51,7 @@ function modelServer() {
       const page = all.slice(0, Math.min(limit, 2));
       const last = page.at(-1)?.seq ?? cursor;
       return {
-        epoch: 'e',
+        epoch,
         rows: page as Delta['rows'],
         cursor: all.length > page.length ? last : Math.max(last, seq),
         more: all.length > page.length,
@@ -204,5 +204,60 @@ describe('whatever the network does', () => {
     expect(titles).toEqual(['mine', 'mine', 'mine']);
     expect((await mirror.get('task', 't1'))?.title).toBe('mine');
     expect(await mirror.read(entriesOf)).toEqual([]);
+  });
+
+  test('[C2] a restored server is read anew, and what waits goes to it all the same', async () => {
+    const mirror = await openMirror(memoryStore());
+    const old = modelServer('before');
+    old.put('task', task('t1', 'only there before'));
+    await exchange(mirror, old, 'none');
+    await mirror.commit((tx) =>
+      append(tx, { verb: 'task.add', input: { ...blank, id: 't2', title: 'mine' } }, 'me', 1),
+    );
+    const restored = modelServer('after');
+    restored.put('task', task('t3', 'restored'));
+    await exchange(mirror, restored, 'no push');
+    expect((await mirror.all('task')).map((row) => row.id).sort()).toEqual(['t2', 't3']);
+    await exchange(mirror, restored, 'none');
+    expect(restored.rows.has('task/t2')).toBe(true);
+    expect(await mirror.read(entriesOf)).toEqual([]);
+  });
+
+  test('[U6] a mail that is logged twice under a certain key is one entry that knows both keys', async () => {
+    const mirror = await openMirror(memoryStore());
+    const log = (logId: string, fingerprint: string[]): Intended => ({
+      verb: 'interaction.log',
+      input: {
+        id: logId,
+        kind: 'email',
+        direction: 'in',
+        channel: 'gmail',
+        occurredAt: 1,
+        durationS: null,
+        outcome: null,
+        subject: 'Hello',
+        body: null,
+        bodyState: 'subject-only',
+        link: null,
+        threadKey: null,
+        participants: [],
+        contactIds: ['c1'],
+        companyId: null,
+        dealId: null,
+        fingerprint,
+      },
+    });
+    await mirror.commit((tx) => append(tx, log('i1', ['mid:a@x', 'gm:nora:1']), 'me', 1));
+    await mirror.commit((tx) => append(tx, log('i2', ['mid:a@x', 'gm:mia:2']), 'me', 2));
+    await mirror.commit((tx) => append(tx, log('i3', ['gm:mia:3', 'dg:1:same']), 'me', 3));
+    const entries = await mirror.all('interaction');
+    expect(entries.map(({ id: entry, fingerprint }) => [entry, fingerprint])).toEqual([
+      ['i1', ['mid:a@x', 'gm:nora:1', 'gm:mia:2']],
+      ['i3', ['gm:mia:3', 'dg:1:same']],
+    ]);
+    // [U3] [U4] After an undo the keys are free again.
+    await mirror.commit((tx) => append(tx, { verb: 'interaction.undo', input: { id: 'i1' } }, 'me', 4));
+    await mirror.commit((tx) => append(tx, log('i4', ['mid:a@x']), 'me', 5));
+    expect((await mirror.all('interaction')).map((entry) => entry.id).sort()).toEqual(['i3', 'i4']);
   });
 });

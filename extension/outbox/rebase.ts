@@ -5,7 +5,7 @@ import type { Id } from '../../shared/kit/id.ts';
 import { applyMutation, type Changed, readsOf } from '../../shared/sync/apply.ts';
 import type { DeltaRow } from '../../shared/sync/delta.ts';
 import type { Mutation } from '../../shared/sync/mutation.ts';
-import type { MirrorTx } from '../mirror/mirror.ts';
+import type { MirrorTx } from '../mirror/mirror-tx.ts';
 import { entriesOf } from './entry.ts';
 
 type AnyRow = Rows[Noun];

@@ -20,7 +20,7 @@ export async function healthLine(core: Core): Promise<string> {
     /(Firefox|Edg|Chrome)\/\d+/.exec(navigator.userAgent)?.[0] ?? 'browser',
     `link=${link.status}${link.code ? `/${link.code}` : ''}`,
     `waiting=${link.waiting} parked=${link.parked.length}`,
-    `rows=${core.mirror.version}`,
+    `version=${core.mirror.version}`,
     `locale=${core.settings.locale()}`,
     ...mailboxes,
   ].join(' · ');
