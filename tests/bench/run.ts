@@ -2,9 +2,11 @@ import { type Figure, keep, show } from './figure.ts';
 import { loadTool } from './load/run.ts';
 import { logFigures } from './log/run.ts';
 import { pageFigures } from './page/run.ts';
+import { queryFigures } from './server/run.ts';
 
 /** Each measures ours and its floor in interleaved rounds of one run. */
 const figures: Record<string, () => Promise<Figure[]>> = {
+  query: queryFigures,
   log: logFigures,
   page: pageFigures,
 };

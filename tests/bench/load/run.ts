@@ -37,6 +37,7 @@ async function byWrk(wrk: string, job: Job): Promise<Load> {
         '--threads=1',
         `--connections=${job.connections}`,
         `--duration=${Math.max(1, Math.round(ms / 1000))}s`,
+        '--timeout=10s',
         `--script=${script}`,
         job.url,
       ]);
