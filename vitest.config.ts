@@ -4,19 +4,20 @@ const unitTests = ['shared', 'api', 'extension', 'tools', 'tests/doubles', 'test
   (room) => `${room}/**/*.test.{ts,tsx}`,
 );
 
-/** Tests that start browsers or servers share two cores: one file after another. */
-const oneByOne = { pool: 'forks' as const, fileParallelism: false, maxWorkers: 1 };
-
-function crossing(name: string, include: string, seconds: number) {
+/** Tests that start browsers or servers share two cores: one group after another, in it one file after another. */
+function crossing(name: string, order: number, seconds: number) {
   return {
     extends: true as const,
     test: {
       name,
-      include: [include],
+      include: [`tests/${name}/**/*.test.ts`],
       globalSetup: ['tools/vitest/generate.ts'],
       testTimeout: seconds * 1000,
       hookTimeout: Math.max(seconds, 60) * 1000,
-      ...oneByOne,
+      pool: 'forks' as const,
+      fileParallelism: false,
+      maxWorkers: 1,
+      sequence: { groupOrder: order },
     },
   };
 }
@@ -37,12 +38,20 @@ export default defineConfig({
           typecheck: { enabled: false },
         },
       },
-      crossing('house', 'tests/house/**/*.test.ts', 30),
-      crossing('contract', 'tests/contract/**/*.test.ts', 60),
-      crossing('scenarios', 'tests/scenarios/**/*.test.ts', 120),
-      crossing('e2e', 'tests/e2e/**/*.test.ts', 120),
-      crossing('gallery', 'tests/gallery/**/*.test.ts', 120),
-      crossing('firefox', 'tests/firefox/**/*.test.ts', 120),
+      {
+        extends: true,
+        test: {
+          name: 'house',
+          include: ['tests/house/**/*.test.ts'],
+          globalSetup: ['tools/vitest/generate.ts'],
+          testTimeout: 30_000,
+        },
+      },
+      crossing('contract', 1, 60),
+      crossing('scenarios', 2, 120),
+      crossing('e2e', 3, 120),
+      crossing('gallery', 4, 120),
+      crossing('firefox', 5, 120),
     ],
   },
 });

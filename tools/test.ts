@@ -25,6 +25,7 @@ try {
   if (firefox) process.env.SIDEBOOK_FIREFOX = firefox;
   say(`  Firefox: ${firefox ?? 'none, its smoke test will say so'}`);
   if (!existsSync('/usr/share/fonts/opentype/noto')) await installDebianPackage('fonts-noto-cjk', say);
+  if (!existsSync('/usr/bin/Xvfb')) await installDebianPackage('xvfb', say);
   say('Compiling messages ...');
   await compileMessages();
   say('Building the extension for the tests ...');

@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -7,6 +8,7 @@ import type { Id } from '../../shared/kit/id.ts';
 import { makeCertificate } from '../../tools/browser/certificate.ts';
 import { findFirefox } from '../../tools/browser/find.ts';
 import { buildExtension } from '../../tools/extension.ts';
+import { inRoot } from '../../tools/paths.ts';
 import { type Host, host } from '../../tools/sample/host.ts';
 import { sampleWorkspace } from '../../tools/sample/workspace.ts';
 import { standInGmail } from '../doubles/gmail/standin.ts';
@@ -39,6 +41,7 @@ describe.skipIf(!executable)('Sidebook in Firefox', () => {
 
   beforeAll(async () => {
     const extension = await buildExtension({ browser: 'firefox' });
+    await mkdir(inRoot('.output/test'), { recursive: true });
     server = await startServer({ PORT: '0', SIDEBOOK_DATA: data, SIDEBOOK_LOG: 'error' });
     workspaceId = await sampleWorkspace(server, { data, first, say: () => {} });
     const { handle } = standInGmail({ now: first });
@@ -87,6 +90,7 @@ describe.skipIf(!executable)('Sidebook in Firefox', () => {
     await tab.until(`document.querySelector('h2.hP')?.textContent.includes('${subject}')`, 'the thread');
     await tab.until(`document.body.innerText.includes('Clara Jensen')`, 'the contact in the sidebar', frame);
     expect(await tab.ask('document.body.innerText', frame)).toContain('Brightwater Foods');
+    await tab.screenshot(inRoot('.output/test/firefox.png'));
   });
 
   test('logs the open mail by one chord, whole, to the server', async () => {
