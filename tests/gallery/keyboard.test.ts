@@ -65,6 +65,7 @@ describe('with the keyboard alone', () => {
     expect(await focused()).toBe('log');
     await page.keyboard.press('Enter');
     await logState('logged');
+    expect(await focused()).toBe('log');
     await page.keyboard.press('Control+z');
     await logState('none');
     await page.keyboard.press('l');

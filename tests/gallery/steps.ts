@@ -75,7 +75,7 @@ export const steps: Record<string, { state: string; run: (page: Page) => Promise
   'company-card': {
     state: 'known',
     run: async (page) => {
-      await page.locator('header button').first().click();
+      await page.locator('article header button').first().click();
       await page.locator('article').waitFor();
     },
   },

@@ -1,4 +1,5 @@
 import { Ban, Check, ChevronDown, CircleHelp, Clock, Mail, MailCheck, Users } from 'lucide-preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { LogState, ThreadOnScreen } from '../../messages/state.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -16,6 +17,7 @@ import { useLog } from './useLog.ts';
 /** The truthful log: where a click goes and who will see it, or what became of it. */
 export function LogBar({ thread }: { thread: ThreadOnScreen }) {
   const { canChange, openPanel } = useSession();
+  const bar = useKeptFocus();
   const { target, messages } = thread;
   const selected = messages.find((message) => message.id === thread.selectedId) ?? messages.at(-1);
   if (target.blocked) return <Blocked why={target.blocked} />;
@@ -23,7 +25,7 @@ export function LogBar({ thread }: { thread: ThreadOnScreen }) {
   const { log } = selected;
   const progress = countLogged(messages);
   return (
-    <div class={css.bar} data-log={log.state}>
+    <div class={css.bar} data-log={log.state} ref={bar}>
       {log.state === 'none' || log.state === 'saving' ? (
         canChange.value ? (
           <LogButton thread={thread} saving={log.state === 'saving'} />
@@ -42,6 +44,17 @@ export function LogBar({ thread }: { thread: ThreadOnScreen }) {
   );
 }
 
+/** The button that was pressed is replaced by what became of it; the focus goes there too, not to the top of the page. */
+function useKeptFocus() {
+  const bar = useRef<HTMLDivElement>(null);
+  const wasInside = bar.current?.contains(document.activeElement) === true;
+  useLayoutEffect(() => {
+    if (wasInside && !bar.current?.contains(document.activeElement))
+      bar.current?.querySelector<HTMLElement>('[data-focus=log]')?.focus();
+  });
+  return bar;
+}
+
 function LogButton({ thread, saving }: { thread: ThreadOnScreen; saving: boolean }) {
   const { log } = useLog();
   const { target, messages } = thread;
@@ -54,12 +67,12 @@ function LogButton({ thread, saving }: { thread: ThreadOnScreen; saving: boolean
           wide
           data-focus="log"
           aria-keyshortcuts="l"
-          disabled={saving}
+          aria-disabled={saving}
           title={[...target.contacts.map((contact) => contact.name), target.deal?.title]
             .filter(Boolean)
             .join(', ')}
           icon={<Mail size={16} aria-hidden="true" />}
-          onClick={(event) => void log(event, { messages: 'selected' })}
+          onClick={(event) => !saving && void log(event, { messages: 'selected' })}
         >
           <span class={css.clamp}>{saving ? m.sidebar_saving() : targetText(target)}</span>
         </Button>
