@@ -79,13 +79,13 @@ export async function rebase(tx: MirrorTx, incoming: readonly DeltaRow[], me: Id
       await tx.raw.put('base', ref, row);
     } else await tx.put({ noun, row } as Changed);
   }
-  if (base.size === 0) return;
+  const unsettled = (await entriesOf(tx.raw)).filter(({ state }) => state !== 'parked');
+  if (base.size === 0 && unsettled.length === 0) return;
 
   // 2. What waits is applied again, in order, on top.
   const world = new Map(base);
   const touched = new Map<string, Changed>();
-  for (const { mutation, state } of await entriesOf(tx.raw)) {
-    if (state === 'parked') continue;
+  for (const { mutation } of unsettled) {
     for (const changed of await run(tx, world, mutation, me)) {
       const ref = refText(changed.noun, changed.row.id);
       if (!base.has(ref)) {

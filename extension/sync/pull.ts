@@ -28,7 +28,17 @@ export async function pull(mirror: Mirror, remote: Remote, me: Id | null, progre
     // 2. Another order of things: all rows are read anew, the outbox stays. [C2]
     if (delta === null || (place.epoch !== null && delta.epoch !== place.epoch)) {
       place = start;
-      await mirror.clear((tx) => tx.put('meta', 'place', start));
+      await mirror.clear(async (tx) => {
+        await tx.put('meta', 'place', start);
+        // What the old order had confirmed may be missing in the new one.
+        for (const entry of await entriesOf(tx))
+          if (entry.state === 'confirmed')
+            await tx.put('outbox', entryKey(entry.mutation.number), {
+              ...entry,
+              state: 'waiting',
+              cursor: null,
+            });
+      });
       continue;
     }
     // 3. A page that stands still would be read for ever. [C1] [D1]
