@@ -3,12 +3,14 @@ import { loadTool } from './load/run.ts';
 import { logFigures } from './log/run.ts';
 import { pageFigures } from './page/run.ts';
 import { queryFigures } from './server/run.ts';
+import { threadFigures } from './thread/run.ts';
 
 /** Each measures ours and its floor in interleaved rounds of one run. */
 const figures: Record<string, () => Promise<Figure[]>> = {
-  query: queryFigures,
-  log: logFigures,
+  thread: threadFigures,
+  server: queryFigures,
   page: pageFigures,
+  log: logFigures,
 };
 
 const asked = process.argv.slice(2);
