@@ -19,6 +19,8 @@ export type Parts = {
   dock: Dock;
   probes: Probes;
   title: string;
+  /** Before a frame that was thrown out loads anew: its nonce was for one load only. */
+  renew: () => Promise<void>;
   signal: AbortSignal;
 };
 
@@ -49,9 +51,15 @@ export async function startMailbox(
   };
   noticeUpdates(document, line, end.signal);
   const title = m.gmail_panel_title();
-  const frame = makeFrame({ getURL: (path) => runtime.getURL(path), title }, document);
+  const newFrame = () => makeFrame({ getURL: (path) => runtime.getURL(path), title }, document);
+  const frame = newFrame();
   // Nothing but the frame waits for the worker, which may only be starting.
   const registered = line.send({ type: 'frame', nonce: frame.nonce });
+  const renew = async (): Promise<void> => {
+    const { element, nonce } = newFrame();
+    frame.element.src = element.src;
+    await line.send({ type: 'frame', nonce });
+  };
 
   const dock = makeDock({ title, signal: end.signal, top: BELOW_HEADER_PX, width: 300 }, document);
   const probes = makeProbes();
@@ -80,7 +88,7 @@ export async function startMailbox(
   };
   void park();
   const late = setTimeout(placeOwn, DOCK_AFTER_MS);
-  const loaded = await better.load({ page, dock, probes, title, signal: end.signal });
+  const loaded = await better.load({ page, dock, probes, title, renew, signal: end.signal });
   clearTimeout(late);
   const settings = await registered;
   if (end.signal.aborted) return;

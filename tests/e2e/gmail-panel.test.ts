@@ -195,3 +195,20 @@ test('a dark mailbox and a reading pane beside the list are told as they are', a
   expect(screen.thread?.messages.length).toBeGreaterThan(2);
   expect(await box.openThread('Quote for the cold store in Leeds')).toMatchObject({ theme: 'dark' });
 });
+
+test('a frame that Gmail threw out with its column is there again, and known to the background', async () => {
+  const box = await open();
+  await placed(box, 'global-panel');
+  await box.page.evaluate(() => document.querySelector('.global_app_sidebar')?.remove());
+  await box.openThread('Renewal of the sensor contract');
+  await box.page.waitForTimeout(2_000);
+  const [frame, ...more] = ownFrames(box.page);
+  expect(more).toEqual([]);
+  expect((await (await frame?.frameElement())?.boundingBox())?.width).toBeGreaterThan(250);
+  const nonces = (await box.told()).flatMap(({ message }) =>
+    message.type === 'frame' ? [message.nonce] : [],
+  );
+  expect(new Set(nonces).size).toBe(2);
+  expect(frame?.url()).toContain(nonces.at(-1));
+  await frame?.getByText('Connect to your server').waitFor();
+});

@@ -5,9 +5,9 @@ import { makeSdkSurface } from './surface.ts';
 /** InboxSDK as the better level; in Chromium's builds only. */
 export const inboxSdk: Better = {
   sdk: sdkVersion,
-  async load({ page, dock, probes, title, signal }) {
-    const loaded = await loadSdk(title, page.document);
+  async load(parts) {
+    const loaded = await loadSdk(parts.title, parts.page.document);
     if (!loaded.sdk) return { surface: null, without: loaded.without };
-    return { surface: makeSdkSurface(loaded.sdk, page, dock, probes, title, signal) };
+    return { surface: makeSdkSurface(loaded.sdk, parts) };
   },
 };

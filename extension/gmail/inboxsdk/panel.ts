@@ -1,7 +1,6 @@
 import type { ContentPanelDescriptor } from '@inboxsdk/core';
-import type { Dock } from '../../dock/dock.ts';
-import type { Probes } from '../health.ts';
 import { moveInto, movesAlive } from '../move.ts';
+import type { Parts } from '../start.ts';
 import type { PanelPlace } from '../surface.ts';
 import type { Sdk } from './load.ts';
 
@@ -17,9 +16,10 @@ const icon =
 type Panel = Awaited<ReturnType<Sdk['Global']['addSidebarContentPanel']>>;
 
 /** The one frame's place: InboxSDK's Global panel, which serves list and thread alike; our dock until and unless it is there. */
-export function makePanel(sdk: Sdk, dock: Dock, probes: Probes, title: string, signal: AbortSignal) {
+export function makePanel(sdk: Sdk, { dock, probes, title, renew, signal }: Parts) {
   let place: PanelPlace = 'dock';
   let panel: Panel = null;
+  let renewing = false;
 
   const inDock = (frame: HTMLElement): PanelPlace => {
     dock.hold(frame);
@@ -63,19 +63,21 @@ export function makePanel(sdk: Sdk, dock: Dock, probes: Probes, title: string, s
       else {
         place = inDock(frame);
         global.then((worked) => {
-          probes.note('global-panel', worked);
           if (worked) place = 'global-panel';
         });
       }
-      if (first !== undefined) probes.note('global-panel', first);
+      global.then((worked) => probes.note('global-panel', worked));
       return place;
     },
     place: (): PanelPlace => place,
     /** Gmail may throw its column away, and our place with it: the frame loads anew then, but it is there. */
-    keep(frame: HTMLElement): void {
-      if (frame.isConnected || signal.aborted) return;
+    async keep(frame: HTMLElement): Promise<void> {
+      if (frame.isConnected || renewing || signal.aborted) return;
+      renewing = true;
       panel = null;
-      place = inDock(frame);
+      await renew();
+      if (!signal.aborted) place = inDock(frame);
+      renewing = false;
     },
     toggle(open?: boolean): void {
       if (place === 'dock' || !panel) dock.open(open ?? !dock.isOpen());

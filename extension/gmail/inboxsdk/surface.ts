@@ -1,6 +1,5 @@
-import type { Dock } from '../../dock/dock.ts';
-import { type Core, type MailPage, makeCore } from '../core.ts';
-import type { Probes } from '../health.ts';
+import { type Core, makeCore } from '../core.ts';
+import type { Parts } from '../start.ts';
 import type { MailSurface } from '../surface.ts';
 import type { Sdk } from './load.ts';
 import { makeOutgoing } from './outgoing.ts';
@@ -8,19 +7,13 @@ import { makePanel } from './panel.ts';
 import { makeThreadInsight } from './threads.ts';
 
 /** The mailbox through InboxSDK. Every call of it is guarded: what throws costs a fact or a place, never the panel. */
-export function makeSdkSurface(
-  sdk: Sdk,
-  page: MailPage,
-  dock: Dock,
-  probes: Probes,
-  title: string,
-  signal: AbortSignal,
-): MailSurface {
+export function makeSdkSurface(sdk: Sdk, parts: Parts): MailSurface {
+  const { page, probes, signal } = parts;
   let core: Core | null = null;
   const insight = makeThreadInsight(sdk, probes, () => core?.changed());
   const read = makeCore(page, insight, probes, signal);
   core = read;
-  const panel = makePanel(sdk, dock, probes, title, signal);
+  const panel = makePanel(sdk, parts);
   const outgoing = makeOutgoing(sdk, page, insight, probes, signal);
   return {
     level: 'inboxsdk',
@@ -28,7 +21,7 @@ export function makeSdkSurface(
     read: read.read,
     place: async (frame) => {
       const place = await panel.show(frame);
-      read.watch(() => panel.keep(frame), signal);
+      read.watch(() => void panel.keep(frame), signal);
       return place;
     },
     toggle: (open) => probes.attempt('toggle', () => panel.toggle(open)),
