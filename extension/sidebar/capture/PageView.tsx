@@ -41,7 +41,7 @@ export function PageView({
           tone="plain"
           icon={<EyeOff size={14} aria-hidden="true" />}
           action={
-            <button type="button" onClick={() => void session.client.call('readPage', {})}>
+            <button type="button" onClick={() => session.ask('readPage', {})}>
               {m.sidebar_read_page()}
             </button>
           }

@@ -8,9 +8,9 @@ import css from './LogBar.module.css';
 
 /** Which deal the log goes to. Several open deals are never guessed between: the line asks. */
 export function DealPicker({ target }: { target: LogTarget }) {
-  const { client } = useSession();
+  const { ask } = useSession();
   if (target.deals.length === 0) return null;
-  const choose = (dealId: string | null) => void client.call('chooseDeal', { dealId });
+  const choose = (dealId: string | null) => ask('chooseDeal', { dealId });
   const asks = target.basis === 'several';
   const said = asks ? m.sidebar_several_deals({ count: target.deals.length }) : m.sidebar_change_deal();
   return (

@@ -45,10 +45,14 @@ export function NoteBox({ place, about, page, label }: NotePlace) {
   const asked = session.noteAsked.value;
   useEffect(() => {
     if (asked === 0) return;
-    void session.client.call('draft', { place }).then(({ text: sent }) => {
-      const mine = box.current?.value ?? '';
-      if (sent && sent !== mine) write(mine ? `${mine}\n${sent}` : sent);
-    });
+    session.client.call('draft', { place }).then(
+      ({ text: sent }) => {
+        const mine = box.current?.value ?? '';
+        if (sent && sent !== mine) write(mine ? `${mine}\n${sent}` : sent);
+      },
+      // What was typed stands in the box; only the selection is missing.
+      () => {},
+    );
   }, [asked]);
 
   // The text is what the height follows.
@@ -62,7 +66,7 @@ export function NoteBox({ place, about, page, label }: NotePlace) {
   const write = (next: string) => {
     typed.current = true;
     setText(next);
-    void session.client.call('setDraft', { place, text: next || null });
+    session.ask('setDraft', { place, text: next || null });
   };
   const save = async (event: Event) => {
     const body = text.trim();

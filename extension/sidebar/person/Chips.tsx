@@ -10,7 +10,7 @@ import { shortName } from './shortName.ts';
 
 /** Everybody on the screen, one of them shown; colleagues are folded away. ←/→ go from one to the next. */
 export function Chips({ people, selected }: { people: PersonOnScreen[]; selected: string | null }) {
-  const { client } = useSession();
+  const { ask } = useSession();
   const [unfolded, unfold] = useState(false);
   const row = useRef<HTMLDivElement>(null);
   const internal = people.filter((person) => person.internal);
@@ -20,7 +20,7 @@ export function Chips({ people, selected }: { people: PersonOnScreen[]; selected
   const hidden = people.length - shown.length;
   if (people.length < 2) return null;
 
-  const select = (key: string) => void client.call('select', { key });
+  const select = (key: string) => ask('select', { key });
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (step === 0) return;

@@ -12,7 +12,7 @@ export function LinkStrips() {
   const link = session.state.value?.link;
   if (!link || link.status === 'unpaired') return null;
   const retry = (
-    <button type="button" onClick={() => void session.client.call('syncNow', {})}>
+    <button type="button" onClick={() => session.ask('syncNow', {})}>
       {m.words_retry()}
     </button>
   );

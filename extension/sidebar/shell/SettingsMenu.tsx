@@ -37,7 +37,7 @@ export function SettingsMenu() {
           label: <span lang={locale}>{name}</span>,
           text: name,
           checked: state.locale === locale,
-          onPick: () => void session.client.call('setLocale', { locale }),
+          onPick: () => session.ask('setLocale', { locale }),
         })),
         { id: 'keys', label: m.sidebar_keys(), detail: '?', onPick: () => session.open({ noun: 'keys' }) },
         session.openPanel && {

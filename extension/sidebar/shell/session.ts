@@ -5,7 +5,7 @@ import * as m from '../../../shared/i18n/compiled/messages.js';
 import { CodedError, type ErrorCode } from '../../../shared/kit/error.ts';
 import type { Id } from '../../../shared/kit/id.ts';
 import type { Input, Verb } from '../../../shared/sync/mutation.ts';
-import type { Calls } from '../../messages/calls.ts';
+import type { CallName, Calls } from '../../messages/calls.ts';
 import type { Client } from '../../messages/client.ts';
 import type { Locale, SidebarState } from '../../messages/state.ts';
 import { dayOf } from '../../ui/day.ts';
@@ -46,6 +46,8 @@ export type Session = {
   readonly openPanel: (() => void) | null;
   open(card: Card): void;
   back(): void;
+  /** Asks for what changes no data and has no answer worth waiting for; a refusal is told in a toast. */
+  ask<N extends CallName>(name: N, input: Calls[N]['in']): void;
   /** Runs a change if the event is a real one in a visible panel; a refusal is told in a toast unless `quiet`. */
   change<T>(event: Event, run: () => Promise<T>, quiet?: boolean): Promise<Outcome<T>>;
   act<V extends Verb>(event: Event, verb: V, input: Input<V>, quiet?: boolean): Promise<Outcome<unknown>>;
@@ -122,6 +124,11 @@ export function makeSession(
     },
     back() {
       cards.value = cards.value.slice(0, -1);
+    },
+    ask(name, input) {
+      client.call(name, input).catch((error: unknown) => {
+        toasts.show({ tone: 'danger', text: errorText(asRefusal(error).code) });
+      });
     },
     change,
     act: (event, verb, input, quiet) =>
