@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { chord } from './world/chord.ts';
 import { type Device, pairedDevice, pullAll } from './world/remote.ts';
 import { eventually, words } from './world/sidebar.ts';
 import {
@@ -105,12 +106,7 @@ describe('a note', () => {
     await openSite('recipes');
     const panel = await openPanel();
     await panel.until(`document.querySelector('[data-focus=note]')`, 'the note box');
-    const worker = await desk.worker();
-    // The browser's own dispatch of the chord's command: key strokes sent to a page never reach its accelerators.
-    await worker.evaluate(async () => {
-      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-      if (tab) chrome.commands.onCommand.dispatch('note', tab);
-    });
+    await chord(desk, 'note');
     await panel.until(`document.activeElement?.dataset.focus === 'note'`, 'the note box to have the focus');
     await panel.type('Asked for the recipe');
     await panel.key('Enter');

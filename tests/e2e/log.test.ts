@@ -1,6 +1,7 @@
 import type { Frame, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Interaction } from '../../shared/domain/rows.ts';
+import { chord } from './world/chord.ts';
 import { backToList, openThread } from './world/mail.ts';
 import { panelOf } from './world/panel.ts';
 import { type Device, pairedDevice, pullAll } from './world/remote.ts';
@@ -137,10 +138,8 @@ describe('one chord', () => {
   test('logs what the button would log', async () => {
     await openThread(mail, 'Stomatal conductance trial');
     await shows(panel, 'Prof. Eleanor Whitcombe-Adeyemi');
-    await (await desk.worker()).evaluate(async () => {
-      const [tab] = await chrome.tabs.query({ url: 'https://mail.google.com/*' });
-      if (tab) chrome.commands.onCommand.dispatch('log', tab);
-    });
+    await mail.bringToFront();
+    await chord(desk, 'log');
     await logState(panel, 'logged');
   });
 });

@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Frame, Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openThread } from './world/mail.ts';
+import { panelOf, panelsIn } from './world/panel.ts';
+import { armed, eventually, logState, shows, timeline, words } from './world/sidebar.ts';
+import { useWorld } from './world/use.ts';
+import type { Desk } from './world.ts';
+
+type Axe = { run(context: Document, options: object): Promise<AxeResults> };
+
+const world = useWorld();
+let desk: Desk;
+let mail: Page;
+let panel: Frame;
+
+beforeAll(async () => {
+  desk = await world.open('nora', { build: 'shipped' });
+  mail = await desk.openMail('#inbox');
+  panel = await panelOf(mail);
+});
+
+describe('the panel in the mailbox', () => {
+  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  const problems = async (): Promise<string[]> => {
+    await panel.evaluate(axe);
+    // The panel is a part of the mailbox's page and has no page heading of its own on every screen.
+    const rules = { 'page-has-heading-one': { enabled: false } };
+    const { violations } = await panel.evaluate(
+      (options) => (globalThis as unknown as { axe: Axe }).axe.run(document, options),
+      { rules },
+    );
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+  };
+
+  test.each([
+    ['Today', null, null],
+    ['a known person', 'Quote for the cold store', 'Clara Jensen'],
+    ['several people and deals', 'Renewal of the sensor contract', 'Ada Okafor'],
+    ['an unknown person', 'Leaf wetness sensors', 'Rowan Ellery'],
+    ['colleagues only', 'Stand at the Utrecht fair', null],
+  ])('shows %s without an accessibility problem', async (_, subject, person) => {
+    if (subject) await openThread(mail, subject);
+    if (person) await shows(panel, person);
+    expect(await problems()).toEqual([]);
+  });
+});
+
+describe('with the keyboard alone', () => {
+  /** What has the focus in the panel; null while the focus is in the mailbox. */
+  const focused = () =>
+    panel.evaluate(() =>
+      document.hasFocus() && document.activeElement !== document.body
+        ? (document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '')
+        : null,
+    );
+  const tabTo = async (isThere: (name: string) => boolean): Promise<void> => {
+    for (let presses = 0; presses < 80; presses++) {
+      await mail.keyboard.press('Tab');
+      const name = await focused();
+      if (name !== null && isThere(name)) return;
+    }
+    throw new Error(`no number of tabs leads there; the focus is at ${await focused()}`);
+  };
+
+  test('a mail is logged, undone and noted', async () => {
+    await openThread(mail, 'Quote for the cold store');
+    await shows(panel, 'Clara Jensen');
+    await armed(panel);
+    await tabTo((name) => name.startsWith('Log to Clara'));
+    expect(
+      await panel.evaluate(() => getComputedStyle(document.activeElement as Element).outlineStyle),
+    ).not.toBe('none');
+    await mail.keyboard.press('Enter');
+    await logState(panel, 'logged');
+    await tabTo((name) => name.startsWith('Undo the log'));
+    await mail.keyboard.press('Enter');
+    await logState(panel, 'none');
+    await tabTo((name) => name === words.sidebar_note_about({ who: 'Clara' }));
+    await mail.keyboard.type('Typed without a mouse');
+    await mail.keyboard.press('Enter');
+    await eventually(() => timeline(panel).innerText()).toContain('Typed without a mouse');
+  });
+
+  test('somebody is found and opened, and left again', async () => {
+    await tabTo((name) => name === words.sidebar_search());
+    await mail.keyboard.type('王');
+    await eventually(() => panel.getByRole('option').count()).toBeGreaterThan(1);
+    await mail.keyboard.press('ArrowDown');
+    await mail.keyboard.press('ArrowUp');
+    await mail.keyboard.press('Enter');
+    await shows(panel, '王晓琳');
+    await mail.keyboard.press('Escape');
+    await shows(panel, 'Clara Jensen');
+  });
+
+  test('a half-typed note is still there after other threads, in the one frame there is', async () => {
+    await tabTo((name) => name === words.sidebar_note_about({ who: 'Clara' }));
+    await mail.keyboard.type('Half a sen');
+    for (const subject of ['Renewal of the sensor', 'Leaf wetness', '关于大棚', 'Stomatal'])
+      await openThread(mail, subject);
+    await openThread(mail, 'Quote for the cold store');
+    await eventually(() => panel.locator('[data-focus=note]').inputValue()).toBe('Half a sen');
+    expect(panelsIn(mail)).toEqual([panel]);
+  });
+});
