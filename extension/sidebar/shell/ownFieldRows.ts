@@ -1,7 +1,7 @@
 import type { OwnField, OwnValue, OwnValues } from '../../../shared/domain/rows.ts';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import { dayText } from '../../ui/day.ts';
-import type { Field } from '../../ui/FieldList.tsx';
+import type { Field } from '../../ui/field.ts';
 import type { Session } from './session.ts';
 
 /** A workspace's own fields of one noun, as rows to show and edit. */
