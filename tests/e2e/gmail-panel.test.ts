@@ -65,7 +65,7 @@ test('the real InboxSDK loads, the one frame lies in its Global panel and stays 
   expect(await ownFrames(page)[0]?.locator('#half-typed').inputValue()).toBe('half a note, not yet sa');
   expect(complaints(box.console)).toEqual([]);
   expect(foreign(box)).toEqual([]);
-});
+}, 240_000);
 
 test('nothing leaves for a foreign host: not InboxSDK’s events, not its error reports', async () => {
   const box = await open();
