@@ -57,6 +57,8 @@ async function logReads(
   const answer: Logged = { logged: 0, already: 0, interactionIds: [] };
   const probably: Record<string, Id> = {};
   let nobody = 0;
+  if (reads.some(({ fingerprint }) => !fingerprint.some((key) => key.startsWith('mid:'))))
+    await catchUp(core);
   for (const read of reads) {
     await noteRequests(core, read);
     const fingerprint = withMailboxKey(account, read);
@@ -96,6 +98,13 @@ async function logReads(
   if (nobody > 0 && nobody === reads.length) throw new CodedError('contact.unknown');
   return answer;
 }
+
+/** Longer than this nobody waits for a log. */
+const catchUpMs = 2_000;
+
+/** Without a Message-ID only the mirror can tell that a colleague has just logged it: it hears the news first. */
+const catchUp = (core: Core): Promise<void> =>
+  Promise.race([core.sync.now(), new Promise<void>((resolve) => setTimeout(resolve, catchUpMs))]);
 
 const withMailboxKey = (account: string, read: MailRead): string[] => [
   ...new Set([mailboxKey(account, read.id), ...read.fingerprint]),
