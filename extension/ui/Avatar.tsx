@@ -24,7 +24,13 @@ export function Avatar({ name, size = 36, square }: { name: string; size?: 20 | 
   const text = initials(name);
   return (
     <span
-      class={classes(css.avatar, css[`size${size}`], css[`hue${hueOf(name)}`], square && css.square)}
+      class={classes(
+        css.avatar,
+        css[`size${size}`],
+        css[`hue${hueOf(name)}`],
+        square && css.square,
+        han.test(text) && css.han,
+      )}
       lang={langOf(text)}
       aria-hidden="true"
     >
