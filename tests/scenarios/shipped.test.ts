@@ -85,7 +85,8 @@ describe('what it weighs, compressed', () => {
   const kB = 1000;
   test.each([
     ['chrome', 'content-scripts/gmail.js', 400 * kB],
-    ['firefox', 'content-scripts/gmail-dom.js', 60 * kB],
+    // The same code as in Chromium without InboxSDK's 305 kB.
+    ['firefox', 'content-scripts/gmail-dom.js', 95 * kB],
     ['chrome', 'content-scripts/page.js', 15 * kB],
     ['chrome', 'page-reader.js', 80 * kB],
     ['chrome', 'sidebar.html', 130 * kB],

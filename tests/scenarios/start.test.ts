@@ -149,7 +149,7 @@ describe('npm start with a display', () => {
     await display.close();
   });
 
-  test('the window shows the contact beside the mail, and cannot reach the real Gmail', async () => {
+  test('the window shows the contact beside the mail of the sample', async () => {
     const data = join(folder, 'window');
     const closes: (() => Promise<void>)[] = [];
     const server = await startServer({ PORT: '0', SIDEBOOK_DATA: data, SIDEBOOK_LOG: 'error' });
