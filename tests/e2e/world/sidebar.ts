@@ -9,11 +9,10 @@ overwriteGetLocale(() => 'en');
 export { m as words };
 
 /** Asks until it is so; for what comes over from another process. */
-export const eventually = <T>(ask: () => T | Promise<T>, timeout = 8_000) =>
-  expect.poll(ask, { timeout, interval: 50 });
-
-/** An open sidebar looks for news of others at least this often, in ms. */
-export const newsWithin = 25_000;
+export const eventually = <T>(
+  ask: () => T | Promise<T>,
+  timeout = 8_000,
+): ReturnType<typeof expect.poll<T>> => expect.poll(ask, { timeout, interval: 50 });
 
 /** The sidebar, as a page of ours or as a frame in somebody's page. */
 export type Sidebar = Frame | Page;
