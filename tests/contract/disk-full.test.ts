@@ -13,8 +13,8 @@ import { mailInput } from './inputs.ts';
 // A really full file system where one may be mounted; elsewhere SQLite's own limit, which fails alike.
 const folder = mkdtempSync(join(tmpdir(), 'sidebook-full-'));
 const mount = (size: string) =>
-  spawnSync('/bin/mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder], { stdio: 'ignore' }).status ===
-  0;
+  spawnSync('/bin/mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder], { stdio: 'ignore' })
+    .status === 0;
 const isMounted = process.platform === 'linux' && process.getuid?.() === 0 && mount('3m');
 
 let server: Running;
