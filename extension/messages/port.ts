@@ -42,7 +42,6 @@ export function connect(): Client {
   let latest: SidebarState | null = null;
   let port: ReturnType<typeof browser.runtime.connect> | null = null;
   let tabId: number | null = null;
-  let asked = false;
 
   const tellState = (state: SidebarState) => {
     latest = state;
@@ -111,7 +110,6 @@ export function connect(): Client {
   }
 
   async function greet(): Promise<SidebarState> {
-    asked = true;
     tabId = framed ? null : await frontTab();
     const state = await ask('hello', { nonce, tabId });
     tellState(state);
@@ -127,7 +125,8 @@ export function connect(): Client {
   return {
     call: async (name, input) => {
       if (name === 'hello') return (await greet()) as never;
-      if (!port && !asked) await greet();
+      // A worker that has just woken knows no frame yet: every new port begins with a hello.
+      if (!port) await greet();
       return ask(name, input);
     },
     onState: (listener) => {

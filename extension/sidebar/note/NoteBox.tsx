@@ -17,6 +17,9 @@ export type NotePlace = {
   label: string;
 };
 
+/** What was typed while the worker died over it, by place: the box may be drawn anew before the worker is back. */
+const unkept = new Map<string, string>();
+
 /** Always at hand: typing, Enter. Never the Enter of an input method. */
 export function NoteBox({ place, about, page, label }: NotePlace) {
   const session = useSession();
@@ -29,12 +32,16 @@ export function NoteBox({ place, about, page, label }: NotePlace) {
     let current = true;
     typed.current = false;
     setText('');
+    const show = (draft: string | null) => {
+      if (!current || typed.current) return;
+      const mine = unkept.get(place);
+      if (mine === undefined) setText(draft ?? '');
+      else write(mine);
+    };
     session.client.call('draft', { place }).then(
-      (draft) => {
-        if (current && !typed.current) setText(draft.text ?? '');
-      },
+      (draft) => show(draft.text),
       // A draft that cannot be read costs its text only; the box must open.
-      () => {},
+      () => show(null),
     );
     return () => {
       current = false;
@@ -66,7 +73,10 @@ export function NoteBox({ place, about, page, label }: NotePlace) {
   const write = (next: string) => {
     typed.current = true;
     setText(next);
-    session.ask('setDraft', { place, text: next || null });
+    session.client.call('setDraft', { place, text: next || null }).then(
+      () => unkept.delete(place),
+      () => unkept.set(place, next),
+    );
   };
   const save = async (event: Event) => {
     const body = text.trim();
