@@ -1,19 +1,27 @@
 import { CodedError } from '../../shared/kit/error.ts';
 import { pullInput } from '../../shared/sync/delta.ts';
-import type { Db } from '../db/open.ts';
-import type { Caller, World } from '../services/context.ts';
+import { pushInput } from '../../shared/sync/mutation.ts';
+import type { Caller, Workspace, World } from '../services/context.ts';
 import { personInput, showPerson } from '../services/person/show.ts';
 import { pull } from '../services/sync/pull.ts';
+import { push } from '../services/sync/push.ts';
 
-type Read = (db: Db, input: unknown) => Promise<string>;
+type Answer = (here: Workspace, caller: Caller, input: unknown) => Promise<string>;
 
 /** Hot reads by procedure: the engine's JSON text is the answer, nobody parses it on the way. */
-const readByPath: Record<string, Read> = {
-  'person.show': (db, input) => showPerson(db, personInput.parse(input)),
-  'sync.pull': (db, input) => pull(db, pullInput.parse(input)),
+const reads: Record<string, Answer> = {
+  'person.show': ({ db }, _caller, input) => showPerson(db, personInput.parse(input)),
+  'sync.pull': ({ db }, _caller, input) => pull(db, pullInput.parse(input)),
+};
+const answers: Record<string, Answer> = {
+  ...reads,
+  'sync.push': async (here, { userId }, input) =>
+    JSON.stringify(await push(here, userId, pushInput.parse(input))),
 };
 
-export const isStraight = (path: string): boolean => Object.hasOwn(readByPath, path);
+/** A read may be asked for by either method, a change by POST alone. */
+export const isStraight = (path: string, method: string): boolean =>
+  Object.hasOwn(method === 'POST' ? answers : reads, path);
 
 /** The body of a single call's answer, in the words of tRPC's wire. */
 export async function answerStraight(
@@ -22,8 +30,8 @@ export async function answerStraight(
   path: string,
   input: unknown,
 ): Promise<string> {
-  const read = readByPath[path];
-  if (!read) throw new CodedError('not_found');
+  const answer = answers[path];
+  if (!answer) throw new CodedError('not_found');
   const here = await world.workspace(caller.workspaceId);
-  return `{"result":{"data":${await read(here.db, input)}}}`;
+  return `{"result":{"data":${await answer(here, caller, input)}}}`;
 }

@@ -23,7 +23,7 @@ const endpoint = '/trpc';
 const mostCalls = 20;
 const json = { 'content-type': 'application/json' };
 
-/** `/trpc/*`: guards what comes in, answers hot reads straight, gives the rest to tRPC. */
+/** `/trpc/*`: guards what comes in, answers what is hot straight, gives the rest to tRPC. */
 export function serveTrpc(parts: TrpcParts): (c: Hono) => Promise<Response> {
   return async (c) => {
     const request = c.req.raw;
@@ -66,9 +66,9 @@ async function answer(
       : null;
   const text = body ?? c.req.query('input') ?? null;
   const input = text ? parseJson(text) : undefined;
-  // 3. A hot read goes straight through.
+  // 3. What is hot goes straight through.
   const batch = c.req.query('batch') !== undefined;
-  if (isStraight(path) && !batch) {
+  if (isStraight(path, request.method) && !batch) {
     const answered = await answerStraight(world, await caller(), path, input);
     return new Response(answered, { headers: { ...json, ...cors } });
   }

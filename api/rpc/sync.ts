@@ -5,12 +5,12 @@ import { push } from '../services/sync/push.ts';
 import { authorised, router } from './context.ts';
 
 export const sync = router({
+  // A single call is answered by http/straight.ts; these serve batches and give the type.
   push: authorised
     .input(pushInput)
     .mutation(
       ({ ctx: { scope }, input }): Promise<PushAnswer> => push(scope.here, scope.caller.userId, input),
     ),
-  // A single call is answered by http/straight.ts without parsing; this one serves batches and gives the type.
   pull: authorised
     .input(pullInput)
     .query(async ({ ctx, input }): Promise<Delta> => JSON.parse(await pull(ctx.scope.here.db, input))),

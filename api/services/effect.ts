@@ -29,6 +29,10 @@ export const touch = (noun: Noun, id: string, when = RAN) =>
 SELECT COALESCE((SELECT max(seq) FROM feed), 0) + 1, '${noun}', t.id FROM (SELECT ${id} AS id) t WHERE t.id IS NOT NULL AND ${when}
 ON CONFLICT (noun, row_id) DO UPDATE SET seq = excluded.seq`;
 
+/** The same for a row that was only now made: it cannot stand there yet. */
+export const touchFresh = (noun: Noun, when: string) =>
+  `INSERT INTO feed (seq, noun, row_id) SELECT COALESCE((SELECT max(seq) FROM feed), 0) + 1, '${noun}', :id WHERE ${when}`;
+
 /** The same for several rows at once; `rows` is a FROM clause that gives `id`. */
 export const touchAll = (noun: Noun, rows: string, when = RAN) =>
   `INSERT INTO feed (seq, noun, row_id)
@@ -76,6 +80,13 @@ WHERE d.doc = ${doc} AND ${when} ON CONFLICT (doc, field) DO UPDATE SET text = e
     reindex(noun, doc, when),
   ];
 }
+
+/** The parts of an entry `:id` that was only now made; its full text comes with the group's (`Usual`). */
+export const freshParts = (when: string): string[] => [
+  `INSERT INTO search_doc (noun, row_id) SELECT 'interaction', :id WHERE ${when}`,
+  `INSERT INTO search_part (doc, field, text)
+SELECT (SELECT doc FROM search_doc WHERE noun = 'interaction' AND row_id = :id), j.key, j.value FROM json_each(:found) j WHERE ${when}`,
+];
 
 /** The full text of a row from its parts. */
 function reindex(noun: Noun, doc: string, when: string): string {

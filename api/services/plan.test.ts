@@ -9,13 +9,26 @@ const plan = {
   args: { a: 7 },
 };
 
-it('a plan is its claim, its effects and the question for the answer, in this order', () => {
-  const [first, effect, last, ...rest] = statementsOf(plan, intent, claim) as { sql: string; args: object }[];
+it('a plan is its claim and its effects, in this order', () => {
+  const [first, effect, ...rest] = statementsOf(plan, intent, claim) as { sql: string; args: object }[];
   expect(first?.sql).toMatch(/^INSERT INTO claim/);
   expect(first?.sql).toContain(plan.refuse[0]);
   expect(effect).toEqual({ sql: 'UPDATE t SET a = :a', args: { a: 7 } });
-  expect(last?.sql).toMatch(/^SELECT status, code, answer FROM claim/);
   expect(rest).toEqual([]);
+});
+
+it('the short way is claimed only where nothing else stands for it, and the whole plan is there when it was not', () => {
+  const both = { ...plan, already: '(SELECT 1)', usual: { effects: ['UPDATE t SET a = 1'] } };
+  const short = statementsOf(both, intent, claim) as { sql: string }[];
+  expect(short.map(({ sql }) => sql)).toEqual([
+    expect.stringMatching(/AND answer IS NULL/),
+    'UPDATE t SET a = 1',
+  ]);
+  const whole = statementsOf(both, intent, claim, true) as { sql: string }[];
+  expect(whole.map(({ sql }) => sql)).toEqual([
+    expect.not.stringMatching(/AND answer IS NULL/),
+    'UPDATE t SET a = :a',
+  ]);
 });
 
 it('a change that a fast clock dates later than now is dated now', () => {

@@ -14,7 +14,19 @@ export type Plan = {
   /** SQL expression: id of the row that already stands for this one, or null. */
   already?: string;
   effects: string[];
+  /** What nearly every run needs, with fewer statements: tried first. */
+  usual?: Usual;
   args: Record<string, InValue>;
+};
+
+/**
+ * The short way for when no other row stands for this one. It is claimed only while that is so, as `applied`; a run
+ * that was not claimed is made again by the whole plan.
+ */
+export type Usual = {
+  effects: string[];
+  /** An entry made by it, whose parts of search are there: its full text is written with those of the whole group. */
+  texts?: Id;
 };
 
 const claimed = (rest: string) =>
@@ -31,8 +43,8 @@ export const ANSWER = `(SELECT answer FROM claim WHERE client_id = :client AND n
 
 export type Claim = { client: Id; number: number; attempt: string; now: number };
 
-/** The statements of a plan, its claim first and the question for the answer last. */
-export function statementsOf(plan: Plan, intent: Intent, claim: Claim): InStatement[] {
+/** The statements of a plan, its claim first: the short way where it has one and `whole` does not say otherwise. */
+export function statementsOf(plan: Plan, intent: Intent, claim: Claim, whole = false): InStatement[] {
   const args = {
     ...plan.args,
     by: intent.by,
@@ -43,23 +55,24 @@ export function statementsOf(plan: Plan, intent: Intent, claim: Claim): InStatem
     attempt: claim.attempt,
     now: claim.now,
   };
-  return [claimSql(plan), ...plan.effects, answerSql].map((sql) => ({ sql, args: argsOf(sql, args) }));
+  const usual = whole ? undefined : plan.usual;
+  const effects = usual ? usual.effects : plan.effects;
+  return [claimSql(plan, usual !== undefined), ...effects].map((sql) => ({ sql, args: argsOf(sql, args) }));
 }
 
 /** Numbers have no gaps, so the last one of the client (of the same member) must stand right before. */
-function claimSql(plan: Plan): string {
+function claimSql(plan: Plan, usual: boolean): string {
   const refusal = plan.refuse.length > 0 ? `COALESCE(${[...plan.refuse, 'NULL'].join(', ')})` : 'NULL';
   return `INSERT INTO claim (client_id, number, member_id, attempt, at, code, answer, status)
 SELECT :client, :number, :by, :attempt, :now, code, CASE WHEN code IS NULL THEN answer END,
   CASE WHEN code IS NOT NULL THEN 'refused' WHEN answer IS NOT NULL THEN 'already' ELSE 'applied' END
 FROM (SELECT ${refusal} AS code, ${plan.already ?? 'NULL'} AS answer)
 WHERE COALESCE((SELECT number FROM claim WHERE client_id = :client ORDER BY number DESC LIMIT 1), 0) = :number - 1
-  AND COALESCE((SELECT member_id FROM claim WHERE client_id = :client ORDER BY number DESC LIMIT 1), :by) = :by
+  AND COALESCE((SELECT member_id FROM claim WHERE client_id = :client ORDER BY number DESC LIMIT 1), :by) = :by${
+    usual ? ' AND answer IS NULL' : ''
+  }
 ON CONFLICT DO NOTHING`;
 }
-
-const answerSql =
-  'SELECT status, code, answer FROM claim WHERE client_id = :client AND number = :number AND member_id = :by';
 
 const names = new Map<string, string[]>();
 

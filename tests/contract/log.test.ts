@@ -147,6 +147,36 @@ describe.each(engines)('a mail is logged once for everyone (%s)', (engine) => {
         expect(results.filter(({ status }) => status === 'already')).toHaveLength(9);
       });
 
+      it('answers a push in order when one of its mails is known already, among others that are not', async () => {
+        const known = mailInput({ fingerprint: ['mid:<known@pushed>'] });
+        await mias.act('interaction.log', known);
+        const client = desk.client();
+        const logs = ['a', 'known', 'b', 'b'].map((name) =>
+          mailInput({ subject: `Pushed ${name}`, fingerprint: [`mid:<${name}@pushed>`] }),
+        );
+        const given = logs.map((input, i) => ({ number: i + 1, verb: 'interaction.log', input, at: 1 }));
+        const edit = {
+          number: 5,
+          verb: 'interaction.edit',
+          input: { id: logs[2]?.id, fields: { outcome: 'late' } },
+        };
+        const [results, others] = await Promise.all([
+          client.push([...given, { ...edit, at: 1 }] as Mutation[]),
+          desk.client().act('interaction.log', mailInput({ fingerprint: ['mid:<c@pushed>'] })),
+        ]);
+        expect(others.status).toBe('applied');
+        expect(results.map(({ number, status, answer }) => [number, status, answer?.id])).toEqual([
+          [1, 'applied', undefined],
+          [2, 'already', known.id],
+          [3, 'applied', undefined],
+          [4, 'already', logs[2]?.id],
+          [5, 'applied', undefined],
+        ]);
+        expect((await desk.row('interaction', logs[2]?.id ?? ''))?.outcome).toBe('late');
+        const found = await find(desk.here.db, { text: 'pushed', limit: 9 });
+        expect(found.map(({ id }) => id).toSorted()).toEqual([logs[0]?.id, logs[2]?.id].toSorted());
+      });
+
       it('refuses to log on what it does not know', async () => {
         const act = (over: object) => mine.act('interaction.log', mailInput(over));
         expect(await act({ contactIds: [newId()] })).toMatchObject({ code: 'contact.unknown' });

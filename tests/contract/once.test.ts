@@ -97,7 +97,7 @@ describe.each(engines)('each mutation happens once (%s)', (engine) => {
         ]);
         expect(before).toEqual([{ number: 1, status: 'applied', answer: null }]);
         expect(after).toEqual([{ number: 2, status: 'applied', answer: null }]);
-        expect(failed).toMatchObject({ status: 'refused', code: 'server.unexpected' });
+        expect(failed.claimed).toMatchObject({ status: 'refused', code: 'server.unexpected' });
         expect(
           (await desk.rows()).filter(({ row }) => 'name' in row && row.name.startsWith('Group')),
         ).toHaveLength(2);

@@ -5,6 +5,7 @@ import type { Db } from '../../api/db/open.ts';
 import { showPerson } from '../../api/services/person/show.ts';
 import { argsOf, type Plan, statementsOf } from '../../api/services/plan.ts';
 import { find } from '../../api/services/search/find.ts';
+import { closingOf } from '../../api/services/sync/closing.ts';
 import { pull } from '../../api/services/sync/pull.ts';
 import { planByVerb } from '../../api/services/verbs.ts';
 import type { Input, Verb } from '../../shared/sync/mutation.ts';
@@ -58,7 +59,9 @@ function scans(sql: string, args: object): string[] {
 it.each(Object.keys(inputs) as Verb[])('%s reads no table whole', async (verb) => {
   const plan = (planByVerb[verb] as (input: unknown) => Plan)(inputs[verb]);
   const claim = { client: id, number: 1, attempt: 'a', now: 1 };
-  for (const statement of statementsOf(plan, { at: 0, by: id }, claim)) {
+  const intent = { at: 0, by: id };
+  const statements = [statementsOf(plan, intent, claim), statementsOf(plan, intent, claim, true)].flat();
+  for (const statement of [...statements, ...closingOf([{ ...claim, by: id, confirmed: 1, texts: id }])]) {
     const { sql, args } = statement as { sql: string; args: object };
     expect(scans(sql, args), sql).toEqual([]);
   }

@@ -3,6 +3,7 @@ import type { Input } from '../../../shared/sync/mutation.ts';
 import {
   contactsKnown,
   folded,
+  freshParts,
   historyOfAdd,
   historyOfField,
   index,
@@ -12,10 +13,14 @@ import {
   liveContact,
   taken,
   touch,
+  touchFresh,
 } from '../effect.ts';
 import { ALREADY, ANSWER, FRESH, type Plan, RAN } from '../plan.ts';
 import { joinOthers } from './join.ts';
 import { learnKeys } from './learn.ts';
+
+const linkFresh = `INSERT INTO interaction_contact (contact_id, occurred_at, interaction_id)
+SELECT ${liveContact('j.value')}, :occurredAt, :id FROM json_each(:contactIds) j WHERE ${FRESH} ON CONFLICT DO NOTHING`;
 
 /**
  * Logs a mail, note, call or the like, exactly once: when a unique key belongs to a live entry, that entry stays the
@@ -24,6 +29,10 @@ import { learnKeys } from './learn.ts';
 export function logInteraction(input: Input<'interaction.log'>): Plan {
   const unique = input.fingerprint.filter(isCertainKey);
   const betterBody = `${ANSWER} AND :bodyState = 'read' AND body_state = 'subject-only' AND ${ALREADY}`;
+  const insert = `INSERT INTO interaction (id, created_at, created_by, updated_at, kind, direction, channel, occurred_at, duration_s, outcome,
+  subject, body, body_state, link, thread_key, participants, company_id, deal_id, logged_by, logged_at)
+SELECT :id, :at, :by, :at, :kind, :direction, :channel, :occurredAt, :durationS, :outcome, :subject, :body, :bodyState,
+  :link, :threadKey, :participants, ${liveCompany(':companyId')}, :dealId, :by, :at WHERE ${FRESH}`;
   return {
     refuse: [
       contactsKnown(':contactIds'),
@@ -33,10 +42,7 @@ export function logInteraction(input: Input<'interaction.log'>): Plan {
     already: `COALESCE(${taken('interaction')}, (SELECT i.id FROM fingerprint f JOIN interaction i ON i.id = f.interaction_id
   WHERE f.held = 1 AND f.key IN (SELECT value FROM json_each(:unique)) ORDER BY i.logged_at, i.id LIMIT 1))`,
     effects: [
-      `INSERT INTO interaction (id, created_at, created_by, updated_at, kind, direction, channel, occurred_at, duration_s, outcome,
-  subject, body, body_state, link, thread_key, participants, company_id, deal_id, logged_by, logged_at)
-SELECT :id, :at, :by, :at, :kind, :direction, :channel, :occurredAt, :durationS, :outcome, :subject, :body, :bodyState,
-  :link, :threadKey, :participants, ${liveCompany(':companyId')}, :dealId, :by, :at WHERE ${FRESH}`,
+      insert,
       `INSERT INTO interaction_contact (contact_id, occurred_at, interaction_id)
 SELECT ${liveContact('j.value')}, i.occurred_at, i.id FROM json_each(:contactIds) j, interaction i
 WHERE i.id = COALESCE(${ANSWER}, :id) AND ${RAN} ON CONFLICT DO NOTHING`,
@@ -54,6 +60,17 @@ WHERE i.id = COALESCE(${ANSWER}, :id) AND ${RAN} ON CONFLICT DO NOTHING`,
         : []),
       touch('interaction', `COALESCE(${ANSWER}, :id)`),
     ],
+    usual: {
+      texts: input.id,
+      effects: [
+        insert,
+        ...(input.contactIds.length > 0 ? [linkFresh] : []),
+        ...(input.fingerprint.length > 0 ? [learnKeys(':id', FRESH)] : []),
+        historyOfAdd('interaction', FRESH),
+        ...freshParts(FRESH),
+        touchFresh('interaction', FRESH),
+      ],
+    },
     args: {
       ...input,
       participants: JSON.stringify(input.participants),

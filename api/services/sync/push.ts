@@ -12,7 +12,7 @@ import {
 import type { Workspace } from '../context.ts';
 import type { Plan } from '../plan.ts';
 import { planByVerb } from '../verbs.ts';
-import type { Claimed } from './writer.ts';
+import { type Claimed, endOfFeed } from './closing.ts';
 
 type Given = PushInput['mutations'][number];
 
@@ -20,37 +20,29 @@ type Given = PushInput['mutations'][number];
 export async function push(here: Workspace, by: Id, input: PushInput): Promise<PushAnswer> {
   const { clientId: client } = input;
   // 1. All at once into the queue: consecutive plans of one client stand one after another in the same commits.
+  const { confirmed } = input;
   const waiting = input.mutations.map((given) =>
-    here.writer.write({ client, number: given.number, at: given.at, by }, planOf(given)),
+    here.writer.write({ client, number: given.number, at: given.at, by, confirmed }, planOf(given)),
   );
   // 2. Answers in order.
   const results: MutationResult[] = [];
+  let cursor: number | null = null;
   for (const [i, settled] of (await Promise.allSettled(waiting)).entries()) {
     const number = input.mutations[i]?.number ?? 0;
     if (settled.status === 'rejected') {
       if (results.length === 0) throw settled.reason;
       break;
     }
-    const claimed = settled.value ?? forgotten(number, input.confirmed);
+    const claimed = settled.value.claimed ?? forgotten(number, confirmed);
     if (!claimed) {
       if (results.length === 0) throw new CodedError('sync.gap');
       break;
     }
+    cursor = settled.value.cursor;
     results.push(resultOf(number, claimed));
   }
-  // 3. What has reached the client need not be remembered; the last one stays, the next number is held against it.
-  const forget = await here.db.batch([
-    { sql: 'SELECT COALESCE(max(seq), 0) AS cursor FROM feed', args: [] },
-    ...(input.confirmed > 0 ? [forgetting(client, by, input.confirmed)] : []),
-  ]);
-  return { results, cursor: Number(forget[0]?.rows[0]?.cursor ?? 0) };
+  return { results, cursor: cursor ?? (await endOfFeed(here.db)) };
 }
-
-const forgetting = (client: Id, by: Id, confirmed: number) => ({
-  sql: `DELETE FROM claim WHERE client_id = ? AND member_id = ? AND number <= ?
-  AND number < (SELECT max(number) FROM claim WHERE client_id = ?)`,
-  args: [client, by, confirmed, client],
-});
 
 /** A repeat of something the client itself has confirmed: a stray packet, whose answer nobody waits for. */
 const forgotten = (number: number, confirmed: number): Claimed | null =>

@@ -1,26 +1,19 @@
-import type { InStatement, ResultSet } from '@libsql/client';
 import { CodedError } from '../../../shared/kit/error.ts';
-import type { Id } from '../../../shared/kit/id.ts';
 import { passingFailure } from '../../db/failure.ts';
 import type { Db } from '../../db/open.ts';
-import { type Intent, type Plan, statementsOf } from '../plan.ts';
+import { type Claim, type Intent, type Plan, statementsOf } from '../plan.ts';
+import { closingOf, type Numbered, type Written, writtenOf } from './closing.ts';
 
-export type Claimed = {
-  status: 'applied' | 'already' | 'refused';
-  code: string | null;
-  answer: string | null;
-};
 type Job = {
-  intent: Intent & { client: Id; number: number };
+  intent: Intent & Numbered;
   plan: Plan;
-  /** null: not claimed, because an earlier number is missing. */
-  resolve: (claimed: Claimed | null) => void;
+  resolve: (written: Written) => void;
   reject: (error: unknown) => void;
 };
 
 export type Writer = {
-  /** Runs a plan after all that were given before it. Resolves when it is durable, repeats with the stored answer. */
-  write: (intent: Job['intent'], plan: Plan) => Promise<Claimed | null>;
+  /** Runs a plan after all that were given before it by its client. Resolves when it is durable, repeats with the stored answer. */
+  write: (intent: Job['intent'], plan: Plan) => Promise<Written>;
   /** Resolves when everything given so far is answered. */
   drained: () => Promise<void>;
   /** Plans waiting. */
@@ -41,14 +34,6 @@ export function makeWriter(db: Db, now: () => number, onFault: (error: unknown) 
   let attempts = 0;
   const run = crypto.randomUUID();
 
-  const statements = (job: Job): InStatement[] =>
-    statementsOf(job.plan, job.intent, {
-      client: job.intent.client,
-      number: job.intent.number,
-      attempt: `${run}.${++attempts}`,
-      now: now(),
-    });
-
   async function drain(): Promise<void> {
     while (jobs.length > 0) {
       // Requests of the same turn of the event loop join the group; reads come in between two groups.
@@ -58,21 +43,48 @@ export function makeWriter(db: Db, now: () => number, onFault: (error: unknown) 
     running = null;
   }
 
-  async function commit(group: Job[]): Promise<void> {
-    const parts: InStatement[][] = [];
+  /** One batch: each member's statements, then what is asked once for all. */
+  async function attempt(group: Job[], whole: boolean): Promise<Written[]> {
+    const intents = group.map(({ intent, plan }) => ({
+      ...intent,
+      attempt: `${run}.${++attempts}`,
+      now: now(),
+      texts: whole ? undefined : plan.usual?.texts,
+    }));
+    const statements = group.flatMap(({ plan, intent }, i) =>
+      statementsOf(plan, intent, intents[i] as Claim, whole),
+    );
+    const closing = closingOf(intents);
+    const results = await db.batch([...statements, ...closing]);
+    return writtenOf(intents, results.slice(statements.length));
+  }
+
+  async function commit(group: Job[], whole = false): Promise<void> {
+    let again: Job[];
     try {
-      for (const job of group) parts.push(statements(job));
-      const results = await db.batch(parts.flat());
-      let at = 0;
-      group.forEach((job, i) => {
-        at += parts[i]?.length ?? 0;
-        job.resolve(claimedOf(results[at - 1]));
-      });
+      again = settle(group, await attempt(group, whole), whole);
     } catch (error) {
-      if (group.length === 1) await faulty(group[0] as Job, error);
+      if (group.length === 1) return faulty(group[0] as Job, error);
       // One failing statement has rolled all back: each gets its own commit, in the same order.
-      else for (const job of group) await commit([job]);
+      for (const job of group) await commit([job], whole);
+      return;
     }
+    if (again.length > 0) await commit(again, true);
+  }
+
+  /** Answers those that were claimed. Where a short way was not taken, it and what its client sent behind it are to be made again. */
+  function settle(group: Job[], written: Written[], whole: boolean): Job[] {
+    const again: Job[] = [];
+    const held = new Set<string>();
+    group.forEach((job, i) => {
+      const { client } = job.intent;
+      const answer = written[i] as Written;
+      if (!whole && answer.claimed === null && (job.plan.usual || held.has(client))) {
+        held.add(client);
+        again.push(job);
+      } else job.resolve(answer);
+    });
+    return again;
   }
 
   /** A failure that passes goes back to the caller; a fault of ours is stored as a refusal, else it would block its client for ever. */
@@ -82,8 +94,8 @@ export function makeWriter(db: Db, now: () => number, onFault: (error: unknown) 
     onFault(error);
     try {
       const refusal: Plan = { refuse: [`'server.unexpected'`], effects: [], args: {} };
-      const results = await db.batch(statements({ ...job, plan: refusal }));
-      job.resolve(claimedOf(results.at(-1)));
+      const [written] = await attempt([{ ...job, plan: refusal }], true);
+      job.resolve(written as Written);
     } catch (again) {
       job.reject(passingFailure(again) ?? again);
     }
@@ -101,9 +113,4 @@ export function makeWriter(db: Db, now: () => number, onFault: (error: unknown) 
     },
     depth: () => jobs.length,
   };
-}
-
-function claimedOf(result: ResultSet | undefined): Claimed | null {
-  const row = result?.rows[0];
-  return row ? (row as unknown as Claimed) : null;
 }
