@@ -9,7 +9,7 @@ import { addContact } from './add-contact.ts';
 import { act, type Core } from './core.ts';
 import { saving } from './saving.ts';
 import { logTarget, threadKey } from './show-thread.ts';
-import { interactionsByKey } from './view/lookup.ts';
+import { interactionsByKey, resembled, sameMail } from './view/lookup.ts';
 
 type Logged = Calls['log']['out'];
 
@@ -65,16 +65,16 @@ async function logReads(
     const found = await interactionsByKey(core.mirror, lookUpKeys(fingerprint));
     // 1. The same mail for certain: nothing new, unless this mailbox teaches the entry another key. [U1] [U6]
     const certain = fingerprint.filter(isCertainKey);
-    const same = certain.map((key) => found.get(key)).find((entry) => entry !== undefined);
+    const same = sameMail(found, certain);
     if (same) {
       answer.already++;
       answer.interactionIds.push(same.id);
       if (certain.every((key) => same.fingerprint.includes(key))) continue;
     }
     // 2. Probably the same: said, and logged only when the user says so. [U2]
-    const resembled = [...found.values()][0];
-    if (!same && resembled && !anyway) {
-      probably[read.id] = resembled.id;
+    const alike = same ? null : resembled(found, fingerprint);
+    if (alike && !anyway) {
+      probably[read.id] = alike.id;
       continue;
     }
     // 3. A new entry, or the news for the one that is there.

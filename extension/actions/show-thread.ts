@@ -1,4 +1,4 @@
-import { mailboxKey } from '../../shared/domain/interaction/fingerprint.ts';
+import { lookUpKeys, mailboxKey } from '../../shared/domain/interaction/fingerprint.ts';
 import { dealTarget, logBlock } from '../../shared/domain/interaction/log-target.ts';
 import type { Contact, Deal, Interaction } from '../../shared/domain/rows.ts';
 import type { Id } from '../../shared/kit/id.ts';
@@ -9,7 +9,7 @@ import { startingWith } from '../mirror/store.ts';
 import type { Core } from './core.ts';
 import { contactsByEmail, isOurs, ourSide } from './find-people.ts';
 import { saving } from './saving.ts';
-import { dealsOf, interactionsByKey, memberNames, waitingLogs } from './view/lookup.ts';
+import { dealsOf, interactionsByKey, memberNames, resembled, sameMail, waitingLogs } from './view/lookup.ts';
 
 /** Which conversation of which mailbox, so that its next log finds the deal of its last. */
 export const threadKey = (account: string, threadId: string): string =>
@@ -80,9 +80,9 @@ export async function showThread(
   const emails = (selected ? peopleOf(selected) : thread.messages.flatMap(peopleOf)).map(
     ({ email }) => email,
   );
-  const keyOf = (message: MessageSeen) => mailboxKey(account, message.id);
+  const keysOf = (message: MessageSeen) => [mailboxKey(account, message.id), ...message.digests];
   const { linked: _, ...target } = await logTarget(core, account, thread.id, emails, session.chosen);
-  const found = await interactionsByKey(core.mirror, thread.messages.map(keyOf));
+  const found = await interactionsByKey(core.mirror, lookUpKeys(thread.messages.flatMap(keysOf)));
   const states = await logStates(core, found, session);
   return {
     id: thread.id,
@@ -96,13 +96,13 @@ export async function showThread(
         from: message.from.name ?? message.from.email,
         fromEmail: message.from.email,
         loaded: message.loaded,
-        log: await states(tabId, message.id, keyOf(message)),
+        log: await states(tabId, message.id, keysOf(message)),
       })),
     ),
   };
 }
 
-async function logStates(core: Core, found: Map<string, Interaction>, session: TabSession) {
+async function logStates(core: Core, found: Map<string, Interaction[]>, session: TabSession) {
   const me = core.settings.get().device?.me ?? null;
   const [members, waiting] = await Promise.all([memberNames(core.mirror), waitingLogs(core.mirror)]);
   const about = async (interaction: Interaction) => ({
@@ -111,9 +111,9 @@ async function logStates(core: Core, found: Map<string, Interaction>, session: T
     at: interaction.loggedAt,
     deal: interaction.dealId ? ((await core.mirror.get('deal', interaction.dealId))?.title ?? null) : null,
   });
-  return async (tabId: number, messageId: string, key: string): Promise<LogState> => {
+  return async (tabId: number, messageId: string, keys: string[]): Promise<LogState> => {
     if (saving.has(tabId, messageId)) return { state: 'saving' };
-    const logged = found.get(key);
+    const logged = sameMail(found, keys);
     if (logged)
       return {
         state: waiting.has(logged.id) ? 'waiting' : 'logged',
@@ -121,8 +121,9 @@ async function logStates(core: Core, found: Map<string, Interaction>, session: T
         byMe: logged.loggedBy === me,
         bodyState: logged.bodyState,
       };
-    const resembled = session.probably[messageId];
-    const other = resembled ? await core.mirror.get('interaction', resembled) : undefined;
+    // What a click found out counts for more than what is only seen.
+    const known = session.probably[messageId];
+    const other = (known && (await core.mirror.get('interaction', known))) || resembled(found, keys);
     return other ? { state: 'probably', ...(await about(other)) } : { state: 'none' };
   };
 }

@@ -35,7 +35,7 @@ export const noInsight: Insight = { account: () => null, thread: (fromPage) => f
  * a level adds its insight and calls `changed` when it knows of a change before the page shows it.
  */
 export function makeCore(page: MailPage, insight: Insight, probes: Probes, signal: AbortSignal) {
-  const readThread = makeThreadReader(page.readers, () => changed());
+  const readThread = makeThreadReader(page.readers, page.now, () => changed());
   const listeners = new Set<(screen: MailScreen) => void>();
   let shown = '';
 

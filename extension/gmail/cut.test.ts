@@ -25,6 +25,7 @@ describe('what is too large for the background', () => {
           from,
           to: [],
           cc: [],
+          digests: [],
         })),
         selectedId: 'm1',
         sightings: crowd.map(({ email }) => ({

@@ -1,9 +1,9 @@
 import { digestKey, mailboxKey } from '../../shared/domain/interaction/fingerprint.ts';
 import { isOwnAddress } from './account.ts';
 import { textOfBody } from './dom/body-text.ts';
-import { instantOfTitle } from './dom/date-title.ts';
-import { isComposedHere, receivedAt } from './dom/ids.ts';
+import { isComposedHere } from './dom/ids.ts';
 import { isPlaceId, type MessageInPage } from './dom/messages.ts';
+import { mailboxTime } from './mailbox-time.ts';
 import { type Asked, askOriginal, type Mailbox } from './original/ask.ts';
 import type { Original } from './original/parse.ts';
 import type { MailPerson, MailRead } from './surface.ts';
@@ -62,23 +62,6 @@ const recipients = (
   original && original.to.length + original.cc.length + original.bcc.length > 0
     ? { to: original.to, cc: original.cc, bcc: original.bcc }
     : { to: message.to, cc: [], bcc: [] };
-
-const QUARTER_HOUR = 900_000;
-
-/**
- * When the mailbox got the message. Its id tells that to the millisecond, the date's title to the minute and in
- * the interface's language and zone; where both are known they must agree but for whole quarters of an hour.
- */
-export function mailboxTime(
-  { id, dateTitle }: Pick<MessageInPage, 'id' | 'dateTitle'>,
-  now: number,
-): number | null {
-  const byTitle = dateTitle === null ? null : instantOfTitle(dateTitle);
-  const byId = receivedAt(id, now);
-  if (byTitle === null || byId === null) return byTitle ?? byId;
-  const apart = (((byId - byTitle) % QUARTER_HOUR) + QUARTER_HOUR) % QUARTER_HOUR;
-  return apart < 60_000 && Math.abs(byId - byTitle) < 27 * 3_600_000 ? byId : byTitle;
-}
 
 /** Every key that this reading taught: a colleague may know the message by the sender's minute or by the mailbox's. */
 function fingerprint(

@@ -1,6 +1,8 @@
+import { digestKey } from '../../shared/domain/interaction/fingerprint.ts';
 import { textOfBody } from './dom/body-text.ts';
 import type { MessageInPage } from './dom/messages.ts';
 import type { ThreadInPage } from './dom/thread.ts';
+import { mailboxTimes } from './mailbox-time.ts';
 import { peopleOfThread, type SignatureFacts } from './sightings.ts';
 import type { MailPerson, MessageSeen, ThreadSeen } from './surface.ts';
 
@@ -11,43 +13,54 @@ export type MailReaders = {
   signature: (text: string, from: MailPerson) => SignatureFacts | null;
 };
 
-/**
- * Reads each shown signature once, and only after the people of the header were told: a thread is read again on
- * every change of the page, and its people must not wait for what a signature adds. `learned` says there is more.
- */
-export function makeThreadReader(readers: MailReaders, learned: () => void) {
-  const known = new WeakMap<Element, { size: number; facts: SignatureFacts | null }>();
+/** What a shown text told. */
+type Learned = { signature: SignatureFacts | null; digests: string[] };
+const nothing: Learned = { signature: null, digests: [] };
 
-  function signatureOf({ body, from }: MessageInPage): SignatureFacts | null {
-    if (!body || !from) return null;
+/**
+ * Reads each shown text once, and only after the people of the header were told: a thread is read again on every
+ * change of the page, and its people must not wait for what a text adds. `learned` says there is more.
+ */
+export function makeThreadReader(readers: MailReaders, now: () => number, learned: () => void) {
+  const known = new WeakMap<Element, { size: number; told: Learned }>();
+
+  function read(message: MessageInPage & { from: MailPerson }, text: string): Learned {
+    const written = readers.newText(text).trim();
+    const digests = mailboxTimes(message, now()).map((at) => digestKey(message.from.email, at, written));
+    return {
+      signature: readers.signature(text, message.from),
+      digests: [...new Set(digests.filter((key) => key !== null))],
+    };
+  }
+
+  function toldBy(message: MessageInPage): Learned {
+    const { body, from } = message;
+    if (!body || !from) return nothing;
     const size = body.textContent?.length ?? 0;
     const seen = known.get(body);
-    if (seen?.size === size) return seen.facts;
-    known.set(body, { size, facts: seen?.facts ?? null });
+    if (seen?.size === size) return seen.told;
+    known.set(body, { size, told: seen?.told ?? nothing });
     setTimeout(() => {
       if (!body.isConnected) return;
-      const facts = readers.signature(textOfBody(body), from);
-      known.set(body, { size, facts });
-      if (facts) learned();
+      const told = read({ ...message, from }, textOfBody(body));
+      known.set(body, { size, told });
+      if (told.signature || told.digests.length > 0) learned();
     });
-    return seen?.facts ?? null;
+    return seen?.told ?? nothing;
   }
 
   return (thread: ThreadInPage, selectedId: string | null): ThreadSeen => {
-    const messages = thread.messages.flatMap(seen);
-    const byId = new Map(thread.messages.map((message) => [message.id, message]));
+    const told = new Map(thread.messages.map((message) => [message.id, toldBy(message)]));
+    const messages = thread.messages.flatMap((message) => seen(message, told.get(message.id) ?? nothing));
     return {
       id: thread.id,
       subject: thread.subject,
       messages,
       selectedId,
-      sightings: peopleOfThread(messages, selectedId, (id) => {
-        const message = byId.get(id);
-        return message ? signatureOf(message) : null;
-      }),
+      sightings: peopleOfThread(messages, selectedId, (id) => told.get(id)?.signature ?? null),
     };
   };
 }
 
-const seen = ({ id, body, from, to }: MessageInPage): MessageSeen[] =>
-  from ? [{ id, loaded: body !== null, from, to, cc: [] }] : [];
+const seen = ({ id, body, from, to }: MessageInPage, { digests }: Learned): MessageSeen[] =>
+  from ? [{ id, loaded: body !== null, from, to, cc: [], digests }] : [];

@@ -12,6 +12,8 @@ export type MessageSeen = {
   from: MailPerson;
   to: MailPerson[];
   cc: MailPerson[];
+  /** `dg:` keys of its newly written text, so that a colleague's log is seen before a click; none while it is not read. */
+  digests: string[];
 };
 
 export type ThreadSeen = {

@@ -14,7 +14,16 @@ const mail = {
       id: '18f',
       subject: 'Hello',
       selectedId: '18f',
-      messages: [{ id: '18f', loaded: true, from: person, to: [person], cc: [] }],
+      messages: [
+        {
+          id: '18f',
+          loaded: true,
+          from: person,
+          to: [person],
+          cc: [],
+          digests: [`dg:29400000:${'a'.repeat(32)}`],
+        },
+      ],
       sightings: [
         {
           kind: 'person',

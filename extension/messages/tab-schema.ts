@@ -53,7 +53,14 @@ const sighting = z.strictObject({
 const sightings = z.array(sighting).check(z.maxLength(500));
 const theme = z.enum(['light', 'dark']);
 
-const message = z.strictObject({ id: gmailId, loaded: z.boolean(), from: person, to: people, cc: people });
+const message = z.strictObject({
+  id: gmailId,
+  loaded: z.boolean(),
+  from: person,
+  to: people,
+  cc: people,
+  digests: z.array(z.string().check(z.regex(/^dg:\d{1,12}:[0-9a-f]{32}$/))).check(z.maxLength(2)),
+});
 const mailScreen = z.strictObject({
   account: text(limits.name),
   theme,

@@ -23,18 +23,19 @@ async function sameMailOf(
   world: Map<string, AnyRow | null>,
   log: { id: Id; fingerprint: string[] },
 ): Promise<Interaction | null> {
+  const living: Interaction[] = [];
   for (const key of log.fingerprint.filter(isCertainKey)) {
     const tag = `interaction/key/${key}`;
     for (const { value } of await tx.raw.scanTags('row', { from: tag, to: `${tag}\u0000` })) {
       const row = value as Interaction;
       if (row.id === log.id) continue;
       const ref = refText('interaction', row.id);
-      if (!world.has(ref)) return row;
-      const known = world.get(ref) as Interaction | null;
-      if (known && known.deletedAt === null) return known;
+      const known = world.has(ref) ? (world.get(ref) as Interaction | null) : row;
+      if (known && known.deletedAt === null) living.push(known);
     }
   }
-  return null;
+  // Of several the server takes the one that was logged first.
+  return living.sort((a, b) => a.loggedAt - b.loggedAt || (a.id < b.id ? -1 : 1))[0] ?? null;
 }
 
 /** Runs one mutation over a world of rows that is filled as it asks. */

@@ -14,7 +14,7 @@ export type ApplyContext = {
   me: Id | null;
   /** Where a deal without a stage begins. */
   firstStage: Stage | null;
-  /** A living entry that carries one of this log's certain keys. */
+  /** The first logged living entry that carries one of this log's certain keys; a digest alone never makes it one. */
   sameMail: Interaction | null;
 };
 
@@ -150,10 +150,15 @@ function edited<T extends { updatedAt: number }>(row: T, fields: object, at: num
   return next as T;
 }
 
-/** The same mail logged again tells its entry other keys and people. [U1] [U6] */
-function joined(entry: Interaction, log: { fingerprint: string[]; contactIds: Id[] }): Interaction {
+type Log = Pick<Interaction, 'fingerprint' | 'contactIds' | 'dealId' | 'body' | 'bodyState'>;
+
+/** The same mail logged again tells its entry other keys and people, a deal, and a body it had not. [U1] [U6] */
+function joined(entry: Interaction, log: Log): Interaction {
+  const better = entry.bodyState === 'subject-only' && log.bodyState === 'read';
   return {
     ...entry,
+    dealId: entry.dealId ?? log.dealId,
+    ...(better ? { body: log.body, bodyState: log.bodyState } : {}),
     fingerprint: [...new Set([...entry.fingerprint, ...log.fingerprint])],
     contactIds: [...new Set([...entry.contactIds, ...log.contactIds])],
   };

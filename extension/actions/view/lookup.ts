@@ -1,4 +1,6 @@
 import { orderDeals } from '../../../shared/domain/deal/order.ts';
+import { isCertainKey, lookUpKeys } from '../../../shared/domain/interaction/fingerprint.ts';
+import { areDifferentMails } from '../../../shared/domain/interaction/same-mail.ts';
 import type { Deal, Interaction, Member } from '../../../shared/domain/rows.ts';
 import type { Id } from '../../../shared/kit/id.ts';
 import type { TimelineEntry } from '../../messages/state.ts';
@@ -35,22 +37,41 @@ export const waitingLogs = (mirror: Mirror): Promise<Set<Id>> =>
     return waiting;
   });
 
-/** Interactions that carry any of these fingerprint keys, by key. */
+/** More entries than these under one key are no news: nobody writes the same words so often within a minute. */
+const entriesOfKey = 20;
+
+/** Interactions that carry any of these fingerprint keys, by key. A digest may be of several. */
 export async function interactionsByKey(
   mirror: Mirror,
   keys: readonly string[],
-): Promise<Map<string, Interaction>> {
+): Promise<Map<string, Interaction[]>> {
   const found = await mirror.read(async (tx) => {
-    const rows: [string, Interaction][] = [];
+    const rows: [string, Interaction[]][] = [];
     for (const key of keys) {
       const tag = `interaction/key/${key}`;
-      const [entry] = await tx.scanTags('row', { from: tag, to: `${tag}\u0000`, limit: 1 });
-      if (entry) rows.push([key, entry.value as Interaction]);
+      const entries = await tx.scanTags('row', { from: tag, to: `${tag}\u0000`, limit: entriesOfKey });
+      if (entries.length > 0) rows.push([key, entries.map(({ value }) => value as Interaction)]);
     }
     return rows;
   });
   return new Map(found);
 }
+
+/** The entry of the very same mail. [U1] [U6] */
+export const sameMail = (
+  found: ReadonlyMap<string, readonly Interaction[]>,
+  keys: readonly string[],
+): Interaction | null => keys.filter(isCertainKey).flatMap((key) => found.get(key) ?? [])[0] ?? null;
+
+/** The first logged entry that a mail with these keys probably is. [U2] */
+export const resembled = (
+  found: ReadonlyMap<string, readonly Interaction[]>,
+  keys: readonly string[],
+): Interaction | null =>
+  lookUpKeys(keys)
+    .flatMap((key) => found.get(key) ?? [])
+    .filter((entry) => !areDifferentMails(keys, entry.fingerprint))
+    .sort((a, b) => a.loggedAt - b.loggedAt)[0] ?? null;
 
 /** Who somebody is in words: the member's name. */
 export async function memberNames(mirror: Mirror): Promise<Map<Id, Member>> {

@@ -1,5 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
-import { log } from '../../actions/log.ts';
+import { logByChord } from '../../actions/log-by-chord.ts';
 import { gmailOrigin } from './from-tab.ts';
 import { runMenu } from './menus.ts';
 import type { Background } from './open.ts';
@@ -47,7 +47,7 @@ export function listenToCommands(ready: Promise<Background>): void {
   browser.commands.onCommand.addListener((command, tab) => {
     if (!tab) return;
     if (command === 'note' || command === 'search') bring(tab, true, command).catch(reportUnforeseen);
-    if (command === 'log') logByChord(ready, tab, () => bring(tab, true, 'log'));
+    if (command === 'log') logOrAsk(ready, tab, () => bring(tab, true, 'log'));
   });
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (!tab) return;
@@ -59,7 +59,7 @@ export function listenToCommands(ready: Promise<Background>): void {
 }
 
 /** One chord logs what the button would log; where the button would ask something, the panel comes up instead. */
-function logByChord(ready: Promise<Background>, tab: Tab, ask: () => Promise<void>): void {
+function logOrAsk(ready: Promise<Background>, tab: Tab, ask: () => Promise<void>): void {
   const { id } = tab;
   if (id === undefined || !isGmail(tab)) {
     ask().catch(reportUnforeseen);
@@ -67,11 +67,9 @@ function logByChord(ready: Promise<Background>, tab: Tab, ask: () => Promise<voi
   }
   ready
     .then(async ({ core, ports }) => {
-      const answer = await log(core, id, { messages: 'selected' }).catch(() => null);
-      if (!answer || answer.logged + answer.already === 0) {
-        await tellTab(id, { type: 'toggle', open: true });
-        ports.focus(id, 'log');
-      }
+      if (await logByChord(core, id)) return;
+      await tellTab(id, { type: 'toggle', open: true });
+      ports.focus(id, 'log');
     })
     .catch(reportUnforeseen);
 }

@@ -10,6 +10,9 @@ const address = /[^\s<>"@]+@[^\s<>"@]+\.\p{L}{2,}/u;
 const dated = /\b(?:19|20)\d\d\b|\d{1,2}[:.h]\d{2}|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d\s*[年月日]|[년월일]/u;
 const startsDated =
   /^(?:on|at|am|le|el|il|op|em|den|dne|dňa|dnia|w dniu|pe|la|στις|в|on|tarihinde|vào|pada|เมื่อ|ב|في|在|於|于|\d{1,4}[-/.年 ]|\p{L}{2,14}[.,]? )/iu;
+/** An attribution's own first words, with the date on their line. */
+const opener =
+  /^(?:(?:On|Am|Le|El|Il|Op|Em|Den|Dne|Dnia|W dniu|Pe|La|В) .*\d|[在于於] ?\d|\d{4}[-/.年] ?\d)/u;
 const isoSender = /^\d{4}[-/]\d{1,2}[-/]\d{1,2}.{0,40}<?[^\s<>@]+@[^\s<>@]+>?\s*:?$/u;
 
 /** Novell GroupWise: `>>> Ada Byron <ada@acme.com> 2/16/01 10:41 AM >>>`. */
@@ -46,7 +49,10 @@ export function attributionLength(lines: readonly string[], at: number): number 
     if (!wrote.test(joined)) continue;
     const closes = /[:：]$/.test(joined) || wroteLast.test(joined);
     if (!closes) continue;
-    if (hasAddress || (isDated && startsDated.test(first))) return size;
+    // A signature's last line right above "On …" is no part of it, though it has digits or an address.
+    const beginsLater =
+      !opener.test(first) && lines.slice(at + 1, at + size).some((each) => opener.test(bare(each)));
+    if (hasAddress || (isDated && startsDated.test(first))) return beginsLater ? 0 : size;
   }
   return 0;
 }

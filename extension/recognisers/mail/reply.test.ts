@@ -120,6 +120,20 @@ describe('newly written text', () => {
     expect(newText(`Yes.\n\n${footer}`)).toBe('Yes.');
   });
 
+  test.each([
+    '+1 503 555 0142 | acme.example',
+    'ada@acme.example | +1 503 555 0142',
+    'Tel 503-555-0142',
+    '电话：0571-8888 6666',
+  ])('keeps a signature’s last line right above the attribution: %s', (line) => {
+    for (const attribution of [
+      'On Mon, Nov 9, 2026 at 3:12 PM Nora Lind <nora@fernhill.example> wrote:',
+      'On Mon, Nov 9, 2026 at 3:12 PM Nora Lind\n<nora@fernhill.example> wrote:',
+      '在 2026年11月9日 15:12，Nora Lind <nora@fernhill.example> 写道：',
+    ])
+      expect(newText(`Yes.\n\nAda Byron\n${line}\n${attribution}\n> Old`)).toBe(`Yes.\n\nAda Byron\n${line}`);
+  });
+
   test('a forward with nothing written gives the forwarded text', () => {
     expect(
       newText(

@@ -10,7 +10,7 @@ import css from '../../ui/form.module.css';
 import { Labelled } from '../../ui/Labelled.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { evidenceText } from '../person/evidenceText.ts';
-import { newContactOf } from '../person/foundFields.ts';
+import { newContactOf } from '../../messages/screen/found-fields.ts';
 import { lifeCycleText } from '../person/lifeCycleText.ts';
 import { errorText } from '../shell/errorText.ts';
 import { useSession } from '../shell/session.ts';

@@ -5,7 +5,7 @@ import { Avatar } from '../../ui/Avatar.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Text } from '../../ui/Text.tsx';
-import { newContactOf } from '../person/foundFields.ts';
+import { newContactOf } from '../../messages/screen/found-fields.ts';
 import { useSession } from '../shell/session.ts';
 import css from './CaptureList.module.css';
 

@@ -1,7 +1,8 @@
+import { Address, isAddress } from '../../ui/Address.tsx';
 import { Text } from '../../ui/Text.tsx';
 import { evidenceText } from './evidenceText.ts';
 import css from './FoundTicks.module.css';
-import type { FoundField } from './foundFields.ts';
+import type { FoundField } from '../../messages/screen/found-fields.ts';
 
 /** What was found, each with a tick and where it was found. */
 export function FoundTicks({
@@ -19,7 +20,11 @@ export function FoundTicks({
         <li key={field.id}>
           <label class={css.row}>
             <input type="checkbox" checked={!off.has(field.id)} onChange={() => onToggle(field.id)} />
-            <Text class={css.value}>{field.value}</Text>
+            {isAddress(field.value) ? (
+              <Address class={css.value}>{field.value}</Address>
+            ) : (
+              <Text class={css.value}>{field.value}</Text>
+            )}
             <span class={css.source}>{evidenceText(field.source)}</span>
           </label>
         </li>

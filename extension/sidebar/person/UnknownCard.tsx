@@ -1,7 +1,8 @@
 import { UserPlus } from 'lucide-preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { CompanyOnScreen, PersonOnScreen, ThreadOnScreen } from '../../messages/state.ts';
+import { Address } from '../../ui/Address.tsx';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
@@ -13,8 +14,10 @@ import { useSession } from '../shell/session.ts';
 import { useKeys } from '../shell/useKeys.ts';
 import { Duplicate } from './Duplicate.tsx';
 import { FoundTicks } from './FoundTicks.tsx';
-import { foundFields, newContactOf } from './foundFields.ts';
+import { foundFields, newContactOf } from '../../messages/screen/found-fields.ts';
 import header from './Header.module.css';
+import { Colleague } from './Colleague.tsx';
+import { LinkExisting } from './LinkExisting.tsx';
 import css from './UnknownCard.module.css';
 
 /** Somebody on a mail who is not in the CRM. Nothing about them has left the browser, and nothing does before a click. */
@@ -30,6 +33,8 @@ export function UnknownCard({
   const session = useSession();
   const { log } = useLog();
   const [off, setOff] = useState<ReadonlySet<string>>(new Set());
+  const [linking, setLinking] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
   const found = foundFields(person.sighting);
   const contact = newContactOf(person, (field) => !off.has(field.id), { channel: 'gmail', page: null });
   const inCrm = company?.company ?? null;
@@ -51,7 +56,7 @@ export function UnknownCard({
             <Text cut>{person.name}</Text>
           </h1>
           <p class={header.role}>
-            <Text cut>{person.email ?? ''}</Text>
+            <Address>{person.email ?? ''}</Address>
           </p>
         </div>
         <div class={header.facts}>
@@ -85,13 +90,26 @@ export function UnknownCard({
               <Button look="link" onClick={(event) => void add(event)}>
                 {m.sidebar_add_only()}
               </Button>
-              <Button
-                look="link"
-                onClick={() => document.querySelector<HTMLElement>('[data-focus="search"]')?.focus()}
-              >
-                {m.sidebar_find_existing()}
-              </Button>
+              {person.sighting.keys.length > 0 && (
+                <Button
+                  look="link"
+                  aria-expanded={linking}
+                  buttonRef={opener}
+                  onClick={() => setLinking(!linking)}
+                >
+                  {m.sidebar_link_existing()}
+                </Button>
+              )}
             </div>
+            {linking && (
+              <LinkExisting
+                person={person}
+                onDone={() => {
+                  setLinking(false);
+                  opener.current?.focus();
+                }}
+              />
+            )}
           </>
         ) : (
           session.openPanel && (
@@ -121,28 +139,6 @@ export function UnknownCard({
           <p class={css.domain}>{m.sidebar_company_by_domain({ domain: contact.domain })}</p>
         )}
       </Section>
-    </article>
-  );
-}
-
-function Colleague({ person, thread }: { person: PersonOnScreen; thread: ThreadOnScreen }) {
-  return (
-    <article aria-label={person.name}>
-      <header class={header.header}>
-        <Avatar name={person.name} />
-        <div class={header.lines}>
-          <h1 class={header.name}>
-            <Text cut>{person.name}</Text>
-          </h1>
-          <p class={header.role}>
-            <Text cut>{person.email ?? ''}</Text>
-          </p>
-        </div>
-        <div class={header.facts}>
-          <Chip>{m.sidebar_colleague()}</Chip>
-        </div>
-      </header>
-      <LogBar thread={thread} />
     </article>
   );
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { PersonOnScreen } from '../../messages/state.ts';
-import { foundFields, newContactOf } from './foundFields.ts';
+import type { PersonOnScreen } from '../state.ts';
+import { foundFields, newContactOf } from './found-fields.ts';
 
 const person = (email: string): PersonOnScreen => ({
   key: `email:${email}`,

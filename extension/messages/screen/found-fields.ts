@@ -1,7 +1,7 @@
 import { isFreeMailDomain } from '../../../shared/identity/free-mail.ts';
 import type { Evidence, Seen, Sighting } from '../../../shared/identity/sighting.ts';
-import type { NewContact } from '../../messages/calls.ts';
-import type { PersonOnScreen } from '../../messages/state.ts';
+import type { NewContact } from '../calls.ts';
+import type { PersonOnScreen } from '../state.ts';
 
 /** A field of a new contact that can be taken or left, with where it was seen. */
 export type FoundField = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mailboxTime } from './read-mail.ts';
+import { mailboxTime } from './mailbox-time.ts';
 
 const now = Date.UTC(2026, 10, 22);
 const at = new Date(2026, 10, 21, 21, 17, 42, 120).getTime();

@@ -1,0 +1,46 @@
+import { emailKey } from '../../shared/identity/email.ts';
+import { keyText } from '../../shared/identity/key.ts';
+import { CodedError } from '../../shared/kit/error.ts';
+import { newContactOf } from '../messages/screen/found-fields.ts';
+import type { PersonOnScreen, ThreadOnScreen } from '../messages/state.ts';
+import type { Core } from './core.ts';
+import { log } from './log.ts';
+import { show } from './show.ts';
+
+/**
+ * One chord does what the main button would do: log, or add the unknown person and log. False where the button
+ * would be missing or would ask something: then the panel has to come up instead.
+ */
+export async function logByChord(core: Core, tabId: number): Promise<boolean> {
+  const { screen, people, selected } = await show(core, tabId, false);
+  if (screen.kind !== 'thread') return false;
+  const person = people.find(({ key }) => key === selected) ?? null;
+  const adds = wouldAdd(screen.thread, person);
+  if (adds === 'ask') return false;
+  try {
+    const add = adds && newContactOf(adds, () => true, { channel: 'gmail', page: null });
+    const { logged, already } = await log(core, tabId, { messages: 'selected', ...(add ? { add } : {}) });
+    return logged + already > 0;
+  } catch (cause) {
+    // The panel says why it could not be.
+    if (cause instanceof CodedError) return false;
+    throw cause;
+  }
+}
+
+/** Whom the chord adds before it logs: somebody, nobody, or it must not be decided unseen. */
+export function wouldAdd(
+  { target, messages, selectedId }: ThreadOnScreen,
+  person: PersonOnScreen | null,
+): PersonOnScreen | null | 'ask' {
+  const message = messages.find(({ id }) => id === selectedId) ?? messages.at(-1);
+  if (!message || target.blocked === 'internal' || message.log.state === 'probably') return 'ask';
+  const nobodyKnown = target.blocked === 'unknown';
+  const isUnknown = person !== null && person.contact === null && !person.internal;
+  if (!isUnknown || message.log.state !== 'none') return nobodyKnown ? 'ask' : null;
+  const sender = emailKey(message.fromEmail);
+  const isSender = sender !== null && person.key === keyText(sender);
+  // Others of the thread are known: whoever only stands in copy is not added for that.
+  if (!isSender && !nobodyKnown) return null;
+  return person.maybe ? 'ask' : person;
+}
