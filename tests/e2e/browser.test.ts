@@ -17,13 +17,21 @@ import type { Desk } from './world.ts';
 
 // All of it against the build that is shipped: no site is granted but Gmail.
 const world = useWorld();
+const papers = 'https://papers.example';
+const smallPdf =
+  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\ntrailer<</Root 1 0 R>>';
 let desk: Desk;
 let device: Device;
 let session: CDPSession;
 let page: Page;
 
 beforeAll(async () => {
-  desk = await world.open('nora', { build: 'shipped', args: ['--enable-unsafe-extension-debugging'] });
+  const pdf = { status: 200, headers: { 'content-type': 'application/pdf' }, body: smallPdf };
+  desk = await world.open('nora', {
+    build: 'shipped',
+    args: ['--enable-unsafe-extension-debugging'],
+    sites: { [papers]: { handle: async () => pdf } },
+  });
   device = await pairedDevice(world.server.url, world.filled.codes.mia[0] ?? '');
   session = await browserSession(desk.context);
 });
@@ -132,13 +140,22 @@ describe('a note', () => {
     await panel.type('');
   });
 
-  test('is taken on a page that no extension may enter, with the address only', async () => {
-    await openSite('chrome://version/');
+  test.each([
+    // Of its own pages the browser does not even tell the address.
+    ['a page of the browser', 'chrome://version/', null],
+    ['a PDF', `${papers}/terms.pdf`, `${papers}/terms.pdf`],
+  ])('is taken on %s, which no extension may enter, with the address at most', async (_, address, link) => {
+    await openSite(address);
     const panel = await openPanel();
     await panel.until(`document.querySelector('[data-focus=note]')`, 'the note box');
     await panel.click('[data-focus=note]');
-    await panel.type('From a page of the browser');
+    await panel.type(`Seen at ${address}`);
     await panel.key('Enter');
     await eventually(() => text(panel)).toContain(words.sidebar_note_saved());
+    await eventually(async () =>
+      (await pullAll(device)).some(
+        ({ noun, row }) => noun === 'interaction' && row.body === `Seen at ${address}` && row.link === link,
+      ),
+    ).toBe(true);
   });
 });
