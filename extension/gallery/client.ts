@@ -1,14 +1,15 @@
 import { noOrigin } from '../../shared/domain/row.ts';
 import type { Interaction, Noun, Rows } from '../../shared/domain/rows.ts';
-import { splitByDue } from '../../shared/domain/task/due.ts';
 import { CodedError } from '../../shared/kit/error.ts';
 import { applyMutation, type Changed } from '../../shared/sync/apply.ts';
 import type { Mutation } from '../../shared/sync/mutation.ts';
 import type { CallName, Calls } from '../messages/calls.ts';
 import type { Client } from '../messages/client.ts';
-import type { LogState, PersonView, SidebarState, ThreadOnScreen, TimelineEntry } from '../messages/state.ts';
-import { contact, email, id, interaction, today } from './rows.ts';
-import type { Scene } from './states.ts';
+import type { LogState, SidebarState, ThreadOnScreen } from '../messages/state.ts';
+import { recognise } from './recognise.ts';
+import { contact, email, id, interaction } from './rows.ts';
+import type { Scene } from './scene.ts';
+import { companyView, dealView, personView, searchView, todayView } from './views.ts';
 
 type Handlers = { [N in CallName]?: (input: Calls[N]['in']) => Calls[N]['out'] };
 
@@ -51,15 +52,7 @@ export class GalleryClient implements Client {
   }
   #push(change: Partial<SidebarState> = {}): null {
     const { state } = this.#scene;
-    this.#scene.state = {
-      ...state,
-      ...change,
-      version: state.version + 1,
-      people: (change.people ?? state.people).map((person) => ({
-        ...person,
-        contact: this.#world.contact.find((one) => one.id === person.contact?.id) ?? person.contact,
-      })),
-    };
+    this.#scene.state = recognise({ ...state, ...change, version: state.version + 1 }, this.#world);
     for (const listener of this.#listeners) listener(this.#scene.state);
     return null;
   }
@@ -97,42 +90,6 @@ export class GalleryClient implements Client {
     });
     this.#scene.state = { ...this.#scene.state, screen: { kind: 'thread', thread: { ...thread, messages } } };
   }
-  #timeline(of: (row: Interaction) => boolean): TimelineEntry[] {
-    const { me } = this.#scene.cast;
-    return this.#world.interaction
-      .filter((row) => row.deletedAt === null && of(row))
-      .sort((a, b) => b.occurredAt - a.occurredAt)
-      .map((row) => ({
-        interaction: row,
-        by: this.#world.member.find((member) => member.id === row.loggedBy)?.name ?? '?',
-        byMe: row.loggedBy === me.id,
-        deal: this.#world.deal.find((deal) => deal.id === row.dealId)?.title ?? null,
-        waiting: this.#scene.state.link.status === 'offline' && row.occurredAt > Date.now() - 60_000,
-      }));
-  }
-  #person(contactId: string): PersonView | null {
-    const found = this.#world.contact.find((row) => row.id === contactId);
-    if (!found) return null;
-    const timeline = this.#timeline((row) => row.contactIds.includes(contactId));
-    const deals = this.#world.deal.filter((row) => row.contactIds.includes(contactId));
-    return {
-      contact: found,
-      company: this.#world.company.find((row) => row.id === found.companyId) ?? null,
-      owner: this.#world.member.find((row) => row.id === found.ownerId) ?? null,
-      deals,
-      stages: this.#world.stage,
-      tasks: this.#world.task.filter(
-        (row) =>
-          row.doneAt === null &&
-          (row.contactId === contactId || deals.some((deal) => deal.id === row.dealId)),
-      ),
-      ownFields: this.#world.ownField,
-      timeline,
-      older: timeline.length > 5,
-      lastContactAt:
-        timeline.find((entry) => entry.interaction.kind !== 'note')?.interaction.occurredAt ?? null,
-    };
-  }
   #log(input: Omit<Interaction, keyof ReturnType<typeof interaction>> & Partial<Interaction>): string {
     const row = interaction(input.kind ?? 'note', Date.now(), { loggedBy: this.#scene.cast.me.id, ...input });
     this.#put({ noun: 'interaction', row: { ...row, id: id() + made() } });
@@ -150,65 +107,11 @@ export class GalleryClient implements Client {
       this.#push({ screen: { kind: 'thread', thread: { ...thread, target } } });
       return null;
     },
-    person: ({ contactId }) => this.#person(contactId),
-    company: ({ companyId }) => {
-      const found = this.#world.company.find((row) => row.id === companyId);
-      if (!found) return null;
-      const contacts = this.#world.contact.filter((row) => row.companyId === companyId);
-      return {
-        company: found,
-        contacts,
-        deals: this.#world.deal.filter((row) => row.companyId === companyId),
-        stages: this.#world.stage,
-        timeline: this.#timeline((row) =>
-          row.contactIds.some((one) => contacts.some(({ id: own }) => own === one)),
-        ),
-      };
-    },
-    deal: ({ dealId }) => {
-      const found = this.#world.deal.find((row) => row.id === dealId);
-      if (!found) return null;
-      return {
-        deal: found,
-        contacts: this.#world.contact.filter((row) => found.contactIds.includes(row.id)),
-        company: this.#world.company.find((row) => row.id === found.companyId) ?? null,
-        owner: null,
-        stages: this.#world.stage,
-        tasks: this.#world.task.filter((row) => row.doneAt === null && row.dealId === dealId),
-        ownFields: this.#world.ownField,
-        timeline: this.#timeline((row) => row.dealId === dealId),
-      };
-    },
-    today: () => ({
-      ...splitByDue(this.#world.task, today),
-      recent: this.#world.contact
-        .flatMap((row) => {
-          const at = this.#timeline((entry) => entry.contactIds.includes(row.id))[0]?.interaction.occurredAt;
-          const works = this.#world.company.find((one) => one.id === row.companyId)?.name ?? null;
-          return at === undefined ? [] : [{ contact: row, company: works, at }];
-        })
-        .sort((a, b) => b.at - a.at),
-    }),
-    search: ({ text }) => {
-      const wanted = text.toLowerCase();
-      const hit = (name: string) => name.toLowerCase().includes(wanted);
-      return [
-        ...this.#world.contact
-          .filter((row) => hit(row.name))
-          .map((row) => ({ noun: 'contact' as const, id: row.id, title: row.name, detail: row.title })),
-        ...this.#world.company
-          .filter((row) => hit(row.name))
-          .map((row) => ({
-            noun: 'company' as const,
-            id: row.id,
-            title: row.name,
-            detail: row.domains[0] ?? null,
-          })),
-        ...this.#world.deal
-          .filter((row) => hit(row.title))
-          .map((row) => ({ noun: 'deal' as const, id: row.id, title: row.title, detail: null })),
-      ];
-    },
+    person: ({ contactId }) => personView(this.#scene, contactId),
+    company: ({ companyId }) => companyView(this.#scene, companyId),
+    deal: ({ dealId }) => dealView(this.#scene, dealId),
+    today: () => todayView(this.#scene),
+    search: ({ text }) => searchView(this.#world, text),
     log: ({ messages, add }) => {
       const thread = this.#thread();
       if (!thread) throw new CodedError('mail.unread');
@@ -311,35 +214,7 @@ export class GalleryClient implements Client {
       keys: input.email ? [email(input.email)] : [],
     });
     this.#put({ noun: 'contact', row });
-    const people = this.#scene.state.people.map((person) =>
-      person.email !== null && person.email === input.email
-        ? {
-            ...person,
-            contact: row,
-            match: { noun: 'contact' as const, id: row.id, basis: [] },
-            maybe: null,
-          }
-        : person,
-    );
-    const thread = this.#thread();
-    this.#scene.state = {
-      ...this.#scene.state,
-      people,
-      ...(thread && {
-        screen: {
-          kind: 'thread',
-          thread: {
-            ...thread,
-            target: {
-              ...thread.target,
-              contacts: [...thread.target.contacts, { id: row.id, name: row.name }],
-              unknown: Math.max(0, thread.target.unknown - 1),
-              blocked: null,
-            },
-          },
-        },
-      }),
-    };
+    this.#scene.state = recognise(this.#scene.state, this.#world);
     return row.id;
   }
 }

@@ -133,6 +133,8 @@ export type PersonView = {
   contact: Contact;
   company: Company | null;
   owner: Member | null;
+  /** Who could be the owner. */
+  members: Member[];
   deals: Deal[];
   stages: Stage[];
   tasks: Task[];
@@ -157,6 +159,8 @@ export type CompanyView = {
   contacts: Contact[];
   deals: Deal[];
   stages: Stage[];
+  /** Of the company itself, its people and its deals. */
+  tasks: Task[];
   timeline: TimelineEntry[];
 };
 

@@ -7,7 +7,6 @@ export function Address({ children, class: more }: { children: string; class?: s
   return (
     <bdi dir="auto" class={classes(css.text, more)} title={children}>
       {children.split(/(?=[@./])/).map((piece, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text have no other identity
         <Fragment key={at}>
           {at > 0 && <wbr />}
           {piece}

@@ -1,11 +1,8 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { classes } from './classes.ts';
 import css from './FieldList.module.css';
-import type { Field } from './field.ts';
+import type { Done, Field } from './field.ts';
 import { isComposing } from './isComposing.ts';
-
-/** `saved`: the text that was taken, null where nothing changed. */
-export type Done = { saved: string | null; keyboard: boolean; step?: 1 | -1 };
 
 /** A value while it is edited, as large as it was before. */
 export function FieldInput({

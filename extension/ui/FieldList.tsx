@@ -1,7 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Address, isAddress } from './Address.tsx';
 import { FieldInput } from './FieldInput.tsx';
 import css from './FieldList.module.css';
-import type { Field } from './field.ts';
+import type { Done, Field } from './field.ts';
 import { Text } from './Text.tsx';
 
 /** Labelled values edited where they stand: click or Enter opens, Enter saves, Escape restores, Tab goes on to the next. */
@@ -24,8 +25,15 @@ export function FieldList({ fields, label }: { fields: Field[]; label: string })
   }, [editing]);
 
   const next = (id: string, step: 1 | -1) => {
-    const open = fields.filter((field) => field.save);
+    const open = fields.filter((field) => field.save ?? field.editor);
     return open[open.findIndex((field) => field.id === id) + step]?.id ?? null;
+  };
+
+  const done = (field: Field, how: Done) => {
+    if (how.saved !== null) setSaved({ id: field.id, was: field.value, text: how.saved });
+    const to = how.step ? next(field.id, how.step) : null;
+    if (how.keyboard && !to) refocus.current = field.id;
+    setEditing((now) => (now === field.id ? to : now));
   };
 
   return (
@@ -34,17 +42,10 @@ export function FieldList({ fields, label }: { fields: Field[]; label: string })
         <div class={css.row} key={field.id}>
           <dt class={css.label}>{field.label}</dt>
           <dd class={css.cell}>
-            {editing === field.id && field.save ? (
-              <FieldInput
-                field={field}
-                save={field.save}
-                onDone={(how) => {
-                  if (how.saved !== null) setSaved({ id: field.id, was: field.value, text: how.saved });
-                  const to = how.step ? next(field.id, how.step) : null;
-                  if (how.keyboard && !to) refocus.current = field.id;
-                  setEditing((now) => (now === field.id ? to : now));
-                }}
-              />
+            {editing === field.id && field.editor ? (
+              field.editor((how) => done(field, how))
+            ) : editing === field.id && field.save ? (
+              <FieldInput field={field} save={field.save} onDone={(how) => done(field, how)} />
             ) : (
               <FieldValue
                 field={
@@ -64,13 +65,17 @@ export function FieldList({ fields, label }: { fields: Field[]; label: string })
 function FieldValue({ field, saved, onEdit }: { field: Field; saved: boolean; onEdit: () => void }) {
   const said = field.shown ?? field.value;
   const text = said ? (
-    <Text class={css.words}>{said}</Text>
+    isAddress(said) ? (
+      <Address class={css.words}>{said}</Address>
+    ) : (
+      <Text class={css.words}>{said}</Text>
+    )
   ) : (
     <span class={css.invite}>{field.invite ?? '–'}</span>
   );
   return (
     <>
-      {field.save ? (
+      {field.save || field.editor ? (
         <button
           type="button"
           class={css.value}

@@ -1,5 +1,8 @@
 import type { ComponentChildren } from 'preact';
 
+/** How an edit ended. `saved`: the text that was taken, null where nothing changed; `step`: on to the next field or back. */
+export type Done = { saved: string | null; keyboard: boolean; step?: 1 | -1 };
+
 export type Field = {
   id: string;
   label: string;
@@ -17,4 +20,6 @@ export type Field = {
   maxLength?: number;
   /** Answers with a sentence when the text was refused. Missing: cannot be edited. */
   save?: (text: string, event: Event) => Promise<string | null>;
+  /** Stands in place of the value while it is edited, where a plain text is not what is chosen. */
+  editor?: (onDone: (how: Done) => void) => ComponentChildren;
 };

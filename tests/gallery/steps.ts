@@ -1,7 +1,34 @@
 import type { Page } from 'playwright-core';
 
+const showAllDetails = (page: Page) =>
+  page.locator('section button[aria-expanded="false"]', { hasText: /Show all|显示全部|顯示全部/ }).click();
+
 /** States that begin with a click or a key: what to do in which fixture. */
 export const steps: Record<string, { state: string; run: (page: Page) => Promise<void> }> = {
+  'link-existing': {
+    state: 'unknown',
+    run: async (page) => {
+      await page.locator('article button[aria-expanded]').first().click();
+      await page.locator('article input[role=combobox]').fill('a');
+      await page.getByRole('option').first().waitFor();
+    },
+  },
+  'choose-company': {
+    state: 'known',
+    run: async (page) => {
+      await showAllDetails(page);
+      await page.locator('[data-field=company]').click();
+      await page.locator('article input[role=combobox]').fill('ac');
+      await page.getByRole('option').first().waitFor();
+    },
+  },
+  'choose-owner': {
+    state: 'known',
+    run: async (page) => {
+      await showAllDetails(page);
+      await page.locator('[data-field=owner]').click();
+    },
+  },
   'new-deal': { state: 'no-deals', run: (page) => page.keyboard.press('d') },
   'log-call': {
     state: 'known',
@@ -21,9 +48,7 @@ export const steps: Record<string, { state: string; run: (page: Page) => Promise
   'details-all': {
     state: 'known',
     run: async (page) => {
-      await page
-        .locator('section button[aria-expanded="false"]', { hasText: /Show all|显示全部|顯示全部/ })
-        .click();
+      await showAllDetails(page);
       await page.locator('[data-field="own tier"]').scrollIntoViewIfNeeded();
     },
   },

@@ -6,6 +6,7 @@ import type { CompanyView } from '../../messages/state.ts';
 import { startingWith } from '../../mirror/store.ts';
 import type { Core } from '../core.ts';
 import { dealsOf, timelineOf } from './lookup.ts';
+import { tasksOf } from './person.ts';
 
 const shownPeople = 50;
 const shownEntries = 20;
@@ -36,6 +37,11 @@ export async function companyView(core: Core, companyId: Id): Promise<CompanyVie
     contacts,
     deals,
     stages: orderStages(await mirror.all('stage')),
+    tasks: await tasksOf(core, [
+      `task/company/${companyId}/`,
+      ...contacts.map(({ id }) => `task/contact/${id}/`),
+      ...deals.map(({ id }) => `task/deal/${id}/`),
+    ]),
     timeline: await timelineOf(core, orderTimeline([...each.values()]).slice(0, shownEntries)),
   };
 }

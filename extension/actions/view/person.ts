@@ -18,9 +18,9 @@ export async function personView(core: Core, contactId: Id, older = 0): Promise<
   if (contact.mergedInto && contact.mergedInto !== contactId)
     return personView(core, contact.mergedInto, older);
   const wanted = older + firstPage;
-  const [company, owner, deals, stages, ownFields, found] = await Promise.all([
+  const [company, members, deals, stages, ownFields, found] = await Promise.all([
     contact.companyId ? mirror.get('company', contact.companyId) : undefined,
-    contact.ownerId ? mirror.get('member', contact.ownerId) : undefined,
+    mirror.all('member'),
     dealsOf(mirror, [contactId], []),
     mirror.all('stage'),
     mirror.all('ownField'),
@@ -37,7 +37,8 @@ export async function personView(core: Core, contactId: Id, older = 0): Promise<
   return {
     contact,
     company: company ?? null,
-    owner: owner ?? null,
+    owner: members.find(({ id }) => id === contact.ownerId) ?? null,
+    members,
     deals,
     stages: orderStages(stages),
     tasks,

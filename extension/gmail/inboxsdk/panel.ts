@@ -35,7 +35,9 @@ export function makePanel(sdk: Sdk, { dock, probes, title, renew, signal }: Part
 
   async function intoGlobalPanel(frame: HTMLElement): Promise<boolean> {
     const host = document.createElement('div');
-    host.style.cssText = 'all:initial;display:block;height:100%;min-height:320px';
+    // Exactly Gmail's column, at any height of the window; the column itself has nothing to scroll.
+    host.style.cssText =
+      'all:initial;display:block;box-sizing:border-box;height:100%;min-height:min(320px,50vh);overflow:clip';
     const descriptor: ContentPanelDescriptor = {
       el: host,
       id: 'sidebook',

@@ -13,6 +13,7 @@ import { Deals } from '../deal/Deals.tsx';
 import header from '../person/Header.module.css';
 import { errorText } from '../shell/errorText.ts';
 import { useSession } from '../shell/session.ts';
+import { Tasks } from '../task/Tasks.tsx';
 import { Timeline } from '../timeline/Timeline.tsx';
 import { PersonRows } from './PersonRows.tsx';
 
@@ -21,7 +22,7 @@ const peopleFirst = 5;
 /** A company, its people, deals and what happened with it. */
 export function CompanyCard({ view }: { view: CompanyView }) {
   const session = useSession();
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useState<'deal' | 'task' | null>(null);
   const [all, showAll] = useState(false);
   const { company, contacts } = view;
   const may = session.canChange.value;
@@ -67,12 +68,18 @@ export function CompanyCard({ view }: { view: CompanyView }) {
       <Deals
         deals={view.deals}
         stages={view.stages}
-        tasks={[]}
+        tasks={view.tasks}
         ownFields={[]}
         about={{ contactIds: [], companyId: company.id }}
-        adding={adding}
-        onAdding={setAdding}
+        adding={adding === 'deal'}
+        onAdding={(on) => setAdding(on ? 'deal' : null)}
         suggestedTitle={company.name}
+      />
+      <Tasks
+        tasks={view.tasks}
+        about={{ contactId: null, companyId: company.id, dealId: null }}
+        adding={adding === 'task'}
+        onAdding={(on) => setAdding(on ? 'task' : null)}
       />
       <Section title={m.words_details()}>
         <FieldList

@@ -11,6 +11,7 @@ import { useSession } from '../shell/session.ts';
 import { DealPicker } from './DealPicker.tsx';
 import css from './LogBar.module.css';
 import { countLogged } from './progress.ts';
+import { TargetLine } from './TargetLine.tsx';
 import { targetText } from './targetText.ts';
 import { useLog } from './useLog.ts';
 
@@ -68,13 +69,14 @@ function LogButton({ thread, saving }: { thread: ThreadOnScreen; saving: boolean
           data-focus="log"
           aria-keyshortcuts="l"
           aria-disabled={saving}
+          aria-label={saving ? m.sidebar_saving() : targetText(target)}
           title={[...target.contacts.map((contact) => contact.name), target.deal?.title]
             .filter(Boolean)
             .join(', ')}
           icon={<Mail size={16} aria-hidden="true" />}
           onClick={(event) => !saving && void log(event, { messages: 'selected' })}
         >
-          <span class={css.clamp}>{saving ? m.sidebar_saving() : targetText(target)}</span>
+          {saving ? m.sidebar_saving() : <TargetLine target={target} />}
         </Button>
         {all > 1 && (
           <Menu
@@ -115,7 +117,11 @@ function Logged({ log, thread }: { log: Known; thread: ThreadOnScreen }) {
       <Icon size={16} aria-hidden="true" />
       <div class={css.lines}>
         <p class={css.line} data-focus="log" tabIndex={-1}>
-          {probably ? m.sidebar_probably_logged({ who: log.by }) : m.sidebar_logged_by({ who })}{' '}
+          {probably
+            ? m.sidebar_probably_logged({ who: log.by })
+            : log.state === 'waiting'
+              ? m.sidebar_saved_here()
+              : m.sidebar_logged_by({ who })}{' '}
           <span class={css.dot}>·</span> <Ago at={log.at} />
         </p>
         {(log.deal ||

@@ -5,6 +5,7 @@ import type { PersonOnScreen } from '../../messages/state.ts';
 import { Strip } from '../../ui/Strip.tsx';
 import { useSession } from '../shell/session.ts';
 import { keyKindText } from './keyKindText.ts';
+import { useLink } from './useLink.ts';
 
 /** "Looks like Ada L. (same phone): Link / Keep both". A weak sign never joins anybody by itself. */
 export function Duplicate({
@@ -14,36 +15,19 @@ export function Duplicate({
   person: PersonOnScreen;
   maybe: NonNullable<PersonOnScreen['maybe']>;
 }) {
-  const session = useSession();
+  const { canChange } = useSession();
+  const link = useLink();
   const [kept, keep] = useState<string | null>(null);
   if (kept === maybe.contact.id) return null;
   const basis = maybe.match.basis[0];
-  const link = async (event: Event) => {
-    const key = person.sighting.keys.find((one) => one.value.kind === 'email') ?? person.sighting.keys[0];
-    if (!key) return;
-    const outcome = await session.act(event, 'contact.addKey', {
-      id: maybe.contact.id,
-      key: { ...key.value, source: key.source },
-    });
-    if (!outcome.ok) return;
-    session.toasts.show({
-      tone: 'plain',
-      text: m.sidebar_linked({ name: maybe.contact.name }),
-      action: {
-        label: m.words_undo(),
-        run: (click) =>
-          void session.act(click, 'contact.removeKey', { id: maybe.contact.id, key: key.value }),
-      },
-    });
-  };
   return (
     <Strip
       tone="warning"
       icon={<Link2 size={14} aria-hidden="true" />}
       action={
-        session.canChange.value && (
+        canChange.value && (
           <>
-            <button type="button" onClick={(event) => void link(event)}>
+            <button type="button" onClick={(event) => void link(event, person, maybe.contact, false)}>
               {m.sidebar_link()}
             </button>
             <button type="button" onClick={() => keep(maybe.contact.id)}>

@@ -1,8 +1,8 @@
+import type { FoundField } from '../../messages/screen/found-fields.ts';
 import { Address, isAddress } from '../../ui/Address.tsx';
 import { Text } from '../../ui/Text.tsx';
 import { evidenceText } from './evidenceText.ts';
 import css from './FoundTicks.module.css';
-import type { FoundField } from '../../messages/screen/found-fields.ts';
 
 /** What was found, each with a tick and where it was found. */
 export function FoundTicks({

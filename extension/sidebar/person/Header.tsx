@@ -2,6 +2,7 @@ import { ChevronDown } from 'lucide-preact';
 import { lifeCycles } from '../../../shared/domain/rows.ts';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { PersonOnScreen, PersonView } from '../../messages/state.ts';
+import { Address } from '../../ui/Address.tsx';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { Menu } from '../../ui/Menu.tsx';
@@ -10,9 +11,18 @@ import { Ago } from '../shell/Ago.tsx';
 import { useSession } from '../shell/session.ts';
 import css from './Header.module.css';
 import { lifeCycleText, lifeCycleTone } from './lifeCycleText.ts';
+import { NextStep } from './NextStep.tsx';
 
 /** Who this is, at a glance: name, role, company, life cycle, and when somebody last spoke with them. */
-export function Header({ view, person }: { view: PersonView; person?: PersonOnScreen | undefined }) {
+export function Header({
+  view,
+  person,
+  onAddTask,
+}: {
+  view: PersonView;
+  person?: PersonOnScreen | undefined;
+  onAddTask: () => void;
+}) {
   const session = useSession();
   const { contact, company } = view;
   const last = view.timeline.find((entry) => entry.interaction.occurredAt === view.lastContactAt);
@@ -44,7 +54,7 @@ export function Header({ view, person }: { view: PersonView; person?: PersonOnSc
             )}
             {!contact.title && !company && (
               <span class={css.part}>
-                <Text cut>{person?.email ?? emailOf(view) ?? ''}</Text>
+                <Address>{person?.email ?? emailOf(view) ?? ''}</Address>
               </span>
             )}
           </div>
@@ -63,6 +73,7 @@ export function Header({ view, person }: { view: PersonView; person?: PersonOnSc
           )}
         </span>
       </div>
+      <NextStep tasks={view.tasks} onAdd={onAddTask} />
     </header>
   );
 }

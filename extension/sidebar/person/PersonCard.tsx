@@ -49,7 +49,7 @@ export function PersonCard({
   };
   return (
     <article aria-label={view.contact.name} class={css.card}>
-      <Header view={view} person={person} />
+      <Header view={view} person={person} onAddTask={() => open({ form: 'task' })} />
       {thread && <LogBar thread={thread} />}
       {person?.maybe && <Duplicate person={person} maybe={person.maybe} />}
       {may && (

@@ -1,6 +1,7 @@
 import { UserPlus } from 'lucide-preact';
 import { useRef, useState } from 'preact/hooks';
 import * as m from '../../../shared/i18n/compiled/messages.js';
+import { foundFields, newContactOf } from '../../messages/screen/found-fields.ts';
 import type { CompanyOnScreen, PersonOnScreen, ThreadOnScreen } from '../../messages/state.ts';
 import { Address } from '../../ui/Address.tsx';
 import { Avatar } from '../../ui/Avatar.tsx';
@@ -12,11 +13,10 @@ import { LogBar } from '../log/LogBar.tsx';
 import { useLog } from '../log/useLog.ts';
 import { useSession } from '../shell/session.ts';
 import { useKeys } from '../shell/useKeys.ts';
+import { Colleague } from './Colleague.tsx';
 import { Duplicate } from './Duplicate.tsx';
 import { FoundTicks } from './FoundTicks.tsx';
-import { foundFields, newContactOf } from '../../messages/screen/found-fields.ts';
 import header from './Header.module.css';
-import { Colleague } from './Colleague.tsx';
 import { LinkExisting } from './LinkExisting.tsx';
 import css from './UnknownCard.module.css';
 

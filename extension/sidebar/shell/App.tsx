@@ -89,7 +89,7 @@ export function App({ session }: { session: Session }) {
                 )
               }
             >
-              {m.sidebar_read_only_here()}
+              {session.openPanel ? m.sidebar_read_only_here() : m.sidebar_read_only_click()}
             </Strip>
           )}
         </header>

@@ -1,0 +1,196 @@
+import type { Contact } from '../../shared/domain/rows.ts';
+import type { Evidence, Sighting } from '../../shared/identity/sighting.ts';
+import type { ErrorCode } from '../../shared/kit/error.ts';
+import type {
+  CompanyOnScreen,
+  LinkState,
+  LogState,
+  LogTarget,
+  MessageOnScreen,
+  PersonOnScreen,
+  Screen,
+  SidebarState,
+} from '../messages/state.ts';
+import { id, now } from './rows.ts';
+import { type Cast, makeWorld } from './world.ts';
+
+/** One picture: what is known, what is on the screen, and how the fake client behaves. */
+export type Scene = {
+  cast: Cast;
+  state: SidebarState;
+  /** Answers never come: what a slow background looks like. */
+  silent?: boolean;
+  /** Answers are refused with this. */
+  broken?: ErrorCode;
+  /** A browser that cannot tell whether a frame is visible. */
+  blind?: boolean;
+};
+
+const sighting = (
+  email: string | null,
+  fields: Sighting['fields'] = {},
+  source: Evidence = 'mail-header',
+): Sighting => ({
+  kind: 'person',
+  role: 'from',
+  keys: email ? [{ value: { kind: 'email', value: email }, source, confidence: 1 }] : [],
+  fields,
+});
+export const known = (contact: Contact): PersonOnScreen => {
+  const email = contact.keys[0]?.value ?? null;
+  return {
+    key: `email:${email}`,
+    sighting: sighting(email),
+    name: contact.name,
+    email,
+    match: {
+      noun: 'contact',
+      id: contact.id,
+      basis: [{ key: { kind: 'email', value: email ?? '' }, strength: 'exact' }],
+    },
+    contact,
+    internal: false,
+    maybe: null,
+  };
+};
+export const stranger = (
+  name: string,
+  email: string | null,
+  fields: Sighting['fields'] = {},
+): PersonOnScreen => ({
+  key: email ? `email:${email}` : `at ${name}`,
+  sighting: sighting(
+    email,
+    { name: { value: name, source: 'mail-header', confidence: 1 }, ...fields },
+    fields.title?.source === 'json-ld' ? 'mailto' : 'mail-header',
+  ),
+  name,
+  email,
+  match: null,
+  contact: null,
+  internal: false,
+  maybe: null,
+});
+export const colleague = (name: string): PersonOnScreen => ({
+  ...stranger(name, `${name.toLowerCase()}@ours.test`),
+  internal: true,
+});
+export const from = (value: string, source: 'signature' | 'json-ld' | 'mailto' | 'text') => ({
+  value,
+  source,
+  confidence: 0.8,
+});
+
+export const online: LinkState = {
+  status: 'online',
+  server: 'http://localhost:8787',
+  workspace: 'Ours',
+  me: null,
+  waiting: 0,
+  parked: [],
+  filled: null,
+  code: null,
+};
+export const message = (log: LogState = { state: 'none' }): MessageOnScreen => ({
+  id: id(),
+  from: 'Ada Lindqvist',
+  fromEmail: 'ada@acme.test',
+  loaded: true,
+  log,
+});
+export const logged = (more: Partial<Extract<LogState, { state: 'logged' | 'waiting' }>> = {}): LogState => ({
+  state: 'logged',
+  interactionId: id(),
+  by: 'Mia',
+  byMe: false,
+  at: now - 2 * 3_600_000,
+  deal: 'ACME renewal',
+  bodyState: 'read',
+  ...more,
+});
+
+export const targetOf = (contacts: Contact[], more: Partial<LogTarget> = {}): LogTarget => ({
+  contacts: contacts.map(({ id: one, name }) => ({ id: one, name })),
+  unknown: 0,
+  deal: null,
+  deals: [],
+  basis: 'no-deal',
+  blocked: null,
+  ...more,
+});
+
+export function scene(build: (cast: Cast) => Partial<SidebarState>, more: Partial<Scene> = {}): Scene {
+  const cast = makeWorld();
+  const state: SidebarState = {
+    link: { ...online, me: cast.me.id },
+    screen: { kind: 'none' },
+    people: [],
+    selected: null,
+    company: null,
+    locale: 'en',
+    theme: null,
+    framed: false,
+    logOnSend: false,
+    version: 1,
+    ...build(cast),
+  };
+  return { cast, state: { ...state, selected: state.selected ?? state.people[0]?.key ?? null }, ...more };
+}
+
+export const thread = (
+  target: LogTarget,
+  messages: MessageOnScreen[] = [message()],
+  subject = 'Re: Renewal and the second site',
+): Screen => ({
+  kind: 'thread',
+  thread: {
+    id: '18c0ffee',
+    account: 'you@ours.test',
+    subject,
+    messages,
+    selectedId: messages.at(-1)?.id ?? null,
+    target,
+  },
+});
+export const toRenewal = (cast: Cast, contacts: Contact[] = [cast.ada]): LogTarget =>
+  targetOf(contacts, {
+    deal: { id: cast.renewal.id, title: cast.renewal.title },
+    deals: [{ id: cast.renewal.id, title: cast.renewal.title }],
+    basis: 'only-deal',
+  });
+export const acmeOf = (cast: Cast): CompanyOnScreen => ({
+  key: 'domain:acme.test',
+  sighting: null,
+  name: cast.acme.name,
+  domain: 'acme.test',
+  match: null,
+  company: cast.acme,
+});
+export const page = (more: Partial<Extract<Screen, { kind: 'page' }>> = {}): Screen => ({
+  kind: 'page',
+  url: 'https://northwind.test/team',
+  title: 'Northwind Traders: our team',
+  readable: true,
+  selection: null,
+  ...more,
+});
+export const northwind: CompanyOnScreen = {
+  key: 'domain:northwind.test',
+  sighting: null,
+  name: 'Northwind Traders',
+  domain: 'northwind.test',
+  match: null,
+  company: null,
+};
+export const withLog = (log: LogState) => () =>
+  scene((cast) => ({
+    screen: thread(toRenewal(cast), [message(log)]),
+    people: [known(cast.ada)],
+    company: acmeOf(cast),
+  }));
+export const withLink = (link: Partial<LinkState>) => () =>
+  scene((cast) => ({
+    link: { ...online, me: cast.me.id, ...link },
+    screen: thread(toRenewal(cast)),
+    people: [known(cast.ada)],
+  }));

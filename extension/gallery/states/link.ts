@@ -1,0 +1,35 @@
+import { known, type Scene, scene, thread, toRenewal, withLink, withLog } from '../scene.ts';
+
+/** How this browser stands with its server, and where nothing is on the screen. */
+export const linkStates: Record<string, () => Scene> = {
+  today: () => scene(() => ({ screen: { kind: 'mailbox', account: 'you@ours.test' } })),
+  'today-empty': () =>
+    scene((cast) => {
+      cast.world.task = [];
+      cast.world.interaction = [];
+      return { screen: { kind: 'mailbox', account: 'you@ours.test' } };
+    }),
+  loading: () =>
+    scene((cast) => ({ screen: thread(toRenewal(cast)), people: [known(cast.ada)] }), { silent: true }),
+  error: () =>
+    scene((cast) => ({ screen: thread(toRenewal(cast)), people: [known(cast.ada)] }), {
+      broken: 'server.unexpected',
+    }),
+  offline: withLink({ status: 'offline', waiting: 3 }),
+  parked: withLink({ parked: [{ number: 7, verb: 'deal.move', code: 'deal.closed' }] }),
+  refused: withLink({ status: 'refused', code: 'auth.revoked' }),
+  filling: withLink({ status: 'filling', filled: { done: 41_200, total: 100_000 } }),
+  unpaired: withLink({ status: 'unpaired', server: null, workspace: null }),
+  'unpaired-framed': () => {
+    const made = withLink({ status: 'unpaired', server: null, workspace: null })();
+    return { ...made, state: { ...made.state, framed: true } };
+  },
+  framed: () => {
+    const made = withLog({ state: 'none' })();
+    return { ...made, state: { ...made.state, framed: true } };
+  },
+  'framed-blind': () => {
+    const made = withLog({ state: 'none' })();
+    return { ...made, blind: true, state: { ...made.state, framed: true } };
+  },
+};

@@ -1,0 +1,55 @@
+import { id, now } from '../rows.ts';
+import {
+  colleague,
+  known,
+  logged,
+  message,
+  type Scene,
+  scene,
+  targetOf,
+  thread,
+  toRenewal,
+  withLog,
+} from '../scene.ts';
+
+/** What a log goes to, and what became of it. */
+export const loggingStates: Record<string, () => Scene> = {
+  saving: withLog({ state: 'saving' }),
+  logged: withLog(logged({ byMe: true, by: 'You', at: now - 20_000 })),
+  'logged-colleague': withLog(logged()),
+  'subject-only': withLog(logged({ bodyState: 'subject-only', deal: null })),
+  waiting: withLog(logged({ state: 'waiting', byMe: true, at: now - 60_000 })),
+  probably: withLog({
+    state: 'probably',
+    interactionId: id(),
+    by: 'Mia',
+    at: now - 5 * 3_600_000,
+    deal: 'ACME renewal',
+  }),
+  partial: () =>
+    scene((cast) => ({
+      screen: thread(toRenewal(cast), [
+        message(logged()),
+        message(logged()),
+        message(),
+        message(logged()),
+        message(),
+      ]),
+      people: [known(cast.ada)],
+    })),
+  internal: () =>
+    scene(() => ({
+      screen: thread(targetOf([], { blocked: 'internal' }), [message()], 'Lunch on Friday'),
+      people: [colleague('Mia'), colleague('Tom')],
+    })),
+  'deals-several': () =>
+    scene((cast) => ({
+      screen: thread(
+        targetOf([cast.ada, cast.bob], {
+          deals: [cast.renewal, cast.pilot].map(({ id: one, title }) => ({ id: one, title })),
+          basis: 'several',
+        }),
+      ),
+      people: [known(cast.bob), known(cast.ada)],
+    })),
+};
