@@ -47,7 +47,7 @@ const inputs: { [V in Verb]: Input<V> } = {
 
 /** What may be read whole: a handful of rows, values of one statement, an argument. */
 const small =
-  /SCAN (CONSTANT ROW|\w+ VIRTUAL TABLE|[skplfdht]$|s USING INDEX stage_pipeline|f USING INDEX own_field|\(?subquery|named|other|docs|found|texts|page|fitting|last|hits|\(join|\d+-ROW|UNION|LEFT)/;
+  /SCAN (CONSTANT ROW|\w+ VIRTUAL TABLE|[skplfdht]$|s USING INDEX stage_pipeline|f USING INDEX own_field|\(?subquery|picked|named|other|docs|found|texts|page|fitting|last|hits|\(join|\d+-ROW|UNION|LEFT)/;
 
 function scans(sql: string, args: object): string[] {
   const rows = explaining.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(args as never) as { detail: string }[];

@@ -52,16 +52,22 @@ export const jsonByNoun: Record<Noun, (alias: string) => string> = {
       ),
     }),
   task: (a) => rowJson(task, a),
-  interaction: (a) =>
-    rowJson(interaction, a, {
-      participants: `json(${a}.participants)`,
-      contactIds: list(
-        'l.contact_id',
-        `(SELECT contact_id FROM interaction_contact WHERE interaction_id = ${a}.id ORDER BY contact_id) l`,
-      ),
-      fingerprint: list(
-        'f.key',
-        `(SELECT key FROM fingerprint WHERE interaction_id = ${a}.id ORDER BY key) f`,
-      ),
-    }),
+  interaction: (a) => interactionJson(a),
 };
+
+function interactionJson(a: string, extra: Record<string, string> = {}): string {
+  return rowJson(interaction, a, {
+    participants: `json(${a}.participants)`,
+    contactIds: list(
+      'l.contact_id',
+      `(SELECT contact_id FROM interaction_contact WHERE interaction_id = ${a}.id ORDER BY contact_id) l`,
+    ),
+    fingerprint: list('f.key', `(SELECT key FROM fingerprint WHERE interaction_id = ${a}.id ORDER BY key) f`),
+    ...extra,
+  });
+}
+
+/** Enough of a text for a line in a list; the whole of it comes with a pull. */
+const excerpt = 2_000;
+export const shortInteraction = (a: string): string =>
+  interactionJson(a, { body: `substr(${a}.body, 1, ${excerpt})` });

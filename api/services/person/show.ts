@@ -12,7 +12,7 @@ import type {
 } from '../../../shared/domain/rows.ts';
 import { CodedError } from '../../../shared/kit/error.ts';
 import type { Db } from '../../db/open.ts';
-import { jsonByNoun } from '../../db/workspace/row.ts';
+import { jsonByNoun, shortInteraction } from '../../db/workspace/row.ts';
 import { normalised } from '../contact/key.ts';
 
 export const personInput = z.union([
@@ -32,7 +32,7 @@ export type Person = {
   /** Not done, the nearest first. */
   tasks: Task[];
   ownFields: OwnField[];
-  /** Newest first. `by`: name of who logged it; `deal`: its title. */
+  /** Newest first, of each text the beginning. `by`: name of who logged it; `deal`: its title. */
   timeline: { interaction: Interaction; by: string | null; deal: string | null }[];
   /** More entries than these are known. */
   older: boolean;
@@ -42,27 +42,27 @@ export type Person = {
 
 const shown = 20;
 
-const all = (item: string, from: string) =>
-  `(SELECT json_group_array(json(item)) FROM (SELECT ${item} AS item FROM ${from}))`;
+/** Rows first, JSON of them in the aggregate: JSON that crosses a subquery is text again, and would be parsed anew. */
+const all = (item: (row: string) => string, from: string) =>
+  `(SELECT json_group_array(${item('picked')}) FROM (SELECT ${from}) picked)`;
 
 /** Newest entries of the contact by one range of the key; undone and joined ones are passed over. */
 const entriesOf = (which: string) => `interaction_contact l JOIN interaction i ON i.id = l.interaction_id
   WHERE l.contact_id = c.id AND i.deleted_at IS NULL AND i.joined_into IS NULL ${which} ORDER BY l.occurred_at DESC`;
-const entries = entriesOf('');
+const entry = (row: string) =>
+  `json_object('interaction', ${shortInteraction(row)}, 'by', (SELECT name FROM member WHERE id = ${row}.logged_by), 'deal', (SELECT title FROM deal WHERE id = ${row}.deal_id))`;
 
 const showSql = (contact: string) => `SELECT json_object(
 'contact', ${jsonByNoun.contact('c')},
 'company', (SELECT ${jsonByNoun.company('o')} FROM company o WHERE o.id = c.company_id AND o.deleted_at IS NULL),
 'owner', (SELECT ${jsonByNoun.member('m')} FROM member m WHERE m.id = c.owner_id),
-'deals', ${all(jsonByNoun.deal('d'), `deal_contact dc JOIN deal d ON d.id = dc.deal_id WHERE dc.contact_id = c.id AND d.deleted_at IS NULL ORDER BY d.state = 'open' DESC, d.updated_at DESC LIMIT ${shown}`)},
-'stages', ${all(jsonByNoun.stage('s'), 'stage s WHERE s.deleted_at IS NULL ORDER BY s.pipeline_id, s.position')},
-'tasks', ${all(jsonByNoun.task('t'), `task t WHERE t.contact_id = c.id AND t.deleted_at IS NULL AND t.done_at IS NULL ORDER BY t.due_day IS NULL, t.due_day, t.due_at LIMIT ${shown}`)},
-'ownFields', ${all(jsonByNoun.ownField('f'), 'own_field f WHERE f.deleted_at IS NULL ORDER BY f.noun, f.position')},
-'timeline', ${all(
-  `json_object('interaction', ${jsonByNoun.interaction('i')}, 'by', (SELECT name FROM member WHERE id = i.logged_by), 'deal', (SELECT title FROM deal WHERE id = i.deal_id))`,
-  `${entries} LIMIT ${shown}`,
-)},
-'older', json(CASE WHEN EXISTS (SELECT 1 FROM ${entries} LIMIT 1 OFFSET ${shown}) THEN 'true' ELSE 'false' END),
+'deals', ${all(jsonByNoun.deal, `d.* FROM deal_contact dc JOIN deal d ON d.id = dc.deal_id WHERE dc.contact_id = c.id AND d.deleted_at IS NULL ORDER BY d.state = 'open' DESC, d.updated_at DESC LIMIT ${shown}`)},
+'stages', ${all(jsonByNoun.stage, 's.* FROM stage s WHERE s.deleted_at IS NULL ORDER BY s.pipeline_id, s.position LIMIT -1')},
+'tasks', ${all(jsonByNoun.task, `t.* FROM task t WHERE t.contact_id = c.id AND t.deleted_at IS NULL AND t.done_at IS NULL ORDER BY t.due_day IS NULL, t.due_day, t.due_at LIMIT ${shown}`)},
+'ownFields', ${all(jsonByNoun.ownField, 'f.* FROM own_field f WHERE f.deleted_at IS NULL ORDER BY f.noun, f.position LIMIT -1')},
+'timeline', ${all(entry, `i.* FROM ${entriesOf('')} LIMIT ${shown}`)},
+'older', json(CASE WHEN EXISTS (SELECT 1 FROM interaction_contact WHERE contact_id = c.id LIMIT 1 OFFSET ${shown})
+  AND EXISTS (SELECT 1 FROM ${entriesOf('')} LIMIT 1 OFFSET ${shown}) THEN 'true' ELSE 'false' END),
 'lastContactAt', (SELECT l.occurred_at FROM ${entriesOf(`AND i.kind NOT IN ('note', 'visit')`)} LIMIT 1)
 ) AS json FROM contact c WHERE c.id = ${contact} AND c.deleted_at IS NULL`;
 
