@@ -1,7 +1,6 @@
 import { noOrigin } from '../../shared/domain/row.ts';
 import type { Contact, ContactKey } from '../../shared/domain/rows.ts';
 import { emailKey } from '../../shared/identity/email.ts';
-import { phoneKey } from '../../shared/identity/phone.ts';
 import { profileKey } from '../../shared/identity/profile.ts';
 import { CodedError } from '../../shared/kit/error.ts';
 import type { Id } from '../../shared/kit/id.ts';
@@ -9,6 +8,7 @@ import type { NewContact } from '../messages/calls.ts';
 import type { Intended } from '../outbox/outbox.ts';
 import { act, type Core } from './core.ts';
 import { companyByDomain, companyDomain, findPeople } from './find-people.ts';
+import { phoneKeyIn } from './national-phone.ts';
 
 /** Adds a person with what was found, and their company by its domain; one who is there already is answered. */
 export async function addContact(
@@ -17,7 +17,7 @@ export async function addContact(
 ): Promise<{ contactId: Id; existed: boolean }> {
   const { contact, intended, contactId } = await planContact(core, input);
   if (contact) return { contactId: contact.id, existed: true };
-  await act(core, ...intended);
+  if (intended.length > 0) await act(core, ...intended);
   return { contactId, existed: false };
 }
 
@@ -28,6 +28,8 @@ async function planContact(core: Core, input: NewContact): Promise<ContactPlan> 
   const keys = keysOfNew(input);
   if (input.email && !keys.some(({ kind }) => kind === 'email'))
     throw new CodedError('input.invalid', 'email');
+  const made = input.id ? await core.mirror.get('contact', input.id) : undefined;
+  if (made) return { contactId: made.id, contact: null, intended: [] };
   // 1. A duplicate is stopped here, by a key that is one person's own.
   const [found] = await findPeople(core.mirror, [keys]);
   if (found?.contact) return { contactId: found.contact.id, contact: found.contact, intended: [] };
@@ -58,7 +60,7 @@ async function planContact(core: Core, input: NewContact): Promise<ContactPlan> 
     });
   }
   // 3. The person.
-  const contactId = core.newId();
+  const contactId = input.id ?? core.newId();
   intended.push({
     verb: 'contact.add',
     input: {
@@ -83,7 +85,7 @@ async function planContact(core: Core, input: NewContact): Promise<ContactPlan> 
 function keysOfNew(input: NewContact): ContactKey[] {
   const made = [
     input.email ? emailKey(input.email) : null,
-    input.phone ? phoneKey(input.phone) : null,
+    input.phone ? phoneKeyIn(input.phone, input.country ?? null, input.email) : null,
     input.url ? profileKey(input.url) : null,
   ];
   return made.flatMap((key) => (key ? [{ ...key, source: input.channel }] : []));

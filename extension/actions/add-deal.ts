@@ -4,8 +4,13 @@ import type { NewDeal } from '../messages/calls.ts';
 import { act, type Core } from './core.ts';
 
 /** A new deal in the first stage, for the people on the screen. */
-export async function addDeal(core: Core, input: NewDeal, channel: string): Promise<{ dealId: Id }> {
-  const dealId = core.newId();
+export async function addDeal(
+  core: Core,
+  { id, ...input }: NewDeal,
+  channel: string,
+): Promise<{ dealId: Id }> {
+  const dealId = id ?? core.newId();
+  if (await core.mirror.get('deal', dealId)) return { dealId };
   const first = input.contactIds[0];
   const contact = first ? await core.mirror.get('contact', first) : undefined;
   await act(core, {

@@ -1,6 +1,7 @@
+import type { Noun } from '../../shared/domain/rows.ts';
 import { CodedError } from '../../shared/kit/error.ts';
 import type { CallName, Calls } from '../messages/calls.ts';
-import { type append, discard, retry } from '../outbox/outbox.ts';
+import { discard, type Intended, retry } from '../outbox/outbox.ts';
 import { addContact } from './add-contact.ts';
 import { addDeal } from './add-deal.ts';
 import { act, type Core } from './core.ts';
@@ -29,6 +30,13 @@ const channelOf = (core: Core, { tabId }: Asker): string => {
   return kind === 'mail' ? 'gmail' : kind === 'page' ? 'page' : 'manual';
 };
 
+/** Whether the row that this would add is there: the call came again after its worker died over the answer. */
+async function isThere(core: Core, { verb, input }: Intended): Promise<boolean> {
+  if (verb === 'interaction.log') return (await core.mirror.get('interaction', input.id)) !== undefined;
+  const added = /^(contact|company|deal|task)\.add$/.exec(verb)?.[1] as Noun | undefined;
+  return added !== undefined && (await core.mirror.get(added, input.id)) !== undefined;
+}
+
 /** One line a call: what the sidebar and our own pages can ask for. */
 const answers: Answers = {
   hello: (core, _, { tabId, framed }) => show(core, tabId, framed),
@@ -53,7 +61,10 @@ const answers: Answers = {
   note: (core, input) => note(core, input),
   call: (core, input) => call(core, input),
   addDeal: (core, input, asker) => addDeal(core, input, channelOf(core, asker)),
-  act: async (core, intended) => ({ number: await act(core, intended as Parameters<typeof append>[1]) }),
+  act: async (core, given) => {
+    const intended = given as Intended;
+    return { number: (await isThere(core, intended)) ? 0 : await act(core, intended) };
+  },
   setDraft: async (core, { place, text }) => {
     await core.drafts.set(place, text);
     return null;

@@ -8,6 +8,7 @@ import { type IdentityKey, keyText } from '../../shared/identity/key.ts';
 import type { Match } from '../../shared/identity/match.ts';
 import type { Sighting } from '../../shared/identity/sighting.ts';
 import type { Mirror } from '../mirror/mirror.ts';
+import { phoneKeyIn } from './national-phone.ts';
 import { registrable } from './registrable.ts';
 
 /** The company domain behind an address or a host; null where anybody can have an address. */
@@ -88,4 +89,11 @@ export async function companyByDomain(mirror: Mirror, domain: string): Promise<C
   return matching.sort((a, b) => a.createdAt - b.createdAt)[0] ?? null;
 }
 
-export const keysOfSighting = (sighting: Sighting): IdentityKey[] => sighting.keys.map((seen) => seen.value);
+/** The keys a sighting came with, and that of a national number, which only the background can read. */
+export function keysOfSighting({ keys, fields, country }: Sighting): IdentityKey[] {
+  const own = keys.map((seen) => seen.value);
+  if (!fields.phone || own.some(({ kind }) => kind === 'phone')) return own;
+  const email = own.find(({ kind }) => kind === 'email')?.value ?? null;
+  const phone = phoneKeyIn(fields.phone.value, country ?? null, email);
+  return phone ? [...own, phone] : own;
+}

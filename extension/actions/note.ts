@@ -20,9 +20,10 @@ const blank = {
 /** A note about whoever is on the screen, with a link back to where it was written. */
 export async function note(
   core: Core,
-  { text, about, page }: Calls['note']['in'],
+  { id, text, about, page }: Calls['note']['in'],
 ): Promise<{ interactionId: Id }> {
-  const interactionId = core.newId();
+  const interactionId = id ?? core.newId();
+  if (await core.mirror.get('interaction', interactionId)) return { interactionId };
   await act(core, {
     verb: 'interaction.log',
     input: {
@@ -42,8 +43,10 @@ export async function note(
 
 /** A call that was made, and what was promised in it. */
 export async function call(core: Core, input: Calls['call']['in']): Promise<{ interactionId: Id }> {
-  const { about, outcome, durationS, nextStep } = input;
-  const interactionId = core.newId();
+  const { id, about, outcome, durationS, nextStep } = input;
+  const interactionId = id ?? core.newId();
+  // The next step was made in the same transaction.
+  if (await core.mirror.get('interaction', interactionId)) return { interactionId };
   const me = core.settings.get().device?.me ?? null;
   const intended: Intended[] = [
     {

@@ -14,11 +14,15 @@ const nothing = z.strictObject({});
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const number = z.int().check(z.gte(1));
 
+/** A UUID as rows have it. */
+const made = z.optional(z.string().check(z.regex(/^[0-9a-f-]{36}$/)));
 const newContact = z.strictObject({
+  id: made,
   name: filled(limits.name),
   title: maybe(text(limits.title)),
   email: maybe(text(limits.name)),
   phone: maybe(text(limits.name)),
+  country: z.optional(z.string().check(z.regex(/^[A-Z]{2}$/))),
   companyName: maybe(text(limits.name)),
   domain: maybe(text(255)),
   address: maybe(text(limits.note)),
@@ -49,17 +53,20 @@ const calls: Record<Exclude<CallName, 'act'>, z.ZodMiniType> = {
   }),
   addContact: newContact,
   note: z.strictObject({
+    id: made,
     text: filled(limits.note),
     about,
     page: maybe(z.strictObject({ url: text(limits.url), title: text(limits.title) })),
   }),
   call: z.strictObject({
+    id: made,
     about,
     outcome: text(limits.reason),
     durationS: maybe(z.int().check(z.gte(0), z.lte(864_000))),
     nextStep: maybe(z.strictObject({ title: filled(limits.title), dueDay: maybe(day) })),
   }),
   addDeal: z.strictObject({
+    id: made,
     title: filled(limits.title),
     amountMinor: maybe(z.int().check(z.gte(0))),
     currency: maybe(z.string().check(z.regex(/^[A-Z]{3}$/))),

@@ -13,11 +13,16 @@ import type {
   TodayView,
 } from './state.ts';
 
-export type NewContact = {
+/** Of the row to make, by the caller: the same call again is then the same row. */
+type Made = { id?: Id };
+
+export type NewContact = Made & {
   name: string;
   title: string | null;
   email: string | null;
   phone: string | null;
+  /** In which a national number was most likely written. */
+  country?: string;
   companyName: string | null;
   /** Domain that makes or finds the company; null for free-mail. */
   domain: string | null;
@@ -29,7 +34,7 @@ export type NewContact = {
   page: string | null;
 };
 
-export type NewDeal = {
+export type NewDeal = Made & {
   title: string;
   amountMinor: number | null;
   currency: string | null;
@@ -61,11 +66,11 @@ export type Calls = {
   };
   addContact: { in: NewContact; out: { contactId: Id; existed: boolean } };
   note: {
-    in: { text: string; about: About; page: { url: string; title: string } | null };
+    in: Made & { text: string; about: About; page: { url: string; title: string } | null };
     out: { interactionId: Id };
   };
   call: {
-    in: {
+    in: Made & {
       about: About;
       outcome: string;
       durationS: number | null;

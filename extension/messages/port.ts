@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { CodedError, isErrorCode } from '../../shared/kit/error.ts';
+import { idFrom } from '../../shared/kit/id.ts';
 import type { CallName, Calls, FromBackground } from './calls.ts';
 import type { Client } from './client.ts';
 import type { SidebarState } from './state.ts';
@@ -7,30 +8,33 @@ import type { SidebarState } from './state.ts';
 type Waiting = {
   call: CallName;
   input: unknown;
+  tries: number;
   resolve(answer: unknown): void;
   reject(cause: unknown): void;
 };
 
-/** Questions that change nothing: asked again by themselves when the worker died over them. */
-const questions: ReadonlySet<CallName> = new Set([
-  'person',
-  'company',
-  'deal',
-  'today',
-  'search',
-  'draft',
-  'ledger',
-  'health',
-]);
+/** What must not be done twice: a code pairs once, and a greeting belongs to its port. All else is asked again. */
+const onlyOnce: ReadonlySet<CallName> = new Set(['hello', 'pair']);
+/** A call that worker after worker dies over is given up. */
+const tries = 3;
 type Focus = Extract<FromBackground, { focus: unknown }>['focus'];
 
 /** Every 15 s: what keeps the worker awake while a sidebar is open. */
 const pingMs = 15_000;
 const retryMs = 250;
 
+/** An updated extension leaves this page orphaned: then there is nobody to connect to any more. */
+const isOrphaned = (): boolean => !browser.runtime?.id;
+const lost = () => new CodedError('server.unexpected', 'worker');
+
+/** What makes a row gets the row's id here, so that a repeat finds what the first try made. */
+const makers: ReadonlySet<CallName> = new Set(['note', 'call', 'addDeal', 'addContact']);
+const withId = <T>(name: CallName, input: T): T =>
+  makers.has(name) ? { ...input, id: idFrom(Date.now(), crypto.getRandomValues(new Uint8Array(10))) } : input;
+
 /**
- * A client over a port to the background. The worker may die at any moment: the port is then opened again and
- * says hello anew; calls that were under way reject, so that nobody believes an answer that never came.
+ * A client over a port to the background. The worker may die at any moment: the port is then opened again and says
+ * hello anew, and what was under way is asked again. What makes a row carries that row's id, so that twice is once.
  */
 export function connect(): Client {
   const nonce = location.hash.slice(1) || null;
@@ -42,6 +46,8 @@ export function connect(): Client {
   let latest: SidebarState | null = null;
   let port: ReturnType<typeof browser.runtime.connect> | null = null;
   let tabId: number | null = null;
+  /** This port's hello; null where none was said or it failed. */
+  let greeted: Promise<SidebarState> | null = null;
 
   const tellState = (state: SidebarState) => {
     latest = state;
@@ -55,26 +61,37 @@ export function connect(): Client {
     opened.onMessage.addListener((message: unknown) => take(message as FromBackground));
     opened.onDisconnect.addListener(() => {
       port = null;
-      // An updated extension leaves this page orphaned: then there is nobody to connect to any more.
-      const orphaned = !browser.runtime?.id;
+      greeted = null;
       const unanswered = [...waiting.values()];
       waiting.clear();
-      const again = unanswered.filter(({ call }) => !orphaned && questions.has(call));
-      for (const call of unanswered)
-        if (!again.includes(call)) call.reject(new CodedError('server.unexpected', 'worker'));
-      if (orphaned) return;
-      setTimeout(() => {
-        greet().then(
-          () => {
-            for (const call of again) ask(call.call, call.input as never).then(call.resolve, call.reject);
-          },
-          (cause: unknown) => {
-            for (const call of again) call.reject(cause);
-          },
-        );
-      }, retryMs);
+      const mayRepeat = (each: Waiting) => !isOrphaned() && !onlyOnce.has(each.call) && each.tries < tries;
+      const again = unanswered.filter(mayRepeat);
+      for (const call of unanswered) if (!again.includes(call)) call.reject(lost());
+      if (isOrphaned()) stop();
+      else setTimeout(() => repeat(again), retryMs);
     });
     return opened;
+  }
+
+  function repeat(calls: Waiting[]): void {
+    // The update may have come while we waited.
+    if (isOrphaned()) {
+      for (const call of calls) call.reject(lost());
+      stop();
+      return;
+    }
+    (greeted ?? greet()).then(
+      () => {
+        for (const call of calls) send(call);
+      },
+      (cause: unknown) => {
+        // Refused for good, or this worker died over the greeting.
+        const again = calls.filter((call) => call.tries < tries);
+        for (const call of calls) if (!again.includes(call)) call.reject(cause);
+        const tried = again.map((call) => ({ ...call, tries: call.tries + 1 }));
+        if (tried.length > 0) setTimeout(() => repeat(tried), retryMs);
+      },
+    );
   }
 
   function take(message: FromBackground): void {
@@ -97,10 +114,15 @@ export function connect(): Client {
 
   const ask = <N extends CallName>(name: N, input: Calls[N]['in']): Promise<Calls[N]['out']> =>
     new Promise((resolve, reject) => {
-      const id = ++last;
-      waiting.set(id, { call: name, input, resolve: resolve as (answer: unknown) => void, reject });
-      open().postMessage({ id, call: name, input });
+      send({ call: name, input, tries: 0, resolve: resolve as (answer: unknown) => void, reject });
     });
+
+  function send(call: Waiting): void {
+    const id = ++last;
+    const to = open();
+    waiting.set(id, { ...call, tries: call.tries + 1 });
+    to.postMessage({ id, call: call.call, input: call.input });
+  }
 
   /** The side panel belongs to no tab: it shows the one in front. */
   async function frontTab(): Promise<number | null> {
@@ -109,25 +131,36 @@ export function connect(): Client {
     return front?.id ?? null;
   }
 
-  async function greet(): Promise<SidebarState> {
+  async function hello(): Promise<SidebarState> {
     tabId = framed ? null : await frontTab();
     const state = await ask('hello', { nonce, tabId });
     tellState(state);
     return state;
   }
+  function greet(): Promise<SidebarState> {
+    const mine = hello();
+    greeted = mine;
+    mine.catch(() => {
+      if (greeted === mine) greeted = null;
+    });
+    return mine;
+  }
 
   if (!framed)
     browser.tabs.onActivated.addListener(() => {
-      if (tabId !== null) void greet();
+      if (tabId !== null) greet().catch(() => undefined); // the next call greets again, and tells
     });
-  setInterval(() => port?.postMessage({ ping: true }), pingMs);
+  const pinging = setInterval(() => port?.postMessage({ ping: true }), pingMs);
+  const stop = () => clearInterval(pinging);
 
   return {
     call: async (name, input) => {
       if (name === 'hello') return (await greet()) as never;
-      // A worker that has just woken knows no frame yet: every new port begins with a hello.
-      if (!port) await greet();
-      return ask(name, input);
+      if (isOrphaned()) throw lost();
+      const named = withId(name, input);
+      // Every new port begins with a hello, and nothing may overtake it: to the worker a page is nobody until then.
+      await (greeted ?? greet());
+      return ask(name, named);
     },
     onState: (listener) => {
       states.add(listener);

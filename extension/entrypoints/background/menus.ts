@@ -40,7 +40,11 @@ export async function runMenu({ core, ports }: Background, info: Info, tab: Brow
   if (id === undefined || !core.settings.get().device || !info.selectionText) return;
   if (info.menuItemId === 'note-selection') {
     const place = notePlaceOf(await show(core, id, false));
-    if (place) await core.drafts.set(place, info.selectionText);
+    if (place) {
+      // Behind what is typed there already.
+      const typed = await core.drafts.get(place);
+      await core.drafts.set(place, typed ? `${typed}\n${info.selectionText}` : info.selectionText);
+    }
     ports.focus(id, 'note');
   }
   if (info.menuItemId === 'lead-selection') {

@@ -40,6 +40,7 @@ export function newContactOf(
     title: taken.title ?? null,
     email: person.email,
     phone: taken.phone ?? null,
+    ...(person.sighting.country ? { country: person.sighting.country } : {}),
     companyName: taken.organisation ?? null,
     domain: domain && !isFreeMailDomain(domain) ? domain : null,
     address: taken.address ?? null,

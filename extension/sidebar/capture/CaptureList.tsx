@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import * as m from '../../../shared/i18n/compiled/messages.js';
+import { newContactOf } from '../../messages/screen/found-fields.ts';
 import type { CompanyOnScreen, PersonOnScreen } from '../../messages/state.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Text } from '../../ui/Text.tsx';
-import { newContactOf } from '../../messages/screen/found-fields.ts';
 import { useSession } from '../shell/session.ts';
 import css from './CaptureList.module.css';
 

@@ -55,7 +55,8 @@ export function NoteBox({ place, about, page, label }: NotePlace) {
     session.client.call('draft', { place }).then(
       ({ text: sent }) => {
         const mine = box.current?.value ?? '';
-        if (sent && sent !== mine) write(mine ? `${mine}\n${sent}` : sent);
+        // The draft holds what was typed and, behind it, the selection.
+        if (sent && sent !== mine) write(!mine || sent.startsWith(mine) ? sent : `${mine}\n${sent}`);
       },
       // What was typed stands in the box; only the selection is missing.
       () => {},
