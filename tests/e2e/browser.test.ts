@@ -141,10 +141,10 @@ describe('a note', () => {
   });
 
   test.each([
-    // Of its own pages the browser does not even tell the address.
-    ['a page of the browser', 'chrome://version/', null],
-    ['a PDF', `${papers}/terms.pdf`, `${papers}/terms.pdf`],
-  ])('is taken on %s, which no extension may enter, with the address at most', async (_, address, link) => {
+    // Of its own pages the browser does not always tell the address.
+    ['a page of the browser', 'chrome://version/', [null, 'chrome://version/']],
+    ['a PDF', `${papers}/terms.pdf`, [`${papers}/terms.pdf`]],
+  ])('is taken on %s, which no extension may enter, with the address at most', async (_, address, links) => {
     await openSite(address);
     const panel = await openPanel();
     await panel.until(`document.querySelector('[data-focus=note]')`, 'the note box');
@@ -154,7 +154,8 @@ describe('a note', () => {
     await eventually(() => text(panel)).toContain(words.sidebar_note_saved());
     await eventually(async () =>
       (await pullAll(device)).some(
-        ({ noun, row }) => noun === 'interaction' && row.body === `Seen at ${address}` && row.link === link,
+        ({ noun, row }) =>
+          noun === 'interaction' && row.body === `Seen at ${address}` && links.includes(row.link),
       ),
     ).toBe(true);
   });
