@@ -1,3 +1,5 @@
+import { moveInto } from './move.ts';
+
 /** Our own place beside a page, for the one frame: a slim tab at the window's edge, and the panel it opens. */
 export type Dock = {
   /** Takes the frame in, without reloading it where the browser can move it alive. */
@@ -19,8 +21,6 @@ export type DockSetup = {
   /** Width of the panel, in px. */
   width?: number;
 };
-
-type Movable = Element & { moveBefore?: (node: Node, child: Node | null) => void };
 
 const reset = 'all:initial;box-sizing:border-box;';
 const ground = 'background:light-dark(#fff,#1c1c1f);color:light-dark(#1c1c1f,#eee);color-scheme:light dark;';
@@ -66,10 +66,7 @@ export function makeDock(setup: DockSetup, document: Document = globalThis.docum
   const dock: Dock = {
     hold(frame) {
       attach();
-      if (frame.parentNode === panel) return;
-      const target: Movable = panel;
-      if (frame.isConnected && target.isConnected && target.moveBefore) target.moveBefore(frame, null);
-      else panel.append(frame);
+      moveInto(frame, panel);
     },
     open(open) {
       attach();

@@ -1,10 +1,10 @@
 import * as m from '../../shared/i18n/compiled/messages.js';
 import { type Dock, makeDock } from '../dock/dock.ts';
 import { makeFrame } from '../dock/frame.ts';
+import { movesAlive } from '../dock/move.ts';
 import type { MailPage } from './core.ts';
 import { makeDomSurface } from './dom/surface.ts';
 import { type MailHealth, makeProbes, type Probes } from './health.ts';
-import { movesAlive } from './move.ts';
 import { mailReaders } from './readers.ts';
 import { connect, healthOf, makeLine, noticeUpdates, type Runtime } from './run.ts';
 import type { MailSurface } from './surface.ts';

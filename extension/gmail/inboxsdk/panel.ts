@@ -1,5 +1,5 @@
 import type { ContentPanelDescriptor } from '@inboxsdk/core';
-import { moveInto, movesAlive } from '../move.ts';
+import { moveInto, movesAlive } from '../../dock/move.ts';
 import type { Parts } from '../start.ts';
 import type { PanelPlace } from '../surface.ts';
 import type { Sdk } from './load.ts';
