@@ -127,15 +127,17 @@ function Logged({ log, thread }: { log: Known; thread: ThreadOnScreen }) {
         {(log.deal ||
           log.state === 'waiting' ||
           (log.state !== 'probably' && log.bodyState === 'subject-only')) && (
-          <p class={css.sub}>
-            {log.state === 'waiting' && <span>{m.sidebar_log_waiting()}</span>}
-            {log.deal && <Text>{log.deal}</Text>}
-            {log.state !== 'probably' && log.bodyState === 'subject-only' && (
-              <span title={m.sidebar_subject_only_why()}>{m.sidebar_subject_only()}</span>
-            )}
-          </p>
+          <div class={css.clip}>
+            <p class={css.sub}>
+              {log.state === 'waiting' && <span>{m.sidebar_log_waiting()}</span>}
+              {log.deal && <Text>{log.deal}</Text>}
+              {log.state !== 'probably' && log.bodyState === 'subject-only' && (
+                <span title={m.sidebar_subject_only_why()}>{m.sidebar_subject_only()}</span>
+              )}
+            </p>
+          </div>
         )}
-        {probably && <p class={css.sub}>{m.sidebar_probably_why()}</p>}
+        {probably && <p class={css.why}>{m.sidebar_probably_why()}</p>}
       </div>
       {session.canChange.value &&
         (probably ? (
