@@ -64,10 +64,11 @@ async function answer(
     request.method === 'POST'
       ? await readBody(request, path === 'sync.push' ? mostOfPush : mostOfCall)
       : null;
-  const text = body ?? c.req.query('input') ?? null;
+  const query = c.req.query();
+  const text = body ?? query.input ?? null;
   const input = text ? parseJson(text) : undefined;
   // 3. What is hot goes straight through.
-  const batch = c.req.query('batch') !== undefined;
+  const batch = query.batch !== undefined;
   if (isStraight(path, request.method) && !batch) {
     const answered = await answerStraight(world, await caller(), path, input);
     return new Response(answered, { headers: { ...json, ...cors } });

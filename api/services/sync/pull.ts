@@ -14,22 +14,21 @@ const row = `CASE f.noun ${nouns
   )
   .join('\n  ')} END`;
 
-/** NULL instead of a page when the client's epoch is another one. */
+/** Joined as text: JSON that crosses a subquery would be parsed and rendered anew. NULL instead of a page when the client's epoch is another one. */
 const sql = `WITH
 page AS MATERIALIZED (
-  SELECT seq, json_object('noun', noun, 'seq', seq, 'row', json(row)) AS item FROM (
+  SELECT seq, '{"noun":"' || noun || '","seq":' || seq || ',"row":' || COALESCE(row, 'null') || '}' AS item FROM (
     SELECT f.seq, f.noun, ${row} AS row FROM feed f WHERE f.seq > :cursor ORDER BY f.seq LIMIT :limit)),
 fitting AS MATERIALIZED (
   SELECT seq, item FROM (SELECT seq, item, sum(length(item)) OVER (ORDER BY seq) - length(item) AS before FROM page)
   WHERE before < ${mostOfPage}),
 last AS (SELECT COALESCE(max(seq), :cursor) AS seq FROM fitting)
-SELECT CASE WHEN :epoch IS NULL OR :epoch = e.value THEN json_object(
-  'epoch', e.value,
-  'rows', json((SELECT '[' || COALESCE(group_concat(item, ','), '') || ']' FROM (SELECT item FROM fitting ORDER BY seq))),
-  'cursor', last.seq,
-  'more', json(CASE WHEN EXISTS (SELECT 1 FROM feed WHERE feed.seq > last.seq) THEN 'true' ELSE 'false' END),
-  'total', (SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'rows')
-) END AS json FROM meta e, last WHERE e.key = 'epoch'`;
+SELECT CASE WHEN :epoch IS NULL OR :epoch = e.value THEN '{"epoch":' || json_quote(e.value)
+  || ',"rows":[' || COALESCE((SELECT group_concat(item, ',') FROM (SELECT item FROM fitting ORDER BY seq)), '')
+  || '],"cursor":' || last.seq
+  || ',"more":' || CASE WHEN EXISTS (SELECT 1 FROM feed WHERE feed.seq > last.seq) THEN 'true' ELSE 'false' END
+  || ',"total":' || (SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'rows') || '}'
+END AS json FROM meta e, last WHERE e.key = 'epoch'`;
 
 /** What changed since a cursor, as JSON text of a `Delta`: one statement. */
 export async function pull(db: Db, { epoch, cursor, limit }: PullInput): Promise<string> {
