@@ -3,27 +3,29 @@ import { propertyValue } from './microdata.ts';
 import { isPersonName } from './names.ts';
 import type { Example, Page, Reading, Recogniser } from './recogniser.ts';
 import { bounds } from './recogniser.ts';
-import { absolute } from './schema-thing.ts';
+import { absolute, baseOf } from './schema-thing.ts';
 import { clean, sight } from './sight.ts';
 
 /** Microformats 2 `h-card` and the older `vcard` (microformats.org/wiki/h-card, /hCard). */
 export const hCard: Recogniser = { source: 'h-card', read };
 
-/** A card's properties by their name in version 2, in document order. */
+/** A card's properties by their name in version 2, in document order. Its name is empty where it tells none. */
 export type Card = { name: string; properties: Map<string, string[]> };
 
-function* read({ document, url }: Page): Reading<Sighting[]> {
+function* read(page: Page): Reading<Sighting[]> {
+  const base = baseOf(page);
   const seen: Sighting[] = [];
-  for (const root of document.querySelectorAll('.h-card,.vcard')) {
+  for (const root of page.document.querySelectorAll('.h-card,.vcard')) {
     if (seen.length >= bounds.sightings) break;
-    const one = sightCard(readCard(root, url));
+    const one = sightCard(readCard(root, base), root);
     if (one) seen.push(one);
     yield;
   }
   return seen;
 }
 
-function sightCard({ name, properties }: Card): Sighting | null {
+function sightCard({ name: own, properties }: Card, root: Element): Sighting | null {
+  const name = own || nameOfParts(properties, root);
   const first = (key: string): string | undefined => properties.get(key)?.[0];
   const organisation = first('org');
   const isPersonal = ['given-name', 'family-name', 'job-title', 'role', 'nickname'].some((key) =>
@@ -148,18 +150,26 @@ function cardValue(element: Element, property: string, word: string, base: strin
   return text;
 }
 
-/** A card without a name takes it from its parts or from what it is made of (implied `name`), and its `url`. */
+/**
+ * A card of version 2 without a name takes it from what it is made of, and its `url` (implied properties); of a
+ * version 1 nothing is implied.
+ */
 function nameOf(root: Element, properties: Map<string, string[]>, base: string): string {
   const given = properties.get('name')?.[0];
-  if (given) return given;
-  const parts = ['honorific-prefix', 'given-name', 'additional-name', 'family-name', 'honorific-suffix']
-    .map((part) => properties.get(part)?.[0])
-    .filter(Boolean);
-  if (parts.length > 0) return parts.join(' ');
+  if (given || !root.classList.contains('h-card')) return given ?? '';
   const only = root.children.length === 1 ? root.children[0] : undefined;
   const link = root.localName === 'a' ? root : only?.localName === 'a' ? only : null;
   if (link && !properties.has('url'))
     properties.set('url', [absolute(link.getAttribute('href') ?? '', base)]);
+  return nameOfParts(properties, root);
+}
+
+/** Whom a card without a name is most likely of. */
+function nameOfParts(properties: Map<string, string[]>, root: Element): string {
+  const parts = ['honorific-prefix', 'given-name', 'additional-name', 'family-name', 'honorific-suffix']
+    .map((part) => properties.get(part)?.[0])
+    .filter(Boolean);
+  if (parts.length > 0) return parts.join(' ');
   const image = root.localName === 'img' ? root : root.querySelector('img[alt]:only-child');
   const own =
     clean(image?.getAttribute('alt')) || clean(root.getAttribute('title')) || clean(root.textContent);

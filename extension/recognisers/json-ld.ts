@@ -1,15 +1,15 @@
 import type { Example, Page, Reading, Recogniser } from './recogniser.ts';
 import { bounds } from './recogniser.ts';
-import { type Thing, thingSightings } from './schema-thing.ts';
+import { baseOf, type Thing, thingSightings } from './schema-thing.ts';
 
 /** `<script type="application/ld+json">` with schema.org words: graphs, arrays, nested and linked by `@id`. */
 export const jsonLd: Recogniser = { source: 'json-ld', read };
 
-function* read({ document, url }: Page): Reading<ReturnType<typeof thingSightings>> {
+function* read(page: Page): Reading<ReturnType<typeof thingSightings>> {
   const things: Thing[] = [];
   const byId = new Map<string, Thing>();
   let total = 0;
-  for (const script of document.querySelectorAll('script[type*="ld+json" i]')) {
+  for (const script of page.document.querySelectorAll('script[type*="ld+json" i]')) {
     const text = script.textContent ?? '';
     total += text.length;
     if (total > bounds.script) break;
@@ -17,7 +17,7 @@ function* read({ document, url }: Page): Reading<ReturnType<typeof thingSighting
     if (value !== undefined) collect(value, things, byId, { left: bounds.things }, 0);
     yield;
   }
-  return thingSightings(things, 'json-ld', 0.9, url);
+  return thingSightings(things, 'json-ld', 0.9, baseOf(page));
 }
 
 /** Sites wrap it in comments or CDATA, leave line breaks in strings and commas at ends; anything worse is no data. */

@@ -1,21 +1,23 @@
 import type { Example, Page, Reading, Recogniser } from './recogniser.ts';
 import { bounds } from './recogniser.ts';
-import { absolute, type Thing, thingSightings } from './schema-thing.ts';
+import { absolute, baseOf, type Thing, thingSightings } from './schema-thing.ts';
 
 /** HTML microdata (`itemscope`, `itemprop`, `itemref`) with schema.org words. */
 export const microdata: Recogniser = { source: 'microdata', read };
 
-function* read({ document, url }: Page): Reading<ReturnType<typeof thingSightings>> {
+function* read(page: Page): Reading<ReturnType<typeof thingSightings>> {
+  const { document } = page;
+  const base = baseOf(page);
   const things: Thing[] = [];
   const made = new Map<Element, Thing>();
   let count = 0;
   for (const scope of document.querySelectorAll('[itemscope]')) {
     if (count++ > bounds.things) break;
     if (made.has(scope)) continue;
-    things.push(thingOf(scope, document, url, made, 0));
+    things.push(thingOf(scope, document, base, made, 0));
     if (count % 20 === 0) yield;
   }
-  return thingSightings(things, 'microdata', 0.85, url);
+  return thingSightings(things, 'microdata', 0.85, base);
 }
 
 function thingOf(

@@ -1,12 +1,14 @@
 import { propertyValue } from './microdata.ts';
 import type { Example, Page, Reading, Recogniser } from './recogniser.ts';
 import { bounds } from './recogniser.ts';
-import { absolute, type Thing, thingSightings } from './schema-thing.ts';
+import { absolute, baseOf, type Thing, thingSightings } from './schema-thing.ts';
 
 /** RDFa Lite (`vocab`, `typeof`, `property`, `resource`) with schema.org or FOAF words. */
 export const rdfa: Recogniser = { source: 'rdfa', read };
 
-function* read({ document, url }: Page): Reading<ReturnType<typeof thingSightings>> {
+function* read(page: Page): Reading<ReturnType<typeof thingSightings>> {
+  const { document } = page;
+  const base = baseOf(page);
   const things: Thing[] = [];
   const made = new Map<Element, Thing>();
   const byResource = new Map<string, Thing>();
@@ -14,10 +16,10 @@ function* read({ document, url }: Page): Reading<ReturnType<typeof thingSighting
   for (const scope of document.querySelectorAll('[typeof]')) {
     if (count++ > bounds.things) break;
     if (made.has(scope)) continue;
-    things.push(thingOf(scope, url, made, byResource, 0));
+    things.push(thingOf(scope, base, made, byResource, 0));
     if (count % 20 === 0) yield;
   }
-  return thingSightings(things, 'rdfa', 0.85, url);
+  return thingSightings(things, 'rdfa', 0.85, base);
 }
 
 /** `schema:name`, `foaf:name` and `name` are one to us. */

@@ -5,6 +5,7 @@ import { newText } from '../../extension/recognisers/mail/reply.ts';
 import { readSignature, type Signature } from '../../extension/recognisers/mail/signature.ts';
 import { readPage } from '../../extension/recognisers/page.ts';
 import { readAll } from '../../extension/recognisers/recogniser.ts';
+import { baseOf } from '../../extension/recognisers/schema-thing.ts';
 import { isEmail } from '../../shared/identity/email.ts';
 import type { Sighting } from '../../shared/identity/sighting.ts';
 
@@ -63,8 +64,10 @@ export function page({ html, url: address }: { html: string; url: string | null 
 
 export function hcards(html: string, base: string) {
   const { document } = parseHTML(`<html><body>${html}</body></html>`);
+  // As in a browser, where a template's content is no part of the page.
+  for (const template of document.querySelectorAll('template')) template.replaceChildren();
   return [...document.querySelectorAll('.h-card,.vcard')].map((root) => {
-    const card = readCard(root, base);
+    const card = readCard(root, baseOf({ document, url: base }));
     return {
       name: card.name,
       url: card.properties.get('url') ?? [],

@@ -1,0 +1,15 @@
+import { parseHTML } from 'linkedom';
+import { expect, test } from 'vitest';
+import { baseOf } from './schema-thing.ts';
+
+const url = 'https://www.acme.example/team/';
+const document = (head: string) => parseHTML(`<html><head>${head}</head><body></body></html>`).document;
+
+test.each([
+  ['', url],
+  ['<base href="https://acme.example/">', 'https://acme.example/'],
+  ['<base href="/about/">', 'https://www.acme.example/about/'],
+  ['<base target="_blank">', url],
+])('addresses of a page with %j are relative to %s', (head, base) => {
+  expect(baseOf({ document: document(head), url })).toBe(base);
+});
