@@ -10,7 +10,7 @@ const phoneAfter =
   /^[\s,;]*[([-]?\s*(?:phone|ph|tel|office|cell|mobile|wireless|direct|work|home|o|c|m|p)\b/iu;
 
 const candidate =
-  /(?:\+|\b00|(?<![\d.,/$€£#-]))[(]?\d[\d ()./\u00a0\u2009\u2010-\u2015·-]{4,22}\d(?![\d%])/gu;
+  /(?:\+ ?|\b00|(?<![\d.,/$€£#-]))[(]?\d[\d ()./\u00a0\u2009\u2010-\u2015·-]{4,22}\d(?![\d%])/gu;
 const northAmerican =
   /^(?:\+?1[-. ]?)?(?:\(\s?[2-9]\d{2}\s?\)|[2-9]\d{2})[-. /–]{0,3}[2-9]\d{2}[-. –]{1,2}\d{4}$/u;
 const grouped = /^\(?0\d{1,5}\)?(?:[ ./–-]{1,3}\d{2,8}){1,5}$/u;

@@ -19,7 +19,10 @@ export function signature(mail: string, from: string) {
   let sender = from;
   let best: Signature | null = null;
   for (let round = 0; round < 6 && rest.trim(); round++) {
-    const written = newText(round === 0 ? rest : `.\n${rest}`).replace(/^\.\n/, '');
+    const whole = newText(round === 0 ? rest : `.\n${rest}`).replace(/^\.\n/, '');
+    // A bare forward is given whole; its first mail ends where the next begins.
+    const written = newText(`.\n${whole}`).replace(/^\.\n/, '');
+    if (round === 0 && written !== whole) sender = readHeader(rest.slice(0, 600)).from ?? sender;
     const told = readSignature(written, sender);
     if (told && richness(told) > (best ? richness(best) : 0)) best ??= richness(told) > 1 ? told : best;
     if (best) break;

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { CodedError } from '../../../shared/kit/error.ts';
 import { logSent } from '../../actions/log.ts';
 import type { Sender } from '../../messages/sender.ts';
 import type { TabSettings } from '../../messages/tab.ts';
@@ -27,6 +28,13 @@ export function injectPageWorld(message: unknown, from: FromContent): boolean {
   return true;
 }
 
+function readAgain(page: Background['page'], tabId: number): void {
+  page.read(tabId).catch((cause: unknown) => {
+    // A page that may not be read is an answer.
+    if (!(cause instanceof CodedError)) reportError(cause);
+  });
+}
+
 /** Takes what a content script tells; a message it may not send, or of no known shape, changes nothing. */
 export async function takeFromTab(
   { core, page }: Background,
@@ -43,6 +51,8 @@ export async function takeFromTab(
       break;
     case 'frame':
       sessions.change(from.tabId, { frame: { nonce: message.nonce, document: null } });
+      // A browser under load may tell of a page's loading after its script told of the page, which forgets it again.
+      if (!inGmail && session.shown.kind === 'none') readAgain(page, from.tabId);
       break;
     case 'mail': {
       if (!inGmail) return null;

@@ -51,6 +51,18 @@ test.each([
       emails: ['wang@acme.example'],
     },
   ],
+  [
+    'above the names of attachments, below a greeting of a namesake',
+    'Hi Grace,\nsee below.\n\nGrace Hopper\nNavy Labs Inc.\nTel. + 358 9 4780 0143\n\n - quote.pdf\n - plan of the site.docx\n <<minutes.doc>>',
+    'Grace Hopper <grace@navy.example>',
+    {
+      name: 'Grace Hopper',
+      title: undefined,
+      organisation: 'Navy Labs Inc.',
+      phones: ['+ 358 9 4780 0143'],
+      emails: [],
+    },
+  ],
 ])('%s', (_, text, from, told) => expect(plain(text, from)).toEqual(told));
 
 test('a mail without one has none', () => {

@@ -35,6 +35,12 @@ const addressPattern =
 const disclaimer =
   /^[\s*_]*(?:confidential|confidentiality|disclaimer|notice|important|privileged|legal notice|caution|this (?:e-?mail|message|communication|transmission)|the (?:information|contents|content) (?:contained |transmitted )?(?:in|of|is)|diese (?:e-?mail|nachricht)|vertraulich|ce (?:message|courriel)|este (?:mensaje|correo|e-?mail)|questo messaggio|dit bericht|本邮件|此邮件|本電子郵件|此郵件|本郵件|please consider the environment)/iu;
 
+/** Names of attachments, which mail programs put below the text, and what is left of their icons. */
+const attachment = /^\s*(?:<<[^<>]{1,200}>>|[-–]\s.{1,200}\.[a-z][a-z\d]{1,4}|\?)\s*$/i;
+/** Whom the mail speaks to, not who wrote it. */
+const greeting =
+  /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|hallo|liebe|lieber|bonjour|cher|chère|hola|ciao|to)\b.{0,60}[,:!–-]?$/iu;
+
 type Line = { text: string; number: number };
 
 /**
@@ -149,13 +155,14 @@ function signatureLines(text: string, from: string): Line[] | null {
   for (let number = all.length - 1; number >= 0 && filled.length < longest; number--) {
     const line = (all[number] ?? '').replace(/^[>\s*_]+|[\s*_]+$/g, '');
     if (/^-- ?$/.test(all[number] ?? '')) return filled.length ? filled.reverse() : null;
-    if (line && !/^[-=_*~#]{3,}$/.test(line)) filled.push({ text: line, number });
+    if (line && !/^[-=_*~#]{3,}$/.test(line) && !attachment.test(all[number] ?? ''))
+      filled.push({ text: line, number });
   }
   filled.reverse();
   const sender = senderName(from);
   let start = -1;
   for (const [index, line] of filled.entries()) {
-    if (line.text.length > 70) start = -1;
+    if (line.text.length > 70 || greeting.test(line.text)) start = -1;
     else if (start < 0 && isSenderOrName(line.text, sender) && sharesWord(line.text, sender)) start = index;
     else if (signOffs.test(line.text) && index + 1 < filled.length) start = index + 1;
   }
