@@ -75,9 +75,13 @@ export default defineConfig({
             },
           }
         : { side_panel: { default_path: 'sidebar.html' }, minimum_chrome_version: '133' }),
-      // Browsers take at most four suggested keys, each with Ctrl or Alt. Chrome's own tab groups hold Alt+Shift+C and N.
+      // Browsers take at most four suggested keys, each with Ctrl or Alt. Chrome's own tab groups hold Alt+Shift+C and N; in
+      // Firefox Alt+Shift and a letter of its menu bar (F E V S B T H) opens that menu instead.
       commands: {
-        _execute_action: { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_open__' },
+        _execute_action: {
+          suggested_key: { default: firefox ? 'Alt+Shift+O' : 'Alt+Shift+S' },
+          description: '__MSG_open__',
+        },
         log: { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_log__' },
         note: { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_note__' },
         search: { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_search__' },

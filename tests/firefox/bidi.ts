@@ -9,8 +9,8 @@ export type Firefox = {
   open(url: string): Promise<Tab>;
   /** The tab that the extension itself opened: Firefox lets no session go to an extension's page. */
   opened(address: string): Promise<Tab>;
-  /** Presses Alt+Shift and a letter in the browser's window, where extensions' shortcuts are listened for. */
-  chord(letter: string): Promise<void>;
+  /** Runs an expression in the browser's own window, where shortcuts are listened for and the sidebar stands. */
+  inWindow<T>(expression: string): Promise<T>;
   close(): Promise<void>;
 };
 export type Tab = {
@@ -26,6 +26,8 @@ export type Tab = {
 
 type Options = { executable: string; proxyPort: number; addon: string; uuid: string };
 type Context = { context: string; url: string; children: Context[] | null };
+/** What `script.evaluate` tells of an expression that ends in a text. */
+type Evaluated = { type: string; result?: { value?: string }; exceptionDetails?: { text: string } };
 type Answer = { id?: number; type: string; result?: unknown; error?: string; message?: string };
 
 const patience = 30_000;
@@ -83,15 +85,17 @@ export async function startFirefox({ executable, proxyPort, addon, uuid }: Optio
         await new Promise((resolve) => setTimeout(resolve, 100));
       }
     },
-    async chord(letter) {
+    async inWindow(expression) {
       const { contexts } = await send<{ contexts: Context[] }>('browsingContext.getTree', {
         'moz:scope': 'chrome',
       });
-      await send('script.evaluate', {
-        expression: pressAltShift(letter),
+      const answer = await send<Evaluated>('script.evaluate', {
+        expression: `(async () => JSON.stringify(await (${expression})) ?? 'null')()`,
         target: { context: contexts[0]?.context },
-        awaitPromise: false,
+        awaitPromise: true,
       });
+      if (answer.type === 'exception') throw new Error(answer.exceptionDetails?.text ?? expression);
+      return JSON.parse(answer.result?.value ?? 'null');
     },
     async close() {
       const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
@@ -105,16 +109,6 @@ export async function startFirefox({ executable, proxyPort, addon, uuid }: Optio
     },
   };
 }
-
-/** Keys that BiDi sends reach the page alone, so the window is given them by its own input service. */
-const pressAltShift = (letter: string) => `(() => {
-  const input = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
-  input.beginInputTransactionForTests(window);
-  const key = (key, code, keyCode) => new KeyboardEvent('', { key, code, keyCode });
-  const keys = [key('Alt', 'AltLeft', 18), key('Shift', 'ShiftLeft', 16), key('${letter}', 'Key${letter}', ${letter.charCodeAt(0)})];
-  for (const one of keys) input.keydown(one);
-  for (const one of keys.reverse()) input.keyup(one);
-})()`;
 
 type Send = <T>(method: string, params?: object) => Promise<T>;
 
@@ -253,6 +247,7 @@ function preferences(proxyPort: number, uuids: Record<string, string>): string {
     'services.settings.server': 'data:,',
     'app.update.auto': false,
     'extensions.update.enabled': false,
+    'media.gmp-manager.updateEnabled': false,
     'extensions.systemAddon.update.enabled': false,
     'datareporting.policy.dataSubmissionEnabled': false,
     'toolkit.telemetry.server': 'data:,',

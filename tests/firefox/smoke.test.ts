@@ -14,6 +14,7 @@ import { sampleWorkspace } from '../../tools/sample/workspace.ts';
 import { standInGmail } from '../doubles/gmail/standin.ts';
 import { type Firefox, startFirefox, type Tab } from './bidi.ts';
 import { type Gate, startProxy } from './proxy.ts';
+import { chord, sidebarOf } from './window.ts';
 
 const executable = findFirefox();
 /** Continuous integration has one (as root on Debian it is installed); elsewhere a missing Firefox is no fault. */
@@ -38,6 +39,7 @@ describe.skipIf(!executable)('Sidebook in Firefox', () => {
   let proxy: Gate;
   let firefox: Firefox;
   let tab: Tab;
+  let welcome: Tab;
 
   beforeAll(async () => {
     const extension = await buildExtension({ browser: 'firefox' });
@@ -70,7 +72,7 @@ describe.skipIf(!executable)('Sidebook in Firefox', () => {
   };
 
   test('is paired by the one-time link, typed into the welcome page that opens by itself', async () => {
-    const welcome = await firefox.opened(`moz-extension://${uuid}/welcome.html`);
+    welcome = await firefox.opened(`moz-extension://${uuid}/welcome.html`);
     await welcome.click('input');
     await welcome.type(await server.pairLink({ workspaceId }));
     await welcome.click('button[type=submit]');
@@ -95,12 +97,34 @@ describe.skipIf(!executable)('Sidebook in Firefox', () => {
 
   test('logs the open mail by one chord, whole, to the server', async () => {
     expect(await logged()).toEqual([]);
-    await firefox.chord('L');
+    await chord(firefox, 'L');
     await tab.until(`document.querySelector('[data-log=logged]')`, 'the log', frame);
     await expect.poll(async () => (await logged()).length, { timeout: 10_000 }).toBe(1);
     const [entry] = await logged();
     expect(entry).toMatchObject({ subject, bodyState: 'read' });
     expect(String(entry?.body)).toContain('Samir needs the delivery date');
+  });
+
+  test('leads to Firefox’s own sidebar by the toolbar’s chord, also beside Gmail, where a click changes what it says', async () => {
+    expect(await tab.ask('document.body.innerText', frame)).toContain(
+      'Click the Sidebook icon in the toolbar',
+    );
+    expect(await tab.ask(`document.querySelectorAll('textarea').length`, frame)).toBe(0);
+    const sidebar = sidebarOf(firefox, welcome);
+    expect(await sidebar.isOpen()).toBe(false);
+    await chord(firefox, 'O');
+    await sidebar.until(`document.querySelector('[data-log=logged]')`, 'the log in the sidebar');
+    expect(await sidebar.isOpen()).toBe(true);
+    expect(await sidebar.ask('document.body.innerText')).toContain('Clara Jensen');
+    expect(await sidebar.ask(`document.querySelectorAll('textarea').length`)).toBe(1);
+    await sidebar.click('[data-log=logged] button');
+    await sidebar.until(`document.querySelector('[data-log=none]')`, 'the undo in the sidebar');
+    await expect.poll(async () => (await logged()).length, { timeout: 10_000 }).toBe(0);
+    await sidebar.click('button[data-focus=log]');
+    await sidebar.until(`document.querySelector('[data-log=logged]')`, 'the log by a click in the sidebar');
+    await expect.poll(async () => (await logged()).length, { timeout: 10_000 }).toBe(1);
+    await chord(firefox, 'O');
+    await expect.poll(() => sidebar.isOpen()).toBe(false);
   });
 
   test('asks nothing of any host but the mailbox and its server', () => {

@@ -14,10 +14,12 @@ const isGmail = (tab: Tab): boolean => tab.url?.startsWith(`${gmailOrigin}/`) ??
  * Opens the browser's own sidebar. Must run in the very turn of the click: after an `await` the gesture is gone.
  * (`openPanelOnActionClick` would do it alone, but grants no activeTab.)
  */
-export function openPanel(tab: Tab): Promise<void> {
+export function openPanel(tab: Tab, orClose = false): Promise<void> {
   if (import.meta.env.FIREFOX) {
-    const { sidebarAction } = browser as unknown as { sidebarAction: { open(): Promise<void> } };
-    return sidebarAction.open();
+    const { sidebarAction } = browser as unknown as {
+      sidebarAction: { open(): Promise<void>; toggle(): Promise<void> };
+    };
+    return orClose ? sidebarAction.toggle() : sidebarAction.open();
   }
   return browser.sidePanel.open(tab.id === undefined ? { windowId: tab.windowId } : { tabId: tab.id });
 }
@@ -28,13 +30,15 @@ export function listenToCommands(ready: Promise<Background>): void {
     const { id } = tab;
     if (id === undefined) return;
     const gmail = isGmail(tab);
-    const opened = gmail
-      ? tellTab(id, { type: 'toggle', open }).then(
-          () => undefined,
-          // The mailbox's script is not there (yet): the browser's own sidebar is the last level.
-          () => openPanel(tab),
-        )
-      : openPanel(tab);
+    // Firefox cannot tell a frame whether it is covered, so nothing is changed there: its own sidebar serves Gmail too.
+    const opened =
+      gmail && !import.meta.env.FIREFOX
+        ? tellTab(id, { type: 'toggle', open }).then(
+            () => undefined,
+            // The mailbox's script is not there (yet): the browser's own sidebar is the last level.
+            () => openPanel(tab),
+          )
+        : openPanel(tab, open === null);
     opened.catch(reportError);
     const { core, ports, page } = await ready;
     if (focus) ports.focus(id, focus);
