@@ -20,7 +20,8 @@ export function labelLine(line: string): LabelLine | null {
   const groups = labelPattern.exec(line)?.groups;
   if (!groups) return null;
   const kind = kinds.find((name) => groups[name] !== undefined);
-  return kind ? { kind, value: (groups['value'] ?? '').trim() } : null;
+  const { value = '' } = groups;
+  return kind ? { kind, value: value.trim() } : null;
 }
 
 /** True where a header block of a quoted mail begins: a sender, and a recipient, a date or a subject close below. */
