@@ -17,9 +17,12 @@ export function ownerOfAddress<P extends Placed>(
   const named = persons.findLast((one) => isNamedIn(one.name, local));
   if (named) return named;
   const near = nearest(persons, line);
-  // Somebody else's name in it speaks against the one above.
-  return near && !/[a-z]{3,}[._-][a-z]{3,}/i.test(address.split('@', 1)[0] ?? '') ? near : null;
+  // Somebody else's name in it speaks against the one above; of a name in another script it cannot tell.
+  const othersName = near !== null && isLatin(near.name) && /[a-z]{3,}[._-][a-z]{3,}/i.test(local);
+  return othersName ? null : near;
 }
+
+const isLatin = (name: string): boolean => /[a-z]{2}/.test(plain(name));
 
 /** Whose a number is: of the last name above it, if near. */
 export function nearest<P extends Placed>(persons: readonly P[], line: number): P | null {

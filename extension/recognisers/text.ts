@@ -128,4 +128,9 @@ export const examples: Example[] = [
     html: '<p>王小明</p><p>销售总监</p>',
     sees: ['person 王小明'],
   },
+  {
+    shows: 'a Chinese name above the address that spells it in Latin letters',
+    html: '<h2>陈伟</h2><p>技术总监</p><p>chen.wei@qinghe.example</p>',
+    sees: ['person 陈伟 <email:chen.wei@qinghe.example>'],
+  },
 ];
