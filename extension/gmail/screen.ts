@@ -22,7 +22,7 @@ const nothing: Learned = { signature: null, digests: [] };
  * change of the page, and its people must not wait for what a text adds. `learned` says there is more.
  */
 export function makeThreadReader(readers: MailReaders, now: () => number, learned: () => void) {
-  const known = new WeakMap<Element, { size: number; told: Learned }>();
+  const known = new WeakMap<Element, { of: string; told: Learned }>();
 
   function read(message: MessageInPage & { from: MailPerson }, text: string): Learned {
     const written = readers.newText(text).trim();
@@ -36,14 +36,15 @@ export function makeThreadReader(readers: MailReaders, now: () => number, learne
   function toldBy(message: MessageInPage): Learned {
     const { body, from } = message;
     if (!body || !from) return nothing;
-    const size = body.textContent?.length ?? 0;
+    // The id may come later than the text, and tells the instant better than the date's title.
+    const of = `${message.id} ${body.textContent?.length ?? 0}`;
     const seen = known.get(body);
-    if (seen?.size === size) return seen.told;
-    known.set(body, { size, told: seen?.told ?? nothing });
+    if (seen?.of === of) return seen.told;
+    known.set(body, { of, told: seen?.told ?? nothing });
     setTimeout(() => {
       if (!body.isConnected) return;
       const told = read({ ...message, from }, textOfBody(body));
-      known.set(body, { size, told });
+      known.set(body, { of, told });
       if (told.signature || told.digests.length > 0) learned();
     });
     return seen?.told ?? nothing;
