@@ -72,12 +72,12 @@ export const folded = (texts: Findable): string =>
 
 /** Writes the findable texts in `:found` and the row's full text anew. */
 export function index(noun: Noun, id: string, when = RAN): string[] {
-  const doc = `(SELECT doc FROM search_doc WHERE noun = '${noun}' AND row_id = ${id})`;
+  const doc = docOf(noun, id);
   return [
     `INSERT INTO search_doc (noun, row_id) SELECT '${noun}', t.id FROM (SELECT ${id} AS id) t WHERE t.id IS NOT NULL AND ${when} ON CONFLICT DO NOTHING`,
     `INSERT INTO search_part (doc, field, text) SELECT d.doc, j.key, j.value FROM search_doc d, json_each(:found) j
 WHERE d.doc = ${doc} AND ${when} ON CONFLICT (doc, field) DO UPDATE SET text = excluded.text`,
-    reindex(noun, doc, when),
+    reindex(noun, id, when),
   ];
 }
 
@@ -88,8 +88,12 @@ export const freshParts = (when: string): string[] => [
 SELECT (SELECT doc FROM search_doc WHERE noun = 'interaction' AND row_id = :id), j.key, j.value FROM json_each(:found) j WHERE ${when}`,
 ];
 
+const docOf = (noun: Noun, id: string) =>
+  `(SELECT doc FROM search_doc WHERE noun = '${noun}' AND row_id = ${id})`;
+
 /** The full text of a row from its parts. */
-function reindex(noun: Noun, doc: string, when: string): string {
+export function reindex(noun: Noun, id: string, when: string): string {
+  const doc = docOf(noun, id);
   const of = (kind: string) =>
     `COALESCE(group_concat(CASE WHEN field ${kind} 'name' THEN text END, ' '), '')`;
   return noun === 'interaction'
@@ -99,13 +103,13 @@ function reindex(noun: Noun, doc: string, when: string): string {
 
 /** Drops one field's text (its SQL name is an argument) and writes the rest anew. */
 export function unindexField(noun: Noun, id: string, field: string, when = RAN): string[] {
-  const doc = `(SELECT doc FROM search_doc WHERE noun = '${noun}' AND row_id = ${id})`;
+  const doc = docOf(noun, id);
   return [
     `DELETE FROM search_part WHERE doc = ${doc} AND field = ${field} AND ${when}`,
-    reindex(noun, doc, when),
+    reindex(noun, id, when),
   ];
 }
 
 /** A removed row is found no more. Its parts stay, so that it could come back. */
 export const unindex = (noun: Noun, id: string, when = RAN): string =>
-  `DELETE FROM ${noun === 'interaction' ? 'search_text' : 'search'} WHERE rowid = (SELECT doc FROM search_doc WHERE noun = '${noun}' AND row_id = ${id}) AND ${when}`;
+  `DELETE FROM ${noun === 'interaction' ? 'search_text' : 'search'} WHERE rowid = ${docOf(noun, id)} AND ${when}`;

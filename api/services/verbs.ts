@@ -14,6 +14,7 @@ import { moveDeal } from './deal/move.ts';
 import { reopenDeal } from './deal/reopen.ts';
 import { editInteraction } from './interaction/edit.ts';
 import { logInteraction } from './interaction/log.ts';
+import { separateInteraction } from './interaction/separate.ts';
 import { undoInteraction } from './interaction/undo.ts';
 import type { Plan } from './plan.ts';
 import { addTask } from './task/add.ts';
@@ -39,6 +40,7 @@ export const planByVerb: { [V in Verb]: (input: Input<V>) => Plan } = {
   'interaction.log': logInteraction,
   'interaction.edit': editInteraction,
   'interaction.undo': undoInteraction,
+  'interaction.separate': separateInteraction,
   'task.add': addTask,
   'task.edit': editTask,
   'task.complete': completeTask,

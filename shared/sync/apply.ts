@@ -116,6 +116,12 @@ export function applyMutation(
       const row = world.get('interaction', mutation.input.id);
       return row ? [{ noun: 'interaction', row: edited(row, mutation.input.fields, at) }] : [];
     }
+    case 'interaction.separate': {
+      const row = world.get('interaction', mutation.input.id);
+      return row?.joinedInto
+        ? [{ noun: 'interaction', row: { ...row, joinedInto: null, updatedAt: at } }]
+        : [];
+    }
     case 'interaction.undo':
       return removed(world, 'interaction', mutation.input.id, at);
     case 'task.add':

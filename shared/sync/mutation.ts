@@ -136,6 +136,8 @@ export const verbs = {
   }),
   /** Undo of a log: the entry becomes a tombstone and frees its fingerprint. */
   'interaction.undo': z.strictObject({ id }),
+  /** Takes an entry out of the one it was joined into: they are two mails after all. */
+  'interaction.separate': z.strictObject({ id }),
   'task.add': z.extend(taskFields, { id }),
   'task.edit': z.strictObject({ id, fields: z.partial(taskFields) }),
   'task.complete': z.strictObject({ id, at: instant }),

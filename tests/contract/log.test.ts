@@ -100,6 +100,55 @@ describe.each(engines)('a mail is logged once for everyone (%s)', (engine) => {
         expect(await mine.act('interaction.log', again)).toMatchObject({ status: 'applied' });
       });
 
+      it('[U7] a join is taken apart: each has what it brought, and its keys', async () => {
+        const [ada, bob, cid] = [await contact('Ada'), await contact('Bob'), await contact('Cid')];
+        const first = mailInput({ subject: 'Apart one', contactIds: [ada], fingerprint: ['gm:me:s1'] });
+        const second = mailInput({
+          subject: 'Apart two',
+          contactIds: [bob, cid],
+          fingerprint: ['gm:mia:s2', 'mid:<s@x>', 'dg:s'],
+        });
+        await mine.act('interaction.log', first);
+        await mias.act('interaction.log', second);
+        const proof = mailInput({ contactIds: [cid], fingerprint: ['gm:me:s1', 'mid:<s@x>'] });
+        await mine.act('interaction.log', proof);
+        expect((await desk.row('interaction', second.id))?.joinedInto).toBe(first.id);
+        expect(await find(desk.here.db, { text: 'apart', limit: 5 })).toHaveLength(1);
+        expect(await mine.act('interaction.separate', { id: second.id })).toMatchObject({
+          status: 'applied',
+        });
+        const [one, two] = [
+          await desk.row('interaction', first.id),
+          await desk.row('interaction', second.id),
+        ];
+        // The proof named Cid itself, so the first entry keeps him.
+        expect(one).toMatchObject({ joinedInto: null, fingerprint: ['gm:me:s1'] });
+        expect(one?.contactIds.toSorted()).toEqual([ada, cid].toSorted());
+        expect(two).toMatchObject({ joinedInto: null, fingerprint: ['dg:s', 'gm:mia:s2', 'mid:<s@x>'] });
+        expect(two?.contactIds.toSorted()).toEqual([bob, cid].toSorted());
+        expect((await timeline(bob)).map(({ id }) => id)).toEqual([second.id]);
+        expect(await find(desk.here.db, { text: 'apart', limit: 5 })).toHaveLength(2);
+        for (const [key, id] of [
+          ['gm:me:s1', first.id],
+          ['mid:<s@x>', second.id],
+        ] as const)
+          expect(await mias.act('interaction.log', mailInput({ fingerprint: [key] }))).toMatchObject({
+            answer: { id },
+          });
+        expect(await mine.act('interaction.separate', { id: second.id })).toMatchObject({
+          status: 'already',
+        });
+        // Undone, only the one that was named is gone.
+        await mine.act('interaction.undo', { id: first.id });
+        expect((await desk.row('interaction', second.id))?.deletedAt).toBeNull();
+        expect(await mine.act('interaction.separate', { id: first.id })).toMatchObject({
+          code: 'interaction.unknown',
+        });
+        expect(await mine.act('interaction.separate', { id: newId() })).toMatchObject({
+          code: 'interaction.unknown',
+        });
+      });
+
       it('undo, a late retry of the first log, and log again', async () => {
         const ada = await contact('Ada');
         const log = mailInput({

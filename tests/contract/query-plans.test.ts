@@ -39,6 +39,7 @@ const inputs: { [V in Verb]: Input<V> } = {
   'interaction.log': mailInput({ contactIds: [id], fingerprint: ['mid:<a>', 'dg:1'], dealId: id }),
   'interaction.edit': { id, fields: { body: 'x', dealId: id } },
   'interaction.undo': { id },
+  'interaction.separate': { id },
   'task.add': taskInput({ contactId: id }),
   'task.edit': { id, fields: { title: 'x', contactId: id } },
   'task.complete': { id, at: 0 },

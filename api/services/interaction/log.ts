@@ -45,7 +45,7 @@ SELECT :id, :at, :by, :at, :kind, :direction, :channel, :occurredAt, :durationS,
       insert,
       `INSERT INTO interaction_contact (contact_id, occurred_at, interaction_id)
 SELECT ${liveContact('j.value')}, i.occurred_at, i.id FROM json_each(:contactIds) j, interaction i
-WHERE i.id = COALESCE(${ANSWER}, :id) AND ${RAN} ON CONFLICT DO NOTHING`,
+WHERE i.id = COALESCE(${ANSWER}, :id) AND ${RAN} ON CONFLICT (contact_id, occurred_at, interaction_id) DO UPDATE SET via = NULL`,
       ...(unique.length > 0 ? joinOthers : []),
       learnKeys(`COALESCE(${ANSWER}, :id)`, RAN),
       historyOfAdd('interaction', FRESH),

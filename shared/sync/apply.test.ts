@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest';
+import type { Interaction } from '../domain/rows.ts';
+import { applyMutation, readsOf } from './apply.ts';
+import type { Mutation } from './mutation.ts';
+
+const context = { me: 'me', firstStage: null, sameMail: null };
+const separate: Mutation = { number: 1, verb: 'interaction.separate', input: { id: 'b' }, at: 9 };
+const worldOf = (row: Partial<Interaction>) => ({
+  get: (noun: string, id: string) => (noun === 'interaction' && id === 'b' ? row : undefined) as never,
+});
+
+describe('[U7] an entry taken out of the one it was joined into', () => {
+  test('stands by itself at once, with what it brought', () => {
+    const row = { id: 'b', joinedInto: 'a', fingerprint: ['mid:x'], updatedAt: 1 };
+    expect(readsOf(separate)).toEqual([{ noun: 'interaction', id: 'b' }]);
+    expect(applyMutation(worldOf(row), separate, context)).toEqual([
+      { noun: 'interaction', row: { ...row, joinedInto: null, updatedAt: 9 } },
+    ]);
+  });
+
+  test('is left as it is where it was not joined, or is not known', () => {
+    expect(applyMutation(worldOf({ id: 'b', joinedInto: null }), separate, context)).toEqual([]);
+    expect(applyMutation({ get: () => undefined }, separate, context)).toEqual([]);
+  });
+});
