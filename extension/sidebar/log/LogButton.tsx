@@ -1,0 +1,58 @@
+import { ChevronDown, Mail, Users } from 'lucide-preact';
+import * as m from '../../../shared/i18n/compiled/messages.js';
+import type { ThreadOnScreen } from '../../messages/state.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Menu } from '../../ui/Menu.tsx';
+import { DealPicker } from './DealPicker.tsx';
+import css from './LogBar.module.css';
+import { TargetLine } from './TargetLine.tsx';
+import { targetText } from './targetText.ts';
+import { useLog } from './useLog.ts';
+
+/** The button that says where its click goes, who will see it, and whom it leaves out. */
+export function LogButton({ thread, saving }: { thread: ThreadOnScreen; saving: boolean }) {
+  const { log } = useLog();
+  const { target, messages } = thread;
+  const all = messages.length;
+  return (
+    <>
+      <div class={css.split}>
+        <Button
+          look="primary"
+          wide
+          data-focus="log"
+          aria-keyshortcuts="l"
+          aria-disabled={saving}
+          aria-label={saving ? m.sidebar_saving() : targetText(target)}
+          title={[...target.contacts.map((contact) => contact.name), target.deal?.title]
+            .filter(Boolean)
+            .join(', ')}
+          icon={<Mail size={16} aria-hidden="true" />}
+          onClick={(event) => !saving && void log(event, { messages: 'selected' })}
+        >
+          {saving ? m.sidebar_saving() : <TargetLine target={target} />}
+        </Button>
+        {all > 1 && (
+          <Menu
+            label={m.sidebar_log_more()}
+            class={css.more}
+            trigger={<ChevronDown size={16} aria-hidden="true" />}
+            items={[
+              {
+                id: 'all',
+                label: m.sidebar_log_all({ count: all }),
+                onPick: (event) => void log(event, { messages: 'all' }),
+              },
+            ]}
+          />
+        )}
+      </div>
+      <p class={css.who}>
+        <Users size={12} aria-hidden="true" />
+        <span>{m.sidebar_log_visible()}</span>
+        <DealPicker target={target} />
+      </p>
+      {target.unknown > 0 && <p class={css.note}>{m.sidebar_log_leaves_out({ count: target.unknown })}</p>}
+    </>
+  );
+}
