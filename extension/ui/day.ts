@@ -1,3 +1,17 @@
+import { keepFormat } from './keepFormat.ts';
+
+const awayFormat = keepFormat((locale: string) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
+const nearness = {
+  week: { weekday: 'short' },
+  year: { day: 'numeric', month: 'short' },
+  far: { day: 'numeric', month: 'short', year: 'numeric' },
+  full: { dateStyle: 'full' },
+} as const;
+const dayFormat = keepFormat(
+  (locale: string, near: keyof typeof nearness) =>
+    new Intl.DateTimeFormat(locale, { ...nearness[near], timeZone: 'UTC' }),
+);
+
 const pad = (n: number) => String(n).padStart(2, '0');
 
 /** The civil day, `YYYY-MM-DD`, that an instant falls on where the reader is. */
@@ -21,18 +35,11 @@ export function dayText(day: string, today: string, locale: string): string {
   const away = daysBetween(today, day);
   if (Number.isNaN(away)) return day;
   if (Math.abs(away) <= 1) {
-    return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(away, 'day');
+    return awayFormat(locale).format(away, 'day');
   }
-  const options: Intl.DateTimeFormatOptions =
-    away > 1 && away < 7
-      ? { weekday: 'short' }
-      : day.slice(0, 4) === today.slice(0, 4)
-        ? { day: 'numeric', month: 'short' }
-        : { day: 'numeric', month: 'short', year: 'numeric' };
-  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(utc(day));
+  const near = away > 1 && away < 7 ? 'week' : day.slice(0, 4) === today.slice(0, 4) ? 'year' : 'far';
+  return dayFormat(locale, near).format(utc(day));
 }
 
 export const dayInFull = (day: string, locale: string): string =>
-  Number.isNaN(utc(day))
-    ? day
-    : new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(utc(day));
+  Number.isNaN(utc(day)) ? day : dayFormat(locale, 'full').format(utc(day));

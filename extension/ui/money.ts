@@ -1,10 +1,32 @@
+import { keepFormat } from './keepFormat.ts';
+
+const digitsOf = keepFormat(
+  (currency: string) =>
+    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2,
+);
+const plainFormat = keepFormat(
+  (locale: string, minimum: string, maximum: string) =>
+    new Intl.NumberFormat(locale, {
+      minimumFractionDigits: Number(minimum),
+      maximumFractionDigits: Number(maximum),
+    }),
+);
+const amountFormat = keepFormat(
+  (locale: string, currency: string, minimum: string, maximum: string) =>
+    new Intl.NumberFormat(locale, {
+      style: 'currency',
+      currency,
+      // Not the narrow one: a bare ¥ or $ would be two currencies.
+      currencyDisplay: 'symbol',
+      minimumFractionDigits: Number(minimum),
+      maximumFractionDigits: Number(maximum),
+    }),
+);
+
 /** Digits after the point of a currency: 2 for EUR, 0 for JPY, 3 for KWD. */
 export function minorDigits(currency: string): number {
   try {
-    return (
-      new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ??
-      2
-    );
+    return digitsOf(currency);
   } catch (error) {
     // An ill-formed code from an import: shown with two digits rather than not at all.
     if (error instanceof RangeError) return 2;
@@ -17,16 +39,10 @@ export function moneyText(minor: number, currency: string | null, locale: string
   const digits = currency ? minorDigits(currency) : 2;
   const amount = minor / 10 ** digits;
   const whole = minor % 10 ** digits === 0;
-  const fraction = { minimumFractionDigits: whole ? 0 : digits, maximumFractionDigits: digits };
-  if (!currency) return new Intl.NumberFormat(locale, fraction).format(amount);
+  const fraction = [String(whole ? 0 : digits), String(digits)] as const;
+  if (!currency) return plainFormat(locale, ...fraction).format(amount);
   try {
-    return new Intl.NumberFormat(locale, {
-      style: 'currency',
-      currency,
-      // Not the narrow one: a bare ¥ or $ would be two currencies.
-      currencyDisplay: 'symbol',
-      ...fraction,
-    }).format(amount);
+    return amountFormat(locale, currency, ...fraction).format(amount);
   } catch (error) {
     if (error instanceof RangeError) return `${currency} ${amount}`;
     throw error;

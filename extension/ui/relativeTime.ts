@@ -1,10 +1,20 @@
+import { keepFormat } from './keepFormat.ts';
+
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
+const ago = keepFormat(
+  (locale: string) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'narrow' }),
+);
+const inFull = keepFormat(
+  (locale: string) => new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' }),
+);
+const clock = keepFormat((locale: string) => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }));
+
 /** "5 min. ago", "2 hr. ago", "12 days ago", then months and years; short, in the reader's language. */
 export function relativeTime(at: number, now: number, locale: string): string {
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'narrow' });
+  const format = ago(locale);
   const past = now - at;
   const size = Math.abs(past);
   const sign = past >= 0 ? -1 : 1;
@@ -17,9 +27,7 @@ export function relativeTime(at: number, now: number, locale: string): string {
 }
 
 /** The instant in full, for titles. */
-export const absoluteTime = (at: number, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' }).format(at);
+export const absoluteTime = (at: number, locale: string): string => inFull(locale).format(at);
 
 /** The clock time alone. */
-export const clockTime = (at: number, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(at);
+export const clockTime = (at: number, locale: string): string => clock(locale).format(at);
