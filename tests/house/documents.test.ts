@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { deadReferences, machineTalk } from './documents.ts';
+import { deadReferences, machineTalk, recordedPackages } from './documents.ts';
 import { listFiles, readSource, root } from './sources.ts';
 
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   scripts: Record<string, string>;
+  dependencies: Record<string, string>;
 };
 const scripts = Object.keys(manifest.scripts);
 const files = listFiles().filter((path) => /\.(md|ts|tsx|mjs|js|json|css|html|yml|sql)$|^\.ci\//.test(path));
@@ -36,4 +37,14 @@ test('every script of package.json is preceded by the installation of what it ne
   const own = scripts.filter((name) => !name.startsWith('pre'));
   const bare = own.filter((name) => manifest.scripts[`pre${name}`] !== 'node tools/install.mjs');
   expect(bare).toEqual([]);
+});
+
+test('every package that ships has its line in the record, and no line outlives its package', () => {
+  const record = readSource('docs/decisions/001-stack-and-runtime-packages.md').text;
+  expect(recordedPackages(record).sort()).toEqual(Object.keys(manifest.dependencies).sort());
+});
+
+test('two packages on one line are two, and the head of the table is none', () => {
+  const record = '| package | where |\n| --- | --- |\n| zod | borders |\n| @a/b, c | x |\n';
+  expect(recordedPackages(record)).toEqual(['zod', '@a/b', 'c']);
 });

@@ -45,3 +45,10 @@ export function machineTalk({ path, text }: Source): string[] {
     return found ? [`${path} names ${what} (${found[0].trim()}): write it so that it holds everywhere`] : [];
   });
 }
+
+/** The packages that the record of what ships has a line for. */
+export const recordedPackages = (record: string): string[] =>
+  [...record.matchAll(/^\| ([@a-z][^|]*) \|/gm)]
+    .flatMap(([, names = '']) => names.split(', '))
+    .map((name) => name.replace(/ .*$/, ''))
+    .filter((name) => name !== 'package');

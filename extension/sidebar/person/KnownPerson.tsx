@@ -1,6 +1,6 @@
 import type { PersonOnScreen, SidebarState, ThreadOnScreen } from '../../messages/state.ts';
 import { Missing } from '../shell/Missing.tsx';
-import { screenKey } from '../shell/session.ts';
+import { screenKey } from '../shell/screenKey.ts';
 import { useAnswer } from '../shell/useAnswer.ts';
 import { usePainted } from '../shell/usePainted.ts';
 import { PersonCard } from './PersonCard.tsx';

@@ -6,7 +6,7 @@ import { Chips } from '../person/Chips.tsx';
 import { KnownPerson } from '../person/KnownPerson.tsx';
 import { UnknownCard } from '../person/UnknownCard.tsx';
 import { Today } from '../today/Today.tsx';
-import { screenKey } from './session.ts';
+import { screenKey } from './screenKey.ts';
 import { usePainted } from './usePainted.ts';
 
 /** What the tab shows decides what the sidebar shows. */

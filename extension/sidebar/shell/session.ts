@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import * as m from '../../../shared/i18n/compiled/messages.js';
-import { CodedError, type ErrorCode } from '../../../shared/kit/error.ts';
+import type { ErrorCode } from '../../../shared/kit/error.ts';
 import type { Id } from '../../../shared/kit/id.ts';
 import type { Input, Verb } from '../../../shared/sync/mutation.ts';
 import type { CallName, Calls } from '../../messages/calls.ts';
@@ -11,16 +11,16 @@ import type { Locale, SidebarState } from '../../messages/state.ts';
 import { dayOf } from '../../ui/day.ts';
 import { Toasts } from '../../ui/Toaster.tsx';
 import { type Guard, makeGuard } from '../guard/guard.ts';
+import { browserLocale } from './browserLocale.ts';
 import { errorText } from './errorText.ts';
+import { asRefusal, type Outcome } from './outcome.ts';
+import { screenKey } from './screenKey.ts';
 
 /** What was opened from the search or from a link, on top of what the screen shows. */
 export type Card =
   | { noun: 'contact' | 'company' | 'deal'; id: Id }
   | { noun: 'new-contact'; name: string }
   | { noun: 'keys' };
-
-export type Refusal = { code: ErrorCode; detail: string | null };
-export type Outcome<T> = { ok: true; value: T } | ({ ok: false } & Refusal);
 
 /** Everything that views share. The only way to change data is `change`, which needs the event that asked for it. */
 export type Session = {
@@ -54,11 +54,6 @@ export type Session = {
 };
 
 export const answerKey = (name: string, input: unknown): string => `${name} ${JSON.stringify(input)}`;
-
-const asRefusal = (error: unknown): Refusal =>
-  error instanceof CodedError
-    ? { code: error.code, detail: error.detail ?? null }
-    : { code: 'server.unexpected', detail: null };
 
 export type SessionOptions = { openPanel?: (() => void) | null; guard?: Guard; now?: () => number };
 
@@ -140,20 +135,6 @@ export function makeSession(
       ),
   };
 }
-
-/** What is on the screen, apart from what is known about it. */
-export const screenKey = ({ screen }: SidebarState): string =>
-  screen.kind === 'thread'
-    ? `thread ${screen.thread.account} ${screen.thread.id}`
-    : screen.kind === 'page'
-      ? `page ${screen.url}`
-      : screen.kind;
-
-const browserLocale = (): Locale => {
-  const language = navigator.language;
-  if (!language.startsWith('zh')) return 'en';
-  return /TW|HK|MO|Hant/i.test(language) ? 'zh-TW' : 'zh-CN';
-};
 
 export const SessionContext = createContext<Session | null>(null);
 
