@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
-import type { Frame, Page } from 'playwright-core';
+import type { ElementHandle, Frame, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openThread } from './world/mail.ts';
 import { panelOf, panelsIn } from './world/panel.ts';
@@ -45,6 +45,29 @@ describe('the panel in the mailbox', () => {
     if (subject) await openThread(mail, subject);
     if (person) await shows(panel, person);
     expect(await problems()).toEqual([]);
+  });
+});
+
+describe('the panel in the mailbox’s column', () => {
+  test('fills it at any height of the window, and nothing scrolls but the panel’s own middle', async () => {
+    const before = mail.viewportSize();
+    const frame = (await panel.frameElement()) as ElementHandle<HTMLElement>;
+    /** How far frame, column and the frame's own page differ in height; nothing where all fit. */
+    const misfit = async () => {
+      const [own, shown, whole] = await frame.evaluate((element) => {
+        const column = element.parentElement?.parentElement;
+        return [element.offsetHeight, column?.clientHeight ?? 0, column?.scrollHeight ?? 0] as const;
+      });
+      const page = await panel.evaluate(
+        () => document.documentElement.scrollHeight - document.documentElement.clientHeight,
+      );
+      return { frame: own - shown, column: whole - shown, page };
+    };
+    for (const height of [900, 420, 640]) {
+      await mail.setViewportSize({ width: before?.width ?? 1280, height });
+      await eventually(misfit).toEqual({ frame: 0, column: 0, page: 0 });
+    }
+    if (before) await mail.setViewportSize(before);
   });
 });
 

@@ -1,17 +1,6 @@
+import { colleague, known, stranger } from '../people.ts';
 import { daysAgo, email as emailOf, id, contact as makeContact } from '../rows.ts';
-import {
-  acmeOf,
-  colleague,
-  known,
-  message,
-  type Scene,
-  scene,
-  stranger,
-  targetOf,
-  thread,
-  toRenewal,
-  withLog,
-} from '../scene.ts';
+import { acmeOf, message, type Scene, scene, targetOf, thread, toRenewal, withLog } from '../scene.ts';
 
 /** People in the CRM, and what is known of them. */
 export const knownStates: Record<string, () => Scene> = {

@@ -1,4 +1,5 @@
-import { known, type Scene, scene, thread, toRenewal, withLink, withLog } from '../scene.ts';
+import { known } from '../people.ts';
+import { type Scene, scene, thread, toRenewal, withLink, withLog } from '../scene.ts';
 
 /** How this browser stands with its server, and where nothing is on the screen. */
 export const linkStates: Record<string, () => Scene> = {

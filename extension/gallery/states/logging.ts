@@ -1,16 +1,6 @@
+import { colleague, known } from '../people.ts';
 import { id, now } from '../rows.ts';
-import {
-  colleague,
-  known,
-  logged,
-  message,
-  type Scene,
-  scene,
-  targetOf,
-  thread,
-  toRenewal,
-  withLog,
-} from '../scene.ts';
+import { logged, message, type Scene, scene, targetOf, thread, toRenewal, withLog } from '../scene.ts';
 
 /** What a log goes to, and what became of it. */
 export const loggingStates: Record<string, () => Scene> = {

@@ -1,4 +1,5 @@
-import { acmeOf, from, known, northwind, page, type Scene, scene, stranger } from '../scene.ts';
+import { from, known, stranger } from '../people.ts';
+import { acmeOf, northwind, page, type Scene, scene } from '../scene.ts';
 
 /** What a web page shows. */
 export const pageStates: Record<string, () => Scene> = {

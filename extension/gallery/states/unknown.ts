@@ -1,4 +1,5 @@
-import { acmeOf, from, message, type Scene, scene, stranger, targetOf, thread } from '../scene.ts';
+import { from, stranger } from '../people.ts';
+import { acmeOf, message, type Scene, scene, targetOf, thread } from '../scene.ts';
 
 /** Senders who are not in the CRM. */
 export const unknownStates: Record<string, () => Scene> = {
