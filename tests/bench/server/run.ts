@@ -10,7 +10,7 @@ import { runLoad } from '../load/run.ts';
 import { emailOf, type Seeded, seedData } from './seed.ts';
 
 /** Many short rounds in turns: what else the machine does weighs on both alike. */
-const rounds = 9;
+const rounds = 5;
 /** The growth is taken with one entry each: ten million entries would take ten gigabytes and five minutes more. */
 const grown = [10_000, 1_000_000];
 
