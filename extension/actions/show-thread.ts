@@ -38,11 +38,15 @@ export async function logTarget(
   const linked = [...new Map([...byEmail.values()].map((contact) => [contact.id, contact])).values()];
   const companies = [...new Set(linked.flatMap(({ companyId }) => (companyId ? [companyId] : [])))];
   const contactIds = linked.map(({ id }) => id);
-  const open = (await dealsOf(mirror, contactIds, companies)).filter((deal) => deal.state === 'open');
+  const [deals, picked, last] = await Promise.all([
+    dealsOf(mirror, contactIds, companies),
+    pickedDeal(core, threadId, chosen),
+    lastDeal(core, threadKey(account, threadId)),
+  ]);
+  const open = deals.filter((deal) => deal.state === 'open');
   // Only a deal that one of them stands on may be taken unasked; the company's others can be chosen.
   const theirs = open.filter((deal) => deal.contactIds.some((id) => contactIds.includes(id)));
-  const picked = await pickedDeal(core, threadId, chosen);
-  const target = dealTarget(theirs.map(choice), await lastDeal(core, threadKey(account, threadId)), picked);
+  const target = dealTarget(theirs.map(choice), last, picked);
   const unknown = outside.filter((email) => !byEmail.has(email)).length;
   return {
     contacts: linked.map(({ id, name }) => ({ id, name })),
@@ -81,9 +85,12 @@ export async function showThread(
     ({ email }) => email,
   );
   const keysOf = (message: MessageSeen) => [mailboxKey(account, message.id), ...message.digests];
-  const { linked: _, ...target } = await logTarget(core, account, thread.id, emails, session.chosen);
-  const found = await interactionsByKey(core.mirror, lookUpKeys(thread.messages.flatMap(keysOf)));
-  const states = await logStates(core, found, session);
+  const [{ linked: _, ...target }, states] = await Promise.all([
+    logTarget(core, account, thread.id, emails, session.chosen),
+    interactionsByKey(core.mirror, lookUpKeys(thread.messages.flatMap(keysOf))).then((found) =>
+      logStates(core, found, session),
+    ),
+  ]);
   return {
     id: thread.id,
     account,

@@ -22,16 +22,23 @@ export async function show(core: Core, tabId: number | null, framed: boolean): P
   const session = tabId === null ? null : core.sessions.get(tabId);
   const shown: Shown = session?.shown ?? { kind: 'none' };
   const settings = core.settings.get();
-  const people = settings.device ? await showPeople(core, shown) : [];
-  const selected =
-    people.find(({ key }) => key === session?.selected) ??
-    people.find((person) => !person.internal) ??
-    people[0] ??
-    null;
-  const [company, screen, view, link] = await Promise.all([
-    settings.device ? showCompany(core, shown, selected) : null,
+  const about = async () => {
+    const people = settings.device ? await showPeople(core, shown) : [];
+    const selected =
+      people.find(({ key }) => key === session?.selected) ??
+      people.find((person) => !person.internal) ??
+      people[0] ??
+      null;
+    const [company, view] = await Promise.all([
+      settings.device ? showCompany(core, shown, selected) : null,
+      selected?.contact ? personView(core, selected.contact.id) : null,
+    ]);
+    return { people, selected, company, view };
+  };
+  // Nobody waits for another: what is not in memory is asked of the disk at once.
+  const [{ people, selected, company, view }, screen, link] = await Promise.all([
+    about(),
     showScreen(core, tabId, shown),
-    selected?.contact ? personView(core, selected.contact.id) : null,
     core.sync.link(),
   ]);
   return {
@@ -87,8 +94,10 @@ async function showPeople(core: Core, shown: Shown): Promise<PersonOnScreen[]> {
       : shown.screen.thread
         ? seenInThread(shown.screen.thread)
         : [];
-  const side = await ourSide(core.mirror, shown.kind === 'mail' ? shown.screen.account : null);
-  const found = await findPeople(core.mirror, sightings.map(keysOfSighting));
+  const [side, found] = await Promise.all([
+    ourSide(core.mirror, shown.kind === 'mail' ? shown.screen.account : null),
+    findPeople(core.mirror, sightings.map(keysOfSighting)),
+  ]);
   const keys = new Set<string>();
   return sightings.flatMap((sighting, at) => {
     const all = keysOfSighting(sighting);

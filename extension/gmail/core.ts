@@ -70,27 +70,41 @@ export function makeCore(page: MailPage, insight: Insight, probes: Probes, signa
     );
   };
 
+  let theme: MailScreen['theme'] | null = null;
+  const screenOf = (open: ThreadInPage | null): MailScreen =>
+    cutScreen({
+      account: account(),
+      thread: open && readThread(open, selection.of(open.messages)),
+      theme: theme ?? themeOf(page.document),
+    });
+
   const screen = (): MailScreen => {
     const open = thread();
     if (open) probe(open);
-    return cutScreen({
-      account: account(),
-      thread: open && readThread(open, selection.of(open.messages)),
-      theme: themeOf(page.document),
-    });
+    theme = themeOf(page.document);
+    return screenOf(open);
   };
 
-  const changed = (): void => {
-    if (signal.aborted) return;
-    const next = screen();
+  let openId: string | null = null;
+  const tell = (next: MailScreen): void => {
+    openId = next.thread?.id ?? null;
     const text = JSON.stringify(next);
     if (text === shown) return;
     shown = text;
     for (const listener of listeners) listener(next);
   };
+  const changed = (): void => {
+    if (!signal.aborted) tell(screen());
+  };
+  /** Another thread whose text is there already: told before the page is styled, drawn and at rest. */
+  const opened = (): void => {
+    if (signal.aborted) return;
+    const open = thread();
+    if (open && open.id !== openId && open.messages.some(({ body }) => body !== null)) tell(screenOf(open));
+  };
 
   const selection = watchSelection(page.document, changed, signal);
-  watchPage(page.document, changed, signal);
+  watchPage(page.document, changed, opened, signal);
 
   return {
     changed,

@@ -13,6 +13,9 @@ export type MailReaders = {
   signature: (text: string, from: MailPerson) => SignatureFacts | null;
 };
 
+/** Until then the people of a thread that was just opened are being drawn, which reading its texts would only delay. */
+const READ_AFTER_MS = 100;
+
 /** What a shown text told. */
 type Learned = { signature: SignatureFacts | null; digests: string[] };
 const nothing: Learned = { signature: null, digests: [] };
@@ -46,7 +49,7 @@ export function makeThreadReader(readers: MailReaders, now: () => number, learne
       const told = read({ ...message, from }, textOfBody(body));
       known.set(body, { of, told });
       if (told.signature || told.digests.length > 0) learned();
-    });
+    }, READ_AFTER_MS);
     return seen?.told ?? nothing;
   }
 

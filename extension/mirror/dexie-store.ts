@@ -20,35 +20,33 @@ export function dexieStore(name: string): Store {
   const db = new Dexie(name);
   db.version(1).stores(Object.fromEntries(tables.map((table) => [table, table === 'row' ? 'k, *t' : 'k'])));
 
-  async function begin(mode: IDBTransactionMode): Promise<IDBTransaction> {
+  async function read<T>(work: (tx: ReadTx) => Promise<T>): Promise<T> {
     if (!db.isOpen()) await db.open();
-    // Strict: complete means that the disk has it, not the cache.
-    return db.backendDB().transaction([...tables], mode, { durability: 'strict' });
+    let tx: IDBTransaction | null = null;
+    // Begun by the first request: most of what is read is in memory already.
+    return work(reading(() => (tx ??= db.backendDB().transaction([...tables], 'readonly'))));
   }
 
-  async function run<T>(mode: IDBTransactionMode, work: (tx: IDBTransaction) => Promise<T>): Promise<T> {
-    const tx = await begin(mode);
+  async function write<T>(work: (tx: WriteTx) => Promise<T>): Promise<T> {
+    if (!db.isOpen()) await db.open();
+    // Strict: complete means that the disk has it, not the cache.
+    const tx = db.backendDB().transaction([...tables], 'readwrite', { durability: 'strict' });
     const done = new Promise<void>((resolve, reject) => {
       tx.oncomplete = () => resolve();
       tx.onabort = () => reject(tx.error ?? new DOMException('Aborted', 'AbortError'));
     });
     try {
-      const answer = await work(tx);
-      if (mode === 'readwrite') await done;
-      else done.catch(() => undefined); // a reader has its answer
+      const answer = await work(writing(tx));
+      await done;
       return answer;
     } catch (cause) {
       done.catch(() => undefined); // the cause says more than the abort that follows it
-      if (mode === 'readwrite' && tx.error === null) abort(tx);
+      if (tx.error === null) abort(tx);
       throw cause;
     }
   }
 
-  return {
-    read: (work) => run('readonly', (tx) => work(reading(tx))),
-    write: (work) => run('readwrite', (tx) => work(writing(tx))),
-    close: () => db.close(),
-  };
+  return { read, write, close: () => db.close() };
 }
 
 function abort(tx: IDBTransaction): void {
@@ -86,14 +84,14 @@ function ranged(source: IDBObjectStore | IDBIndex, { from, to, reverse, limit }:
   });
 }
 
-function reading(tx: IDBTransaction): ReadTx {
+function reading(tx: () => IDBTransaction): ReadTx {
   const get = async (table: Table, key: string) =>
-    (await asked<Kept | undefined>(tx.objectStore(table).get(key)))?.v;
+    (await asked<Kept | undefined>(tx().objectStore(table).get(key)))?.v;
   return {
     get,
     getMany: (table, keys) => Promise.all(keys.map((key) => get(table, key))),
-    scan: (table, range) => ranged(tx.objectStore(table), range),
-    scanTags: (table, range) => ranged(tx.objectStore(table).index('t'), range),
+    scan: (table, range) => ranged(tx().objectStore(table), range),
+    scanTags: (table, range) => ranged(tx().objectStore(table).index('t'), range),
   };
 }
 
@@ -102,7 +100,7 @@ function writing(tx: IDBTransaction): WriteTx {
     await asked(request);
   };
   return {
-    ...reading(tx),
+    ...reading(() => tx),
     put: (table, key, value, tags) =>
       done(
         tx.objectStore(table).put(tags?.length ? { k: key, v: value, t: [...tags] } : { k: key, v: value }),

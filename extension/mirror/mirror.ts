@@ -16,6 +16,8 @@ export type Mirror = {
   tagged<N extends RowNoun>(noun: N, range: Range): Promise<Rows[N][]>;
   search(text: string, limit: number): Promise<Hit[]>;
   read<T>(work: (tx: ReadTx) => Promise<T>): Promise<T>;
+  /** As `read`, but the answer is kept under the name until the next commit; nobody may change it. */
+  recall<T>(name: string, work: (tx: ReadTx) => Promise<T>): Promise<T>;
   /** One strict transaction over rows and anything else in the store. */
   commit<T>(work: (tx: MirrorTx) => Promise<T>): Promise<T>;
   /** Forgets all rows, not the outbox. */
@@ -27,6 +29,8 @@ export type Mirror = {
 
 /** The overlay is folded into the sorted array when it outgrows a quarter of it. */
 const overlayFloor = 2_000;
+/** Answers that are kept: some forty threads with their people. */
+const recalled = 400;
 const fewRows: ReadonlySet<Noun> = new Set(['member', 'pipeline', 'stage', 'ownField']);
 
 const readTexts = async (tx: ReadTx): Promise<Map<number, string>> => {
@@ -39,6 +43,7 @@ export async function openMirror(store: Store): Promise<Mirror> {
   let texts: Map<number, string> | null = null;
   /** Nouns of few rows, which every card asks for. */
   const whole = new Map<Noun, unknown[]>();
+  const answers = new Map<string, Promise<unknown>>();
   let version = 1;
   const listeners = new Set<() => void>();
 
@@ -54,9 +59,25 @@ export async function openMirror(store: Store): Promise<Mirror> {
   });
 
   const changedAll = () => {
+    answers.clear();
     version++;
     for (const listener of listeners) listener();
   };
+
+  function recall<T>(name: string, work: (tx: ReadTx) => Promise<T>): Promise<T> {
+    const known = answers.get(name);
+    if (known) return known as Promise<T>;
+    const answer = store.read(work);
+    answers.set(name, answer);
+    answer.catch(() => {
+      if (answers.get(name) === answer) answers.delete(name);
+    });
+    for (const oldest of answers.keys()) {
+      if (answers.size <= recalled) break;
+      answers.delete(oldest);
+    }
+    return answer;
+  }
 
   // One commit at a time: the next must see in memory what the last one made durable.
   let tail: Promise<unknown> = Promise.resolve();
@@ -100,19 +121,19 @@ export async function openMirror(store: Store): Promise<Mirror> {
       return store.read(async (tx) => {
         const reader = shardReader(tx, index, cache);
         const found: Rows[ShardNoun][] = [];
-        for (const no of shards) {
-          const shard = await reader.shard(no);
+        for (const shard of await Promise.all([...shards].map(reader.shard)))
           if (shard?.noun === noun) found.push(...shard.rows);
-        }
         return found;
       }) as Promise<never>;
     },
-    tagged: (noun, range) =>
-      store.read(async (tx) => {
+    tagged: async (noun, range) => {
+      const rows = await recall(`tagged ${noun} ${JSON.stringify(range)}`, async (tx) => {
         const found = new Map<string, unknown>();
         for (const { key, value } of await tx.scanTags('row', range)) found.set(key, value);
         return [...found].filter(([key]) => key.startsWith(`${noun}/`)).map(([, value]) => value);
-      }) as Promise<never>,
+      });
+      return [...rows] as never;
+    },
     search: async (text, limit) => {
       const at = version;
       const all = texts ?? (await store.read(readTexts));
@@ -120,6 +141,7 @@ export async function openMirror(store: Store): Promise<Mirror> {
       return scanSearch(all.values(), text, limit);
     },
     read: (work) => store.read(work),
+    recall,
     commit: (work) =>
       inTurn(async () => {
         const touched = new Set<Noun>();

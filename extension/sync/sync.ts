@@ -93,10 +93,10 @@ export function openSync({ mirror, settings, remote, claim, newId, now }: SyncPa
     },
     link: async () => {
       const { device } = settings.get();
-      const { entries, place } = await mirror.read(async (tx) => ({
-        entries: await entriesOf(tx),
-        place: (await tx.get('meta', 'place')) as typeof start | undefined,
-      }));
+      const { entries, place } = await mirror.recall('link', async (tx) => {
+        const [entries, place] = await Promise.all([entriesOf(tx), tx.get('meta', 'place')]);
+        return { entries, place: place as typeof start | undefined };
+      });
       const waiting = entries.filter((entry) => entry.state === 'waiting').length;
       return {
         status: !device

@@ -30,7 +30,7 @@ export async function dealsOf(
 
 /** Ids of interactions whose log the server has not confirmed. */
 export const waitingLogs = (mirror: Mirror): Promise<Set<Id>> =>
-  mirror.read(async (tx) => {
+  mirror.recall('waiting logs', async (tx) => {
     const waiting = new Set<Id>();
     for (const { mutation, state } of await entriesOf(tx))
       if (mutation.verb === 'interaction.log' && state === 'waiting') waiting.add(mutation.input.id);
@@ -45,16 +45,17 @@ export async function interactionsByKey(
   mirror: Mirror,
   keys: readonly string[],
 ): Promise<Map<string, Interaction[]>> {
-  const found = await mirror.read(async (tx) => {
-    const rows: [string, Interaction[]][] = [];
-    for (const key of keys) {
-      const tag = `interaction/key/${key}`;
-      const entries = await tx.scanTags('row', { from: tag, to: `${tag}\u0000`, limit: entriesOfKey });
-      if (entries.length > 0) rows.push([key, entries.map(({ value }) => value as Interaction)]);
-    }
-    return rows;
-  });
-  return new Map(found);
+  if (keys.length === 0) return new Map();
+  const found = await mirror.recall(`interactions ${keys.join(' ')}`, (tx) =>
+    Promise.all(
+      keys.map(async (key): Promise<[string, Interaction[]]> => {
+        const tag = `interaction/key/${key}`;
+        const entries = await tx.scanTags('row', { from: tag, to: `${tag}\u0000`, limit: entriesOfKey });
+        return [key, entries.map(({ value }) => value as Interaction)];
+      }),
+    ),
+  );
+  return new Map(found.filter(([, entries]) => entries.length > 0));
 }
 
 /** The entry of the very same mail. [U1] [U6] */

@@ -18,21 +18,23 @@ export async function personView(core: Core, contactId: Id, older = 0): Promise<
   if (contact.mergedInto && contact.mergedInto !== contactId)
     return personView(core, contact.mergedInto, older);
   const wanted = older + firstPage;
-  const [company, members, deals, stages, ownFields, found] = await Promise.all([
+  const latest = mirror.tagged('interaction', {
+    ...startingWith(`interaction/contact/${contactId}/`),
+    reverse: true,
+    limit: wanted + 1,
+  });
+  const theirs = dealsOf(mirror, [contactId], []);
+  const [company, members, deals, stages, ownFields, found, timeline, tasks] = await Promise.all([
     contact.companyId ? mirror.get('company', contact.companyId) : undefined,
     mirror.all('member'),
-    dealsOf(mirror, [contactId], []),
+    theirs,
     mirror.all('stage'),
     mirror.all('ownField'),
-    mirror.tagged('interaction', {
-      ...startingWith(`interaction/contact/${contactId}/`),
-      reverse: true,
-      limit: wanted + 1,
-    }),
-  ]);
-  const tasks = await tasksOf(core, [
-    `task/contact/${contactId}/`,
-    ...deals.map((deal) => `task/deal/${deal.id}/`),
+    latest,
+    latest.then((found) => timelineOf(core, found.slice(0, wanted))),
+    theirs.then((deals) =>
+      tasksOf(core, [`task/contact/${contactId}/`, ...deals.map((deal) => `task/deal/${deal.id}/`)]),
+    ),
   ]);
   return {
     contact,
@@ -43,7 +45,7 @@ export async function personView(core: Core, contactId: Id, older = 0): Promise<
     stages: orderStages(stages),
     tasks,
     ownFields: ownFields.sort((a, b) => a.position - b.position),
-    timeline: await timelineOf(core, found.slice(0, wanted)),
+    timeline,
     older: found.length > wanted,
     lastContactAt: lastContact(found),
   };
@@ -52,8 +54,9 @@ export async function personView(core: Core, contactId: Id, older = 0): Promise<
 /** Open tasks by tag prefixes, each once. */
 export async function tasksOf(core: Core, prefixes: readonly string[]): Promise<Task[]> {
   const found = new Map<Id, Task>();
-  for (const prefix of prefixes)
-    for (const task of await core.mirror.tagged('task', startingWith(prefix)))
-      if (task.doneAt === null) found.set(task.id, task);
+  const tagged = await Promise.all(
+    prefixes.map((prefix) => core.mirror.tagged('task', startingWith(prefix))),
+  );
+  for (const task of tagged.flat()) if (task.doneAt === null) found.set(task.id, task);
   return orderTasks([...found.values()]);
 }

@@ -1,9 +1,28 @@
+import { selectors } from './selectors.ts';
+
 /** Mutations come in storms while Gmail draws; one reading after each pause of this length, at least four a second. */
 const PAUSE_MS = 15;
 const LONGEST_WAIT_MS = 250;
 
-/** Calls back after changes of the page that may change what it shows, until `signal` aborts. */
-export function watchPage(document: Document, changed: () => void, signal: AbortSignal): void {
+/** What only an open thread has. */
+const ofThread = [...selectors.heading, ...selectors.message].join();
+const holdsThread = (node: Node): boolean =>
+  node instanceof Element && (node.matches(ofThread) || node.querySelector(ofThread) !== null);
+
+/** A thread came into the page, or one that was kept there is shown again. */
+const mayOpen = ({ attributeName, addedNodes }: MutationRecord): boolean =>
+  attributeName === 'role' || [...addedNodes].some(holdsThread);
+
+/**
+ * Calls back after changes of the page that may change what it shows, until `signal` aborts. `opened` is called at
+ * once where a thread may have come, as nobody wants to wait for who is in it.
+ */
+export function watchPage(
+  document: Document,
+  changed: () => void,
+  opened: () => void,
+  signal: AbortSignal,
+): void {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let firstAt = 0;
   const run = () => {
@@ -17,7 +36,10 @@ export function watchPage(document: Document, changed: () => void, signal: Abort
     else clearTimeout(timer);
     timer = setTimeout(run, PAUSE_MS);
   };
-  const observer = new MutationObserver(schedule);
+  const observer = new MutationObserver((records) => {
+    if (records.some(mayOpen)) opened();
+    schedule();
+  });
   observer.observe(document.documentElement, {
     subtree: true,
     childList: true,

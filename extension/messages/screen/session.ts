@@ -54,8 +54,9 @@ export async function openSessions(
     change: (tabId, change) => {
       const next = { ...(sessions.get(tabId) ?? newSession()), ...change };
       sessions.set(tabId, next);
-      void area.set({ [key(tabId)]: next });
       for (const listener of listeners) listener(tabId);
+      // After the sidebar was told: a large screen takes a while to write.
+      void area.set({ [key(tabId)]: sessions.get(tabId) ?? next });
     },
     forget: (tabId) => {
       sessions.delete(tabId);
