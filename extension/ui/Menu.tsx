@@ -1,24 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { classes } from './classes.ts';
 import css from './Menu.module.css';
+import { type MenuItem, MenuRow } from './MenuRow.tsx';
 import { placeBeside } from './placeBeside.ts';
-
-export type MenuItem = {
-  id: string;
-  label: ComponentChildren;
-  /** For typing ahead; else the label where it is a text. */
-  text?: string;
-  icon?: ComponentChildren;
-  detail?: ComponentChildren;
-  /** Shown as one of several, chosen or not. */
-  checked?: boolean;
-  /** `switch`: it stands for itself instead of being one of several. */
-  role?: 'switch';
-  danger?: boolean;
-  disabled?: boolean;
-  onPick: (event: Event) => void;
-};
 
 /**
  * A button that opens a list of things to do or choose; arrows, letters, Home, End, Enter, Escape.
@@ -123,43 +107,21 @@ export function Menu({
           onKeyDown={onKeyDown}
         >
           {shown.map((item) => (
-            <button
+            <MenuRow
               key={item.id}
-              type="button"
-              {...roleOf(item)}
-              disabled={item.disabled}
-              tabIndex={-1}
-              data-text={item.text}
-              class={classes(css.item, item.danger && css.danger)}
-              onClick={(event) => {
+              item={item}
+              ticks={ticks}
+              onPick={(event) => {
                 close(true);
                 item.onPick(event);
               }}
-            >
-              {ticks && (
-                <span class={css.tick} aria-hidden="true">
-                  {item.checked ? '✓' : ''}
-                </span>
-              )}
-              {item.icon}
-              <span class={css.label}>{item.label}</span>
-              {item.detail && <span class={css.detail}>{item.detail}</span>}
-            </button>
+            />
           ))}
         </div>
       )}
     </>
   );
 }
-
-/** A plain item, one of several, or a switch. */
-const roleOf = (item: MenuItem) =>
-  item.checked === undefined
-    ? { role: 'menuitem' as const }
-    : {
-        role: item.role === 'switch' ? ('menuitemcheckbox' as const) : ('menuitemradio' as const),
-        'aria-checked': item.checked,
-      };
 
 const startsWith = (element: HTMLElement, key: string) =>
   (element.dataset.text ?? element.textContent ?? '').trim().toLowerCase().startsWith(key.toLowerCase());

@@ -5,6 +5,7 @@ import * as m from '../../../shared/i18n/compiled/messages.js';
 import { classes } from '../../ui/classes.ts';
 import { clockTime } from '../../ui/relativeTime.ts';
 import { Text } from '../../ui/Text.tsx';
+import unseen from '../../ui/unseen.module.css';
 import { DayLabel } from '../shell/DayLabel.tsx';
 import { useSession } from '../shell/session.ts';
 import css from './NextStep.module.css';
@@ -18,7 +19,7 @@ export function NextStep({ tasks, onAdd }: { tasks: Task[]; onAdd: () => void })
     return (
       <p class={css.next} data-next="task">
         <CalendarClock size={12} aria-hidden="true" />
-        <span class={css.hidden}>{m.sidebar_next_step()}</span>
+        <span class={unseen.unseen}>{m.sidebar_next_step()}</span>
         <Text cut class={css.title}>
           {next.title}
         </Text>

@@ -2,6 +2,7 @@ import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hook
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { Found } from '../../messages/state.ts';
 import { isComposing } from '../../ui/isComposing.ts';
+import unseen from '../../ui/unseen.module.css';
 import { type Option, Options, optionOf } from './Options.tsx';
 import css from './Picker.module.css';
 import { useSearch } from './useSearch.ts';
@@ -91,7 +92,7 @@ export function Picker({
         onAt={setAt}
         onPick={pick}
       />
-      <p role="status" class={answer ? css.count : css.hidden}>
+      <p role="status" class={answer ? css.count : unseen.unseen}>
         {answer && answer.for === query ? m.sidebar_found_count({ count: found.length }) : ''}
       </p>
     </div>

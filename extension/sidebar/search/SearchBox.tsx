@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import { IconButton } from '../../ui/Button.tsx';
 import { isComposing } from '../../ui/isComposing.ts';
+import unseen from '../../ui/unseen.module.css';
 import { useSession } from '../shell/session.ts';
 import { type Option, Options, optionOf } from './Options.tsx';
 import css from './SearchBox.module.css';
@@ -100,7 +101,7 @@ export function SearchBox() {
         onAt={setAt}
         onPick={pick}
       />
-      <p role="status" class={css.hidden}>
+      <p role="status" class={unseen.unseen}>
         {found ? m.sidebar_found_count({ count: found.list.length }) : ''}
       </p>
     </search>

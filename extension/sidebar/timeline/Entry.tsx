@@ -5,6 +5,7 @@ import type { TimelineEntry } from '../../messages/state.ts';
 import { Button } from '../../ui/Button.tsx';
 import { absoluteTime, clockTime } from '../../ui/relativeTime.ts';
 import { Text } from '../../ui/Text.tsx';
+import unseen from '../../ui/unseen.module.css';
 import { useSession } from '../shell/session.ts';
 import { kindIcon, kindText } from './kind.tsx';
 import css from './Timeline.module.css';
@@ -29,7 +30,7 @@ export function Entry({ entry }: { entry: TimelineEntry }) {
       <button type="button" class={css.head} aria-expanded={open} onClick={() => setOpen(!open)}>
         <span class={css.icon} title={kindText(interaction.kind)}>
           <Icon size={14} aria-hidden="true" />
-          <span class={css.hidden}>{kindText(interaction.kind)}</span>
+          <span class={unseen.unseen}>{kindText(interaction.kind)}</span>
         </span>
         <span class={css.body}>
           <Text cut class={css.title}>
