@@ -119,6 +119,8 @@ describe('an unknown sender', () => {
     await openThread(mail, enquiry);
     const stranger = await shows(panel, 'Rowan Ellery');
     expect(await stranger.innerText()).toContain(words.sidebar_not_in_crm());
+    // What a click adds is what the card shows; the signature is read a moment after the header.
+    await eventually(() => stranger.innerText()).toContain('Head Grower');
     await press(panel, words.sidebar_add_and_log());
     await logState(panel, 'logged');
     const known = await shows(panel, 'Rowan Ellery');
