@@ -99,7 +99,7 @@ function Days({ entries }: { entries: TimelineEntry[] }) {
   return (
     <>
       {[...days].map(([day, list]) => (
-        <div key={day}>
+        <div key={day} class={css.group}>
           <h3 class={css.day}>
             <DayLabel day={day} />
           </h3>

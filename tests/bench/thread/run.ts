@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { launch } from '../../doubles/browser/launch.ts';
+import { type Launched, launch } from '../../doubles/browser/launch.ts';
 import { panelOf } from '../../e2e/world/panel.ts';
 import { openWorld } from '../../e2e/world.ts';
 import { buildBarePanel } from '../bare-panel/build.ts';
@@ -20,8 +20,8 @@ export async function threadFigures(): Promise<Figure[]> {
   const bare = await launch({ extension: await buildBarePanel(), gmail: world.standIn });
   try {
     const desk = await world.open('nora', { build: 'shipped' });
-    const ours = await ready(await desk.openMail('#inbox'));
-    const floor = await ready(await bare.openMail('#inbox'));
+    const ours = await ready(desk);
+    const floor = await ready(bare);
     const panel = await panelOf(ours);
     const times: { ours: number[]; floor: number[] } = { ours: [], floor: [] };
     for (let round = 0; round <= rounds; round++) {
@@ -49,9 +49,10 @@ export async function threadFigures(): Promise<Figure[]> {
 }
 
 /** InboxSDK starts half a second after the page; what is measured is a mailbox in use. */
-async function ready(page: Page): Promise<Page> {
+async function ready({ context, openMail }: Launched): Promise<Page> {
+  await watchThreads(context);
+  const page = await openMail('#inbox');
   await page.locator('tr.zA').first().waitFor();
   await page.waitForTimeout(4_000);
-  await watchThreads(page);
   return page;
 }

@@ -1,4 +1,4 @@
-import type { Frame, Page } from 'playwright-core';
+import type { BrowserContext, Frame, Page } from 'playwright-core';
 import { clockOffset } from './clock.ts';
 
 declare global {
@@ -10,16 +10,17 @@ declare global {
 
 const mark = 'sidebook:painted';
 
-/** Watches the mailbox for threads that appear; call once after it was opened. */
-export async function watchThreads(page: Page): Promise<void> {
-  await page.evaluate(() => {
+/** Watches the mailbox for threads that appear, before any script of an extension does: nobody's reading comes before zero. */
+export async function watchThreads(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    if (window !== window.top) return;
     window.threadsShown = [];
     const isThread = (node: Node) =>
       node instanceof Element && (node.matches('.a98.iY') || node.querySelector('.a98.iY') !== null);
     new MutationObserver((records) => {
       if (records.some(({ addedNodes }) => [...addedNodes].some(isThread)))
         window.threadsShown.push(performance.timeOrigin + performance.now());
-    }).observe(document.body, { childList: true, subtree: true });
+    }).observe(document, { childList: true, subtree: true });
   });
 }
 
