@@ -43,6 +43,28 @@ describe('the mirror', () => {
     }
   });
 
+  test('reads once what it is asked again and again, and anew after a commit', async () => {
+    const mirror = await openMirror(memoryStore());
+    await fill(mirror, 0, 1);
+    let reads = 0;
+    const heads = () =>
+      mirror.recall('heads', async (tx) => {
+        reads++;
+        return tx.get('meta', 'shards');
+      });
+    expect([await heads(), await heads(), reads]).toEqual([1, 1, 1]);
+    await fill(mirror, 1, 400);
+    expect([await heads(), reads]).toEqual([2, 2]);
+    await mirror.clear();
+    expect([await heads(), reads]).toEqual([undefined, 3]);
+  });
+
+  test('asks again for what could not be read', async () => {
+    const mirror = await openMirror(memoryStore());
+    await expect(mirror.recall('x', () => Promise.reject(new Error('gone')))).rejects.toThrow('gone');
+    expect(await mirror.recall('x', async () => 7)).toBe(7);
+  });
+
   test('forgets what was removed and follows what was renamed', async () => {
     const mirror = await openMirror(memoryStore());
     await fill(mirror, 0, 3);
