@@ -2,7 +2,7 @@ import * as InboxSDK from '@inboxsdk/core';
 
 /**
  * The least that shows something beside a thread: a constant in InboxSDK's thread panel. It has a size in the
- * animation frame that draws it; the first task after that frame is "painted", as in the product's own frame.
+ * animation frame that draws it; the next animation frame is "painted", told as the product's own frame tells it.
  */
 async function start(): Promise<void> {
   const sdk = await InboxSDK.load(2, 'sdk_sidebook-bench_5e17047e48', {
@@ -15,7 +15,7 @@ async function start(): Promise<void> {
     const watch = new ResizeObserver(() => {
       if (el.offsetHeight === 0) return;
       watch.disconnect();
-      setTimeout(() => performance.mark('sidebook:painted'));
+      requestAnimationFrame(() => performance.mark('sidebook:painted'));
     });
     watch.observe(el);
     thread.addSidebarContentPanel({ title: 'Bare', el });
