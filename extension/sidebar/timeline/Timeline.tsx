@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { type InteractionKind, interactionKinds } from '../../../shared/domain/rows.ts';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { Id } from '../../../shared/kit/id.ts';
@@ -13,6 +13,9 @@ import { Entry } from './Entry.tsx';
 import { kindText } from './kind.tsx';
 import css from './Timeline.module.css';
 
+/** Drawn along with the card they belong to; the others follow in the next frame, mostly below the fold. */
+const atOnce = 3;
+
 /** What happened, newest first, grouped by day. */
 export function Timeline({
   entries,
@@ -26,6 +29,11 @@ export function Timeline({
   const [only, setOnly] = useState<InteractionKind | null>(null);
   /** How many entries were shown when older ones were asked for. */
   const [more, setMore] = useState(0);
+  const [drawn, setDrawn] = useState(atOnce);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => setDrawn(Number.POSITIVE_INFINITY));
+    return () => cancelAnimationFrame(frame);
+  }, []);
   const shown = entries.filter((entry) => only === null || entry.interaction.kind === only);
   return (
     <Section
@@ -51,8 +59,8 @@ export function Timeline({
         <Older contactId={contactId} shown={more} only={only} onMore={setMore} />
       ) : (
         <>
-          <Days entries={shown} />
-          {older && contactId && (
+          <Days entries={shown.slice(0, drawn)} />
+          {older && contactId && drawn > shown.length && (
             <Button look="link" onClick={() => setMore(entries.length)}>
               {m.sidebar_show_older()}
             </Button>
