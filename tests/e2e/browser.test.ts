@@ -147,8 +147,10 @@ describe('a note', () => {
   ])('is taken on %s, which no extension may enter, with the address at most', async (_, address, links) => {
     await openSite(address);
     const panel = await openPanel();
-    await panel.until(`document.querySelector('[data-focus=note]')`, 'the note box');
+    // Whoever types sees this first: the note box belongs to the page that the panel speaks of.
+    await eventually(() => text(panel)).toContain(words.sidebar_page_unread());
     await panel.click('[data-focus=note]');
+    await panel.until(`document.activeElement?.dataset.focus === 'note'`, 'the note box to have the focus');
     await panel.type(`Seen at ${address}`);
     await panel.key('Enter');
     await eventually(() => text(panel)).toContain(words.sidebar_note_saved());

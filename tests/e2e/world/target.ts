@@ -110,7 +110,12 @@ export async function attach(browser: CDPSession, info: TargetInfo): Promise<Tar
     async click(selector) {
       const quoted = JSON.stringify(selector);
       await until(`document.querySelector(${quoted})?.getClientRects().length`, selector);
-      const { x, y } = await ask<{ x: number; y: number }>(`(() => {
+      // The browser hits what was drawn, and a side panel still grows when it is first there.
+      const { x, y } = await ask<{ x: number; y: number }>(`(async () => {
+        for (let size = ''; size !== innerWidth + ' ' + innerHeight; ) {
+          size = innerWidth + ' ' + innerHeight;
+          await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 150)));
+        }
         const element = document.querySelector(${quoted});
         element.scrollIntoView({ block: 'center' });
         const box = element.getBoundingClientRect();
