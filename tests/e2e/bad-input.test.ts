@@ -6,7 +6,17 @@ import { people } from '../fixtures/sample/cast.ts';
 import { openThread } from './world/mail.ts';
 import { panelOf } from './world/panel.ts';
 import { ask, type Device, pairedDevice, pullAll, tokenOf } from './world/remote.ts';
-import { armed, eventually, find, logState, press, shows, timeline, words } from './world/sidebar.ts';
+import {
+  armed,
+  eventually,
+  find,
+  historyText,
+  logState,
+  press,
+  shows,
+  timeline,
+  words,
+} from './world/sidebar.ts';
 import { useWorld } from './world/use.ts';
 import type { Desk } from './world.ts';
 
@@ -68,7 +78,7 @@ describe('a server that answers', () => {
     const note = panel.locator('[data-focus=note]');
     await note.fill(text);
     await note.press('Enter');
-    await eventually(() => timeline(panel).innerText()).toContain(text);
+    await eventually(() => historyText(panel)).toContain(text);
     await eventually(() => panel.locator('body').innerText()).toContain(
       words.sidebar_offline_waiting({ count: 1 }),
     );
@@ -98,14 +108,14 @@ describe('markup in names', () => {
     await eventually(() => panel.locator('body').innerText()).toContain(name);
     await press(panel, words.sidebar_add_and_log());
     await logState(panel, 'logged');
-    await eventually(() => timeline(panel).innerText()).toContain('<script>alert("subject")</script>');
+    await eventually(() => historyText(panel)).toContain('<script>alert("subject")</script>');
     // The toast with its Undo lies over the end of a short card.
     await press(panel, words.words_close());
     await timeline(panel)
       .getByRole('button', { name: /<script>/ })
       .first()
       .click();
-    await eventually(() => timeline(panel).innerText()).toContain('<img src=x onerror=alert(2)>');
+    await eventually(() => historyText(panel)).toContain('<img src=x onerror=alert(2)>');
     expect((await find(panel, 'Bobby')).join()).toContain(name);
     await panel.getByRole('combobox', { name: words.sidebar_search() }).fill('');
   });

@@ -4,7 +4,7 @@ import type { PushInput } from '../../shared/sync/mutation.ts';
 import { openThread } from './world/mail.ts';
 import { panelOf } from './world/panel.ts';
 import { ask, type Device, pairedDevice, pullAll, tokenOf } from './world/remote.ts';
-import { eventually, find, logState, press, shows, timeline, words } from './world/sidebar.ts';
+import { eventually, find, historyText, logState, press, shows, words } from './world/sidebar.ts';
 import { useWorld } from './world/use.ts';
 import type { Desk } from './world.ts';
 
@@ -51,7 +51,7 @@ describe('with the server stopped', () => {
     const note = panel.locator('[data-focus=note]');
     await note.fill('Written without a server');
     await note.press('Enter');
-    await eventually(() => timeline(panel).innerText()).toContain('Written without a server');
+    await eventually(() => historyText(panel)).toContain('Written without a server');
     await eventually(() => panel.locator('body').innerText()).toContain(
       words.sidebar_offline_waiting({ count: 2 }),
     );
@@ -63,7 +63,7 @@ describe('with the server stopped', () => {
     panel = await panelOf(mail);
     await openThread(mail, trial);
     await logState(panel, 'waiting');
-    expect(await timeline(panel).innerText()).toContain('Written without a server');
+    await eventually(() => historyText(panel)).toContain('Written without a server');
   });
 
   test('all of it arrives once when the server is back', async () => {

@@ -5,7 +5,7 @@ import type { ElementHandle, Frame, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openThread } from './world/mail.ts';
 import { panelOf, panelsIn } from './world/panel.ts';
-import { armed, eventually, logState, shows, timeline, words } from './world/sidebar.ts';
+import { armed, eventually, historyText, logState, shows, words } from './world/sidebar.ts';
 import { useWorld } from './world/use.ts';
 import type { Desk } from './world.ts';
 
@@ -104,7 +104,7 @@ describe('with the keyboard alone', () => {
     await tabTo((name) => name === words.sidebar_note_about({ who: 'Clara' }));
     await mail.keyboard.type('Typed without a mouse');
     await mail.keyboard.press('Enter');
-    await eventually(() => timeline(panel).innerText()).toContain('Typed without a mouse');
+    await eventually(() => historyText(panel)).toContain('Typed without a mouse');
   });
 
   test('somebody is found and opened, and left again', async () => {

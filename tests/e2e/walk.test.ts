@@ -3,7 +3,17 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { people } from '../fixtures/sample/cast.ts';
 import { openThread } from './world/mail.ts';
 import { panelOf } from './world/panel.ts';
-import { button, eventually, find, logState, press, shows, timeline, words } from './world/sidebar.ts';
+import {
+  button,
+  eventually,
+  find,
+  historyText,
+  logState,
+  press,
+  shows,
+  timeline,
+  words,
+} from './world/sidebar.ts';
 import { useWorld } from './world/use.ts';
 import type { Desk } from './world.ts';
 
@@ -146,7 +156,7 @@ describe('an unknown sender', () => {
     await press(panel, words.words_call());
     await press(panel, words.sidebar_call_reached());
     await press(panel, words.sidebar_next_week());
-    await eventually(() => timeline(panel).innerText()).toContain(words.sidebar_call_reached());
+    await eventually(() => historyText(panel)).toContain(words.sidebar_call_reached());
     expect(await (await shows(panel, 'Rowan Ellery')).innerText()).toContain(
       words.sidebar_follow_up({ who: 'Rowan' }),
     );

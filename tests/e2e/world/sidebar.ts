@@ -64,6 +64,9 @@ export async function logState(sidebar: Sidebar, state: string, timeout = 10_000
 export const timeline = (sidebar: Sidebar): Locator =>
   sidebar.locator('section', { has: sidebar.getByRole('heading', { name: m.words_timeline() }) });
 
+/** What the history says. Entries below the fold are laid out when they are scrolled near, and innerText leaves those out. */
+export const historyText = (sidebar: Sidebar): Promise<string | null> => timeline(sidebar).textContent();
+
 /** Types into the search box and gives the titles found. */
 export async function find(sidebar: Sidebar, text: string): Promise<string[]> {
   const box = sidebar.getByRole('combobox', { name: m.sidebar_search() });
