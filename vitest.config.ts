@@ -18,6 +18,8 @@ function crossing(name: string, order: number, seconds: number) {
       fileParallelism: false,
       maxWorkers: 1,
       sequence: { groupOrder: order },
+      // On a shared machine a browser may be late once; what fails twice is broken. Vitest names what was tried again.
+      retry: process.env.CI ? 1 : 0,
     },
   };
 }
