@@ -23,7 +23,7 @@ import { editTask } from './task/edit.ts';
 import { reopenTask } from './task/reopen.ts';
 
 /** Every verb of shared/sync/mutation.ts and the plan that carries it out. */
-export const planByVerb: { [V in Verb]: (input: Input<V>) => Plan } = {
+export const planByVerb: { [V in Verb]?: (input: Input<V>) => Plan } = {
   'contact.add': addContact,
   'contact.edit': editContact,
   'contact.addKey': addContactKey,

@@ -62,6 +62,7 @@ export const contact = (name: string, more: Partial<Contact> = {}): Contact => (
   keys: [],
   own: {},
   mergedInto: null,
+  privateTo: null,
   ...more,
 });
 export const company = (name: string, more: Partial<Company> = {}): Company => ({
@@ -137,6 +138,9 @@ export const interaction = (
   loggedAt: occurredAt,
   fingerprint: [],
   joinedInto: null,
+  privateTo: null,
+  sharedWith: [],
+  askedBy: [],
   ...more,
 });
 

@@ -20,6 +20,7 @@ const contact = (id: string, name: string, email: string): Contact => ({
   keys: [{ kind: 'email', value: email, source: null }],
   own: {},
   mergedInto: null,
+  privateTo: null,
 });
 const fill = (mirror: Mirror, from: number, to: number) =>
   mirror.commit(async (tx) => {

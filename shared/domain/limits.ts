@@ -15,6 +15,9 @@ export const limits = {
   mutation: 256_000,
   /** Mutations in one push. */
   push: 50,
+  /** Settled mutations kept for a restored server that may lack them, and for how long. */
+  sent: 5_000,
+  sentMs: 35 * 86_400_000,
   /** Rows in one page of a pull. */
   pull: 1_000,
 } as const;

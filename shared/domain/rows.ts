@@ -49,6 +49,8 @@ export type Contact = Base & {
   own: OwnValues;
   /** Another contact that this row turned out to be: added twice with one key, or merged. */
   mergedInto: Id | null;
+  /** The member who alone may see it; null: the workspace. */
+  privateTo: Id | null;
 };
 
 export type Company = Base & {
@@ -136,6 +138,12 @@ export type Interaction = Base & {
   fingerprint: string[];
   /** Another interaction found to be the same mail. */
   joinedInto: Id | null;
+  /** The member who alone may read it; others see that contact happened. null: the workspace. */
+  privateTo: Id | null;
+  /** Members let in. */
+  sharedWith: Id[];
+  /** Members who asked to be let in; only the one it is private to is told. */
+  askedBy: Id[];
 };
 
 export type Task = Base & {
@@ -150,10 +158,15 @@ export type Task = Base & {
   doneAt: Instant | null;
 };
 
+/** From the most to the least that one may do. */
+export const roles = ['owner', 'admin', 'member', 'read-only'] as const;
+export type Role = (typeof roles)[number];
+
 export type Member = Base & {
   name: string;
   email: string | null;
-  role: 'owner' | 'admin' | 'member' | 'read-only';
+  /** `former`: removed from the workspace; their name stays on what they did. */
+  role: Role | 'former';
 };
 
 export type OwnFieldKind = 'text' | 'number' | 'date' | 'choice';
@@ -177,6 +190,8 @@ export type Change = {
   to: string | number | null;
   at: Instant;
   by: Id | null;
+  /** `proposed`: an edit of a row that had been removed meanwhile; kept, not in force. */
+  state: 'done' | 'proposed';
 };
 
 /** Every synced noun and its row. */

@@ -48,7 +48,9 @@ export function applyMutation(
   const { at } = mutation;
   switch (mutation.verb) {
     case 'contact.add': {
-      const row = { ...newBase(mutation.input.id, at, me), ...mutation.input, mergedInto: null };
+      const { private: hidden, ...input } = mutation.input;
+      const privateTo = hidden ? me : null;
+      const row = { ...newBase(input.id, at, me), ...input, mergedInto: null, privateTo };
       return [{ noun: 'contact', row }];
     }
     case 'contact.edit': {
@@ -80,6 +82,17 @@ export function applyMutation(
       return removed(world, 'contact', mutation.input.id, at);
     case 'company.remove':
       return removed(world, 'company', mutation.input.id, at);
+    // A removed row has left this device: only the server can bring it back.
+    case 'contact.restore':
+    case 'company.restore':
+      return [];
+    case 'contact.setPrivate': {
+      const row = world.get('contact', mutation.input.id);
+      if (!row || isOthers(row, me)) return [];
+      return [
+        { noun: 'contact', row: { ...row, privateTo: mutation.input.private ? me : null, updatedAt: at } },
+      ];
+    }
     case 'deal.add': {
       const { stageId, ...input } = mutation.input;
       const stage = stageId ? world.get('stage', stageId) : (firstStage ?? undefined);
@@ -107,10 +120,10 @@ export function applyMutation(
     }
     case 'interaction.log': {
       if (sameMail) return [{ noun: 'interaction', row: joined(sameMail, mutation.input) }];
-      const logged = { loggedBy: me, loggedAt: at, joinedInto: null };
-      return [
-        { noun: 'interaction', row: { ...newBase(mutation.input.id, at, me), ...mutation.input, ...logged } },
-      ];
+      const { private: hidden, ...input } = mutation.input;
+      const access = { privateTo: hidden ? me : null, sharedWith: [], askedBy: [] };
+      const logged = { loggedBy: me, loggedAt: at, joinedInto: null, ...access };
+      return [{ noun: 'interaction', row: { ...newBase(input.id, at, me), ...input, ...logged } }];
     }
     case 'interaction.edit': {
       const row = world.get('interaction', mutation.input.id);
@@ -121,6 +134,26 @@ export function applyMutation(
       return row?.joinedInto
         ? [{ noun: 'interaction', row: { ...row, joinedInto: null, updatedAt: at } }]
         : [];
+    }
+    case 'interaction.setPrivate': {
+      const row = world.get('interaction', mutation.input.id);
+      if (!row || row.loggedBy !== me) return [];
+      const privateTo = mutation.input.private ? me : null;
+      return [
+        { noun: 'interaction', row: { ...row, privateTo, sharedWith: [], askedBy: [], updatedAt: at } },
+      ];
+    }
+    // Whether one has asked is the owner's to see; the asking device remembers it in its outbox.
+    case 'interaction.askAccess':
+      return [];
+    case 'interaction.answerAccess': {
+      const row = world.get('interaction', mutation.input.id);
+      const { memberId, grant } = mutation.input;
+      if (!row || row.privateTo !== me) return [];
+      const others = row.sharedWith.filter((each) => each !== memberId);
+      const askedBy = row.askedBy.filter((each) => each !== memberId);
+      const sharedWith = grant ? [...others, memberId] : others;
+      return [{ noun: 'interaction', row: { ...row, sharedWith, askedBy, updatedAt: at } }];
     }
     case 'interaction.undo':
       return removed(world, 'interaction', mutation.input.id, at);
@@ -142,6 +175,9 @@ export function applyMutation(
     }
   }
 }
+
+const isOthers = (row: { privateTo: Id | null }, me: Id | null): boolean =>
+  row.privateTo !== null && row.privateTo !== me;
 
 const isSameKey = (a: { kind: string; value: string }, b: { kind: string; value: string }): boolean =>
   a.kind === b.kind && a.value === b.value;

@@ -14,6 +14,8 @@ export type Delta = {
   more: boolean;
   /** Rows the server holds in all, for the progress of a first fill. */
   total: number;
+  /** The highest number of the asking client that the server has; absent where no client was named. [C3] */
+  known?: number;
 };
 
 export const pullInput = z.strictObject({
@@ -21,5 +23,6 @@ export const pullInput = z.strictObject({
   epoch: z.nullable(z.string()),
   cursor: z.int().check(z.gte(0)),
   limit: z.int().check(z.gte(1), z.lte(limits.pull)),
+  clientId: z.optional(z.string().check(z.maxLength(36))),
 });
 export type PullInput = z.infer<typeof pullInput>;

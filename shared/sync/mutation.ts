@@ -79,6 +79,8 @@ export const verbs = {
     id,
     origin,
     keys: z.array(contactKey).check(z.maxLength(limits.keys)),
+    /** Only the member who adds it may see it. */
+    private: z.optional(z.boolean()),
   }),
   'contact.edit': z.strictObject({ id, fields: z.partial(contactFields) }),
   'contact.addKey': z.strictObject({ id, key: contactKey }),
@@ -87,9 +89,13 @@ export const verbs = {
     key: z.strictObject({ kind: keyKind, value: filled(limits.url) }),
   }),
   'contact.remove': z.strictObject({ id }),
+  /** Brings a removed row back as it was. */
+  'contact.restore': z.strictObject({ id }),
+  'contact.setPrivate': z.strictObject({ id, private: z.boolean() }),
   'company.add': z.extend(companyFields, { id, origin }),
   'company.edit': z.strictObject({ id, fields: z.partial(companyFields) }),
   'company.remove': z.strictObject({ id }),
+  'company.restore': z.strictObject({ id }),
   /** `stageId` null: the first stage of the first pipeline. */
   'deal.add': z.extend(dealFields, { id, origin, stageId: maybe(id) }),
   'deal.edit': z.strictObject({ id, fields: z.partial(dealFields) }),
@@ -123,6 +129,8 @@ export const verbs = {
     fingerprint: z
       .array(z.string().check(z.regex(/^(mid|gm|dg):\S/), z.maxLength(limits.subject)))
       .check(z.maxLength(10)),
+    /** Colleagues learn that contact happened, not what was written. */
+    private: z.optional(z.boolean()),
   }),
   'interaction.edit': z.strictObject({
     id,
@@ -138,6 +146,10 @@ export const verbs = {
   'interaction.undo': z.strictObject({ id }),
   /** Takes an entry out of the one it was joined into: they are two mails after all. */
   'interaction.separate': z.strictObject({ id }),
+  'interaction.setPrivate': z.strictObject({ id, private: z.boolean() }),
+  /** Asks the one it is private to, to be let in. */
+  'interaction.askAccess': z.strictObject({ id }),
+  'interaction.answerAccess': z.strictObject({ id, memberId: id, grant: z.boolean() }),
   'task.add': z.extend(taskFields, { id }),
   'task.edit': z.strictObject({ id, fields: z.partial(taskFields) }),
   'task.complete': z.strictObject({ id, at: instant }),
@@ -160,6 +172,8 @@ export type MutationResult =
 
 export const pushInput = z.strictObject({
   clientId: id,
+  /** The order the client has read in; with another one nothing is applied. Absent: not read yet, or an older client. [C4] */
+  epoch: z.optional(z.string().check(z.maxLength(100))),
   /** Results up to this number have reached the client, so the server may forget them. */
   confirmed: z.int().check(z.gte(0)),
   mutations: z

@@ -15,6 +15,8 @@ export const change = sqliteTable(
     after: any('after'),
     at: integer('at').notNull(),
     by: text('by'),
+    /** `proposed`: an edit of a row that was removed; null: it was done. */
+    state: text('state'),
   },
   (t) => [index('change_row').on(t.noun, t.rowId), index('change_field').on(t.noun, t.field, t.at)],
 );

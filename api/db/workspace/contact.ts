@@ -20,6 +20,7 @@ export const contact = sqliteTable(
     /** JSON object, own fields by key. */
     own: text('own').notNull(),
     mergedInto: text('merged_into'),
+    privateTo: text('private_to'),
   },
   (t) => [index('contact_company').on(t.companyId)],
 );
@@ -36,9 +37,11 @@ export const contactKey = sqliteTable(
     position: integer('position').notNull(),
     /** 1: personal (e-mail, profile, external) and of a live contact; only those must be unique. */
     held: integer('held').notNull(),
+    /** As the contact's: keys of a private contact are held in its member's own scope. */
+    privateTo: text('private_to'),
   },
   (t) => [
     primaryKey({ columns: [t.contactId, t.kind, t.value] }),
-    uniqueIndex('contact_key_held').on(t.kind, t.value).where(sql`held = 1`),
+    uniqueIndex('contact_key_held').on(t.kind, t.value, sql`COALESCE(private_to, '')`).where(sql`held = 1`),
   ],
 );

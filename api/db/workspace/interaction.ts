@@ -27,6 +27,7 @@ export const interaction = sqliteTable(
     loggedBy: text('logged_by'),
     loggedAt: integer('logged_at').notNull(),
     joinedInto: text('joined_into'),
+    privateTo: text('private_to'),
   },
   (t) => [
     index('interaction_deal').on(t.dealId, t.occurredAt),
@@ -70,9 +71,26 @@ export const fingerprint = sqliteTable(
     /** 1 for `mid:` and `gm:` of a live entry; only those must be unique. */
     held: integer('held').notNull(),
     via: text('via'),
+    /** As the entry's: what one keeps to oneself holds its keys in a scope of its own. */
+    privateTo: text('private_to'),
   },
   (t) => [
     primaryKey({ columns: [t.interactionId, t.key] }),
-    uniqueIndex('fingerprint_held').on(t.key).where(sql`held = 1`),
+    uniqueIndex('fingerprint_held').on(t.key, sql`COALESCE(private_to, '')`).where(sql`held = 1`),
   ],
+);
+
+/** Who asked to read a private entry, and who may. Written WITHOUT ROWID by hand. */
+export const interactionAccess = sqliteTable(
+  'interaction_access',
+  {
+    interactionId: text('interaction_id')
+      .notNull()
+      .references(() => interaction.id),
+    memberId: text('member_id').notNull(),
+    /** `asked` or `granted`. */
+    state: text('state').notNull(),
+    at: integer('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.interactionId, t.memberId] })],
 );

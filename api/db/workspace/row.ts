@@ -55,6 +55,9 @@ export const jsonByNoun: Record<Noun, (alias: string) => string> = {
   interaction: (a) => interactionJson(a),
 };
 
+const access = (a: string, state: 'granted' | 'asked'): string =>
+  `(SELECT member_id FROM interaction_access WHERE interaction_id = ${a}.id AND state = '${state}' ORDER BY member_id) s`;
+
 function interactionJson(a: string, extra: Record<string, string> = {}): string {
   return rowJson(interaction, a, {
     participants: `json(${a}.participants)`,
@@ -62,6 +65,8 @@ function interactionJson(a: string, extra: Record<string, string> = {}): string 
       'l.contact_id',
       `(SELECT contact_id FROM interaction_contact WHERE interaction_id = ${a}.id ORDER BY contact_id) l`,
     ),
+    sharedWith: list('s.member_id', access(a, 'granted')),
+    askedBy: list('s.member_id', access(a, 'asked')),
     fingerprint: list('f.key', `(SELECT key FROM fingerprint WHERE interaction_id = ${a}.id ORDER BY key) f`),
     ...extra,
   });

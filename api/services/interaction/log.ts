@@ -73,6 +73,7 @@ WHERE i.id = COALESCE(${ANSWER}, :id) AND ${RAN} ON CONFLICT (contact_id, occurr
     },
     args: {
       ...input,
+      private: input.private ? 1 : 0,
       participants: JSON.stringify(input.participants),
       contactIds: JSON.stringify(input.contactIds),
       fingerprint: JSON.stringify(input.fingerprint),

@@ -56,7 +56,8 @@ function planOf(given: Given): Plan {
   const parsed = verbs[verb].safeParse(given.input);
   if (!parsed.success) return refused('input.invalid');
   if (JSON.stringify(parsed.data).length > limits.mutation) return refused('input.too_large');
-  const plan = planByVerb[verb] as (input: Input<Verb>) => Plan;
+  const plan = planByVerb[verb] as ((input: Input<Verb>) => Plan) | undefined;
+  if (!plan) return refused('input.invalid');
   return plan(parsed.data as Input<Verb>);
 }
 

@@ -23,6 +23,7 @@ const contact = (id: string, keys: IdentityKey[], createdAt = 0): Contact => ({
   keys: keys.map((key) => ({ ...key, source: null })),
   own: {},
   mergedInto: null,
+  privateTo: null,
 });
 
 describe('a match', () => {
