@@ -1,13 +1,16 @@
 import { mkdirSync } from 'node:fs';
+import { createServer, type RequestListener, type ServerOptions } from 'node:http';
 import { type ServerType, serve } from '@hono/node-server';
 import * as m from '../shared/i18n/compiled/messages.js';
 import { CodedError } from '../shared/kit/error.ts';
 import { type Id, idFrom } from '../shared/kit/id.ts';
 import { readSettings, type Settings, SettingsError } from './env.ts';
 import { makeApp } from './http/app.ts';
+import { makeShed } from './http/shed.ts';
 import { lockData } from './lock.ts';
 import { type Log, makeLog } from './log.ts';
 import { makeDevices } from './services/device/authorise.ts';
+import { adoptMembers } from './services/member/adopt.ts';
 import { createPairingCode } from './services/pairing/create.ts';
 import { createWorkspace } from './services/workspace/create.ts';
 import { listWorkspaces } from './services/workspace/list.ts';
@@ -56,6 +59,7 @@ async function firstStart(world: OpenWorld, { locale }: Settings): Promise<{ own
   const say = { locale };
   const known = await findOwner(world);
   const owner = known ?? { id: freshId(world), name: m.server_owner({}, say), email: null };
+  await adoptMembers(world);
   const homes = (await listWorkspaces(world.directory)).filter(({ kind }) => kind === 'home');
   if (homes[0]) {
     await world.workspace(homes[0].id);
@@ -78,7 +82,7 @@ async function listen({ settings, log, world, owner, home, unlock }: Parts): Pro
   let stopping = false;
   const devices = makeDevices(world.directory, world.now);
   const app = makeApp({ world, devices, log, isStopping: () => stopping });
-  const { server, port } = await bound(app.fetch, settings);
+  const { server, port } = await bound(app.fetch, settings, shedFor(world));
   const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
   const origin = `http://${settings.host === '0.0.0.0' || settings.host === '::' ? 'localhost' : host}:${port}`;
   let closing: Promise<void> | undefined;
@@ -101,9 +105,29 @@ async function listen({ settings, log, world, owner, home, unlock }: Parts): Pro
   };
 }
 
-function bound(fetch: Parameters<typeof serve>[0]['fetch'], { port, host }: Settings) {
+const shedFor = (world: OpenWorld) =>
+  makeShed({
+    now: () => performance.now(),
+    afterTurn: setImmediate,
+    writesWaiting: () => world.opened().reduce((sum, { writer }) => sum + writer.depth(), 0),
+    random: Math.random,
+  });
+
+function bound(
+  fetch: Parameters<typeof serve>[0]['fetch'],
+  { port, host }: Settings,
+  shed: ReturnType<typeof makeShed>,
+) {
+  const guarded = (options: ServerOptions, listener?: RequestListener) =>
+    createServer(options, (request, response) => {
+      if (!shed.refuses(request, response)) listener?.(request, response);
+    });
+
   return new Promise<{ server: ServerType; port: number }>((resolve, reject) => {
-    const server = serve({ fetch, port, hostname: host }, (info) => resolve({ server, port: info.port }));
+    const server = serve(
+      { fetch, port, hostname: host, createServer: guarded as typeof createServer },
+      (info) => resolve({ server, port: info.port }),
+    );
     server.once('error', reject);
   });
 }

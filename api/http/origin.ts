@@ -9,6 +9,7 @@ export function corsHeaders(origin: string | null): Record<string, string> {
     'access-control-allow-origin': origin,
     'access-control-allow-headers': 'authorization, content-type',
     'access-control-allow-methods': 'GET, POST',
+    'access-control-expose-headers': 'retry-after',
     'access-control-max-age': '600',
     // A paired server often stands on the user's own machine or network.
     'access-control-allow-private-network': 'true',
