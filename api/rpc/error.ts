@@ -9,6 +9,8 @@ const statusByCode: Partial<Record<ErrorCode, number>> = {
   'input.too_large': 413,
   'auth.required': 401,
   'auth.revoked': 401,
+  'auth.removed': 401,
+  'role.forbidden': 403,
   'pairing.unknown': 404,
   'pairing.expired': 404,
   not_found: 404,

@@ -1,3 +1,4 @@
+import type { Role } from '../../shared/domain/rows.ts';
 import type { Id } from '../../shared/kit/id.ts';
 import type { Db } from '../db/open.ts';
 import type { Writer } from './sync/writer.ts';
@@ -14,7 +15,7 @@ export type World = {
 };
 
 /** Who calls: a paired device, found by its token. Made by `device/authorise.ts` alone. */
-export type Caller = { deviceId: Id; userId: Id; workspaceId: Id };
+export type Caller = { deviceId: Id; userId: Id; workspaceId: Id; role: Role };
 
 /** What a verb on a workspace's rows gets. */
 export type Scope = World & { caller: Caller; here: Workspace };

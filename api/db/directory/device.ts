@@ -1,14 +1,13 @@
-import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { user } from './user.ts';
 import { workspace } from './workspace.ts';
 
-/** A paired browser. Only the SHA-256 of its token is kept. */
+/** A paired browser: one user in one workspace. Its tokens are rows of `device_token`. */
 export const device = sqliteTable(
   'device',
   {
     id: text('id').primaryKey(),
     name: text('name').notNull(),
-    tokenHash: text('token_hash').notNull(),
     workspaceId: text('workspace_id')
       .notNull()
       .references(() => workspace.id),
@@ -19,5 +18,5 @@ export const device = sqliteTable(
     lastSeenAt: integer('last_seen_at'),
     revokedAt: integer('revoked_at'),
   },
-  (t) => [uniqueIndex('device_token').on(t.tokenHash), index('device_workspace').on(t.workspaceId)],
+  (t) => [index('device_workspace').on(t.workspaceId), index('device_user').on(t.userId)],
 );

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { CodedError } from '../../../shared/kit/error.ts';
-import { type Id, idFrom } from '../../../shared/kit/id.ts';
+import { idFrom } from '../../../shared/kit/id.ts';
 import type { World } from '../context.ts';
-import { hashOfToken, tokenFrom } from '../device/token.ts';
-import { showWorkspace } from '../workspace/show.ts';
+import { deviceFrom, type Paired, pairedAs } from '../device/make.ts';
+import { tokenFrom } from '../device/token.ts';
 import { hashOfCode } from './code.ts';
 
 export const claimInput = z.strictObject({
@@ -11,12 +11,7 @@ export const claimInput = z.strictObject({
   deviceName: z.string().check(z.trim(), z.minLength(1), z.maxLength(100)),
 });
 
-export type Paired = {
-  token: string;
-  workspace: { id: Id; name: string };
-  member: { id: Id; name: string; email: string | null };
-  epoch: string;
-};
+const codeSql = `SELECT workspace_id AS workspaceId, user_id AS userId, device_id AS deviceId FROM pairing_code WHERE hash = ?`;
 
 /** Turns a one-time code into a device with a token of its own. Of two claims at once one wins, by the code's row. */
 export async function claimPairing(
@@ -24,30 +19,32 @@ export async function claimPairing(
   { code, deviceName }: z.infer<typeof claimInput>,
 ): Promise<Paired> {
   const { directory } = world;
-  const at = world.now();
   const hash = hashOfCode(code);
+  // 1. Whether its workspace can be opened at all, before the code is used up.
+  const known = (await directory.execute(codeSql, [hash])).rows[0];
+  if (!known) throw new CodedError('pairing.unknown');
+  await world.workspace(String(known.workspaceId));
+  // 2. The code for a device; a member who was removed meanwhile gets none.
+  const at = world.now();
   const deviceId = idFrom(at, world.random(10));
   const token = tokenFrom(world.random);
-  const [, , answer] = await directory.batch([
+  const results = await directory.batch([
     {
-      sql: 'UPDATE pairing_code SET used_at = ?, device_id = ? WHERE hash = ? AND used_at IS NULL AND expires_at > ?',
-      args: [at, deviceId, hash, at],
+      sql: `UPDATE pairing_code SET used_at = :at, device_id = :deviceId WHERE hash = :hash AND used_at IS NULL AND expires_at > :at
+AND EXISTS (SELECT 1 FROM membership m WHERE m.workspace_id = pairing_code.workspace_id AND m.user_id = pairing_code.user_id AND m.removed_at IS NULL)`,
+      args: { at, deviceId, hash },
     },
-    {
-      sql: `INSERT INTO device (id, name, token_hash, workspace_id, user_id, created_at)
-SELECT ?, ?, ?, workspace_id, user_id, ? FROM pairing_code WHERE hash = ? AND device_id = ?`,
-      args: [deviceId, deviceName, hashOfToken(token), at, hash, deviceId],
-    },
-    {
-      sql: 'SELECT workspace_id AS workspaceId, user_id AS userId, device_id AS deviceId FROM pairing_code WHERE hash = ?',
-      args: [hash],
-    },
+    ...deviceFrom(
+      {
+        sql: 'SELECT workspace_id, user_id FROM pairing_code WHERE hash = :hash AND device_id = :deviceId',
+        args: { hash, deviceId },
+      },
+      { id: deviceId, name: deviceName, token, at },
+    ),
+    { sql: codeSql, args: [hash] },
   ]);
-  const row = answer?.rows[0];
-  if (!row) throw new CodedError('pairing.unknown');
-  if (row.deviceId !== deviceId) throw new CodedError('pairing.expired');
-  const caller = { deviceId, userId: String(row.userId), workspaceId: String(row.workspaceId) };
-  const here = await world.workspace(caller.workspaceId);
-  const { me, id, name, epoch } = await showWorkspace({ ...world, caller, here });
-  return { token, workspace: { id, name }, member: me, epoch };
+  const row = results.at(-1)?.rows[0];
+  if (row?.deviceId !== deviceId) throw new CodedError('pairing.expired');
+  const workspaceId = String(row.workspaceId);
+  return pairedAs(world, { workspaceId, userId: String(row.userId), deviceId, token });
 }

@@ -1,4 +1,5 @@
 import { type Id, idFrom } from '../../../shared/kit/id.ts';
+import { userIfNew } from '../account/user.ts';
 import type { Workspace, World } from '../context.ts';
 import { type StageStart, stagesIn } from './stages.ts';
 
@@ -56,13 +57,14 @@ export async function createWorkspace(world: World, given: NewWorkspace): Promis
     ]),
   ]);
   await world.directory.batch([
-    {
-      sql: `INSERT INTO user (id, name, email, created_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING`,
-      args: [given.owner.id, given.owner.name, given.owner.email, at],
-    },
+    userIfNew(given.owner, at),
     {
       sql: 'INSERT INTO workspace (id, name, kind, created_at) VALUES (?, ?, ?, ?)',
       args: [id, given.name, given.kind, at],
+    },
+    {
+      sql: `INSERT INTO membership (workspace_id, user_id, role, created_at) VALUES (?, ?, 'owner', ?)`,
+      args: [id, given.owner.id, at],
     },
   ]);
   return here;

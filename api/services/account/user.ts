@@ -1,0 +1,18 @@
+import type { InStatement } from '@libsql/client';
+import type { Id } from '../../../shared/kit/id.ts';
+
+type Person = { id: Id; name: string; email: string | null };
+
+/** As it is kept and compared; one person writes it with capitals, another without. */
+export const emailOf = (typed: string): string => typed.trim().toLowerCase();
+
+/** Enters a person whom a workspace names; an address that somebody signs in with stays theirs. */
+export function userIfNew({ id, name, email }: Person, at: number): InStatement {
+  const address = email === null ? null : emailOf(email);
+  return {
+    sql: `INSERT INTO user (id, name, email, created_at, updated_at)
+SELECT :id, :name, CASE WHEN EXISTS (SELECT 1 FROM user WHERE email = :address) THEN NULL ELSE :address END, :at, :at
+WHERE NOT EXISTS (SELECT 1 FROM user WHERE id = :id)`,
+    args: { id, name, address, at },
+  };
+}
