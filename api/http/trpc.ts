@@ -51,8 +51,9 @@ async function answer(
   const request = c.req.raw;
   // 1. Who asks: found once, however many calls the request carries.
   let asked: Promise<Caller> | undefined;
+  const bearer = bearerOf(request.headers.get('authorization'));
   const caller = () => {
-    asked ??= devices.authorise(bearerOf(request.headers.get('authorization')));
+    asked ??= devices.authorise(bearer);
     return asked;
   };
   // 2. How much they ask: one request may carry a few calls, and only a known device a large body.
@@ -70,7 +71,9 @@ async function answer(
   // 3. What is hot goes straight through.
   const batch = query.batch !== undefined;
   if (isStraight(path, request.method) && !batch) {
-    const answered = await answerStraight(world, await caller(), path, input);
+    const answered = await answeredFor(path === 'sync.push' ? null : devices.expect(bearer), caller, (who) =>
+      answerStraight(world, who, path, input),
+    );
     return new Response(answered, { headers: { ...json, ...cors } });
   }
   // 4. Everything else by the router.
@@ -91,6 +94,19 @@ async function answer(
   for (const [name, value] of Object.entries(cors)) response.headers.set(name, value);
   if (response.status === 503) response.headers.set('retry-after', '2');
   return response;
+}
+
+/** A read begins with the caller last known while that is being checked; its answer, or its failure, is withheld until then. */
+async function answeredFor(
+  known: Caller | null,
+  caller: () => Promise<Caller>,
+  answer: (who: Caller) => Promise<string>,
+): Promise<string> {
+  if (!known) return answer(await caller());
+  const [checked, answered] = await Promise.allSettled([caller(), answer(known)]);
+  if (checked.status === 'rejected') throw checked.reason;
+  if (answered.status === 'rejected') throw answered.reason;
+  return answered.value;
 }
 
 /** The shape of a tRPC error, for what is refused before tRPC sees it. */
