@@ -17,8 +17,8 @@ type Parts = {
 };
 
 /** Past this much work in one turn of the event loop, whoever asks more than their share waits; past the second, everyone. */
-const fairMs = 50;
-const mostMs = 100;
+const fairMs = 25;
+const mostMs = 50;
 /** Some 100 ms of group commits. */
 const mostWrites = 600;
 /** Whoever asks less than this in a second is never the one who asks too much. */

@@ -2,6 +2,7 @@ import { type Figure, keep, show } from './figure.ts';
 import { loadTool } from './load/run.ts';
 import { logFigures } from './log/run.ts';
 import { pageFigures } from './page/run.ts';
+import { seatFigures } from './seats/run.ts';
 import { queryFigures } from './server/run.ts';
 import { threadFigures } from './thread/run.ts';
 
@@ -11,6 +12,7 @@ const figures: Record<string, () => Promise<Figure[]>> = {
   server: queryFigures,
   page: pageFigures,
   log: logFigures,
+  seats: seatFigures,
 };
 
 const asked = process.argv.slice(2);
