@@ -1,6 +1,8 @@
 import { CodedError } from '../../shared/kit/error.ts';
 import { pullInput } from '../../shared/sync/delta.ts';
 import { pushInput } from '../../shared/sync/mutation.ts';
+import { admit, policiesOf } from '../rpc/context.ts';
+import { appRouter } from '../rpc/router.ts';
 import type { Caller, Workspace, World } from '../services/context.ts';
 import { personInput, showPerson } from '../services/person/show.ts';
 import { pull } from '../services/sync/pull.ts';
@@ -19,6 +21,9 @@ const answers: Record<string, Answer> = {
     JSON.stringify(await push(here, userId, pushInput.parse(input))),
 };
 
+/** The same table that the router obeys. */
+const policies = new Map(policiesOf(appRouter).map(({ path, policy }) => [path, policy]));
+
 /** A read may be asked for by either method, a change by POST alone. */
 export const isStraight = (path: string, method: string): boolean =>
   Object.hasOwn(method === 'POST' ? answers : reads, path);
@@ -31,7 +36,9 @@ export async function answerStraight(
   input: unknown,
 ): Promise<string> {
   const answer = answers[path];
-  if (!answer) throw new CodedError('not_found');
+  const policy = policies.get(path);
+  if (!answer || !policy) throw new CodedError('not_found');
+  admit(caller, policy);
   const here = await world.workspace(caller.workspaceId);
   return `{"result":{"data":${await answer(here, caller, input)}}}`;
 }

@@ -1,6 +1,8 @@
 import { historyInput, listHistory } from '../services/history/list.ts';
-import { authorised, router } from './context.ts';
+import { by, router } from './context.ts';
 
 export const history = router({
-  list: authorised.input(historyInput).query(({ ctx, input }) => listHistory(ctx.scope.here.db, input)),
+  list: by('read-only')
+    .input(historyInput)
+    .query(({ ctx, input }) => listHistory(ctx.scope.here.db, input)),
 });

@@ -1,6 +1,8 @@
 import { find, findInput } from '../services/search/find.ts';
-import { authorised, router } from './context.ts';
+import { by, router } from './context.ts';
 
 export const search = router({
-  find: authorised.input(findInput).query(({ ctx, input }) => find(ctx.scope.here.db, input)),
+  find: by('read-only')
+    .input(findInput)
+    .query(({ ctx, input }) => find(ctx.scope.here.db, input)),
 });

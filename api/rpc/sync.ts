@@ -2,16 +2,16 @@ import { type Delta, pullInput } from '../../shared/sync/delta.ts';
 import { type PushAnswer, pushInput } from '../../shared/sync/mutation.ts';
 import { pull } from '../services/sync/pull.ts';
 import { push } from '../services/sync/push.ts';
-import { authorised, router } from './context.ts';
+import { by, router } from './context.ts';
 
 export const sync = router({
   // A single call is answered by http/straight.ts; these serve batches and give the type.
-  push: authorised
+  push: by('read-only')
     .input(pushInput)
     .mutation(
       ({ ctx: { scope }, input }): Promise<PushAnswer> => push(scope.here, scope.caller.userId, input),
     ),
-  pull: authorised
+  pull: by('read-only')
     .input(pullInput)
     .query(async ({ ctx, input }): Promise<Delta> => JSON.parse(await pull(ctx.scope.here.db, input))),
 });
