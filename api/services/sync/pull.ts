@@ -14,17 +14,33 @@ const row = `CASE f.noun ${nouns
   )
   .join('\n  ')} END`;
 
-/** Joined as text: JSON that crosses a subquery would be parsed and rendered anew. NULL instead of a page when the client's epoch is another one. */
+/** About how long a row is as JSON: only what can be long is measured, reading every row twice would cost more than it saves. */
+const textOf: Partial<Record<(typeof nouns)[number], string>> = {
+  interaction: "length(COALESCE(r.body, '')) + length(r.participants)",
+  deal: "length(COALESCE(r.need, '')) + length(r.own)",
+  contact: 'length(r.own)',
+  company: 'length(r.own)',
+};
+const size = `CASE f.noun ${Object.entries(textOf)
+  .map(
+    ([noun, sum]) =>
+      `WHEN '${noun}' THEN (SELECT ${sum} FROM ${tableByNoun[noun as keyof typeof tableByNoun]} r WHERE r.id = f.row_id)`,
+  )
+  .join('\n  ')} END`;
+
+/**
+ * Rendered once and joined as text: JSON that crosses a subquery would be parsed and rendered anew, and a page kept
+ * aside costs twice the page. NULL instead of a page when the client's epoch is another one.
+ */
 const sql = `WITH
 page AS MATERIALIZED (
-  SELECT seq, '{"noun":"' || noun || '","seq":' || seq || ',"row":' || COALESCE(row, 'null') || '}' AS item FROM (
-    SELECT f.seq, f.noun, ${row} AS row FROM feed f WHERE f.seq > :cursor ORDER BY f.seq LIMIT :limit)),
-fitting AS MATERIALIZED (
-  SELECT seq, item FROM (SELECT seq, item, sum(length(item)) OVER (ORDER BY seq) - length(item) AS before FROM page)
-  WHERE before < ${mostOfPage}),
-last AS (SELECT COALESCE(max(seq), :cursor) AS seq FROM fitting)
+  SELECT seq, sum(size) OVER (ORDER BY seq) - size AS before FROM (
+    SELECT f.seq, 700 + COALESCE(${size}, 0) AS size FROM feed f WHERE f.seq > :cursor ORDER BY f.seq LIMIT :limit)),
+last AS (SELECT COALESCE(max(seq), :cursor) AS seq FROM page WHERE before < ${mostOfPage})
 SELECT CASE WHEN :epoch IS NULL OR :epoch = e.value THEN '{"epoch":' || json_quote(e.value)
-  || ',"rows":[' || COALESCE((SELECT group_concat(item, ',') FROM (SELECT item FROM fitting ORDER BY seq)), '')
+  || ',"rows":[' || COALESCE((
+    SELECT group_concat('{"noun":"' || f.noun || '","seq":' || f.seq || ',"row":' || COALESCE(${row}, 'null') || '}', ',')
+    FROM (SELECT * FROM feed WHERE feed.seq > :cursor AND feed.seq <= last.seq ORDER BY feed.seq) f), '')
   || '],"cursor":' || last.seq
   || ',"more":' || CASE WHEN EXISTS (SELECT 1 FROM feed WHERE feed.seq > last.seq) THEN 'true' ELSE 'false' END
   || ',"total":' || (SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'rows') || '}'
