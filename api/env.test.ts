@@ -24,9 +24,19 @@ describe('settings', () => {
     [{ PORT: '99999' }, 'PORT must be a number from 0 to 65535.'],
     [{ SIDEBOOK_DIRECTORY_URL: 'postgres://x' }, 'SIDEBOOK_DIRECTORY_URL must begin with file:'],
     [{ SIDEBOOK_WORKSPACE_URL: 'file:/one.db' }, 'SIDEBOOK_WORKSPACE_URL must contain {workspace}'],
+    [{ SIDEBOOK_PUBLIC_URL: 'http://crm.example' }, 'SIDEBOOK_PUBLIC_URL must be https'],
+    [{ SIDEBOOK_PUBLIC_URL: 'https://crm.example/sub' }, 'SIDEBOOK_PUBLIC_URL must be https'],
+    [{ SIDEBOOK_PUBLIC_URL: 'crm' }, 'SIDEBOOK_PUBLIC_URL must be an address'],
+    [{ SIDEBOOK_PROXIES: 'one' }, 'SIDEBOOK_PROXIES must be a number from 0 to 5.'],
     [{ SIDEBOOK_SNAPSHOT_WRITTEN: 'maybe' }, 'SIDEBOOK_SNAPSHOT_WRITTEN must be yes or no.'],
   ])('%o is refused in a sentence', (env, sentence) => {
     expect(() => readSettings(env as Record<string, string>)).toThrow(sentence);
+  });
+
+  it('know by which address people come, and how many proxies stand between', () => {
+    const settings = readSettings({ SIDEBOOK_PUBLIC_URL: 'https://CRM.example/', SIDEBOOK_PROXIES: '1' });
+    expect(settings).toMatchObject({ publicOrigin: 'https://crm.example', proxies: 1 });
+    expect(readSettings({})).toMatchObject({ publicOrigin: null, proxies: 0 });
   });
 
   it('an empty value counts as not given', () => {

@@ -6,6 +6,10 @@ import type { Place } from './db/open.ts';
 export type Settings = {
   host: string;
   port: number;
+  /** Origin by which people reach the server, where a proxy stands before it; null: host and port. */
+  publicOrigin: string | null;
+  /** Proxies that add to `X-Forwarded-For`; 0: the header is not believed. */
+  proxies: number;
   data: string;
   directory: Place;
   /** Where a workspace's database is. */
@@ -25,6 +29,14 @@ const databaseUrl = z
   .string()
   .regex(/^(file|libsql|https?|wss?):/, 'must begin with file:, libsql:, http:, https:, ws: or wss:');
 
+/** The extension takes no other: plain http only where nobody can listen in. */
+function isOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, pathname, search, hash } = new URL(text);
+  const local = hostname === 'localhost' || hostname === '127.0.0.1';
+  return (protocol === 'https:' || (protocol === 'http:' && local)) && pathname + search + hash === '/';
+}
+
 const shape = z.object({
   HOST: z.string().min(1, 'must name an address to listen on').default('127.0.0.1'),
   PORT: z.coerce
@@ -33,6 +45,16 @@ const shape = z.object({
     .min(0, 'must be a number from 0 to 65535')
     .max(65_535, 'must be a number from 0 to 65535')
     .default(8787),
+  SIDEBOOK_PUBLIC_URL: z
+    .url('must be an address such as https://crm.example')
+    .refine((url) => isOrigin(url), 'must be https (or http on this machine) and end after the host')
+    .optional(),
+  SIDEBOOK_PROXIES: z.coerce
+    .number('must be a number from 0 to 5')
+    .int('must be a number from 0 to 5')
+    .min(0, 'must be a number from 0 to 5')
+    .max(5, 'must be a number from 0 to 5')
+    .default(0),
   SIDEBOOK_DATA: z.string().min(1, 'must name a folder').default('./data'),
   SIDEBOOK_DIRECTORY_URL: databaseUrl.optional(),
   SIDEBOOK_WORKSPACE_URL: databaseUrl
@@ -66,6 +88,8 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   return {
     host: set.HOST,
     port: set.PORT,
+    publicOrigin: set.SIDEBOOK_PUBLIC_URL ? new URL(set.SIDEBOOK_PUBLIC_URL).origin : null,
+    proxies: set.SIDEBOOK_PROXIES,
     data,
     directory: {
       url: set.SIDEBOOK_DIRECTORY_URL ?? `${folder}directory.db`,

@@ -18,7 +18,7 @@ import { findOwner, type Owner } from './services/workspace/owner.ts';
 import { type OpenWorld, openWorld } from './world.ts';
 
 export type Running = {
-  /** e.g. `http://127.0.0.1:8787` */
+  /** By which people reach it, e.g. `http://127.0.0.1:8787` or the public one. */
   origin: string;
   owner: Owner;
   /** The workspace that a browser paired by hand starts in. */
@@ -81,10 +81,11 @@ type Parts = { settings: Settings; log: Log; world: OpenWorld; owner: Owner; hom
 async function listen({ settings, log, world, owner, home, unlock }: Parts): Promise<Running> {
   let stopping = false;
   const devices = makeDevices(world.directory, world.now);
-  const app = makeApp({ world, devices, log, isStopping: () => stopping });
+  const app = makeApp({ world, devices, log, isStopping: () => stopping, proxies: settings.proxies });
   const { server, port } = await bound(app.fetch, settings, shedFor(world));
   const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
-  const origin = `http://${settings.host === '0.0.0.0' || settings.host === '::' ? 'localhost' : host}:${port}`;
+  const near = `http://${settings.host === '0.0.0.0' || settings.host === '::' ? 'localhost' : host}:${port}`;
+  const origin = settings.publicOrigin ?? near;
   let closing: Promise<void> | undefined;
   return {
     origin,
