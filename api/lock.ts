@@ -34,6 +34,16 @@ export function lockData(data: string): () => void {
   throw new SettingsError(`The lock ${path} cannot be taken; another server seems to be starting.`);
 }
 
+/** The process that has the databases of a folder open, or null. */
+export function lockOwner(data: string): number | null {
+  try {
+    return ownerOf(join(data, 'lock'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
 /** The process that holds the lock, or null if it is gone: killed, or its number given to another since. */
 function ownerOf(path: string): number | null {
   const [pid = '', start = ''] = readFileSync(path, 'utf8').trim().split(' ');

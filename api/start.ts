@@ -4,6 +4,8 @@ import { type ServerType, serve } from '@hono/node-server';
 import * as m from '../shared/i18n/compiled/messages.js';
 import { CodedError } from '../shared/kit/error.ts';
 import { type Id, idFrom } from '../shared/kit/id.ts';
+import { openChannel } from './admin/channel.ts';
+import { adminVerbs } from './admin/verbs.ts';
 import { readSettings, type Settings, SettingsError } from './env.ts';
 import { makeApp } from './http/app.ts';
 import { makeShed } from './http/shed.ts';
@@ -86,6 +88,7 @@ async function listen({ settings, log, world, owner, home, unlock }: Parts): Pro
   const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
   const near = `http://${settings.host === '0.0.0.0' || settings.host === '::' ? 'localhost' : host}:${port}`;
   const origin = settings.publicOrigin ?? near;
+  const channel = await openChannel(settings.data, adminVerbs(), log);
   let closing: Promise<void> | undefined;
   return {
     origin,
@@ -98,7 +101,9 @@ async function listen({ settings, log, world, owner, home, unlock }: Parts): Pro
     },
     close: () => {
       stopping = true;
-      closing ??= stop(server)
+      closing ??= channel
+        .close()
+        .then(() => stop(server))
         .then(() => world.close())
         .finally(unlock);
       return closing;
