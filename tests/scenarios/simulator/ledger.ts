@@ -1,0 +1,265 @@
+import type { OutboxEntry } from '../../../extension/outbox/entry.ts';
+import type { Intended } from '../../../extension/outbox/outbox.ts';
+import type { Id } from '../../../shared/kit/id.ts';
+import type { Client } from './client.ts';
+import type { MemoryDb } from './database.ts';
+import { peek, peekAll } from './disk.ts';
+import { rowsOf, visibleTo } from './truth.ts';
+
+/** What was said to be saved, and all that must hold of it. */
+export type Ledger = {
+  saved(client: Client, intended: readonly Intended[], last: number): void;
+  /** The user let a parked one go. */
+  discarded(client: Client, entry: OutboxEntry): void;
+  /** A place that a client stored: within an epoch it never goes back. */
+  placed(client: Client): void;
+  /** The server has gone back to an older copy. */
+  restored(): void;
+  /** After a healing: everything that has gone wrong, in words. */
+  check(clients: readonly Client[], db: MemoryDb): string[];
+  waiting(clients: readonly Client[]): number;
+};
+
+type Saved = { client: Client; by: Id; intended: Intended; gone: boolean };
+type Place = { epoch: string | null; cursor: number };
+
+export const entriesOn = (client: Client): OutboxEntry[] =>
+  peekAll(client.disk, 'outbox').map(({ value }) => value as OutboxEntry);
+const unsettled = (client: Client): OutboxEntry[] =>
+  entriesOn(client).filter(({ state }) => state === 'waiting' || state === 'confirmed');
+
+export function openLedger(fault: (text: string) => void): Ledger {
+  const all: Saved[] = [];
+  const places = new Map<Client, Place>();
+
+  return {
+    saved: (client, intended, last) => {
+      intended.forEach((each, i) => {
+        const number = last - intended.length + 1 + i;
+        all.push({ client, by: client.member, intended: each, gone: false });
+        const key = String(number).padStart(12, '0');
+        const entry = peek(client.disk, 'outbox', key) as OutboxEntry | undefined;
+        const place = (peek(client.disk, 'meta', 'number') as number | undefined) ?? 0;
+        if (!entry && place <= number)
+          fault(
+            `[M3] ${client.name} said that ${each.verb} ${number} is saved, and its disk has nothing of it`,
+          );
+      });
+    },
+    discarded: (client, entry) => {
+      const text = textOf(entry.mutation);
+      const found = all.find(
+        (each) => each.client === client && !each.gone && textOf(each.intended) === text,
+      );
+      if (found) found.gone = true;
+    },
+    placed: (client) => {
+      const place = peek(client.disk, 'meta', 'place') as Place | undefined;
+      if (!place) return;
+      const before = places.get(client);
+      if (before && before.epoch === place.epoch && place.cursor < before.cursor)
+        fault(`[C1] ${client.name} went back from ${before.cursor} to ${place.cursor}`);
+      places.set(client, { epoch: place.epoch, cursor: place.cursor });
+    },
+    restored: () => undefined,
+    waiting: (clients) => clients.reduce((sum, client) => sum + unsettled(client).length, 0),
+    check: (clients, db) => {
+      const wrong: string[] = [];
+      for (const client of clients) {
+        const left = unsettled(client);
+        if (left.length > 0)
+          wrong.push(
+            `[P8] ${client.name} still has ${left.length} unsettled, first ${left[0]?.mutation.number} ${left[0]?.mutation.verb} (${left[0]?.state})`,
+          );
+        wrong.push(...differences(client, visibleTo(db, client.member)));
+      }
+      wrong.push(...effects(all, clients, db));
+      return wrong;
+    },
+  };
+}
+
+const textOf = ({ verb, input }: { verb: string; input: unknown }): string =>
+  `${verb} ${JSON.stringify(input)}`;
+
+/** Where a mirror and what its member may see are not the same. [D6] */
+function differences(client: Client, truth: Map<string, Record<string, unknown>>): string[] {
+  const wrong: string[] = [];
+  const held = mirrorOf(client);
+  for (const [key, row] of truth) {
+    const mine = held.get(key);
+    if (!mine) wrong.push(`[D6] ${client.name} lacks ${key}`);
+    else {
+      const [here, there] = [canonical(mine), canonical(row)];
+      if (here !== there) wrong.push(`[D6] ${client.name} has another ${key}: ${apart(mine, row)}`);
+    }
+  }
+  for (const key of held.keys()) if (!truth.has(key)) wrong.push(`[D4] ${client.name} still has ${key}`);
+  return wrong;
+}
+
+/** Every row that a client's disk holds, by `noun/id`. */
+export function mirrorOf(client: Client): Map<string, Record<string, unknown>> {
+  const rows = new Map<string, Record<string, unknown>>();
+  const take = (noun: string, row: Record<string, unknown>) => {
+    const key = `${noun}/${String(row.id)}`;
+    if (rows.has(key)) rows.set(`${key} twice`, row);
+    rows.set(key, row);
+  };
+  for (const { key, value } of peekAll(client.disk, 'row'))
+    take(key.slice(0, key.indexOf('/')), value as Record<string, unknown>);
+  for (const { value } of peekAll(client.disk, 'shard')) {
+    const shard = JSON.parse(String(value)) as { noun: string; rows: Record<string, unknown>[] };
+    for (const row of shard.rows) take(shard.noun, row);
+  }
+  return rows;
+}
+
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_, each: unknown) =>
+    typeof each === 'object' && each !== null && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : each,
+  );
+function apart(here: Record<string, unknown>, there: Record<string, unknown>): string {
+  const names = new Set([...Object.keys(here), ...Object.keys(there)]);
+  return [...names]
+    .filter((name) => canonical(here[name]) !== canonical(there[name]))
+    .map((name) => `${name} ${canonical(here[name])} for ${canonical(there[name])}`)
+    .join(', ')
+    .slice(0, 300);
+}
+
+type Change = {
+  id: number;
+  noun: string;
+  row_id: string;
+  field: string;
+  before: unknown;
+  after: unknown;
+  state?: unknown;
+};
+
+/** Every acknowledged mutation has one effect, or is parked with its text, or was let go. [P3] [P4] [P5] */
+function effects(all: readonly Saved[], clients: readonly Client[], db: MemoryDb): string[] {
+  const wrong: string[] = [];
+  const changes = db.rows('SELECT * FROM change ORDER BY id') as unknown as Change[];
+  const done = changes.filter(({ state }) => state !== 'proposed');
+  const byAfter = new Map<unknown, Change[]>();
+  const byRow = new Map<string, Change[]>();
+  for (const each of done) {
+    if (!aboutRows.has(each.field)) byAfter.set(each.after, [...(byAfter.get(each.after) ?? []), each]);
+    const key = `${each.noun}/${each.row_id}`;
+    byRow.set(key, [...(byRow.get(key) ?? []), each]);
+  }
+  const parked = new Map<Client, Map<string, number>>();
+  for (const client of clients) {
+    const texts = new Map<string, number>();
+    for (const { mutation, state, code } of entriesOn(client))
+      if (state === 'parked') {
+        texts.set(textOf(mutation), (texts.get(textOf(mutation)) ?? 0) + 1);
+        if (code === 'server.unexpected') wrong.push(`a fault of ours refused ${textOf(mutation)}`);
+      }
+    parked.set(client, texts);
+  }
+  const fingerprints = new Set(db.rows('SELECT key FROM fingerprint').map(({ key }) => key));
+  const contacts = rowsOf(db, 'contact');
+  const companies = rowsOf(db, 'company');
+
+  const removals = new Map<string, number>();
+  for (const saved of all) {
+    const { client, intended, gone } = saved;
+    if (gone) continue;
+    const texts = parked.get(client);
+    const text = textOf(intended);
+    const isParked = (texts?.get(text) ?? 0) > 0;
+    const times = (count: number, what: string) => {
+      if (count > 1) wrong.push(`[P3] ${client.name}: ${what} was done ${count} times: ${text}`);
+      else if (count === 1 && isParked)
+        wrong.push(`[P5] ${client.name}: ${what} was done and is parked: ${text}`);
+      else if (count === 0 && !isParked) wrong.push(`[P4] ${client.name}: ${what} is lost: ${text}`);
+    };
+    const { verb } = intended;
+    const id = String((intended.input as { id?: unknown }).id);
+    const added = (noun: string) =>
+      (byRow.get(`${noun}/${id}`) ?? []).filter(({ field }) => field === 'added').length;
+    switch (verb) {
+      case 'contact.add':
+        times(contacts.get(id)?.mergedInto ? 1 : added('contact'), 'the contact');
+        break;
+      case 'company.add':
+        times(companies.get(id)?.mergedInto ? 1 : added('company'), 'the company');
+        break;
+      case 'deal.add':
+        times(added('deal'), 'the deal');
+        break;
+      case 'task.add':
+        times(added('task'), 'the task');
+        break;
+      case 'interaction.log': {
+        const keys = intended.input.fingerprint.filter((key) => !key.startsWith('dg:'));
+        const own = added('interaction');
+        if (own > 0 || keys.length === 0) times(own, 'the log');
+        else {
+          // Another entry stands for it and has learnt its keys (a separation may have parted them again).
+          const learnt = keys.every((key) => fingerprints.has(key));
+          if (!learnt) times(0, 'the log');
+        }
+        break;
+      }
+      case 'contact.edit':
+      case 'company.edit':
+      case 'deal.edit':
+      case 'task.edit':
+      case 'interaction.edit': {
+        for (const [field, value] of typed(intended.input.fields))
+          times((byAfter.get(value) ?? []).length, field);
+        break;
+      }
+      case 'contact.addKey': {
+        const { kind, value } = intended.input.key;
+        if (value.startsWith('t')) times((byAfter.get(`${kind}:${value}`) ?? []).length, 'the key');
+        break;
+      }
+      case 'deal.close':
+        if (intended.input.lostReason)
+          times((byAfter.get(intended.input.lostReason) ?? []).length, 'the closing');
+        break;
+      case 'task.complete':
+        times((byAfter.get(intended.input.at) ?? []).length, 'the completion');
+        break;
+      case 'interaction.undo':
+      case 'contact.remove':
+      case 'company.remove': {
+        const noun = verb.slice(0, verb.indexOf('.'));
+        const key = `${noun}/${id}`;
+        removals.set(key, (removals.get(key) ?? 0) + 1);
+        const removed = (byRow.get(key) ?? []).filter(({ field }) => field === 'removed').length;
+        if (removed === 0 && !isParked) wrong.push(`[P4] ${client.name}: the removal is lost: ${text}`);
+        break;
+      }
+      default:
+        break;
+    }
+  }
+  // Nothing is taken away more often than somebody asked for it, and a removed row is removed once.
+  for (const [key, changed] of byRow) {
+    const gone = changed.filter(({ field }) => field === 'removed').length;
+    const back = changed.filter(({ field }) => field === 'restored').length;
+    if (gone > back + 1) wrong.push(`[P3] ${key} was removed ${gone} times`);
+  }
+  return wrong;
+}
+
+/** What the history says of whole rows, with their names for whoever reads it. */
+const aboutRows = new Set(['added', 'removed', 'restored']);
+
+/** The texts of an edit that nobody else types. */
+function typed(fields: object): [string, unknown][] {
+  return Object.entries(fields).flatMap(([field, value]): [string, unknown][] => {
+    if (typeof value === 'string') return [[field, value]];
+    if (field === 'own') return Object.entries(value as object);
+    if (field === 'domains') return (value as string[]).map((each) => [field, each]);
+    return [];
+  });
+}

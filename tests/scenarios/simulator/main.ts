@@ -1,0 +1,40 @@
+import { parseArgs } from 'node:util';
+import { simulate } from './simulate.ts';
+
+// One failing seed again, with its log:  node tests/scenarios/simulator/main.ts --seed 17 --log
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string', default: '1' },
+    seeds: { type: 'string', default: '1' },
+    /** Steps of each run. */
+    steps: { type: 'string', default: '4000' },
+    /** Goes on to further seeds until so many steps were run in all. */
+    total: { type: 'string', default: '0' },
+    log: { type: 'boolean', default: false },
+  },
+});
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const started = performance.now();
+const first = Number(values.seed);
+let [runs, steps, saved, healings, bad] = [0, 0, 0, 0, 0];
+while (runs < Number(values.seeds) || steps < Number(values.total)) {
+  const seed = String(first + runs);
+  const outcome = await simulate(seed, { steps: Number(values.steps), kept: values.log ? 1_000_000 : 0 });
+  runs += 1;
+  steps += outcome.steps;
+  saved += outcome.saved;
+  healings += outcome.healings;
+  if (values.log) for (const line of outcome.lines) say(line);
+  if (outcome.violations.length === 0) continue;
+  bad += 1;
+  say(
+    `seed ${seed}: again by  node tests/scenarios/simulator/main.ts --seed ${seed} --steps ${values.steps} --log`,
+  );
+  for (const text of outcome.violations) say(`  ${text}`);
+}
+const seconds = (performance.now() - started) / 1000;
+say(
+  `${steps} steps of ${runs} runs in ${seconds.toFixed(1)} s (${Math.round(steps / seconds)} a second), ` +
+    `${saved} saved, ${healings} healings, ${bad} violations`,
+);
+process.exitCode = bad > 0 ? 1 : 0;

@@ -1,0 +1,417 @@
+import type { Intended } from '../../../extension/outbox/outbox.ts';
+import { noOrigin } from '../../../shared/domain/row.ts';
+import type { Noun, Rows } from '../../../shared/domain/rows.ts';
+import type { Id } from '../../../shared/kit/id.ts';
+import type { Verb } from '../../../shared/sync/mutation.ts';
+import type { Client } from './client.ts';
+import type { Random } from './random.ts';
+
+/** What people know of in one run: ids by noun, mails that are in several mailboxes, and a running number for texts. */
+export type Town = {
+  ids: Record<Noun, Id[]>;
+  members: readonly Id[];
+  mails: number;
+  /** Every text that is typed is another one, so that each can be followed. */
+  typed: number;
+};
+export const newTown = (members: readonly Id[]): Town => ({
+  ids: {
+    member: [...members],
+    pipeline: [],
+    stage: [],
+    ownField: [],
+    company: [],
+    contact: [],
+    deal: [],
+    task: [],
+    interaction: [],
+  },
+  members,
+  mails: 0,
+  typed: 0,
+});
+
+type Hands = { town: Town; client: Client; random: Random };
+type Intend = (hands: Hands) => Promise<Intended[]>;
+
+const text = ({ town, client }: Hands): string => {
+  town.typed += 1;
+  return `t${town.typed}-${client.name}`;
+};
+const maybe = <T>({ random }: Hands, value: T): T | null => (random.chance(0.5) ? value : null);
+
+/** A row that the user sees; now and then one that is no longer there, because the screen is older than the mirror. */
+async function seen<N extends Noun>(
+  hands: Hands,
+  noun: N,
+): Promise<{ id: Id; row: Rows[N] | undefined } | null> {
+  const { town, client, random } = hands;
+  const ids = town.ids[noun];
+  if (ids.length === 0) return null;
+  for (let tries = 0; tries < 3; tries++) {
+    const id = ids[Math.max(0, ids.length - 1 - random.int(Math.min(ids.length, 24)))] as Id;
+    const row = await client.get(noun, id);
+    if (row || random.chance(0.05)) return { id, row };
+  }
+  return null;
+}
+const idOf = async (hands: Hands, noun: Noun): Promise<Id | null> => (await seen(hands, noun))?.id ?? null;
+const idsOf = async (hands: Hands, noun: Noun): Promise<Id[]> => {
+  const first = await idOf(hands, noun);
+  const second = hands.random.chance(0.2) ? await idOf(hands, noun) : null;
+  return [...new Set([first, second].filter((id) => id !== null))];
+};
+const fresh = (hands: Hands, noun: Noun): Id => {
+  const id = hands.client.newId();
+  hands.town.ids[noun].push(id);
+  return id;
+};
+const none: Intended[] = [];
+const instant = ({ client, random }: Hands) => client.now() - random.int(1_000_000);
+
+const company = (hands: Hands): Extract<Intended, { verb: 'company.add' }> => ({
+  verb: 'company.add',
+  input: {
+    id: fresh(hands, 'company'),
+    name: text(hands),
+    domains: hands.random.chance(0.3) ? [`d${hands.random.int(8)}.example`] : [`${text(hands)}.example`],
+    industry: null,
+    city: null,
+    country: null,
+    phone: null,
+    website: null,
+    ownerId: null,
+    own: {},
+    origin: noOrigin,
+  },
+});
+
+const contact = (hands: Hands, companyId: Id | null): Extract<Intended, { verb: 'contact.add' }> => ({
+  verb: 'contact.add',
+  input: {
+    id: fresh(hands, 'contact'),
+    name: text(hands),
+    givenName: null,
+    familyName: null,
+    title: null,
+    companyId,
+    lifeCycle: 'lead',
+    ownerId: maybe(hands, hands.client.member),
+    phone: null,
+    address: null,
+    own: {},
+    origin: noOrigin,
+    // Now and then two people add the same person.
+    keys: [
+      {
+        kind: 'email',
+        value: hands.random.chance(0.3)
+          ? `p${hands.random.int(12)}@acme.example`
+          : `${text(hands)}@acme.example`,
+        source: null,
+      },
+    ],
+    ...(hands.random.chance(0.1) ? { private: true } : {}),
+  },
+});
+
+const blank = {
+  direction: null,
+  channel: null,
+  durationS: null,
+  outcome: null,
+  subject: null,
+  body: null,
+  bodyState: null,
+  link: null,
+  threadKey: null,
+  participants: [],
+  companyId: null,
+  dealId: null,
+  fingerprint: [],
+};
+
+const note = async (hands: Hands): Promise<Intended[]> => {
+  const contactIds = await idsOf(hands, 'contact');
+  if (contactIds.length === 0) return none;
+  return [
+    {
+      verb: 'interaction.log',
+      input: {
+        ...blank,
+        id: fresh(hands, 'interaction'),
+        kind: 'note',
+        occurredAt: instant(hands),
+        body: text(hands),
+        contactIds,
+        dealId: hands.random.chance(0.2) ? await idOf(hands, 'deal') : null,
+        ...(hands.random.chance(0.15) ? { private: true } : {}),
+      },
+    },
+  ];
+};
+
+/** A mail that is in several mailboxes: each knows it by its own key, some also by its Message-ID. */
+const mail = async (hands: Hands): Promise<Intended[]> => {
+  const { town, client, random } = hands;
+  const contactIds = await idsOf(hands, 'contact');
+  if (contactIds.length === 0) return none;
+  if (town.mails === 0 || random.chance(0.4)) town.mails += 1;
+  const no = 1 + Math.max(0, town.mails - 1 - random.int(4));
+  const keys = [`gm:${client.name}@ours.example:${no}`];
+  if (random.chance(0.6)) keys.push(`mid:${no}@acme.example`);
+  if (random.chance(0.5)) keys.push(`dg:${no}:${'0'.repeat(32)}`);
+  const read = random.chance(0.7);
+  return [
+    {
+      verb: 'interaction.log',
+      input: {
+        ...blank,
+        id: fresh(hands, 'interaction'),
+        kind: 'email',
+        direction: 'in',
+        channel: 'gmail',
+        occurredAt: 1_780_000_000_000 + no * 60_000,
+        subject: `mail ${no}`,
+        body: read ? `text of mail ${no}` : null,
+        bodyState: read ? 'read' : 'subject-only',
+        threadKey: `gm:${client.name}:${no % 5}`,
+        participants: [{ name: null, email: 'p1@acme.example', role: 'from' }],
+        contactIds,
+        fingerprint: keys,
+        ...(random.chance(0.1) ? { private: true } : {}),
+      },
+    },
+  ];
+};
+
+const deal = async (hands: Hands): Promise<Intended[]> => [
+  {
+    verb: 'deal.add',
+    input: {
+      id: fresh(hands, 'deal'),
+      title: text(hands),
+      amountMinor: maybe(hands, hands.random.int(1_000_000)),
+      currency: 'EUR',
+      expectedClose: null,
+      need: null,
+      companyId: hands.random.chance(0.3) ? await idOf(hands, 'company') : null,
+      contactIds: await idsOf(hands, 'contact'),
+      ownerId: maybe(hands, hands.client.member),
+      own: {},
+      origin: noOrigin,
+      stageId: hands.random.chance(0.5) ? await idOf(hands, 'stage') : null,
+    },
+  },
+];
+
+const task = async (hands: Hands): Promise<Intended[]> => [
+  {
+    verb: 'task.add',
+    input: {
+      id: fresh(hands, 'task'),
+      title: text(hands),
+      dueDay: '2026-12-01',
+      dueAt: null,
+      contactId: hands.random.chance(0.7) ? await idOf(hands, 'contact') : null,
+      companyId: null,
+      dealId: hands.random.chance(0.3) ? await idOf(hands, 'deal') : null,
+      ownerId: maybe(hands, hands.random.pick(hands.town.members)),
+    },
+  },
+];
+
+/** A verb on a row that is there. */
+const on =
+  (noun: Noun, intend: (hands: Hands, id: Id, row: Rows[Noun] | undefined) => Intended | null): Intend =>
+  async (hands) => {
+    const found = await seen(hands, noun);
+    const intended = found && intend(hands, found.id, found.row);
+    return intended ? [intended] : none;
+  };
+
+/** Texts under names that few choose from, so that people meet in one field. */
+const contactEdit: Intend = on('contact', (hands, id) => {
+  const field = hands.random.pick(['name', 'title', 'phone', 'address', 'own', 'own2'] as const);
+  const value = text(hands);
+  const fields =
+    field === 'own'
+      ? { own: { colour: value } }
+      : field === 'own2'
+        ? { own: { size: value } }
+        : { [field]: value };
+  return { verb: 'contact.edit', input: { id, fields } };
+});
+
+type Weighted = [weight: number, intend: Intend];
+
+/** Every verb, by how often people use it. */
+export const operations: Record<Verb, Weighted> = {
+  'contact.add': [
+    6,
+    async (hands) => {
+      const made = hands.random.chance(0.3) ? company(hands) : null;
+      const known = made ? made.input.id : hands.random.chance(0.4) ? await idOf(hands, 'company') : null;
+      return [...(made ? [made] : []), contact(hands, known)];
+    },
+  ],
+  'contact.edit': [14, contactEdit],
+  'contact.addKey': [
+    3,
+    on('contact', (hands, id) => ({
+      verb: 'contact.addKey',
+      input: {
+        id,
+        key: {
+          kind: 'email',
+          value: hands.random.chance(0.2)
+            ? `p${hands.random.int(12)}@acme.example`
+            : `${text(hands)}@acme.example`,
+          source: null,
+        },
+      },
+    })),
+  ],
+  'contact.removeKey': [
+    2,
+    on('contact', (hands, id, row) => {
+      const keys = (row as Rows['contact'] | undefined)?.keys ?? [];
+      if (keys.length === 0) return null;
+      const { kind, value } = hands.random.pick(keys);
+      return { verb: 'contact.removeKey', input: { id, key: { kind, value } } };
+    }),
+  ],
+  'contact.remove': [2, on('contact', (_, id) => ({ verb: 'contact.remove', input: { id } }))],
+  'contact.restore': [
+    1,
+    async ({ town, random }) =>
+      town.ids.contact.length === 0
+        ? none
+        : [{ verb: 'contact.restore', input: { id: random.pick(town.ids.contact) } }],
+  ],
+  'contact.setPrivate': [
+    1,
+    on('contact', ({ random }, id) => ({
+      verb: 'contact.setPrivate',
+      input: { id, private: random.chance(0.5) },
+    })),
+  ],
+  'company.add': [1, async (hands) => [company(hands)]],
+  'company.edit': [
+    4,
+    on('company', (hands, id) => ({
+      verb: 'company.edit',
+      input: {
+        id,
+        fields: hands.random.chance(0.2)
+          ? { domains: [`${text(hands)}.example`] }
+          : { [hands.random.pick(['name', 'city'])]: text(hands) },
+      },
+    })),
+  ],
+  'company.remove': [1, on('company', (_, id) => ({ verb: 'company.remove', input: { id } }))],
+  'company.restore': [
+    1,
+    async ({ town, random }) =>
+      town.ids.company.length === 0
+        ? none
+        : [{ verb: 'company.restore', input: { id: random.pick(town.ids.company) } }],
+  ],
+  'deal.add': [3, deal],
+  'deal.edit': [
+    4,
+    async (hands) => {
+      const id = await idOf(hands, 'deal');
+      if (!id) return none;
+      const fields = hands.random.chance(0.3)
+        ? { contactIds: await idsOf(hands, 'contact') }
+        : hands.random.chance(0.3)
+          ? { own: { colour: text(hands) } }
+          : { [hands.random.pick(['title', 'need'])]: text(hands) };
+      return [{ verb: 'deal.edit', input: { id, fields } }];
+    },
+  ],
+  'deal.move': [
+    4,
+    async (hands) => {
+      const [id, stageId] = [await idOf(hands, 'deal'), await idOf(hands, 'stage')];
+      return id && stageId ? [{ verb: 'deal.move', input: { id, stageId } }] : none;
+    },
+  ],
+  'deal.close': [
+    2,
+    on('deal', (hands, id) => {
+      const lost = hands.random.chance(0.5);
+      const lostReason = lost ? text(hands) : null;
+      const state = lost ? 'lost' : 'won';
+      return {
+        verb: 'deal.close',
+        input: { id, state, at: instant(hands), lostReason, competitor: null },
+      };
+    }),
+  ],
+  'deal.reopen': [1, on('deal', (_, id) => ({ verb: 'deal.reopen', input: { id } }))],
+  'interaction.log': [14, (hands) => (hands.random.chance(0.5) ? note(hands) : mail(hands))],
+  'interaction.edit': [
+    6,
+    on('interaction', (hands, id) => ({
+      verb: 'interaction.edit',
+      input: { id, fields: { [hands.random.pick(['body', 'outcome'])]: text(hands) } },
+    })),
+  ],
+  'interaction.undo': [4, on('interaction', (_, id) => ({ verb: 'interaction.undo', input: { id } }))],
+  'interaction.separate': [
+    1,
+    on('interaction', (_, id, row) =>
+      (row as Rows['interaction'] | undefined)?.joinedInto
+        ? { verb: 'interaction.separate', input: { id } }
+        : null,
+    ),
+  ],
+  'interaction.setPrivate': [
+    2,
+    on('interaction', ({ random }, id) => ({
+      verb: 'interaction.setPrivate',
+      input: { id, private: random.chance(0.6) },
+    })),
+  ],
+  'interaction.askAccess': [
+    2,
+    on('interaction', ({ client }, id, row) =>
+      (row as Rows['interaction'] | undefined)?.privateTo !== client.member
+        ? { verb: 'interaction.askAccess', input: { id } }
+        : null,
+    ),
+  ],
+  'interaction.answerAccess': [
+    2,
+    on('interaction', ({ random, town, client }, id, row) => {
+      const asked = (row as Rows['interaction'] | undefined)?.askedBy ?? [];
+      const others = town.members.filter((each) => each !== client.member);
+      const memberId = asked.length > 0 ? random.pick(asked) : random.pick(others);
+      return { verb: 'interaction.answerAccess', input: { id, memberId, grant: random.chance(0.6) } };
+    }),
+  ],
+  'task.add': [4, task],
+  'task.edit': [
+    4,
+    on('task', (hands, id) => ({ verb: 'task.edit', input: { id, fields: { title: text(hands) } } })),
+  ],
+  'task.complete': [
+    3,
+    on('task', (hands, id) => ({ verb: 'task.complete', input: { id, at: instant(hands) } })),
+  ],
+  'task.reopen': [1, on('task', (_, id) => ({ verb: 'task.reopen', input: { id } }))],
+};
+
+/** One thing that somebody does; nothing, where there is nothing to do it to. */
+export async function intend(hands: Hands, allowed: ReadonlySet<Verb>): Promise<Intended[]> {
+  const open = (Object.keys(operations) as Verb[]).filter((verb) => allowed.has(verb));
+  let left = hands.random.int(open.reduce((sum, verb) => sum + operations[verb][0], 0));
+  for (const verb of open) {
+    const [weight, make] = operations[verb];
+    left -= weight;
+    if (left < 0) return make(hands);
+  }
+  return none;
+}

@@ -1,0 +1,153 @@
+import { answerStraight } from '../../../api/http/straight.ts';
+import { codedOf } from '../../../api/rpc/error.ts';
+import type { Workspace, World } from '../../../api/services/context.ts';
+import { type Devices, makeDevices } from '../../../api/services/device/authorise.ts';
+import { addMember } from '../../../api/services/member/add.ts';
+import { claimPairing } from '../../../api/services/pairing/claim.ts';
+import { createPairingCode } from '../../../api/services/pairing/create.ts';
+import { makeWriter } from '../../../api/services/sync/writer.ts';
+import { createWorkspace } from '../../../api/services/workspace/create.ts';
+import type { ErrorCode } from '../../../shared/kit/error.ts';
+import { type Id, idFrom } from '../../../shared/kit/id.ts';
+import { type MemoryDb, memoryDb } from './database.ts';
+import type { Seams } from './planted.ts';
+import type { Random } from './random.ts';
+import { quiet, type Scheduler } from './scheduler.ts';
+
+/** An answer as it goes over the wire. */
+export type Answer = { ok: true; body: string } | { ok: false; code: ErrorCode; retryAfterMs?: number };
+
+/** Where a server process can die: before its transaction is durable, or after it and before it could say so. */
+export type ServerParts = {
+  scheduler: Scheduler;
+  random: Random;
+  seams: Seams;
+  /** Asked at each batch; `die` ends this life there. */
+  fate(point: 'batch' | 'committed'): 'on' | 'die' | 'busy';
+  fault(text: string): void;
+};
+
+export type SimulatedServer = {
+  readonly up: boolean;
+  readonly workspaceId: Id;
+  readonly directory: MemoryDb;
+  readonly workspace: MemoryDb;
+  readonly members: readonly Id[];
+  /** Never resolves when the process died under it. */
+  handle(path: string, token: string | null, input: string): Promise<Answer>;
+  pair(member: Id): Promise<{ token: string; deviceId: Id }>;
+  start(): void;
+  kill(): void;
+  /** Says which numbers a running server's clock shows. */
+  now(): number;
+  world(): World;
+  /** After the tables were replaced: another order of things. */
+  newEpoch(): void;
+  close(): void;
+};
+
+const bornAt = 1_790_000_000_000;
+
+export async function openServer(parts: ServerParts): Promise<SimulatedServer> {
+  const { scheduler, random, seams, fate, fault } = parts;
+  const directory = memoryDb('directory');
+  const workspace = memoryDb('workspace');
+  const now = () => bornAt + scheduler.now();
+  const newId = () => idFrom(now(), random.bytes(10));
+  let life = { dead: true };
+  let running: { world: World; devices: Devices } | null = null;
+  let workspaceId = newId();
+
+  function start(): void {
+    const mine = { dead: false };
+    life = mine;
+    const pass = (point: 'batch' | 'committed'): Promise<void> | null => {
+      if (mine.dead) return never;
+      const what = fate(point);
+      if (what === 'on') return null;
+      if (what === 'busy') return Promise.reject(busy());
+      scheduler.note(`server dies at ${point}`);
+      kill();
+      return never;
+    };
+    const db = seams.db(workspace.port(pass));
+    const directoryDb = directory.port((point) => (mine.dead ? never : point === 'batch' ? null : null));
+    const writer = makeWriter(db, now, (error) => {
+      if (!mine.dead) fault(`the server's write failed: ${String(error)}`);
+    });
+    const here: Workspace = { id: workspaceId, db, writer };
+    const world: World = {
+      directory: directoryDb,
+      workspace: async () => here,
+      now,
+      random: (bytes) => random.bytes(bytes),
+    };
+    running = { world, devices: makeDevices(directoryDb, now) };
+  }
+  function kill(): void {
+    life.dead = true;
+    running = null;
+  }
+  const alive = () => {
+    if (!running) throw new Error('the server is down');
+    return running;
+  };
+
+  start();
+  const owner = newId();
+  await createWorkspace(alive().world, {
+    name: 'Simulated',
+    kind: 'team',
+    owner: { id: owner, name: 'Olive', email: 'olive@ours.example' },
+    id: workspaceId,
+  });
+  const here = await alive().world.workspace(workspaceId);
+  const second = await addMember(alive().world, here, {
+    id: newId(),
+    name: 'Mia',
+    email: 'mia@ours.example',
+    role: 'member',
+  });
+  workspaceId = here.id;
+
+  return {
+    get up() {
+      return running !== null;
+    },
+    workspaceId,
+    directory,
+    workspace,
+    members: [owner, second],
+    handle: async (path, token, input) => {
+      const { world, devices } = alive();
+      try {
+        const caller = await devices.authorise(token);
+        return { ok: true, body: await answerStraight(world, caller, path, JSON.parse(input)) };
+      } catch (error) {
+        const { code } = codedOf(error);
+        return { ok: false, code };
+      }
+    },
+    pair: async (userId) => {
+      const { world } = alive();
+      const { code } = await createPairingCode(world, { workspaceId, userId });
+      const paired = await claimPairing(world, { code, deviceName: 'Simulated' });
+      return { token: paired.token, deviceId: '' };
+    },
+    start,
+    kill,
+    now,
+    world: () => alive().world,
+    newEpoch: () => workspace.run(`UPDATE meta SET value = ? WHERE key = 'epoch'`, [newId()]),
+    close: () => {
+      kill();
+      directory.close();
+      workspace.close();
+    },
+  };
+}
+
+export const never: Promise<never> = new Promise(() => undefined);
+const busy = () => Object.assign(new Error('database is locked'), { code: 'SQLITE_BUSY' });
+
+export { quiet };

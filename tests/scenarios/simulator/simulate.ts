@@ -1,0 +1,222 @@
+import { planByVerb } from '../../../api/services/verbs.ts';
+import type { Verb } from '../../../shared/sync/mutation.ts';
+import { type Client, type Frailty, openClient, sturdy } from './client.ts';
+import { entriesOn, openLedger } from './ledger.ts';
+import { calm, openNetwork, weatherOf } from './network.ts';
+import { intend, newTown } from './operations.ts';
+import { type Seams, sound } from './planted.ts';
+import { randomFrom } from './random.ts';
+import { openScheduler } from './scheduler.ts';
+import { openServer } from './server.ts';
+import { rowsOf } from './truth.ts';
+
+export type Options = {
+  /** Ends with the round in which this many steps are reached. */
+  steps: number;
+  seams?: Seams;
+  /** Lines of the log that are kept. */
+  kept?: number;
+};
+export type Outcome = {
+  seed: string;
+  steps: number;
+  saved: number;
+  healings: number;
+  /** What went wrong, in words; the run ends with the first healing that finds something. */
+  violations: string[];
+  /** Of the whole event log. */
+  hash: string;
+  lines: string[];
+};
+
+const healMs = 30_000;
+const maxSkewMs = 48 * 3_600_000;
+
+/** One run: rounds of trouble, each followed by a healing and a look at everything. */
+export async function simulate(seed: string, { steps, seams = sound, kept = 0 }: Options): Promise<Outcome> {
+  const random = randomFrom(seed);
+  const scheduler = openScheduler(random.fork('ties'), kept);
+  const violations: string[] = [];
+  const fault = (text: string) => {
+    scheduler.note(`! ${text}`);
+    if (violations.length < 20) violations.push(text);
+  };
+  const unforeseen = (error: unknown) => {
+    if (!(error instanceof DOMException))
+      fault(`unforeseen: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  };
+  process.on('unhandledRejection', unforeseen);
+  process.on('uncaughtException', unforeseen);
+  let dying = 0;
+  let busy = 0;
+  const fates = random.fork('fates');
+  const server = await openServer({
+    scheduler,
+    random: random.fork('server'),
+    seams,
+    fault,
+    fate: (point) =>
+      dying > 0 && fates.chance(dying)
+        ? 'die'
+        : point === 'batch' && busy > 0 && fates.chance(busy)
+          ? 'busy'
+          : 'on',
+  });
+  const network = openNetwork(scheduler, random.fork('network'), server);
+  const ledger = openLedger(fault);
+  const town = newTown(server.members);
+  for (const noun of ['pipeline', 'stage'] as const)
+    town.ids[noun].push(...rowsOf(server.workspace, noun).keys());
+
+  const clients: Client[] = [];
+  const count = 2 + random.int(3);
+  for (let i = 0; i < count; i++) {
+    const member = server.members[i % server.members.length] as string;
+    const { token } = await server.pair(member);
+    const client = openClient({
+      name: `c${i + 1}`,
+      member,
+      token,
+      skew: random.chance(0.5) ? random.int(2 * maxSkewMs) - maxSkewMs : random.int(2_000) - 1_000,
+      scheduler,
+      random: random.fork(`client ${i}`),
+      network,
+      seams,
+      bornAt: server.now(),
+      fault,
+      watch: ledger.placed,
+    });
+    clients.push(client);
+    client.wake();
+  }
+  const allowed = new Set(Object.keys(planByVerb) as Verb[]);
+  let saved = 0;
+  let healings = 0;
+  let troubled = true;
+
+  const doings = random.fork('doings');
+  const attempt = async (client: Client): Promise<void> => {
+    const draw = doings.fork(`${scheduler.steps()}`);
+    const parked = entriesOn(client).filter(({ state }) => state === 'parked');
+    if (parked.length > 0 && draw.chance(0.3)) {
+      const entry = draw.pick(parked);
+      if (draw.chance(0.5)) {
+        scheduler.note(`${client.name} tries ${entry.mutation.number} again`);
+        await client.retry(entry.mutation.number);
+      } else {
+        scheduler.note(`${client.name} discards ${entry.mutation.number}`);
+        ledger.discarded(client, entry);
+        await client.discard(entry.mutation.number);
+      }
+      return;
+    }
+    const intended = await intend({ town, client, random: draw }, allowed);
+    if (intended.length === 0) return;
+    const last = await client.act(...intended);
+    saved += intended.length;
+    scheduler.note(`${client.name} saved ${intended.map(({ verb }) => verb).join(' ')} ${last}`);
+    ledger.saved(client, intended, last);
+  };
+  const act = (client: Client) => {
+    if (!troubled) return;
+    attempt(client).catch((error: unknown) => {
+      // The user is told that it could not be saved.
+      if (!(error instanceof DOMException)) unforeseen(error);
+    });
+    scheduler.after(doings.int(client.frailty.slow ? 600 : 2_000), `${client.name} acts`, () => act(client));
+  };
+
+  const trouble = random.fork('trouble');
+  const frailtyOf = (): Frailty => ({
+    dies: trouble.chance(0.4) ? 0.004 * trouble.next() : 0,
+    quota: trouble.chance(0.2) ? 0.01 * trouble.next() : 0,
+    slow: trouble.chance(0.3),
+    pageRows: trouble.pick([1, 2, 3, 7, 20, 1_000]),
+  });
+  const stir = () => {
+    if (!troubled) return;
+    const client = trouble.pick(clients);
+    const what = trouble.int(10);
+    if (what < 3) {
+      scheduler.note(`${client.name} goes offline`);
+      network.offline.add(client.name);
+      scheduler.after(trouble.int(60_000), `${client.name} comes online`, () => {
+        network.offline.delete(client.name);
+        client.nudge();
+      });
+    } else if (what < 5) {
+      scheduler.note(`${client.name} is killed`);
+      client.die();
+    } else if (what < 6 && server.up) {
+      scheduler.note('the server is killed');
+      server.kill();
+    } else if (what < 8) client.nudge();
+    if (!server.up)
+      scheduler.after(trouble.int(20_000), 'the server starts', () => server.up || server.start());
+    scheduler.after(trouble.int(20_000), 'stir', stir);
+  };
+
+  const until = async (end: () => boolean): Promise<void> => {
+    while (!end() && violations.length === 0) if (!(await scheduler.step())) return;
+  };
+
+  const passed = async (time: number): Promise<void> => {
+    let over = false;
+    scheduler.after(time, 'time passed', () => {
+      over = true;
+    });
+    await until(() => over);
+  };
+  const nudgeAll = () => {
+    for (const client of clients) scheduler.after(0, `${client.name} is opened`, client.nudge);
+  };
+
+  while (scheduler.steps() < steps && violations.length === 0) {
+    // 1. Trouble.
+    troubled = true;
+    network.weather = weatherOf(trouble);
+    dying = trouble.chance(0.3) ? 0.02 * trouble.next() : 0;
+    busy = trouble.chance(0.2) ? 0.1 * trouble.next() : 0;
+    for (const client of clients) {
+      client.frailty = frailtyOf();
+      scheduler.after(doings.int(2_000), `${client.name} acts`, () => act(client));
+    }
+    scheduler.after(trouble.int(10_000), 'stir', stir);
+    const roundEnd = scheduler.steps() + 200 + trouble.int(500);
+    await until(() => scheduler.steps() >= roundEnd);
+    // 2. Healing.
+    troubled = false;
+    scheduler.note('healing');
+    healings += 1;
+    network.weather = calm;
+    network.offline.clear();
+    network.reset();
+    dying = busy = 0;
+    if (!server.up) server.start();
+    for (const client of clients) {
+      client.frailty = sturdy;
+      client.wake();
+    }
+    nudgeAll();
+    await passed(2_000);
+    for (let waited = 2_000; waited < healMs && ledger.waiting(clients) > 0; waited += 1_000)
+      await passed(1_000);
+    nudgeAll();
+    await passed(3_000);
+    // 3. A look at everything.
+    if (violations.length === 0) for (const text of ledger.check(clients, server.workspace)) fault(text);
+  }
+  for (const client of clients) client.end();
+  server.close();
+  process.off('unhandledRejection', unforeseen);
+  process.off('uncaughtException', unforeseen);
+  return {
+    seed,
+    steps: scheduler.steps(),
+    saved,
+    healings,
+    violations,
+    hash: scheduler.log.hash(),
+    lines: scheduler.log.lines,
+  };
+}
