@@ -1,3 +1,4 @@
+import { engineFigures } from './engines/run.ts';
 import { type Figure, keep, show } from './figure.ts';
 import { loadTool } from './load/run.ts';
 import { logFigures } from './log/run.ts';
@@ -13,6 +14,7 @@ const figures: Record<string, () => Promise<Figure[]>> = {
   page: pageFigures,
   log: logFigures,
   seats: seatFigures,
+  engines: engineFigures,
 };
 
 const asked = process.argv.slice(2);

