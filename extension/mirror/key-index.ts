@@ -1,81 +1,103 @@
-import { hash64 } from './hash.ts';
+import { hashInto, shardBits } from './hash.ts';
 
-/** Shard numbers by key hash, sorted: read once when the worker starts. */
-export type KeyBlob = { hashes: BigUint64Array; shards: Uint32Array };
-export const emptyBlob = (): KeyBlob => ({ hashes: new BigUint64Array(0), shards: new Uint32Array(0) });
+/**
+ * Sorted entries of 64 bits, each once: 44 of a key's hash, then 20 of the number of a shard that may hold the key.
+ * Read once when the worker starts; little-endian, as every machine that runs a browser is.
+ */
+export type KeyRun = BigUint64Array;
 
-/** Where a key may be: a sorted array, and an overlay of what came later. Hits are candidates: readers check the row. */
+const mask = 2 ** shardBits - 1;
+/** More shards than the 20 bits can name: two hundred million rows. */
+export const mostShards = 2 ** shardBits;
+
+/** A run of these keys, each with its shard. */
+export function keyRun(keys: readonly (readonly [key: string, shard: number])[]): KeyRun {
+  const run = new BigUint64Array(keys.length);
+  const words = new Uint32Array(run.buffer);
+  keys.forEach(([key, shard], i) => {
+    hashInto(words, i * 2, key);
+    words[i * 2] = ((words[i * 2] ?? 0) | (shard & mask)) >>> 0;
+  });
+  return distinct(run.sort());
+}
+
+export function mergedRuns(runs: readonly KeyRun[]): KeyRun {
+  const merged = new BigUint64Array(runs.reduce((sum, run) => sum + run.length, 0));
+  let at = 0;
+  for (const run of runs) {
+    merged.set(run, at);
+    at += run.length;
+  }
+  return distinct(merged.sort());
+}
+
+function distinct(run: KeyRun): KeyRun {
+  const words = new Uint32Array(run.buffer, run.byteOffset, run.length * 2);
+  let kept = 0;
+  for (let at = 0; at < run.length; at++) {
+    const [low, high] = [words[at * 2] ?? 0, words[at * 2 + 1] ?? 0];
+    if (kept > 0 && words[kept * 2 - 2] === low && words[kept * 2 - 1] === high) continue;
+    words[kept * 2] = low;
+    words[kept * 2 + 1] = high;
+    kept++;
+  }
+  return kept === run.length ? run : run.slice(0, kept);
+}
+
+/**
+ * How many of the last runs are merged with a new one: those that are not more than twice its size. Sizes then fall
+ * by half from run to run, so that there are few runs and an entry is written again only a few times.
+ */
+export function runsToMerge(sizes: readonly number[], added: number): number {
+  let [many, size] = [0, added];
+  for (let at = sizes.length - 1; at >= 0 && (sizes[at] ?? 0) <= size * 2; at--) {
+    size += sizes[at] ?? 0;
+    many++;
+  }
+  return many;
+}
+
+/** Where keys may be. Hits are candidates: readers look in the shard itself. */
 export type KeyIndex = {
   /** Shards that may hold the key. */
   find(key: string): number[];
-  add(key: string, shard: number): void;
-  /** How many entries the array holds, and how many the overlay. */
-  readonly size: number;
-  readonly later: number;
-  /** Base and overlay as one sorted blob. */
-  merged(): KeyBlob;
-  reset(blob: KeyBlob): void;
+  readonly runs: readonly KeyRun[];
+  reset(runs: readonly KeyRun[]): void;
 };
 
-export function keyIndex(start: KeyBlob): KeyIndex {
-  let base = start;
-  let overlay = new Map<bigint, number[]>();
-  let later = 0;
-
-  const firstAt = (hash: bigint): number => {
-    let [low, high] = [0, base.hashes.length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((base.hashes[middle] ?? 0n) < hash) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+export function keyIndex(start: readonly KeyRun[] = []): KeyIndex {
+  let runs = start;
+  let words: Uint32Array[] = [];
+  const reset = (next: readonly KeyRun[]) => {
+    runs = next;
+    words = next.map((run) => new Uint32Array(run.buffer, run.byteOffset, run.length * 2));
   };
-  const inBase = (hash: bigint): number[] => {
-    const found: number[] = [];
-    for (let at = firstAt(hash); base.hashes[at] === hash; at++) found.push(base.shards[at] ?? 0);
-    return found;
-  };
+  reset(start);
+  const hash = new Uint32Array(2);
 
   return {
     find: (key) => {
-      const hash = hash64(key);
-      return [...new Set([...inBase(hash), ...(overlay.get(hash) ?? [])])];
-    },
-    add: (key, shard) => {
-      const hash = hash64(key);
-      const known = overlay.get(hash);
-      if (known?.includes(shard) || inBase(hash).includes(shard)) return;
-      if (known) known.push(shard);
-      else overlay.set(hash, [shard]);
-      later++;
-    },
-    get size() {
-      return base.hashes.length;
-    },
-    get later() {
-      return later;
-    },
-    merged: () => {
-      const added = [...overlay].flatMap(([hash, shards]) => shards.map((shard) => [hash, shard] as const));
-      added.sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : a[1] - b[1]));
-      const size = base.hashes.length + added.length;
-      const merged: KeyBlob = { hashes: new BigUint64Array(size), shards: new Uint32Array(size) };
-      for (let at = 0, left = 0, right = 0; at < size; at++) {
-        const next = added[right];
-        const old = base.hashes[left];
-        const takeNew = next !== undefined && (old === undefined || next[0] < old);
-        merged.hashes[at] = takeNew ? next[0] : (old ?? 0n);
-        merged.shards[at] = takeNew ? next[1] : (base.shards[left] ?? 0);
-        if (takeNew) right++;
-        else left++;
+      hashInto(hash, 0, key);
+      const [low = 0, high = 0] = hash;
+      const found: number[] = [];
+      for (const run of words) {
+        let [from, to] = [0, run.length / 2];
+        while (from < to) {
+          const middle = (from + to) >>> 1;
+          const there = run[middle * 2 + 1] ?? 0;
+          if (there < high || (there === high && (run[middle * 2] ?? 0) < low)) from = middle + 1;
+          else to = middle;
+        }
+        for (; run[from * 2 + 1] === high && ((run[from * 2] ?? 0) & ~mask) >>> 0 === low; from++) {
+          const shard = (run[from * 2] ?? 0) & mask;
+          if (!found.includes(shard)) found.push(shard);
+        }
       }
-      return merged;
+      return found;
     },
-    reset: (blob) => {
-      base = blob;
-      overlay = new Map();
-      later = 0;
+    get runs() {
+      return runs;
     },
+    reset,
   };
 }

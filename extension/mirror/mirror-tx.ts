@@ -1,7 +1,9 @@
+import { type Beyond, isBeyond } from '../../shared/domain/interaction/horizon.ts';
 import type { Noun, Rows } from '../../shared/domain/rows.ts';
 import type { Id } from '../../shared/kit/id.ts';
 import type { Changed } from '../../shared/sync/apply.ts';
-import { isShardNoun, type RowNoun, tagsOf } from './nouns.ts';
+import { type Change, mostNamed, naming } from './change.ts';
+import { isShardNoun, keysOf, mailKey, type RowNoun, type Sharded, type ShardKind, tagsOf } from './nouns.ts';
 import type { shardWriter } from './shards.ts';
 import { type ReadTx, startingWith, type WriteTx } from './store.ts';
 
@@ -9,32 +11,71 @@ import { type ReadTx, startingWith, type WriteTx } from './store.ts';
 export type MirrorTx = {
   raw: WriteTx;
   get<N extends Noun>(noun: N, id: Id): Promise<Rows[N] | undefined>;
-  /** A row with `deletedAt` leaves the mirror. */
+  /** A row with `deletedAt` leaves the mirror; of one beyond the horizon stays what tells that it is there. [D4] [D9] */
   put(changed: Changed): Promise<void>;
   remove(noun: Noun, id: Id): Promise<void>;
   all<N extends RowNoun>(noun: N): Promise<Rows[N][]>;
+  /** Entries beyond the horizon that carry any of these fingerprint keys. */
+  beyond(fingerprint: readonly string[]): Promise<Beyond[]>;
 };
 
-const rowKey = (noun: Noun, id: Id): string => `${noun}/${id}`;
+export const rowKey = (noun: Noun, id: Id): string => `${noun}/${id}`;
 export const readRow = (tx: ReadTx, noun: Noun, id: Id): Promise<unknown> => tx.get('row', rowKey(noun, id));
 export const readAll = async (tx: ReadTx, noun: Noun): Promise<unknown[]> =>
   (await tx.scan('row', startingWith(`${noun}/`))).map(({ value }) => value);
 
-/** @param touched learns which nouns' rows were changed */
-export function mirrorTx(raw: WriteTx, shards: ReturnType<typeof shardWriter>, touched: Set<Noun>): MirrorTx {
+/** @param change learns what was changed */
+export function mirrorTx(bare: WriteTx, shards: ReturnType<typeof shardWriter>, change: Change): MirrorTx {
+  const raw = naming(bare, change);
+
+  function name(noun: Noun, id: Id): void {
+    change.nouns.add(noun);
+    if (change.rows.size < mostNamed) change.rows.add(rowKey(noun, id));
+    else change.all = true;
+  }
+  const mark = (marks: readonly string[]) => {
+    if (!change.all) for (const each of marks) change.marks.add(each);
+  };
+
+  async function putSharded<K extends ShardKind>(kind: K, row: Sharded[K]): Promise<void> {
+    mark(await shards.put(kind, row));
+    if (row.deletedAt === null && !change.all) mark(keysOf(kind, row));
+  }
+  async function unmarkRow(noun: RowNoun, id: Id): Promise<void> {
+    if (change.all) return;
+    const before = await readRow(bare, noun, id);
+    if (before) mark(tagsOf(noun, before as never));
+  }
+  async function putRow<N extends RowNoun>(noun: N, row: Rows[N]): Promise<void> {
+    await unmarkRow(noun, row.id);
+    if (noun === 'interaction') mark(await shards.remove('beyond', row.id));
+    const key = rowKey(noun, row.id);
+    if (row.deletedAt !== null) return bare.delete('row', key);
+    const tags = tagsOf(noun, row);
+    mark(tags);
+    return bare.put('row', key, row, tags);
+  }
+
   return {
     raw,
-    get: (noun, id) => (isShardNoun(noun) ? shards.get(noun, id) : readRow(raw, noun, id)) as Promise<never>,
-    put: ({ noun, row }) => {
-      touched.add(noun);
-      if (isShardNoun(noun)) return shards.put(noun, row as Rows[typeof noun]);
-      if (row.deletedAt !== null) return raw.delete('row', rowKey(noun, row.id));
-      return raw.put('row', rowKey(noun, row.id), row, tagsOf(noun, row as Rows[typeof noun]));
+    get: (noun, id) => (isShardNoun(noun) ? shards.get(noun, id) : readRow(bare, noun, id)) as Promise<never>,
+    put: async ({ noun, row }) => {
+      name(noun, row.id);
+      if (isShardNoun(noun)) return putSharded(noun, row as Rows[typeof noun]);
+      if (!isBeyond(row)) return putRow(noun, row as Rows[typeof noun]);
+      await unmarkRow(noun, row.id);
+      await bare.delete('row', rowKey(noun, row.id));
+      // Of a task that was done long ago nothing is needed here.
+      if (noun === 'interaction') await putSharded('beyond', row);
     },
-    remove: (noun, id) => {
-      touched.add(noun);
-      return isShardNoun(noun) ? shards.remove(noun, id) : raw.delete('row', rowKey(noun, id));
+    remove: async (noun, id) => {
+      name(noun, id);
+      if (isShardNoun(noun)) return mark(await shards.remove(noun, id));
+      await unmarkRow(noun, id);
+      if (noun === 'interaction') mark(await shards.remove('beyond', id));
+      await bare.delete('row', rowKey(noun, id));
     },
-    all: (noun) => readAll(raw, noun) as Promise<never>,
+    all: (noun) => readAll(bare, noun) as Promise<never>,
+    beyond: (fingerprint) => shards.under('beyond', fingerprint.map(mailKey)),
   };
 }

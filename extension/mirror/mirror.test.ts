@@ -55,7 +55,7 @@ describe('the mirror', () => {
       });
     expect([await heads(), await heads(), reads]).toEqual([1, 1, 1]);
     await fill(mirror, 1, 400);
-    expect([await heads(), reads]).toEqual([2, 2]);
+    expect([await heads(), reads]).toEqual([7, 2]);
     await mirror.clear();
     expect([await heads(), reads]).toEqual([undefined, 3]);
   });

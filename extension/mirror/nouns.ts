@@ -1,3 +1,5 @@
+import { isCertainKey } from '../../shared/domain/interaction/fingerprint.ts';
+import type { Beyond } from '../../shared/domain/interaction/horizon.ts';
 import type { Noun, Rows } from '../../shared/domain/rows.ts';
 import { keyText } from '../../shared/identity/key.ts';
 import { searchText } from '../../shared/kit/fold.ts';
@@ -7,6 +9,10 @@ export const shardNouns = ['contact', 'company', 'deal'] as const;
 export type ShardNoun = (typeof shardNouns)[number];
 export type RowNoun = Exclude<Noun, ShardNoun>;
 export const isShardNoun = (noun: Noun): noun is ShardNoun => (shardNouns as readonly Noun[]).includes(noun);
+
+/** What shards hold: whole rows, and what is left of interactions beyond the horizon. */
+export type Sharded = Pick<Rows, ShardNoun> & { beyond: Beyond };
+export type ShardKind = keyof Sharded;
 
 /** Sorts as the number does, for every instant that a date can hold. */
 export const instantText = (at: number): string => String(Math.max(0, Math.trunc(at))).padStart(16, '0');
@@ -40,8 +46,11 @@ const tagsBy: { [N in RowNoun]: (row: Rows[N]) => string[] } = {
 };
 export const tagsOf = <N extends RowNoun>(noun: N, row: Rows[N]): string[] => tagsBy[noun](row);
 
+export const mailKey = (fingerprint: string): string => `mail:${fingerprint}`;
+export const olderKey = (home: string): string => `older:${home}`;
+
 /** By which keys a sharded row is found in the key index. */
-const keysBy: { [N in ShardNoun]: (row: Rows[N]) => string[] } = {
+const keysBy: { [K in ShardKind]: (row: Sharded[K]) => string[] } = {
   contact: (row) => [
     ...(row.mergedInto ? [] : row.keys.map(keyText)),
     ...(row.companyId ? [`contact-of:${row.companyId}`] : []),
@@ -51,11 +60,23 @@ const keysBy: { [N in ShardNoun]: (row: Rows[N]) => string[] } = {
     ...row.contactIds.map((id) => `deal-of:${id}`),
     ...(row.companyId ? [`deal-of:${row.companyId}`] : []),
   ],
+  // A digest only suggests: of what is long past it is not kept. [U2]
+  beyond: (row) => [
+    ...row.fingerprint.filter(isCertainKey).map(mailKey),
+    ...(row.joinedInto ? [] : homesOf(row).map(olderKey)),
+  ],
 };
-export const idKey = (noun: ShardNoun, id: string): string => `${noun}:${id}`;
-export const keysOf = <N extends ShardNoun>(noun: N, row: Rows[N]): string[] => [
-  idKey(noun, row.id),
-  ...keysBy[noun](row),
+export const idKey = (kind: ShardKind, id: string): string => `${kind}:${id}`;
+export const keysOf = <K extends ShardKind>(kind: K, row: Sharded[K]): string[] => [
+  idKey(kind, row.id),
+  ...keysBy[kind](row),
+];
+
+/** Whose timelines an interaction stands in. */
+export const homesOf = (row: Pick<Beyond, 'contactIds' | 'companyId' | 'dealId'>): string[] => [
+  ...row.contactIds,
+  ...(row.companyId ? [row.companyId] : []),
+  ...(row.dealId ? [row.dealId] : []),
 ];
 
 const linesBy: { [N in ShardNoun]: (row: Rows[N]) => string[] } = {
@@ -63,8 +84,8 @@ const linesBy: { [N in ShardNoun]: (row: Rows[N]) => string[] } = {
   company: (row) => [row.name, ...row.domains],
   deal: (row) => [row.title],
 };
-/** The folded text a sharded row is found by; the name first. Merged rows are not found. */
-export function searchLine<N extends ShardNoun>(noun: N, row: Rows[N]): string | null {
-  if ('mergedInto' in row && row.mergedInto) return null;
-  return searchText(linesBy[noun](row).join(' '));
+/** The folded text a sharded row is found by; the name first. Merged rows are not found, nor what is beyond the horizon. */
+export function searchLine<K extends ShardKind>(kind: K, row: Sharded[K]): string | null {
+  if (kind === 'beyond' || ('mergedInto' in row && row.mergedInto)) return null;
+  return searchText(linesBy[kind as ShardNoun](row as never).join(' '));
 }

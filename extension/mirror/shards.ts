@@ -1,132 +1,213 @@
-import type { Rows } from '../../shared/domain/rows.ts';
 import type { Id } from '../../shared/kit/id.ts';
-import type { KeyIndex } from './key-index.ts';
-import { idKey, keysOf, type ShardNoun, searchLine } from './nouns.ts';
+import { type KeyIndex, mostShards } from './key-index.ts';
+import { idKey, keysOf, type Sharded, type ShardKind, searchLine } from './nouns.ts';
+import { emptyShard, hasRow, keysIn, rowIn, rowsUnder, shardLine, without } from './shard-text.ts';
 import type { ReadTx, WriteTx } from './store.ts';
 
-/** Rows of one noun in one JSON text: reading and parsing 200 costs about a millisecond, storing each alone 15 s per 100,000. */
-export type Shard = { noun: ShardNoun; rows: Rows[ShardNoun][] };
-const shardSize = 200;
+/** Small enough that a page of people, each in a shard of their own, is read in a frame or two. */
+const shardSize = 64;
 export const shardKey = (shard: number): string => String(shard).padStart(10, '0');
 
-export type ShardReader = {
-  shard(no: number): Promise<Shard | null>;
-  find<N extends ShardNoun>(noun: N, id: Id): Promise<Rows[N] | undefined>;
+/** Texts of shards that were read lately, by their length. */
+export type ShardCache = {
+  get(no: number): string | undefined;
+  keep(no: number, text: string): void;
+  clear(): void;
 };
+const mostCached = 24_000_000;
 
-/** Reads shards through a small cache of parsed ones; `fresh` holds what the running transaction changed. */
-export function shardReader(
-  tx: ReadTx,
-  index: KeyIndex,
-  cache: Map<number, Shard>,
-  fresh: Map<number, Shard> = new Map(),
-): ShardReader {
-  const shard = async (no: number): Promise<Shard | null> => {
-    const known = fresh.get(no) ?? cache.get(no);
-    if (known) return known;
-    const text = await tx.get('shard', shardKey(no));
-    if (typeof text !== 'string') return null;
-    const parsed = JSON.parse(text) as Shard;
-    keepRecent(cache, no, parsed);
-    return parsed;
+export function shardCache(): ShardCache {
+  const kept = new Map<number, string>();
+  let length = 0;
+  const drop = (no: number) => {
+    length -= kept.get(no)?.length ?? 0;
+    kept.delete(no);
   };
   return {
-    shard,
-    find: async (noun, id) => {
-      for (const no of index.find(idKey(noun, id))) {
-        const found = (await shard(no))?.rows.find((row) => row.id === id);
-        if (found) return found as Rows[typeof noun];
+    get: (no) => kept.get(no),
+    keep: (no, text) => {
+      drop(no);
+      kept.set(no, text);
+      length += text.length;
+      for (const oldest of kept.keys()) {
+        if (length <= mostCached) return;
+        drop(oldest);
       }
-      return undefined;
+    },
+    clear: () => {
+      kept.clear();
+      length = 0;
     },
   };
 }
 
-const cached = 64;
-export function keepRecent(cache: Map<number, Shard>, no: number, shard: Shard): void {
-  cache.delete(no);
-  cache.set(no, shard);
-  for (const oldest of cache.keys()) {
-    if (cache.size <= cached) return;
-    cache.delete(oldest);
-  }
+export type ShardReader = {
+  shard(no: number): Promise<string | null>;
+  find<K extends ShardKind>(kind: K, id: Id): Promise<Sharded[K] | undefined>;
+  under<K extends ShardKind>(kind: K, keys: readonly string[]): Promise<Sharded[K][]>;
+};
+
+/** Reads shards through the cache; `fresh` gives what the running transaction changed. */
+export function shardReader(
+  tx: Pick<ReadTx, 'get'>,
+  index: KeyIndex,
+  cache: ShardCache,
+  fresh: (no: number) => string | undefined = () => undefined,
+): ShardReader {
+  const shard = async (no: number): Promise<string | null> => {
+    const known = fresh(no) ?? cache.get(no);
+    if (known !== undefined) return known;
+    const text = await tx.get('shard', shardKey(no));
+    if (typeof text !== 'string') return null;
+    cache.keep(no, text);
+    return text;
+  };
+  return {
+    shard,
+    find: async (kind, id) => {
+      for (const no of index.find(idKey(kind, id))) {
+        const text = await shard(no);
+        if (!text?.startsWith(emptyShard(kind))) continue;
+        const found = rowIn(text, id);
+        if (found) return found as Sharded[typeof kind];
+      }
+      return undefined;
+    },
+    under: async (kind, keys) => {
+      const keysOfShard = new Map<number, string[]>();
+      for (const key of keys)
+        for (const no of index.find(key)) {
+          const known = keysOfShard.get(no);
+          if (known) known.push(key);
+          else keysOfShard.set(no, [key]);
+        }
+      const found = new Map<string, unknown>();
+      await Promise.all(
+        Array.from(keysOfShard, async ([no, wanted]) => {
+          const text = await shard(no);
+          if (text?.startsWith(emptyShard(kind))) for (const key of wanted) rowsUnder(text, key, found);
+        }),
+      );
+      return [...found.values()] as Sharded[typeof kind][];
+    },
+  };
 }
 
 type Head = { shard: number; rows: number };
-export type Flushed = { shards: Map<number, Shard>; search: Map<number, string>; keys: [string, number][] };
+type Draft = { text: string; search: string; added: string[]; addedSearch: string[] };
+export type Flushed = {
+  shards: Map<number, string>;
+  search: Map<number, string>;
+  keys: [string, number][];
+};
 
-/** Changes sharded rows inside one transaction: a known row stays in its shard, a new one goes to the newest. */
-export function shardWriter(tx: WriteTx, index: KeyIndex, cache: Map<number, Shard>) {
-  const fresh = new Map<number, Shard>();
+/**
+ * Changes sharded rows inside one transaction: a known row stays in its shard, a new one goes to the newest. New
+ * rows are only gathered, so that a page of a first fill costs its own text and no reading.
+ */
+export function shardWriter(tx: WriteTx, index: KeyIndex, cache: ShardCache) {
+  const drafts = new Map<number, Draft>();
   const placed = new Map<string, number>();
   const keys: [string, number][] = [];
-  const heads = new Map<ShardNoun, Head>();
-  const reader = shardReader(tx, index, cache, fresh);
+  const heads = new Map<ShardKind, Head>();
+  let shards: number | null = null;
+  const textOf = (no: number): string | undefined => {
+    const draft = drafts.get(no);
+    if (!draft) return undefined;
+    if (draft.added.length > 0) {
+      draft.text += draft.added.join('');
+      draft.search += draft.addedSearch.join('');
+      draft.added = [];
+      draft.addedSearch = [];
+    }
+    return draft.text;
+  };
+  const reader = shardReader(tx, index, cache, textOf);
 
-  async function place(noun: ShardNoun, id: Id): Promise<number | null> {
-    const here = placed.get(idKey(noun, id));
+  async function place(kind: ShardKind, id: Id): Promise<number | null> {
+    const here = placed.get(idKey(kind, id));
     if (here !== undefined) return here;
-    for (const no of index.find(idKey(noun, id)))
-      if ((await reader.shard(no))?.rows.some((row) => row.id === id)) return no;
+    for (const no of index.find(idKey(kind, id))) {
+      const text = await reader.shard(no);
+      if (text?.startsWith(emptyShard(kind)) && hasRow(text, id)) return no;
+    }
     return null;
   }
-  async function draft(no: number, noun: ShardNoun): Promise<Shard> {
-    const known = fresh.get(no);
+  async function draftOf(no: number, kind: ShardKind): Promise<Draft> {
+    const known = drafts.get(no);
     if (known) return known;
-    const old = await reader.shard(no);
-    const copy: Shard = { noun, rows: old ? [...old.rows] : [] };
-    fresh.set(no, copy);
-    return copy;
+    const text = await reader.shard(no);
+    const search = text === null ? undefined : await tx.get('search', shardKey(no));
+    const draft: Draft = {
+      text: text ?? emptyShard(kind),
+      search: typeof search === 'string' ? search : emptyShard(kind),
+      added: [],
+      addedSearch: [],
+    };
+    drafts.set(no, draft);
+    return draft;
   }
-  async function openHead(noun: ShardNoun): Promise<number> {
-    const head = heads.get(noun) ?? ((await tx.get('meta', `head/${noun}`)) as Head | undefined);
+  async function openHead(kind: ShardKind): Promise<number> {
+    const head = heads.get(kind) ?? ((await tx.get('meta', `head/${kind}`)) as Head | undefined);
     if (head && head.rows < shardSize) {
-      heads.set(noun, { ...head, rows: head.rows + 1 });
+      heads.set(kind, { ...head, rows: head.rows + 1 });
       return head.shard;
     }
-    const next = ((await tx.get('meta', 'shards')) as number | undefined) ?? 0;
-    await tx.put('meta', 'shards', next + 1);
-    heads.set(noun, { shard: next, rows: 1 });
-    return next;
+    shards ??= ((await tx.get('meta', 'shards')) as number | undefined) ?? 0;
+    if (shards >= mostShards) throw new Error('more rows than the key index can place');
+    heads.set(kind, { shard: shards, rows: 1 });
+    return shards++;
   }
 
-  async function remove(noun: ShardNoun, id: Id): Promise<void> {
-    const no = await place(noun, id);
-    if (no === null) return;
-    const shard = await draft(no, noun);
-    shard.rows = shard.rows.filter((each) => each.id !== id);
-    placed.delete(idKey(noun, id));
+  /** Takes the row out of its shard; the keys it stood under. */
+  async function remove(kind: ShardKind, id: Id): Promise<string[]> {
+    const no = await place(kind, id);
+    if (no === null) return [];
+    const draft = await draftOf(no, kind);
+    const text = textOf(no) ?? draft.text;
+    const before = keysIn(text, id);
+    draft.text = without(text, id);
+    draft.search = without(draft.search, id);
+    placed.delete(idKey(kind, id));
+    return before;
   }
 
   return {
     remove,
-    get: async <N extends ShardNoun>(noun: N, id: Id): Promise<Rows[N] | undefined> => {
-      const no = await place(noun, id);
+    get: async <K extends ShardKind>(kind: K, id: Id): Promise<Sharded[K] | undefined> => {
+      const no = await place(kind, id);
       if (no === null) return undefined;
-      return (await reader.shard(no))?.rows.find((row) => row.id === id) as Rows[N] | undefined;
+      return rowIn((await reader.shard(no)) ?? '', id) as Sharded[K] | undefined;
     },
-    put: async <N extends ShardNoun>(noun: N, row: Rows[N]): Promise<void> => {
-      if (row.deletedAt !== null) return remove(noun, row.id);
-      const no = (await place(noun, row.id)) ?? (await openHead(noun));
-      const shard = await draft(no, noun);
-      shard.rows = shard.rows.filter((each) => each.id !== row.id);
-      shard.rows.push(row);
-      placed.set(idKey(noun, row.id), no);
-      for (const key of keysOf(noun, row)) keys.push([key, no]);
+    under: reader.under,
+    /** Puts a row in the place of its older self; the keys it stood under. */
+    put: async <K extends ShardKind>(kind: K, row: Sharded[K]): Promise<string[]> => {
+      if (row.deletedAt !== null) return remove(kind, row.id);
+      const known = await place(kind, row.id);
+      const no = known ?? (await openHead(kind));
+      const before = known === null ? [] : await remove(kind, row.id);
+      const draft = await draftOf(no, kind);
+      const under = keysOf(kind, row);
+      draft.added.push(shardLine(row.id, under, row));
+      const line = searchLine(kind, row);
+      if (line !== null) draft.addedSearch.push(`${row.id}\t ${line}\n`);
+      placed.set(idKey(kind, row.id), no);
+      for (const key of under) if (known === null || !index.find(key).includes(no)) keys.push([key, no]);
+      return before;
     },
     flush: async (): Promise<Flushed> => {
-      const search = new Map<number, string>();
-      for (const [no, shard] of fresh) {
-        await tx.put('shard', shardKey(no), JSON.stringify(shard));
-        const lines = shard.rows.flatMap((row) => {
-          const line = searchLine(shard.noun, row);
-          return line === null ? [] : [`${row.id}\t ${line}\n`];
-        });
-        search.set(no, `${shard.noun}\n${lines.join('')}`);
-        await tx.put('search', shardKey(no), search.get(no));
+      const flushed: Flushed = { shards: new Map(), search: new Map(), keys };
+      const puts: Promise<void>[] = [];
+      for (const [no, draft] of drafts) {
+        const text = textOf(no) ?? draft.text;
+        flushed.shards.set(no, text);
+        flushed.search.set(no, draft.search);
+        puts.push(tx.put('shard', shardKey(no), text), tx.put('search', shardKey(no), draft.search));
       }
-      for (const [noun, head] of heads) await tx.put('meta', `head/${noun}`, head);
-      return { shards: fresh, search, keys };
+      for (const [kind, head] of heads) puts.push(tx.put('meta', `head/${kind}`, head));
+      if (shards !== null) puts.push(tx.put('meta', 'shards', shards));
+      await Promise.all(puts);
+      return flushed;
     },
   };
 }

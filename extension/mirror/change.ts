@@ -1,0 +1,113 @@
+import type { Noun } from '../../shared/domain/rows.ts';
+import type { Range, ReadTx, WriteTx } from './store.ts';
+
+/** What one commit changed, for whoever looks at the mirror. */
+export type Change = {
+  /** More than is worth naming: a page of a fill, or the mirror was emptied. */
+  all: boolean;
+  nouns: Set<Noun>;
+  /** `noun/id` of rows. */
+  rows: Set<string>;
+  /** Tags and keys under which changed rows stand or stood. */
+  marks: Set<string>;
+  /** Keys of `meta`; `outbox` for any entry of it. */
+  others: Set<string>;
+};
+/** More rows than these in one commit are not named one by one. */
+export const mostNamed = 300;
+
+export const newChange = (): Change => ({
+  all: false,
+  nouns: new Set(),
+  rows: new Set(),
+  marks: new Set(),
+  others: new Set(),
+});
+
+/** What an answer was made of. */
+export type Sources = {
+  all: boolean;
+  nouns: Set<Noun>;
+  rows: Set<string>;
+  marks: Set<string>;
+  ranges: Range[];
+  others: Set<string>;
+};
+export const newSources = (): Sources => ({
+  all: false,
+  nouns: new Set(),
+  rows: new Set(),
+  marks: new Set(),
+  ranges: [],
+  others: new Set(),
+});
+
+/** Whether an answer made of these sources may be another one now. */
+export function isStale(sources: Sources, change: Change): boolean {
+  if (change.all || sources.all) return true;
+  return (
+    meets(sources.nouns, change.nouns) ||
+    meets(sources.rows, change.rows) ||
+    meets(sources.marks, change.marks) ||
+    meets(sources.others, change.others) ||
+    sources.ranges.some(({ from, to }) => [...change.marks].some((mark) => mark >= from && mark < to))
+  );
+}
+const meets = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean => [...b].some((each) => a.has(each));
+
+export function addSources(to: Sources, from: Sources): void {
+  to.all ||= from.all;
+  for (const noun of from.nouns) to.nouns.add(noun);
+  for (const row of from.rows) to.rows.add(row);
+  for (const mark of from.marks) to.marks.add(mark);
+  for (const other of from.others) to.others.add(other);
+  to.ranges.push(...from.ranges);
+}
+
+const otherOf = (table: string, key: string): string => (table === 'meta' ? `meta/${key}` : table);
+
+/** A transaction that notes what is read of it. */
+export function noting(tx: ReadTx, sources: Sources): ReadTx {
+  const note = (table: string, keys: readonly string[]) => {
+    if (table === 'row') for (const key of keys) sources.rows.add(key);
+    else if (table === 'meta' || table === 'outbox')
+      for (const key of keys) sources.others.add(otherOf(table, key));
+    else sources.all = true;
+  };
+  return {
+    get: (table, key) => {
+      note(table, [key]);
+      return tx.get(table, key);
+    },
+    getMany: (table, keys) => {
+      note(table, keys);
+      return tx.getMany(table, keys);
+    },
+    scan: (table, range) => {
+      if (table === 'outbox') sources.others.add('outbox');
+      else sources.all = true;
+      return tx.scan(table, range);
+    },
+    scanTags: (table, range) => {
+      sources.ranges.push(range);
+      return tx.scanTags(table, range);
+    },
+  };
+}
+
+/** A transaction that names what is written past the rows: the outbox and what stands beside it. */
+export const naming = (tx: WriteTx, change: Change): WriteTx => ({
+  ...tx,
+  put: (table, key, value, tags) => {
+    if (table === 'meta' || table === 'outbox') change.others.add(otherOf(table, key));
+    return tx.put(table, key, value, tags);
+  },
+  delete: (table, key) => {
+    if (table === 'meta' || table === 'outbox') change.others.add(otherOf(table, key));
+    return tx.delete(table, key);
+  },
+  clear: (table) => {
+    change.all = true;
+    return tx.clear(table);
+  },
+});
