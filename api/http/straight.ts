@@ -12,13 +12,13 @@ type Answer = (here: Workspace, caller: Caller, input: unknown) => Promise<strin
 
 /** Hot reads by procedure: the engine's JSON text is the answer, nobody parses it on the way. */
 const reads: Record<string, Answer> = {
-  'person.show': ({ db }, _caller, input) => showPerson(db, personInput.parse(input)),
-  'sync.pull': ({ db }, _caller, input) => pull(db, pullInput.parse(input)),
+  'person.show': ({ db }, { userId }, input) => showPerson(db, userId, personInput.parse(input)),
+  'sync.pull': ({ db }, { userId }, input) => pull(db, userId, pullInput.parse(input)),
 };
 const answers: Record<string, Answer> = {
   ...reads,
-  'sync.push': async (here, { userId }, input) =>
-    JSON.stringify(await push(here, userId, pushInput.parse(input))),
+  'sync.push': async (here, caller, input) =>
+    JSON.stringify(await push(here, caller, pushInput.parse(input))),
 };
 
 /** The same table that the router obeys. */

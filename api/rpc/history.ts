@@ -4,5 +4,5 @@ import { by, router } from './context.ts';
 export const history = router({
   list: by('read-only')
     .input(historyInput)
-    .query(({ ctx, input }) => listHistory(ctx.scope.here.db, input)),
+    .query(({ ctx, input }) => listHistory(ctx.scope.here.db, ctx.scope.caller.userId, input)),
 });

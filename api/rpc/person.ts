@@ -5,5 +5,8 @@ export const person = router({
   // As in sync.ts: a single call goes straight through.
   show: by('read-only')
     .input(personInput)
-    .query(async ({ ctx, input }): Promise<Person> => JSON.parse(await showPerson(ctx.scope.here.db, input))),
+    .query(
+      async ({ ctx, input }): Promise<Person> =>
+        JSON.parse(await showPerson(ctx.scope.here.db, ctx.scope.caller.userId, input)),
+    ),
 });

@@ -8,10 +8,11 @@ export const sync = router({
   // A single call is answered by http/straight.ts; these serve batches and give the type.
   push: by('read-only')
     .input(pushInput)
-    .mutation(
-      ({ ctx: { scope }, input }): Promise<PushAnswer> => push(scope.here, scope.caller.userId, input),
-    ),
+    .mutation(({ ctx: { scope }, input }): Promise<PushAnswer> => push(scope.here, scope.caller, input)),
   pull: by('read-only')
     .input(pullInput)
-    .query(async ({ ctx, input }): Promise<Delta> => JSON.parse(await pull(ctx.scope.here.db, input))),
+    .query(
+      async ({ ctx, input }): Promise<Delta> =>
+        JSON.parse(await pull(ctx.scope.here.db, ctx.scope.caller.userId, input)),
+    ),
 });

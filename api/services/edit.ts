@@ -1,8 +1,8 @@
 import type { InValue } from '@libsql/client';
 import type { Noun } from '../../shared/domain/rows.ts';
 import { tableByNoun } from '../db/workspace/row.ts';
-import { liveCompany, liveContact } from './effect.ts';
-import { FRESH } from './plan.ts';
+import { liveCompany, liveContact, stateSql } from './effect.ts';
+import { FRESH, refusedAs } from './plan.ts';
 
 type Value = string | number | null;
 
@@ -31,19 +31,37 @@ export function setFields(
     args[field] = value;
     sets.push(`${columns[field]} = ${followed[field]?.(`:${field}`) ?? `:${field}`}`);
   }
-  const effects: string[] = [];
-  if (Object.keys(fields).length > 0) effects.push(historySql(noun, table, id, columns));
   const own = given.own;
+  const history = (row: string, when: string, state: keyof typeof stateSql) => [
+    ...(Object.keys(fields).length > 0 ? [historySql(noun, table, row, columns, when, state)] : []),
+    ...(own === undefined ? [] : [ownHistorySql(noun, table, row, when, state)]),
+  ];
+  const effects = history(id, FRESH, 'done');
   if (own !== undefined) {
     args.own = JSON.stringify(own);
-    effects.push(ownHistorySql(noun, table, id));
     sets.push('own = json_patch(own, :own)');
   }
   effects.push(`UPDATE ${table} SET ${sets.join(', ')} WHERE id = ${id} AND ${FRESH}`);
+  // An edit of a removed row changes nothing and is kept beside what is in force. [P11]
+  if (isRemovable(noun)) {
+    const was = `(SELECT COALESCE(${removable[noun]}, id) FROM ${table} WHERE id = :id)`;
+    effects.push(...history(was, refusedAs(`${noun}.removed`), 'proposed'));
+  }
   return { effects, args };
 }
 
-function historySql(noun: Noun, table: string, id: string, columns: Record<string, string>): string {
+/** Nouns whose rows can be removed, and the column by which one of them names another. */
+const removable = { contact: 'merged_into', company: 'merged_into', interaction: 'joined_into' } as const;
+const isRemovable = (noun: Noun): noun is keyof typeof removable => Object.hasOwn(removable, noun);
+
+function historySql(
+  noun: Noun,
+  table: string,
+  id: string,
+  columns: Record<string, string>,
+  when: string,
+  state: keyof typeof stateSql,
+): string {
   const before = `CASE f.key ${Object.entries(columns)
     .map(([field, column]) => `WHEN '${field}' THEN r.${column}`)
     .join(' ')} END`;
@@ -52,14 +70,20 @@ function historySql(noun: Noun, table: string, id: string, columns: Record<strin
     links.length > 0
       ? `CASE f.key ${links.map((field) => `WHEN '${field}' THEN ${followed[field]?.('f.atom')}`).join(' ')} ELSE f.atom END`
       : 'f.atom';
-  return `INSERT INTO change (noun, row_id, field, before, after, at, by)
-SELECT '${noun}', r.id, f.key, ${before}, ${after}, :at, :by FROM ${table} r, json_each(:fields) f
-WHERE r.id = ${id} AND (${before}) IS NOT (${after}) AND ${FRESH}`;
+  return `INSERT INTO change (noun, row_id, field, before, after, at, by, state)
+SELECT '${noun}', r.id, f.key, ${before}, ${after}, :at, :by, ${stateSql[state]} FROM ${table} r, json_each(:fields) f
+WHERE r.id = ${id} AND (${before}) IS NOT (${after}) AND ${when}`;
 }
 
-function ownHistorySql(noun: Noun, table: string, id: string): string {
+function ownHistorySql(
+  noun: Noun,
+  table: string,
+  id: string,
+  when: string,
+  state: keyof typeof stateSql,
+): string {
   const before = `(SELECT o.atom FROM json_each(r.own) o WHERE o.key = f.key)`;
-  return `INSERT INTO change (noun, row_id, field, before, after, at, by)
-SELECT '${noun}', r.id, 'own.' || f.key, ${before}, f.atom, :at, :by FROM ${table} r, json_each(:own) f
-WHERE r.id = ${id} AND ${before} IS NOT f.atom AND ${FRESH}`;
+  return `INSERT INTO change (noun, row_id, field, before, after, at, by, state)
+SELECT '${noun}', r.id, 'own.' || f.key, ${before}, f.atom, :at, :by, ${stateSql[state]} FROM ${table} r, json_each(:own) f
+WHERE r.id = ${id} AND ${before} IS NOT f.atom AND ${when}`;
 }

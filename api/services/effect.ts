@@ -3,16 +3,19 @@ import { searchText } from '../../shared/kit/fold.ts';
 import { tableByNoun } from '../db/workspace/row.ts';
 import { RAN } from './plan.ts';
 
-/** Contact by an argument, followed to the one it was merged into. Null for an unknown or removed one. */
+/** Shared, or one's own: the only rows that a member may name or change. [A1] [A2] */
+export const mayUse = (row: string) => `(${row}.private_to IS NULL OR ${row}.private_to = :by)`;
+
+/** Contact by an argument, followed to the one it was merged into. Null for an unknown or removed one, and for another member's own. */
 export const liveContact = (id: string) =>
-  `(SELECT s.id FROM contact a JOIN contact s ON s.id = COALESCE(a.merged_into, a.id) WHERE a.id = ${id} AND a.deleted_at IS NULL AND s.deleted_at IS NULL)`;
+  `(SELECT s.id FROM contact a JOIN contact s ON s.id = COALESCE(a.merged_into, a.id) WHERE a.id = ${id} AND a.deleted_at IS NULL AND s.deleted_at IS NULL AND ${mayUse('a')} AND ${mayUse('s')})`;
 export const liveCompany = (id: string) =>
   `(SELECT s.id FROM company a JOIN company s ON s.id = COALESCE(a.merged_into, a.id) WHERE a.id = ${id} AND a.deleted_at IS NULL AND s.deleted_at IS NULL)`;
 export const live = (noun: 'deal' | 'task' | 'stage' | 'member', id: string) =>
   `(SELECT id FROM ${noun} WHERE id = ${id} AND deleted_at IS NULL)`;
 /** An entry, followed to the one it was joined into. */
 export const liveInteraction = (id: string) =>
-  `(SELECT s.id FROM interaction a JOIN interaction s ON s.id = COALESCE(a.joined_into, a.id) WHERE a.id = ${id} AND s.deleted_at IS NULL)`;
+  `(SELECT s.id FROM interaction a JOIN interaction s ON s.id = COALESCE(a.joined_into, a.id) WHERE a.id = ${id} AND s.deleted_at IS NULL AND ${mayUse('a')} AND ${mayUse('s')})`;
 
 /** Guard: what is named must be there, if it is named at all. */
 export const known = (arg: string, found: string, code: string) =>
@@ -20,6 +23,14 @@ export const known = (arg: string, found: string, code: string) =>
 /** Guard over a JSON array of contact ids. */
 export const contactsKnown = (arg: string) =>
   `CASE WHEN EXISTS (SELECT 1 FROM json_each(${arg}) j WHERE ${liveContact('j.value')} IS NULL) THEN 'contact.unknown' END`;
+/** Guard of an edit: the row is there no more, but was; what was meant is kept as proposed. [P11] */
+export const removed = (noun: 'contact' | 'company' | 'interaction', target: string) => {
+  const seen = noun === 'company' ? '' : ` AND ${mayUse('r')}`;
+  return `CASE WHEN ${target} IS NULL AND EXISTS (SELECT 1 FROM ${noun} r WHERE r.id = :id${seen}) THEN '${noun}.removed' END`;
+};
+/** Guard: an id that a row of another member's own has is no new one; what they have is not told. */
+export const notOthers = (noun: 'contact' | 'interaction') =>
+  `CASE WHEN EXISTS (SELECT 1 FROM ${noun} r WHERE r.id = :id AND r.private_to <> :by) THEN 'input.invalid' END`;
 /** The id a row was added with is taken by itself: a client adding twice under two numbers. */
 export const taken = (noun: Noun) => `(SELECT id FROM ${tableByNoun[noun]} WHERE id = :id)`;
 
@@ -46,6 +57,8 @@ SELECT '${noun}', :id, h.field, NULL, h.value, :at, :by FROM (
   SELECT j.value ->> 0 AS field, CASE WHEN j.value ->> 0 = 'ownerId' THEN COALESCE(j.value ->> 1, :by) ELSE j.value ->> 1 END AS value FROM json_each(:history) j) h
 WHERE h.value IS NOT NULL AND ${when}`;
 
+/** How a change stands in its table. */
+export const stateSql = { done: 'NULL', proposed: `'proposed'` };
 /** History of one field of one row, before the effect: `before` and `after` are SQL over the row `r`. */
 export const historyOfField = (
   noun: Noun,
@@ -54,9 +67,10 @@ export const historyOfField = (
   before: string,
   after: string,
   when = RAN,
+  state: 'done' | 'proposed' = 'done',
 ) =>
-  `INSERT INTO change (noun, row_id, field, before, after, at, by)
-SELECT '${noun}', r.id, '${field}', ${before}, ${after}, :at, :by FROM ${tableByNoun[noun]} r
+  `INSERT INTO change (noun, row_id, field, before, after, at, by, state)
+SELECT '${noun}', r.id, '${field}', ${before}, ${after}, :at, :by, ${stateSql[state]} FROM ${tableByNoun[noun]} r
 WHERE r.id = ${id} AND (${before}) IS NOT (${after}) AND ${when}`;
 
 /** Texts by field that make a row findable, folded. `name` ranks first; the rest of the keys are free. */

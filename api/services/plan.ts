@@ -1,4 +1,5 @@
 import type { InStatement, InValue } from '@libsql/client';
+import type { ErrorCode } from '../../shared/kit/error.ts';
 import type { Id } from '../../shared/kit/id.ts';
 
 /** Who intends it and when; the same for every verb. */
@@ -38,10 +39,19 @@ export const RAN = claimed(`status <> 'refused'`);
 export const FRESH = claimed(`status = 'applied'`);
 /** Another row stands for it. */
 export const ALREADY = claimed(`status = 'already'`);
+/** Refused with this code: what was meant is kept all the same. */
+export const refusedAs = (code: ErrorCode): string => claimed(`status = 'refused' AND code = '${code}'`);
 /** Id of that other row. */
 export const ANSWER = `(SELECT answer FROM claim WHERE client_id = :client AND number = :number)`;
 
-export type Claim = { client: Id; number: number; attempt: string; now: number };
+export type Claim = {
+  client: Id;
+  number: number;
+  attempt: string;
+  now: number;
+  /** The order its client has read in; of another one nothing is claimed. */
+  epoch?: string | undefined;
+};
 
 /** The statements of a plan, its claim first: the short way where it has one and `whole` does not say otherwise. */
 export function statementsOf(plan: Plan, intent: Intent, claim: Claim, whole = false): InStatement[] {
@@ -54,6 +64,7 @@ export function statementsOf(plan: Plan, intent: Intent, claim: Claim, whole = f
     number: claim.number,
     attempt: claim.attempt,
     now: claim.now,
+    epoch: claim.epoch ?? null,
   };
   const usual = whole ? undefined : plan.usual;
   const effects = usual ? usual.effects : plan.effects;
@@ -68,7 +79,8 @@ SELECT :client, :number, :by, :attempt, :now, code, CASE WHEN code IS NULL THEN 
   CASE WHEN code IS NOT NULL THEN 'refused' WHEN answer IS NOT NULL THEN 'already' ELSE 'applied' END
 FROM (SELECT ${refusal} AS code, ${plan.already ?? 'NULL'} AS answer)
 WHERE COALESCE((SELECT number FROM claim WHERE client_id = :client ORDER BY number DESC LIMIT 1), 0) = :number - 1
-  AND COALESCE((SELECT member_id FROM claim WHERE client_id = :client ORDER BY number DESC LIMIT 1), :by) = :by${
+  AND COALESCE((SELECT member_id FROM claim WHERE client_id = :client ORDER BY number DESC LIMIT 1), :by) = :by
+  AND (:epoch IS NULL OR :epoch = (SELECT value FROM meta WHERE key = 'epoch'))${
     usual ? ' AND answer IS NULL' : ''
   }
 ON CONFLICT DO NOTHING`;

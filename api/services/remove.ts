@@ -1,7 +1,7 @@
 import type { Noun } from '../../shared/domain/rows.ts';
 import type { ErrorCode } from '../../shared/kit/error.ts';
 import { tableByNoun } from '../db/workspace/row.ts';
-import { historyOfField, touch, unindex } from './effect.ts';
+import { historyOfField, mayUse, touch, unindex } from './effect.ts';
 import { FRESH, type Plan } from './plan.ts';
 
 /**
@@ -15,8 +15,9 @@ export function removeRow(
   release: string[],
 ): Plan {
   const table = tableByNoun[noun];
+  const seen = noun === 'contact' ? ` AND ${mayUse('r')}` : '';
   return {
-    refuse: [`CASE WHEN NOT EXISTS (SELECT 1 FROM ${table} WHERE id = :id) THEN '${code}' END`],
+    refuse: [`CASE WHEN NOT EXISTS (SELECT 1 FROM ${table} r WHERE r.id = :id${seen}) THEN '${code}' END`],
     already: `(SELECT id FROM ${table} WHERE id = :id AND deleted_at IS NOT NULL)`,
     effects: [
       historyOfField(noun, ':id', 'removed', 'NULL', 'r.name', FRESH),

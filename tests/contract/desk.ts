@@ -5,11 +5,12 @@ import type { Place } from '../../api/db/open.ts';
 import { readSettings } from '../../api/env.ts';
 import { silentLog } from '../../api/log.ts';
 import type { Workspace } from '../../api/services/context.ts';
+import { addMember } from '../../api/services/member/add.ts';
 import { pull } from '../../api/services/sync/pull.ts';
 import { push } from '../../api/services/sync/push.ts';
 import { createWorkspace } from '../../api/services/workspace/create.ts';
 import { type OpenWorld, openWorld } from '../../api/world.ts';
-import type { Noun, Rows } from '../../shared/domain/rows.ts';
+import type { Noun, Role, Rows } from '../../shared/domain/rows.ts';
 import { type Id, idFrom } from '../../shared/kit/id.ts';
 import type { Delta } from '../../shared/sync/delta.ts';
 import type { Input, Mutation, MutationResult, Verb } from '../../shared/sync/mutation.ts';
@@ -44,9 +45,13 @@ export type Desk = {
   here: Workspace;
   owner: Id;
   clock: { now: number };
+  /** A client of the owner's, or of a member's that `member` made. */
   client: (by?: Id) => Client;
-  rows: () => Promise<Delta['rows']>;
-  row: <N extends Noun>(noun: N, id: Id) => Promise<Rows[N] | null>;
+  /** Another member of the workspace. */
+  member: (role: Exclude<Role, 'owner'>, name?: string) => Promise<Id>;
+  /** What a member gets from a first fill; the owner unless told otherwise. */
+  rows: (by?: Id) => Promise<Delta['rows']>;
+  row: <N extends Noun>(noun: N, id: Id, by?: Id) => Promise<Rows[N] | null>;
   close: () => Promise<void>;
 };
 
@@ -68,8 +73,9 @@ export async function openDesk(engine: Engine): Promise<Desk> {
     kind: 'home',
     owner: { id: owner, name: 'Olive', email: 'olive@ours.example' },
   });
-  const rows = async () => {
-    const delta = JSON.parse(await pull(here.db, { epoch: null, cursor: 0, limit: 1_000 })) as Delta;
+  const roles = new Map<Id, Role>([[owner, 'owner']]);
+  const rows = async (by = owner) => {
+    const delta = JSON.parse(await pull(here.db, by, { epoch: null, cursor: 0, limit: 1_000 })) as Delta;
     return delta.rows;
   };
   return {
@@ -77,10 +83,15 @@ export async function openDesk(engine: Engine): Promise<Desk> {
     here,
     owner,
     clock,
-    client: (by = owner) => clientOf(here, by, clock),
+    client: (by = owner) => clientOf(here, by, roles.get(by) ?? 'member', clock),
+    member: async (role, name = role) => {
+      const id = await addMember(world, here, { id: newId(), name, email: null, role });
+      roles.set(id, role);
+      return id;
+    },
     rows,
-    row: async (noun, id) => {
-      const found = (await rows()).find((row) => row.noun === noun && row.row.id === id);
+    row: async (noun, id, by) => {
+      const found = (await rows(by)).find((row) => row.noun === noun && row.row.id === id);
       return (found?.row ?? null) as never;
     },
     close: async () => {
@@ -91,7 +102,7 @@ export async function openDesk(engine: Engine): Promise<Desk> {
   };
 }
 
-function clientOf(here: Workspace, by: Id, clock: { now: number }): Client {
+function clientOf(here: Workspace, by: Id, role: Role, clock: { now: number }): Client {
   const client: Client = {
     id: newId(),
     by,
@@ -103,7 +114,7 @@ function clientOf(here: Workspace, by: Id, clock: { now: number }): Client {
       return result;
     },
     push: async (mutations, confirmed = 0) =>
-      (await push(here, by, { clientId: client.id, confirmed, mutations })).results,
+      (await push(here, { userId: by, role }, { clientId: client.id, confirmed, mutations })).results,
   };
   return client;
 }

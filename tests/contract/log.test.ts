@@ -28,7 +28,7 @@ describe.each(engines)('a mail is logged once for everyone (%s)', (engine) => {
         return input.id;
       };
       const timeline = async (contactId: string) =>
-        (JSON.parse(await showPerson(desk.here.db, { contactId })) as Person).timeline.map(
+        (JSON.parse(await showPerson(desk.here.db, desk.owner, { contactId })) as Person).timeline.map(
           (entry) => entry.interaction,
         );
 
@@ -113,7 +113,7 @@ describe.each(engines)('a mail is logged once for everyone (%s)', (engine) => {
         const proof = mailInput({ contactIds: [cid], fingerprint: ['gm:me:s1', 'mid:<s@x>'] });
         await mine.act('interaction.log', proof);
         expect((await desk.row('interaction', second.id))?.joinedInto).toBe(first.id);
-        expect(await find(desk.here.db, { text: 'apart', limit: 5 })).toHaveLength(1);
+        expect(await find(desk.here.db, desk.owner, { text: 'apart', limit: 5 })).toHaveLength(1);
         expect(await mine.act('interaction.separate', { id: second.id })).toMatchObject({
           status: 'applied',
         });
@@ -127,7 +127,7 @@ describe.each(engines)('a mail is logged once for everyone (%s)', (engine) => {
         expect(two).toMatchObject({ joinedInto: null, fingerprint: ['dg:s', 'gm:mia:s2', 'mid:<s@x>'] });
         expect(two?.contactIds.toSorted()).toEqual([bob, cid].toSorted());
         expect((await timeline(bob)).map(({ id }) => id)).toEqual([second.id]);
-        expect(await find(desk.here.db, { text: 'apart', limit: 5 })).toHaveLength(2);
+        expect(await find(desk.here.db, desk.owner, { text: 'apart', limit: 5 })).toHaveLength(2);
         for (const [key, id] of [
           ['gm:me:s1', first.id],
           ['mid:<s@x>', second.id],
@@ -159,10 +159,10 @@ describe.each(engines)('a mail is logged once for everyone (%s)', (engine) => {
         const number = mine.next++;
         const first = { number, verb: 'interaction.log', input: log, at: desk.clock.now } as Mutation;
         await mine.push([first]);
-        expect(await find(desk.here.db, { text: 'undo me', limit: 5 })).toHaveLength(1);
+        expect(await find(desk.here.db, desk.owner, { text: 'undo me', limit: 5 })).toHaveLength(1);
         expect(await mias.act('interaction.undo', { id: log.id })).toMatchObject({ status: 'applied' });
         expect(await timeline(ada)).toEqual([]);
-        expect(await find(desk.here.db, { text: 'undo me', limit: 5 })).toEqual([]);
+        expect(await find(desk.here.db, desk.owner, { text: 'undo me', limit: 5 })).toEqual([]);
         expect(await mine.push([first])).toEqual([{ number, status: 'applied', answer: null }]);
         expect((await desk.row('interaction', log.id))?.deletedAt).not.toBeNull();
         const again = { ...log, id: newId() };
@@ -180,7 +180,9 @@ describe.each(engines)('a mail is logged once for everyone (%s)', (engine) => {
           body: 'Zebra crossing',
           bodyState: 'read',
         });
-        expect(await find(desk.here.db, { text: 'zebra', limit: 5 })).toMatchObject([{ id: first.id }]);
+        expect(await find(desk.here.db, desk.owner, { text: 'zebra', limit: 5 })).toMatchObject([
+          { id: first.id },
+        ]);
         await mine.act('interaction.log', mailInput({ body: 'Other text', fingerprint: ['mid:<b@x>'] }));
         expect((await desk.row('interaction', first.id))?.body).toBe('Zebra crossing');
       });
@@ -222,7 +224,7 @@ describe.each(engines)('a mail is logged once for everyone (%s)', (engine) => {
           [5, 'applied', undefined],
         ]);
         expect((await desk.row('interaction', logs[2]?.id ?? ''))?.outcome).toBe('late');
-        const found = await find(desk.here.db, { text: 'pushed', limit: 9 });
+        const found = await find(desk.here.db, desk.owner, { text: 'pushed', limit: 9 });
         expect(found.map(({ id }) => id).toSorted()).toEqual([logs[0]?.id, logs[2]?.id].toSorted());
       });
 

@@ -18,7 +18,7 @@ describe.each(engines)('what every verb does to its rows (%s)', (engine) => {
       afterAll(() => desk.close());
 
       const history = async (noun: Noun, rowId: string) =>
-        (await listHistory(desk.here.db, { noun, rowId }))
+        (await listHistory(desk.here.db, desk.owner, { noun, rowId }))
           .toReversed()
           .map(({ field, from, to }) => [field, from, to]);
       const stages = async () =>
@@ -48,6 +48,7 @@ describe.each(engines)('what every verb does to its rows (%s)', (engine) => {
           updatedAt: expect.any(Number),
           deletedAt: null,
           mergedInto: null,
+          privateTo: null,
         });
         expect((await desk.row('company', company.id))?.domains).toEqual(['whole.example']);
         await client.act('contact.edit', {
@@ -121,7 +122,7 @@ describe.each(engines)('what every verb does to its rows (%s)', (engine) => {
           status: 'applied',
         });
         expect(await client.act('contact.edit', { id: one.id, fields: { name: 'x' } })).toMatchObject({
-          code: 'contact.unknown',
+          code: 'contact.removed',
         });
         expect(await client.act('contact.remove', { id: one.id })).toMatchObject({ status: 'already' });
         // A switchboard may be many people's.

@@ -63,7 +63,11 @@ describe.each(engines)('each mutation happens once (%s)', (engine) => {
         const thief = { ...desk.client(newId()), id: client.id };
         const { push } = await import('../../api/services/sync/push.ts');
         await expect(
-          push(desk.here, thief.by, { clientId: client.id, confirmed: 0, mutations: [adding(2, 'Theirs')] }),
+          push(
+            desk.here,
+            { userId: thief.by, role: 'member' },
+            { clientId: client.id, confirmed: 0, mutations: [adding(2, 'Theirs')] },
+          ),
         ).rejects.toEqual(new CodedError('sync.gap'));
         expect(await client.push([adding(2, 'Mine too')])).toEqual([
           { number: 2, status: 'applied', answer: null },

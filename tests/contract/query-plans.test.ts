@@ -75,10 +75,10 @@ it.each(Object.keys(inputs) as Verb[])('%s reads no table whole', async (verb) =
 });
 
 it.each([
-  ['person.show by id', (db: Db) => showPerson(db, { contactId: id })],
-  ['person.show by address', (db: Db) => showPerson(db, { email: 'a@b.example' })],
-  ['search.find', (db: Db) => find(db, { text: 'ada 陈', limit: 10 })],
-  ['sync.pull', (db: Db) => pull(db, { epoch: null, cursor: 0, limit: 10 })],
+  ['person.show by id', (db: Db) => showPerson(db, id, { contactId: id })],
+  ['person.show by address', (db: Db) => showPerson(db, id, { email: 'a@b.example' })],
+  ['search.find', (db: Db) => find(db, id, { text: 'ada 陈', limit: 10 })],
+  ['sync.pull', (db: Db) => pull(db, id, { epoch: null, cursor: 0, limit: 10 })],
 ])('%s is one statement, and reads no table whole', async (_name, read) => {
   const asked: [string, object][] = [];
   const listening: Db = {

@@ -19,7 +19,7 @@ describe.each(engines)('reading (%s)', (engine) => {
       });
       afterAll(() => desk.close());
       const page = async (input: { epoch: string | null; cursor: number; limit: number }) =>
-        JSON.parse(await pull(desk.here.db, input)) as Delta;
+        JSON.parse(await pull(desk.here.db, desk.owner, input)) as Delta;
 
       it('a person comes whole: company, owner, deals, tasks, and the newest entries first', async () => {
         const company = companyInput({ domains: ['person.example'] });
@@ -42,7 +42,9 @@ describe.each(engines)('reading (%s)', (engine) => {
           'interaction.log',
           mailInput({ kind: 'note', occurredAt: 99_000, contactIds: [contact.id] }),
         );
-        const shown = JSON.parse(await showPerson(desk.here.db, { email: 'P@Person.example' })) as Person;
+        const shown = JSON.parse(
+          await showPerson(desk.here.db, desk.owner, { email: 'P@Person.example' }),
+        ) as Person;
         expect(shown).toMatchObject({
           contact: { id: contact.id },
           company: { id: company.id, domains: ['person.example'] },
@@ -62,7 +64,7 @@ describe.each(engines)('reading (%s)', (engine) => {
         expect(shown.timeline[1]?.interaction).toEqual(
           await desk.row('interaction', shown.timeline[1]?.interaction.id ?? ''),
         );
-        await expect(showPerson(desk.here.db, { contactId: newId() })).rejects.toEqual(
+        await expect(showPerson(desk.here.db, desk.owner, { contactId: newId() })).rejects.toEqual(
           new CodedError('contact.unknown'),
         );
       });
@@ -101,7 +103,7 @@ describe.each(engines)('reading (%s)', (engine) => {
       });
 
       it('a cursor of another epoch is refused', async () => {
-        await expect(pull(desk.here.db, { epoch: 'other', cursor: 0, limit: 1 })).rejects.toEqual(
+        await expect(pull(desk.here.db, desk.owner, { epoch: 'other', cursor: 0, limit: 1 })).rejects.toEqual(
           new CodedError('sync.epoch'),
         );
       });
@@ -136,7 +138,7 @@ describe.each(engines)('reading (%s)', (engine) => {
           mailInput({ subject: 'Angebot', body: '關於報價單 and the gearbox', contactIds: [people.jose.id] }),
         );
         const titles = async (text: string) =>
-          (await find(desk.here.db, { text, limit: 20 })).map(({ title }) => title);
+          (await find(desk.here.db, desk.owner, { text, limit: 20 })).map(({ title }) => title);
         for (const text of [
           '陳',
           '陈',

@@ -22,7 +22,12 @@ export const contact = sqliteTable(
     mergedInto: text('merged_into'),
     privateTo: text('private_to'),
   },
-  (t) => [index('contact_company').on(t.companyId)],
+  (t) => [
+    index('contact_company').on(t.companyId),
+    index('contact_merged').on(t.mergedInto).where(sql`merged_into IS NOT NULL`),
+    // Small or empty: whether a named contact is somebody's own costs a look into this, not into the table.
+    index('contact_private').on(t.id, t.privateTo).where(sql`private_to IS NOT NULL`),
+  ],
 );
 
 export const contactKey = sqliteTable(

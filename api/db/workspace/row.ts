@@ -1,4 +1,4 @@
-import type { Noun } from '../../../shared/domain/rows.ts';
+import type { Noun, Rows } from '../../../shared/domain/rows.ts';
 import { rowJson } from '../json.ts';
 import { company } from './company.ts';
 import { contact } from './contact.ts';
@@ -28,7 +28,23 @@ const keys = (id: string) =>
   `(SELECT json_group_array(json_object('kind', k.kind, 'value', k.value, 'source', k.source)) FROM (SELECT * FROM contact_key WHERE contact_id = ${id} ORDER BY position) k)`;
 const list = (column: string, from: string) => `(SELECT json_group_array(${column}) FROM ${from})`;
 
-/** SQL that gives the row of a noun as JSON in the shape of shared/domain/rows.ts, by the alias of its table. */
+/** Whether a contact is another member's own, as SQL; `:me` is who reads. */
+const isHidden = (id: string): string =>
+  `EXISTS (SELECT 1 FROM contact h INDEXED BY contact_private WHERE h.id = ${id} AND h.private_to IS NOT NULL AND h.private_to <> :me)`;
+/** Whether a contact is the reader's to see. */
+export const seesContact = (a: string): string => `(${a}.private_to IS NULL OR ${a}.private_to = :me)`;
+/** Whether an entry may be read whole: shared, one's own, or one was let in. [A1] */
+export const readsInteraction = (a: string): string =>
+  `(${a}.private_to IS NULL OR ${a}.private_to = :me OR EXISTS (SELECT 1 FROM interaction_access g WHERE g.interaction_id = ${a}.id AND g.member_id = :me AND g.state = 'granted'))`;
+
+/** All that a member learns of a row that is not theirs to see. [V6] */
+const tombstone = (a: string): string =>
+  `json_object('id', ${a}.id, 'createdAt', ${a}.created_at, 'createdBy', NULL, 'updatedAt', ${a}.updated_at, 'deletedAt', COALESCE(${a}.deleted_at, ${a}.updated_at))`;
+
+/**
+ * SQL that gives the row of a noun, by the alias of its table, as JSON in the shape of shared/domain/rows.ts and as
+ * the member `:me` may see it. [D8]
+ */
 export const jsonByNoun: Record<Noun, (alias: string) => string> = {
   member: (a) => rowJson(member, a),
   pipeline: (a) => rowJson(pipeline, a),
@@ -42,37 +58,73 @@ export const jsonByNoun: Record<Noun, (alias: string) => string> = {
         `(SELECT domain FROM company_domain WHERE company_id = ${a}.id ORDER BY position) d`,
       ),
     }),
-  contact: (a) => rowJson(contact, a, { own: `json(${a}.own)`, keys: keys(`${a}.id`) }),
+  contact: (a) =>
+    `CASE WHEN ${seesContact(a)} THEN ${rowJson(contact, a, { own: `json(${a}.own)`, keys: keys(`${a}.id`) })} ELSE ${tombstone(a)} END`,
   deal: (a) =>
     rowJson(deal, a, {
       own: `json(${a}.own)`,
       contactIds: list(
         'l.contact_id',
-        `(SELECT contact_id FROM deal_contact WHERE deal_id = ${a}.id ORDER BY position) l`,
+        `(SELECT contact_id FROM deal_contact WHERE deal_id = ${a}.id AND NOT ${isHidden('contact_id')} ORDER BY position) l`,
       ),
     }),
-  task: (a) => rowJson(task, a),
-  interaction: (a) => interactionJson(a),
+  task: (a) =>
+    rowJson(task, a, {
+      contactId: `CASE WHEN ${a}.contact_id IS NULL OR NOT ${isHidden(`${a}.contact_id`)} THEN ${a}.contact_id END`,
+    }),
+  interaction: (a) => seenInteraction(a),
 };
 
-const access = (a: string, state: 'granted' | 'asked'): string =>
-  `(SELECT member_id FROM interaction_access WHERE interaction_id = ${a}.id AND state = '${state}' ORDER BY member_id) s`;
+const contactsOf = (a: string): string =>
+  `interaction_contact WHERE interaction_id = ${a}.id AND NOT ${isHidden('contact_id')}`;
+const contactIds = (a: string): string =>
+  list('l.contact_id', `(SELECT contact_id FROM ${contactsOf(a)} ORDER BY contact_id) l`);
 
-function interactionJson(a: string, extra: Record<string, string> = {}): string {
-  return rowJson(interaction, a, {
+/** Members at an entry: of a shared one there are none to look for; who asked is its owner's to know. */
+const access = (a: string, state: 'granted' | 'asked'): string =>
+  `CASE WHEN ${a}.private_to ${state === 'asked' ? '= :me' : 'IS NOT NULL'} THEN ${list(
+    's.member_id',
+    `(SELECT member_id FROM interaction_access WHERE interaction_id = ${a}.id AND state = '${state}' ORDER BY member_id) s`,
+  )} ELSE json('[]') END`;
+
+const wholeInteraction = (a: string, body: string): string =>
+  rowJson(interaction, a, {
+    body,
     participants: `json(${a}.participants)`,
-    contactIds: list(
-      'l.contact_id',
-      `(SELECT contact_id FROM interaction_contact WHERE interaction_id = ${a}.id ORDER BY contact_id) l`,
-    ),
-    sharedWith: list('s.member_id', access(a, 'granted')),
-    askedBy: list('s.member_id', access(a, 'asked')),
+    contactIds: contactIds(a),
+    sharedWith: access(a, 'granted'),
+    askedBy: access(a, 'asked'),
     fingerprint: list('f.key', `(SELECT key FROM fingerprint WHERE interaction_id = ${a}.id ORDER BY key) f`),
-    ...extra,
   });
+
+/** That contact happened, by whom, when, with whom; nothing of what was written. [V7] */
+const maskedInteraction = (a: string): string =>
+  rowJson(interaction, a, {
+    ...Object.fromEntries(written.map((field) => [field, 'NULL'])),
+    participants: `json('[]')`,
+    contactIds: contactIds(a),
+    sharedWith: `json('[]')`,
+    askedBy: `json('[]')`,
+    fingerprint: `json('[]')`,
+  });
+const written: (keyof Rows['interaction'])[] = [
+  'channel',
+  'durationS',
+  'outcome',
+  'subject',
+  'body',
+  'bodyState',
+  'link',
+  'threadKey',
+  'companyId',
+  'dealId',
+];
+
+function seenInteraction(a: string, body = `${a}.body`): string {
+  const isThere = `${a}.deleted_at IS NULL AND EXISTS (SELECT 1 FROM ${contactsOf(a)})`;
+  return `CASE WHEN ${readsInteraction(a)} THEN ${wholeInteraction(a, body)} WHEN ${isThere} THEN ${maskedInteraction(a)} ELSE ${tombstone(a)} END`;
 }
 
 /** Enough of a text for a line in a list; the whole of it comes with a pull. */
 const excerpt = 2_000;
-export const shortInteraction = (a: string): string =>
-  interactionJson(a, { body: `substr(${a}.body, 1, ${excerpt})` });
+export const shortInteraction = (a: string): string => seenInteraction(a, `substr(${a}.body, 1, ${excerpt})`);

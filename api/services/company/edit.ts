@@ -2,7 +2,7 @@ import type { Input } from '../../../shared/sync/mutation.ts';
 import { columnsOf } from '../../db/json.ts';
 import { company } from '../../db/workspace/company.ts';
 import { setFields } from '../edit.ts';
-import { folded, historyOfField, index, known, live, liveCompany, touch } from '../effect.ts';
+import { folded, historyOfField, index, known, live, liveCompany, removed, touch } from '../effect.ts';
 import { FRESH, type Plan } from '../plan.ts';
 import { domainFindable, normalisedDomains } from './domain.ts';
 
@@ -23,6 +23,7 @@ export function editCompany({ id, fields }: Input<'company.edit'>): Plan {
   });
   return {
     refuse: [
+      removed('company', target),
       known(':id', target, 'company.unknown'),
       known(':newOwner', live('member', ':newOwner'), 'not_found'),
     ],

@@ -2,7 +2,7 @@ import type { Input } from '../../../shared/sync/mutation.ts';
 import { columnsOf } from '../../db/json.ts';
 import { contact } from '../../db/workspace/contact.ts';
 import { setFields } from '../edit.ts';
-import { folded, index, known, live, liveCompany, liveContact, touch } from '../effect.ts';
+import { folded, index, known, live, liveCompany, liveContact, removed, touch } from '../effect.ts';
 import { FRESH, type Plan } from '../plan.ts';
 
 const { name, givenName, familyName, title, companyId, lifeCycle, ownerId, phone, address } =
@@ -33,6 +33,7 @@ export function editContact({ id, fields }: Input<'contact.edit'>): Plan {
   });
   return {
     refuse: [
+      removed('contact', target),
       known(':id', target, 'contact.unknown'),
       known(':newCompany', liveCompany(':newCompany'), 'company.unknown'),
       known(':newOwner', live('member', ':newOwner'), 'not_found'),

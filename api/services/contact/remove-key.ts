@@ -1,5 +1,5 @@
 import type { Input } from '../../../shared/sync/mutation.ts';
-import { known, liveContact, touch, unindexField } from '../effect.ts';
+import { known, liveContact, removed, touch, unindexField } from '../effect.ts';
 import { FRESH, type Plan } from '../plan.ts';
 import { keyField, normalised } from './key.ts';
 
@@ -8,7 +8,7 @@ export function removeContactKey(input: Input<'contact.removeKey'>): Plan {
   const key = normalised(input.key);
   const row = `contact_id = ${target} AND kind = :kind AND value = :value`;
   return {
-    refuse: [known(':id', target, 'contact.unknown')],
+    refuse: [removed('contact', target), known(':id', target, 'contact.unknown')],
     effects: [
       `INSERT INTO change (noun, row_id, field, before, after, at, by)
 SELECT 'contact', contact_id, 'key', kind || ':' || value, NULL, :at, :by FROM contact_key WHERE ${row} AND ${FRESH}`,

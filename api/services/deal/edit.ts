@@ -11,6 +11,7 @@ import {
   live,
   liveCompany,
   liveContact,
+  mayUse,
   touch,
 } from '../effect.ts';
 import { FRESH, type Plan } from '../plan.ts';
@@ -53,9 +54,11 @@ export function editDeal({ id, fields }: Input<'deal.edit'>): Plan {
 function setContacts(target: string): string[] {
   const before = `(SELECT group_concat(contact_id, ' ') FROM (SELECT contact_id FROM deal_contact WHERE deal_id = r.id ORDER BY position))`;
   const after = `(SELECT group_concat(${liveContact('value')}, ' ') FROM json_each(:contactIds))`;
+  // Whoever edits cannot name a colleague's own contact, and must not drop it thereby.
+  const seen = `contact_id IN (SELECT c.id FROM contact c JOIN deal_contact l ON l.contact_id = c.id WHERE l.deal_id = ${target} AND ${mayUse('c')})`;
   return [
     historyOfField('deal', target, 'contactIds', before, after, FRESH),
-    `DELETE FROM deal_contact WHERE deal_id = ${target} AND ${FRESH}`,
+    `DELETE FROM deal_contact WHERE deal_id = ${target} AND ${seen} AND ${FRESH}`,
     linkContacts(target),
   ];
 }

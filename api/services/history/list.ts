@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { type Change, nouns } from '../../../shared/domain/rows.ts';
+import type { Id } from '../../../shared/kit/id.ts';
 import type { Db } from '../../db/open.ts';
+import { readsInteraction, seesContact } from '../../db/workspace/row.ts';
 
 export const historyInput = z.strictObject({
   noun: z.enum(nouns),
@@ -8,12 +10,22 @@ export const historyInput = z.strictObject({
 });
 export type HistoryInput = z.infer<typeof historyInput>;
 
-/** Who changed what of one row, newest first. */
-export async function listHistory(db: Db, { noun, rowId }: HistoryInput): Promise<Change[]> {
-  const { rows } = await db.execute(
-    `SELECT CAST(id AS TEXT) AS id, noun, row_id AS rowId, field, before AS "from", after AS "to", at, by
-FROM change WHERE noun = :noun AND row_id = :rowId ORDER BY change.id DESC LIMIT 500`,
-    { noun, rowId },
-  );
+/** A value of a field that names contacts, one or several, without those that are another member's own. */
+const named = (
+  value: string,
+) => `CASE WHEN field IN ('contactId', 'contactIds') THEN (SELECT group_concat(j.value, ' ')
+  FROM json_each('["' || replace(${value}, ' ', '","') || '"]') j LEFT JOIN contact c ON c.id = j.value WHERE c.id IS NULL OR ${seesContact('c')})
+  ELSE ${value} END`;
+
+const sql = `SELECT CAST(id AS TEXT) AS id, noun, row_id AS rowId, field, ${named('before')} AS "from", ${named('after')} AS "to",
+  at, by, COALESCE(state, 'done') AS state
+FROM change WHERE noun = :noun AND row_id = :rowId AND CASE :noun
+  WHEN 'contact' THEN EXISTS (SELECT 1 FROM contact c WHERE c.id = :rowId AND ${seesContact('c')})
+  WHEN 'interaction' THEN EXISTS (SELECT 1 FROM interaction i WHERE i.id = :rowId AND ${readsInteraction('i')}) ELSE 1 END
+ORDER BY change.id DESC LIMIT 500`;
+
+/** Who changed what of one row, newest first; of a row that a member may not read, as of an unknown one: nothing. */
+export async function listHistory(db: Db, me: Id, { noun, rowId }: HistoryInput): Promise<Change[]> {
+  const { rows } = await db.execute(sql, { noun, rowId, me });
   return rows as unknown as Change[];
 }

@@ -2,7 +2,7 @@ import type { Input } from '../../../shared/sync/mutation.ts';
 import { columnsOf } from '../../db/json.ts';
 import { interaction } from '../../db/workspace/interaction.ts';
 import { setFields } from '../edit.ts';
-import { folded, index, known, live, liveInteraction, touch } from '../effect.ts';
+import { folded, index, known, live, liveInteraction, removed, touch } from '../effect.ts';
 import { FRESH, type Plan } from '../plan.ts';
 
 const { body, outcome, dealId } = columnsOf(interaction);
@@ -14,6 +14,7 @@ export function editInteraction({ id, fields }: Input<'interaction.edit'>): Plan
   const found = folded({ body: fields.body, outcome: fields.outcome });
   return {
     refuse: [
+      removed('interaction', target),
       known(':id', target, 'interaction.unknown'),
       known(':newDeal', live('deal', ':newDeal'), 'deal.unknown'),
     ],

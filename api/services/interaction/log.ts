@@ -11,46 +11,60 @@ import {
   live,
   liveCompany,
   liveContact,
+  notOthers,
   taken,
   touch,
   touchFresh,
 } from '../effect.ts';
 import { ALREADY, ANSWER, FRESH, type Plan, RAN } from '../plan.ts';
-import { joinOthers } from './join.ts';
+import { joinOthers, others } from './join.ts';
 import { learnKeys } from './learn.ts';
+
+/** An own private one is second: what the team has is where colleagues look. [A3] [A4] */
+const sameMail = `(SELECT i.id FROM fingerprint f JOIN interaction i ON i.id = f.interaction_id
+  WHERE f.held = 1 AND f.key IN (SELECT value FROM json_each(:unique)) AND COALESCE(f.private_to, '') IN ('', :by)
+  ORDER BY f.private_to IS NOT NULL, i.logged_at, i.id LIMIT 1)`;
 
 const linkFresh = `INSERT INTO interaction_contact (contact_id, occurred_at, interaction_id)
 SELECT ${liveContact('j.value')}, :occurredAt, :id FROM json_each(:contactIds) j WHERE ${FRESH} ON CONFLICT DO NOTHING`;
 
 /**
  * Logs a mail, note, call or the like, exactly once: when a unique key belongs to a live entry, that entry stays the
- * only one and learns what this log knows more (keys, people, deal, a body that was really read).
+ * only one and learns what this log knows more (keys, people, deal, a body that was really read). What is logged
+ * privately tells a shared entry nothing.
  */
 export function logInteraction(input: Input<'interaction.log'>): Plan {
+  const { private: _, ...logged } = input;
   const unique = input.fingerprint.filter(isCertainKey);
-  const betterBody = `${ANSWER} AND :bodyState = 'read' AND body_state = 'subject-only' AND ${ALREADY}`;
+  const scope = input.private ? ':by' : 'NULL';
+  const teaches = input.private
+    ? `${ALREADY} AND EXISTS (SELECT 1 FROM interaction WHERE id = ${ANSWER} AND private_to = :by)`
+    : ALREADY;
+  const tells = input.private ? `(${FRESH} OR (${teaches}))` : RAN;
+  const entry = `COALESCE(${ANSWER}, :id)`;
+  const betterBody = `${ANSWER} AND :bodyState = 'read' AND body_state = 'subject-only' AND ${teaches}`;
   const insert = `INSERT INTO interaction (id, created_at, created_by, updated_at, kind, direction, channel, occurred_at, duration_s, outcome,
-  subject, body, body_state, link, thread_key, participants, company_id, deal_id, logged_by, logged_at)
+  subject, body, body_state, link, thread_key, participants, company_id, deal_id, logged_by, logged_at, private_to)
 SELECT :id, :at, :by, :at, :kind, :direction, :channel, :occurredAt, :durationS, :outcome, :subject, :body, :bodyState,
-  :link, :threadKey, :participants, ${liveCompany(':companyId')}, :dealId, :by, :at WHERE ${FRESH}`;
+  :link, :threadKey, :participants, ${liveCompany(':companyId')}, :dealId, :by, :at, ${scope} WHERE ${FRESH}`;
   return {
     refuse: [
+      notOthers('interaction'),
       contactsKnown(':contactIds'),
       known(':companyId', liveCompany(':companyId'), 'company.unknown'),
       known(':dealId', live('deal', ':dealId'), 'deal.unknown'),
     ],
-    already: `COALESCE(${taken('interaction')}, (SELECT i.id FROM fingerprint f JOIN interaction i ON i.id = f.interaction_id
-  WHERE f.held = 1 AND f.key IN (SELECT value FROM json_each(:unique)) ORDER BY i.logged_at, i.id LIMIT 1))`,
+    already: `COALESCE(${taken('interaction')}, ${sameMail})`,
     effects: [
       insert,
       `INSERT INTO interaction_contact (contact_id, occurred_at, interaction_id)
 SELECT ${liveContact('j.value')}, i.occurred_at, i.id FROM json_each(:contactIds) j, interaction i
-WHERE i.id = COALESCE(${ANSWER}, :id) AND ${RAN} ON CONFLICT (contact_id, occurred_at, interaction_id) DO UPDATE SET via = NULL`,
-      ...(unique.length > 0 ? joinOthers : []),
-      learnKeys(`COALESCE(${ANSWER}, :id)`, RAN),
+WHERE i.id = ${entry} AND ${tells} ON CONFLICT (contact_id, occurred_at, interaction_id) DO UPDATE SET via = NULL`,
+      ...(unique.length > 0 ? joinOthers(others, teaches) : []),
+      learnKeys(entry, tells, `(SELECT private_to FROM interaction WHERE id = ${entry})`),
       historyOfAdd('interaction', FRESH),
-      historyOfField('interaction', ANSWER, 'dealId', 'r.deal_id', 'COALESCE(r.deal_id, :dealId)', ALREADY),
-      `UPDATE interaction SET deal_id = COALESCE(deal_id, :dealId), updated_at = :at WHERE id = ${ANSWER} AND ${ALREADY}`,
+      historyOfField('interaction', ANSWER, 'dealId', 'r.deal_id', 'COALESCE(r.deal_id, :dealId)', teaches),
+      `UPDATE interaction SET deal_id = COALESCE(deal_id, :dealId), updated_at = :at WHERE id = ${ANSWER} AND ${teaches}`,
       ...index('interaction', ':id', FRESH),
       ...(unique.length > 0 && input.bodyState === 'read'
         ? [
@@ -58,22 +72,21 @@ WHERE i.id = COALESCE(${ANSWER}, :id) AND ${RAN} ON CONFLICT (contact_id, occurr
             `UPDATE interaction SET body = :body, body_state = :bodyState WHERE id = ${betterBody}`,
           ]
         : []),
-      touch('interaction', `COALESCE(${ANSWER}, :id)`),
+      touch('interaction', entry, tells),
     ],
     usual: {
       texts: input.id,
       effects: [
         insert,
         ...(input.contactIds.length > 0 ? [linkFresh] : []),
-        ...(input.fingerprint.length > 0 ? [learnKeys(':id', FRESH)] : []),
+        ...(input.fingerprint.length > 0 ? [learnKeys(':id', FRESH, scope)] : []),
         historyOfAdd('interaction', FRESH),
         ...freshParts(FRESH),
         touchFresh('interaction', FRESH),
       ],
     },
     args: {
-      ...input,
-      private: input.private ? 1 : 0,
+      ...logged,
       participants: JSON.stringify(input.participants),
       contactIds: JSON.stringify(input.contactIds),
       fingerprint: JSON.stringify(input.fingerprint),

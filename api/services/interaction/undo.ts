@@ -1,10 +1,7 @@
 import type { Input } from '../../../shared/sync/mutation.ts';
-import { touchAll } from '../effect.ts';
+import { mayUse, touchAll } from '../effect.ts';
 import { FRESH, type Plan } from '../plan.ts';
-
-/** The entry, whichever of a joined group was named, and all that were joined into it: they are one mail. */
-const root = `(SELECT COALESCE(joined_into, id) FROM interaction WHERE id = :id)`;
-const group = `(SELECT id FROM interaction WHERE id = ${root} OR joined_into = ${root})`;
+import { group, root } from './group.ts';
 
 /**
  * Takes a log back: a tombstone, its keys free for a new log. A late retry of the first log finds its claim answered
@@ -13,7 +10,7 @@ const group = `(SELECT id FROM interaction WHERE id = ${root} OR joined_into = $
 export function undoInteraction({ id }: Input<'interaction.undo'>): Plan {
   return {
     refuse: [
-      `CASE WHEN NOT EXISTS (SELECT 1 FROM interaction WHERE id = :id) THEN 'interaction.unknown' END`,
+      `CASE WHEN NOT EXISTS (SELECT 1 FROM interaction r WHERE r.id = ${root} AND ${mayUse('r')}) THEN 'interaction.unknown' END`,
     ],
     already: `(SELECT id FROM interaction WHERE id = ${root} AND deleted_at IS NOT NULL)`,
     effects: [

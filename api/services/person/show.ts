@@ -11,8 +11,9 @@ import type {
   Task,
 } from '../../../shared/domain/rows.ts';
 import { CodedError } from '../../../shared/kit/error.ts';
+import type { Id } from '../../../shared/kit/id.ts';
 import type { Db } from '../../db/open.ts';
-import { jsonByNoun, shortInteraction } from '../../db/workspace/row.ts';
+import { jsonByNoun, readsInteraction, seesContact, shortInteraction } from '../../db/workspace/row.ts';
 import { normalised } from '../contact/key.ts';
 
 export const personInput = z.union([
@@ -50,7 +51,7 @@ const all = (item: (row: string) => string, from: string) =>
 const entriesOf = (which: string) => `interaction_contact l JOIN interaction i ON i.id = l.interaction_id
   WHERE l.contact_id = c.id AND i.deleted_at IS NULL AND i.joined_into IS NULL ${which} ORDER BY l.occurred_at DESC`;
 const entry = (row: string) =>
-  `json_object('interaction', ${shortInteraction(row)}, 'by', (SELECT name FROM member WHERE id = ${row}.logged_by), 'deal', (SELECT title FROM deal WHERE id = ${row}.deal_id))`;
+  `json_object('interaction', ${shortInteraction(row)}, 'by', (SELECT name FROM member WHERE id = ${row}.logged_by), 'deal', CASE WHEN ${readsInteraction(row)} THEN (SELECT title FROM deal WHERE id = ${row}.deal_id) END)`;
 
 const showSql = (contact: string) => `SELECT json_object(
 'contact', ${jsonByNoun.contact('c')},
@@ -64,24 +65,25 @@ const showSql = (contact: string) => `SELECT json_object(
 'older', json(CASE WHEN EXISTS (SELECT 1 FROM interaction_contact WHERE contact_id = c.id LIMIT 1 OFFSET ${shown})
   AND EXISTS (SELECT 1 FROM ${entriesOf('')} LIMIT 1 OFFSET ${shown}) THEN 'true' ELSE 'false' END),
 'lastContactAt', (SELECT l.occurred_at FROM ${entriesOf(`AND i.kind NOT IN ('note', 'visit')`)} LIMIT 1)
-) AS json FROM contact c WHERE c.id = ${contact} AND c.deleted_at IS NULL`;
+) AS json FROM contact c WHERE c.id = ${contact} AND c.deleted_at IS NULL AND ${seesContact('c')}`;
 
 /** The two statements; the bench passes the same ones through a bare handler. */
 export const personSql = {
   byId: showSql('(SELECT COALESCE(merged_into, id) FROM contact WHERE id = :contactId)'),
   byEmail: showSql(
-    `(SELECT contact_id FROM contact_key WHERE held = 1 AND kind = 'email' AND value = :email)`,
+    `(SELECT contact_id FROM contact_key WHERE held = 1 AND kind = 'email' AND value = :email AND COALESCE(private_to, '') IN ('', :me) ORDER BY private_to IS NOT NULL LIMIT 1)`,
   ),
 };
 
-/** JSON text of a `Person`: one statement. */
-export async function showPerson(db: Db, input: PersonInput): Promise<string> {
+/** JSON text of a `Person` as a member may see it: one statement. */
+export async function showPerson(db: Db, me: Id, input: PersonInput): Promise<string> {
   const { rows } =
     'email' in input
       ? await db.execute(personSql.byEmail, {
+          me,
           email: normalised({ kind: 'email', value: input.email }).value,
         })
-      : await db.execute(personSql.byId, { contactId: input.contactId });
+      : await db.execute(personSql.byId, { me, contactId: input.contactId });
   const json = rows[0]?.json;
   if (typeof json !== 'string') throw new CodedError('contact.unknown');
   return json;

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { searchTokens } from '../../../shared/kit/fold.ts';
 import type { Id } from '../../../shared/kit/id.ts';
 import type { Db } from '../../db/open.ts';
+import { readsInteraction, seesContact } from '../../db/workspace/row.ts';
 
 export const findInput = z.strictObject({
   text: z.string().check(z.maxLength(200)),
@@ -29,13 +30,16 @@ const mostCandidates = 400;
 const sql = `WITH
 named AS MATERIALIZED (SELECT rowid AS doc, 0 AS place FROM search WHERE search MATCH :inName LIMIT ${mostCandidates}),
 other AS MATERIALIZED (SELECT rowid AS doc, 1 AS place FROM search WHERE search MATCH :anywhere LIMIT ${mostCandidates}),
-texts AS MATERIALIZED (SELECT rowid AS doc, 4 AS place FROM search_text WHERE search_text MATCH :inText ORDER BY rowid DESC LIMIT 30),
+texts AS MATERIALIZED (SELECT i.id, i.subject, i.body, i.kind, i.occurred_at
+  FROM (SELECT rowid AS doc FROM search_text WHERE search_text MATCH :inText ORDER BY rowid DESC LIMIT ${mostCandidates}) t
+  JOIN search_doc d ON d.doc = t.doc JOIN interaction i ON i.id = d.row_id
+  WHERE i.deleted_at IS NULL AND i.joined_into IS NULL AND ${readsInteraction('i')} LIMIT 30),
 docs AS (SELECT doc, min(place) AS place FROM (SELECT * FROM named UNION ALL SELECT * FROM other) GROUP BY doc),
 found AS MATERIALIZED (SELECT d.noun, d.row_id AS id, docs.place FROM docs JOIN search_doc d ON d.doc = docs.doc),
 hits AS (
   SELECT 'contact' AS noun, c.id, c.name AS title, NULLIF(concat_ws(', ', NULLIF(c.title, ''), o.name), '') AS detail, NULL AS contact_id, f.place, c.updated_at AS at
     FROM found f JOIN contact c ON c.id = f.id LEFT JOIN company o ON o.id = c.company_id
-    WHERE f.noun = 'contact' AND c.deleted_at IS NULL AND c.merged_into IS NULL
+    WHERE f.noun = 'contact' AND c.deleted_at IS NULL AND c.merged_into IS NULL AND ${seesContact('c')}
   UNION ALL
   SELECT 'company', o.id, o.name, (SELECT domain FROM company_domain WHERE company_id = o.id ORDER BY position LIMIT 1), NULL, f.place, o.updated_at
     FROM found f JOIN company o ON o.id = f.id WHERE f.noun = 'company' AND o.deleted_at IS NULL AND o.merged_into IS NULL
@@ -45,17 +49,17 @@ hits AS (
   UNION ALL
   SELECT 'contact', c.id, c.name, concat_ws(', ', NULLIF(c.title, ''), o.name), NULL, 3, c.updated_at
     FROM (SELECT id FROM found WHERE noun = 'company' LIMIT 10) f JOIN company o ON o.id = f.id JOIN contact c ON c.company_id = o.id
-    WHERE c.deleted_at IS NULL AND c.merged_into IS NULL AND c.id NOT IN (SELECT id FROM found)
+    WHERE c.deleted_at IS NULL AND c.merged_into IS NULL AND ${seesContact('c')} AND c.id NOT IN (SELECT id FROM found)
   UNION ALL
-  SELECT 'interaction', i.id, COALESCE(NULLIF(i.subject, ''), substr(i.body, 1, 80), i.kind), substr(i.body, 1, 120),
-    (SELECT contact_id FROM interaction_contact WHERE interaction_id = i.id LIMIT 1), t.place, i.occurred_at
-    FROM texts t JOIN search_doc d ON d.doc = t.doc JOIN interaction i ON i.id = d.row_id WHERE i.deleted_at IS NULL AND i.joined_into IS NULL
+  SELECT 'interaction', id, COALESCE(NULLIF(subject, ''), substr(body, 1, 80), kind), substr(body, 1, 120),
+    (SELECT c.id FROM interaction_contact l JOIN contact c ON c.id = l.contact_id WHERE l.interaction_id = texts.id AND ${seesContact('c')} LIMIT 1), 4, occurred_at
+    FROM texts
 )
 SELECT noun, id, title, detail, contact_id AS contactId FROM hits
 ORDER BY place, CASE noun WHEN 'contact' THEN 0 WHEN 'company' THEN 1 WHEN 'deal' THEN 2 ELSE 3 END, at DESC LIMIT :limit`;
 
-/** Finds people, companies, deals and entries by words or their beginnings, in either Han script. */
-export async function find(db: Db, { text, limit }: FindInput): Promise<Hit[]> {
+/** Finds people, companies, deals and entries that a member may see, by words or their beginnings, in either Han script. */
+export async function find(db: Db, me: Id, { text, limit }: FindInput): Promise<Hit[]> {
   // A token is letters and digits only; in double quotes it can be no operator of the query language.
   const phrases = searchTokens(text)
     .slice(0, 8)
@@ -63,6 +67,7 @@ export async function find(db: Db, { text, limit }: FindInput): Promise<Hit[]> {
   if (phrases.length === 0) return [];
   const anywhere = phrases.join(' AND ');
   const { rows } = await db.execute(sql, {
+    me,
     inName: `name : (${anywhere})`,
     anywhere,
     inText: anywhere,

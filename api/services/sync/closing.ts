@@ -7,11 +7,22 @@ export type Claimed = {
   code: string | null;
   answer: string | null;
 };
-/** `claimed` null: not claimed, because an earlier number is missing. `cursor`: an end of the feed that holds the effect. */
-export type Written = { claimed: Claimed | null; cursor: number };
+/**
+ * `claimed` null: not claimed, because an earlier number is missing or its client has read in another epoch.
+ * `cursor`: an end of the feed that holds the effect.
+ */
+export type Written = { claimed: Claimed | null } & End;
+/** How far the server's order reaches, and its name. */
+export type End = { cursor: number; epoch: string };
 
-/** Whose run, and up to which number its results have reached the client. */
-export type Numbered = { client: Id; number: number; by: Id; confirmed?: number };
+/** Whose run, in which order they have read, and up to which number its results have reached the client. */
+export type Numbered = {
+  client: Id;
+  number: number;
+  by: Id;
+  epoch?: string | undefined;
+  confirmed?: number | undefined;
+};
 export type Attempted = Numbered & { attempt: string; texts?: Id | undefined };
 
 /**
@@ -25,7 +36,7 @@ JOIN search_doc d ON d.noun = 'interaction' AND d.row_id = j.value ->> 3`;
 
 const answersSql = `SELECT j.key AS place, c.status, c.code, c.answer FROM json_each(:asked) j
 JOIN claim c ON c.client_id = j.value ->> 0 AND c.number = j.value ->> 1 WHERE c.member_id = j.value ->> 2`;
-const cursorSql = 'SELECT COALESCE(max(seq), 0) AS cursor FROM feed';
+const endSql = `SELECT COALESCE((SELECT max(seq) FROM feed), 0) AS cursor, (SELECT value FROM meta WHERE key = 'epoch') AS epoch`;
 /** What has reached the client need not be remembered; the last one stays, the next number is held against it. */
 const forgetSql = `DELETE FROM claim WHERE rowid IN (SELECT c.rowid FROM json_each(:reached) j JOIN claim c ON c.client_id = j.value ->> 0
   WHERE c.number <= j.value ->> 2 AND c.member_id = j.value ->> 1 AND c.number < (SELECT max(number) FROM claim WHERE client_id = c.client_id))`;
@@ -41,7 +52,7 @@ export function closingOf(group: readonly Attempted[]): InStatement[] {
   );
   return [
     { sql: answersSql, args: { asked: JSON.stringify(asked) } },
-    { sql: cursorSql, args: [] },
+    { sql: endSql, args: [] },
     ...(texts.length > 0 ? [{ sql: textsSql, args: { texts: JSON.stringify(texts) } }] : []),
     ...(reached.length > 0 ? [{ sql: forgetSql, args: { reached: JSON.stringify(reached) } }] : []),
   ];
@@ -49,17 +60,20 @@ export function closingOf(group: readonly Attempted[]): InStatement[] {
 
 /** What each member of the group was told, read from the results of its last statements. */
 export function writtenOf(group: readonly Numbered[], closing: readonly ResultSet[]): Written[] {
-  const [answers, end] = closing;
-  const cursor = cursorOf(end);
-  const written: Written[] = group.map(() => ({ claimed: null, cursor }));
+  const [answers, last] = closing;
+  const end = endOf(last);
+  const written: Written[] = group.map(() => ({ claimed: null, ...end }));
   for (const row of answers?.rows ?? []) {
     const { status, code, answer } = row as unknown as Claimed;
-    written[Number(row.place)] = { claimed: { status, code, answer }, cursor };
+    written[Number(row.place)] = { claimed: { status, code, answer }, ...end };
   }
   return written;
 }
 
-/** For a push without mutations. */
-export const endOfFeed = async (db: Db): Promise<number> => cursorOf(await db.execute(cursorSql));
+/** For a push without mutations, and for whoever waits for news. */
+export const endOfFeed = async (db: Db): Promise<End> => endOf(await db.execute(endSql));
 
-const cursorOf = (end: ResultSet | undefined): number => Number(end?.rows[0]?.cursor ?? 0);
+const endOf = (end: ResultSet | undefined): End => ({
+  cursor: Number(end?.rows[0]?.cursor ?? 0),
+  epoch: String(end?.rows[0]?.epoch ?? ''),
+});

@@ -1,6 +1,5 @@
 import { limits } from '../../../shared/domain/limits.ts';
-import { CodedError } from '../../../shared/kit/error.ts';
-import type { Id } from '../../../shared/kit/id.ts';
+import { CodedError, type ErrorCode } from '../../../shared/kit/error.ts';
 import {
   type Input,
   type MutationResult,
@@ -9,20 +8,23 @@ import {
   type Verb,
   verbs,
 } from '../../../shared/sync/mutation.ts';
-import type { Workspace } from '../context.ts';
+import type { Caller, Workspace } from '../context.ts';
+import { isAtLeast } from '../member/role.ts';
 import type { Plan } from '../plan.ts';
 import { planByVerb } from '../verbs.ts';
-import { type Claimed, endOfFeed } from './closing.ts';
+import { type Claimed, type End, endOfFeed } from './closing.ts';
 
 type Given = PushInput['mutations'][number];
 
 /** Takes mutations in order of number, each once. Answers end early at a gap, or at a failure that passes. */
-export async function push(here: Workspace, by: Id, input: PushInput): Promise<PushAnswer> {
-  const { clientId: client } = input;
+export async function push(here: Workspace, caller: Author, input: PushInput): Promise<PushAnswer> {
+  const { clientId: client, confirmed, epoch } = input;
   // 1. All at once into the queue: consecutive plans of one client stand one after another in the same commits.
-  const { confirmed } = input;
   const waiting = input.mutations.map((given) =>
-    here.writer.write({ client, number: given.number, at: given.at, by, confirmed }, planOf(given)),
+    here.writer.write(
+      { client, number: given.number, at: given.at, by: caller.userId, confirmed, epoch },
+      planOf(given, caller),
+    ),
   );
   // 2. Answers in order.
   const results: MutationResult[] = [];
@@ -33,6 +35,7 @@ export async function push(here: Workspace, by: Id, input: PushInput): Promise<P
       if (results.length === 0) throw settled.reason;
       break;
     }
+    refuseOther(epoch, settled.value);
     const claimed = settled.value.claimed ?? forgotten(number, confirmed);
     if (!claimed) {
       if (results.length === 0) throw new CodedError('sync.gap');
@@ -41,7 +44,18 @@ export async function push(here: Workspace, by: Id, input: PushInput): Promise<P
     cursor = settled.value.cursor;
     results.push(resultOf(number, claimed));
   }
-  return { results, cursor: cursor ?? (await endOfFeed(here.db)) };
+  if (cursor !== null) return { results, cursor };
+  const end = await endOfFeed(here.db);
+  refuseOther(epoch, end);
+  return { results, cursor: end.cursor };
+}
+
+/** Who pushes. */
+export type Author = Pick<Caller, 'userId' | 'role'>;
+
+/** After a restore: answers that are still known here may be of another change than the one that was sent. [C4] */
+function refuseOther(epoch: string | undefined, end: End): void {
+  if (epoch !== undefined && epoch !== end.epoch) throw new CodedError('sync.epoch');
 }
 
 /** A repeat of something the client itself has confirmed: a stray packet, whose answer nobody waits for. */
@@ -49,15 +63,15 @@ const forgotten = (number: number, confirmed: number): Claimed | null =>
   number <= confirmed ? { status: 'applied', code: null, answer: null } : null;
 
 /** What cannot be a mutation is refused under its number, so that it does not hold up those after it. */
-function planOf(given: Given): Plan {
-  const refused = (code: string): Plan => ({ refuse: [`'${code}'`], effects: [], args: {} });
+function planOf(given: Given, { role }: Author): Plan {
+  const refused = (code: ErrorCode): Plan => ({ refuse: [`'${code}'`], effects: [], args: {} });
+  if (!isAtLeast(role, 'member')) return refused('role.forbidden');
   if (!Object.hasOwn(verbs, given.verb)) return refused('input.invalid');
   const verb = given.verb as Verb;
   const parsed = verbs[verb].safeParse(given.input);
   if (!parsed.success) return refused('input.invalid');
   if (JSON.stringify(parsed.data).length > limits.mutation) return refused('input.too_large');
-  const plan = planByVerb[verb] as ((input: Input<Verb>) => Plan) | undefined;
-  if (!plan) return refused('input.invalid');
+  const plan = planByVerb[verb] as (input: Input<Verb>) => Plan;
   return plan(parsed.data as Input<Verb>);
 }
 

@@ -16,7 +16,7 @@ const app = new Hono();
 app.get('/person', async (c) => {
   const { rows } = await client.execute({
     sql: personSql.byEmail,
-    args: { email: c.req.query('email') ?? '' },
+    args: { email: c.req.query('email') ?? '', me: '' },
   });
   return c.body(String(rows[0]?.json), 200, { 'content-type': 'application/json' });
 });

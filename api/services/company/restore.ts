@@ -1,0 +1,13 @@
+import type { Input } from '../../../shared/sync/mutation.ts';
+import { FRESH, type Plan } from '../plan.ts';
+import { restoreRow } from '../restore.ts';
+
+/** A domain that another company holds by now stays with that one. */
+export const restoreCompany = ({ id }: Input<'company.restore'>): Plan =>
+  restoreRow('company', 'company.unknown', id, {
+    clash: [],
+    hold: [
+      `UPDATE company_domain SET held = 1 WHERE company_id = :id AND ${FRESH}
+  AND NOT EXISTS (SELECT 1 FROM company_domain o WHERE o.held = 1 AND o.domain = company_domain.domain)`,
+    ],
+  });
