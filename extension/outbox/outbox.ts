@@ -2,52 +2,66 @@ import { isErrorCode } from '../../shared/kit/error.ts';
 import type { Id } from '../../shared/kit/id.ts';
 import type { Mutation, MutationResult, Verb } from '../../shared/sync/mutation.ts';
 import type { MirrorTx } from '../mirror/mirror-tx.ts';
-import { entryKey, type OutboxEntry } from './entry.ts';
+import { nextNumber, nextOrder } from './client.ts';
+import { entryAt, entryKey, newEntry, type OutboxEntry } from './entry.ts';
 import { applyHere, rebase } from './rebase.ts';
 
 export type Intended = { [V in Verb]: { verb: V; input: Extract<Mutation, { verb: V }>['input'] } }[Verb];
 
 /** The row as it will look and the mutation that makes it so, in the caller's one transaction. [M1] [M3] */
 export async function append(tx: MirrorTx, intended: Intended, me: Id | null, at: number): Promise<Mutation> {
-  const number = ((await tx.raw.get('meta', 'number')) as number | undefined) ?? 1;
+  const [number, order] = await Promise.all([nextNumber(tx.raw), nextOrder(tx.raw)]);
   const mutation = { number, ...intended, at } as Mutation;
-  const entry: OutboxEntry = { mutation, state: 'waiting', cursor: null, code: null };
   await tx.raw.put('meta', 'number', number + 1);
-  await tx.raw.put('outbox', entryKey(number), entry);
+  await tx.raw.put('meta', 'order', order + 1);
+  await tx.raw.put('outbox', entryKey(order), newEntry(order, mutation));
   await applyHere(tx, mutation, me);
   return mutation;
 }
 
+export type Answered = { entry: OutboxEntry; result: MutationResult };
+
 /** Takes the server's results: a refused one is parked and its effect taken back, the others go on. [P4] [P5] */
 export async function settle(
   tx: MirrorTx,
-  results: readonly MutationResult[],
+  answered: readonly Answered[],
   cursor: number,
   me: Id | null,
 ): Promise<void> {
   let refused = false;
-  for (const result of results) {
-    const entry = (await tx.raw.get('outbox', entryKey(result.number))) as OutboxEntry | undefined;
-    if (entry?.state !== 'waiting') continue;
+  for (const { entry: asked, result } of answered) {
+    const entry = await entryAt(tx.raw, asked.order);
+    // What was renumbered, settled or forgotten meanwhile is not what this answer speaks of.
+    if (entry?.state !== 'waiting' || !isSame(entry, asked)) continue;
     if (result.status === 'refused') {
       refused = true;
       const code = isErrorCode(result.code) ? result.code : 'server.unexpected';
-      await tx.raw.put('outbox', entryKey(result.number), { ...entry, state: 'parked', code });
-    } else await tx.raw.put('outbox', entryKey(result.number), { ...entry, state: 'confirmed', cursor });
+      await tx.raw.put('outbox', entryKey(entry.order), { ...entry, state: 'parked', code });
+    } else await tx.raw.put('outbox', entryKey(entry.order), { ...entry, state: 'confirmed', cursor });
   }
   if (refused) await rebase(tx, [], me);
 }
 
-/** Forgets a parked entry. */
-export async function discard(tx: MirrorTx, number: number): Promise<void> {
-  const entry = (await tx.raw.get('outbox', entryKey(number))) as OutboxEntry | undefined;
-  if (entry?.state === 'parked') await tx.raw.delete('outbox', entryKey(number));
+const isSame = (a: OutboxEntry, b: OutboxEntry): boolean =>
+  a.mutation.number === b.mutation.number && a.client === b.client;
+
+/** Forgets a parked entry. [P6] */
+export async function discard(tx: MirrorTx, order: number): Promise<void> {
+  if ((await entryAt(tx.raw, order))?.state === 'parked') await tx.raw.delete('outbox', entryKey(order));
 }
 
 /** Tries a parked entry again, under a new number: the server remembers its answer to the old one. [P6] */
-export async function retry(tx: MirrorTx, number: number, me: Id | null, at: number): Promise<void> {
-  const entry = (await tx.raw.get('outbox', entryKey(number))) as OutboxEntry | undefined;
+export async function retry(tx: MirrorTx, order: number, me: Id | null, at: number): Promise<void> {
+  const entry = await entryAt(tx.raw, order);
   if (entry?.state !== 'parked') return;
-  await tx.raw.delete('outbox', entryKey(number));
+  await tx.raw.delete('outbox', entryKey(order));
   await append(tx, { verb: entry.mutation.verb, input: entry.mutation.input } as Intended, me, at);
+}
+
+/** Changes what a parked entry says; it stays parked until it is tried again. Its verb stays. [P5a] */
+export async function edit(tx: MirrorTx, order: number, input: Intended['input']): Promise<void> {
+  const entry = await entryAt(tx.raw, order);
+  if (entry?.state !== 'parked') return;
+  const mutation = { ...entry.mutation, input } as Mutation;
+  await tx.raw.put('outbox', entryKey(order), { ...entry, mutation });
 }

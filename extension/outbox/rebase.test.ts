@@ -8,9 +8,9 @@ import type { Delta, PullInput } from '../../shared/sync/delta.ts';
 import type { Mutation, MutationResult, PushInput } from '../../shared/sync/mutation.ts';
 import { memoryStore } from '../mirror/memory-store.ts';
 import { type Mirror, openMirror } from '../mirror/mirror.ts';
-import { pull } from '../sync/pull.ts';
-import { push } from '../sync/push.ts';
+import { exchange as exchangeAll } from '../sync/exchange.ts';
 import type { Remote } from '../sync/remote.ts';
+import { ensureClient } from './client.ts';
 import { entriesOf } from './entry.ts';
 import { append, type Intended } from './outbox.ts';
 
@@ -25,7 +25,8 @@ function modelServer(epoch = 'e') {
     put,
     rows,
     applied: () => [...answers.values()].filter(({ status }) => status === 'applied').length,
-    push: ({ mutations }: PushInput) => {
+    push: ({ mutations, epoch: asked }: PushInput) => {
+      if (asked !== epoch) throw new CodedError('sync.epoch');
       const results = mutations.map((given) => {
         const known = answers.get(given.number);
         if (known) return known;
@@ -46,7 +47,8 @@ function modelServer(epoch = 'e') {
       });
       return { results, cursor: seq };
     },
-    pull: ({ cursor, limit }: PullInput): Delta => {
+    pull: ({ epoch: asked, cursor, limit }: PullInput): Delta => {
+      if (asked !== null && asked !== epoch) throw new CodedError('sync.epoch');
       const all = [...rows.values()].filter((each) => each.seq > cursor).sort((a, b) => a.seq - b.seq);
       const page = all.slice(0, Math.min(limit, 2));
       const last = page.at(-1)?.seq ?? cursor;
@@ -56,6 +58,7 @@ function modelServer(epoch = 'e') {
         cursor: all.length > page.length ? last : Math.max(last, seq),
         more: all.length > page.length,
         total: rows.size,
+        known: answers.size,
       };
     },
   };
@@ -99,28 +102,39 @@ function intendedOf(given: Step): Intended | null {
   return null;
 }
 
-async function exchange(
-  mirror: Mirror,
-  server: ReturnType<typeof modelServer>,
-  fault: string,
-): Promise<void> {
-  const lost = () => Promise.reject(new CodedError('server.unreachable'));
-  const remote: Remote = {
+type Server = ReturnType<typeof modelServer>;
+
+const remoteOf = (server: Server, fault = 'none'): Remote => {
+  const lost = (code: 'server.unreachable' | 'server.disk_full') => Promise.reject(new CodedError(code));
+  const never = () => Promise.reject(new Error('not asked here'));
+  return {
     push: async (input) => {
-      if (fault === 'no push') return lost();
+      if (fault === 'no push') return lost('server.disk_full');
       const answer = server.push(structuredClone(input));
-      return fault === 'answer lost' ? lost() : answer;
+      return fault === 'answer lost' ? lost('server.unreachable') : answer;
     },
-    pull: async (input) => (fault === 'no pull' ? lost() : structuredClone(server.pull(input))),
+    pull: async (input) =>
+      fault === 'no pull' ? lost('server.unreachable') : structuredClone(server.pull(input)),
+    rotate: never,
+    touch: never,
   };
-  for (const part of [
-    () => push(mirror, remote, 'c', 'me'),
-    () => pull(mirror, remote, 'me', () => undefined),
-  ])
-    await part().catch((cause: unknown) => {
-      if (!(cause instanceof CodedError)) throw cause;
-    });
+};
+
+async function exchangeBy(mirror: Mirror, remote: Remote): Promise<void> {
+  await mirror.commit((tx) => ensureClient(tx.raw, () => 'c', undefined));
+  await exchangeAll({
+    mirror,
+    me: 'me',
+    call: (work) => work(remote),
+    now: () => 0,
+    newId: () => 'c2',
+    progress: () => undefined,
+  });
 }
+const exchange = (mirror: Mirror, server: Server, fault: string): Promise<void> =>
+  exchangeBy(mirror, remoteOf(server, fault)).catch((cause: unknown) => {
+    if (!(cause instanceof CodedError)) throw cause;
+  });
 
 const living = (rows: Iterable<Rows[Noun]>) =>
   [...rows].filter((row) => row.deletedAt === null).sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -193,14 +207,13 @@ describe('whatever the network does', () => {
     );
     const titles: (string | undefined)[] = [];
     const remote: Remote = {
-      push: async (input) => server.push(structuredClone(input)),
+      ...remoteOf(server),
       pull: async (input) => {
         titles.push((await mirror.get('task', 't1'))?.title);
         return structuredClone(server.pull(input));
       },
     };
-    await push(mirror, remote, 'c', 'me');
-    await pull(mirror, remote, 'me', () => undefined);
+    await exchangeBy(mirror, remote);
     expect(titles).toEqual(['mine', 'mine', 'mine']);
     expect((await mirror.get('task', 't1'))?.title).toBe('mine');
     expect(await mirror.read(entriesOf)).toEqual([]);

@@ -12,7 +12,10 @@ export type Device = {
   token: string;
   /** Given by the server, not yet used once; then it takes the place of `token`. */
   nextToken: string | null;
-  clientId: Id;
+  /** When `token` was given; absent: not known, so it counts as old. */
+  tokenAt?: number | undefined;
+  /** From a release whose database did not know its own client; that database adopts it. */
+  clientId?: Id | undefined;
 };
 
 /** Where one workspace's device is kept. */

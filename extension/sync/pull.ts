@@ -3,76 +3,139 @@ import { CodedError } from '../../shared/kit/error.ts';
 import type { Id } from '../../shared/kit/id.ts';
 import type { Delta } from '../../shared/sync/delta.ts';
 import type { Mirror } from '../mirror/mirror.ts';
-import { entriesOf, entryKey } from '../outbox/entry.ts';
+import type { ReadTx } from '../mirror/store.ts';
+import { becomeAnother, clientOf, nextNumber } from '../outbox/client.ts';
 import { rebase } from '../outbox/rebase.ts';
+import { askAgain, clientsOf, renumber } from '../outbox/renumber.ts';
+import { putAwaySettled, settledBy } from '../outbox/sent.ts';
+import { fill } from './fill.ts';
 import type { Remote } from './remote.ts';
 
 /** How far this client has read. `done`: rows taken in the first fill. */
 export type Place = { epoch: string | null; cursor: number; filled: boolean; done: number };
 export const start: Place = { epoch: null, cursor: 0, filled: false, done: 0 };
 
-export const placeOf = (mirror: Mirror): Promise<Place> =>
-  mirror.read(async (tx) => ((await tx.get('meta', 'place')) as Place | undefined) ?? start);
+export const placeIn = async (tx: ReadTx): Promise<Place> =>
+  ((await tx.get('meta', 'place')) as Place | undefined) ?? start;
 
 export type Progress = (done: number, total: number) => void;
+export type PullParts = {
+  mirror: Mirror;
+  remote: Remote;
+  me: Id | null;
+  now(): number;
+  newId(): Id;
+  progress: Progress;
+};
 
-/** Reads on from the cursor until nothing is left. */
-export async function pull(mirror: Mirror, remote: Remote, me: Id | null, progress: Progress): Promise<void> {
-  for (let place = await placeOf(mirror); ; ) {
-    // 1. A page.
-    const input = { epoch: place.epoch, cursor: place.cursor, limit: limits.pull };
-    const delta = await remote.pull(input).catch((cause: unknown) => {
+/** Reads one page on from the cursor; whether there is more. */
+export async function pullPage(parts: PullParts): Promise<boolean> {
+  const { mirror, remote } = parts;
+  const { place, client } = await mirror.read(async (tx) => ({
+    place: await placeIn(tx),
+    client: await clientOf(tx),
+  }));
+  if (place.epoch === null) return enter(parts, place);
+  // 1. A page, or null in another order of things.
+  const { epoch } = place;
+  const ask = async (cursor: number): Promise<Delta | null> => {
+    try {
+      const delta = await remote.pull({
+        epoch,
+        cursor,
+        limit: limits.pull,
+        ...(client && { clientId: client.id }),
+      });
+      return delta.epoch === epoch ? delta : null;
+    } catch (cause) {
       if (cause instanceof CodedError && cause.code === 'sync.epoch') return null;
       throw cause;
-    });
-    // 2. Another order of things: all rows are read anew, the outbox stays. [C2]
-    if (delta === null || (place.epoch !== null && delta.epoch !== place.epoch)) {
-      place = start;
-      await mirror.clear(async (tx) => {
-        await tx.put('meta', 'place', start);
-        // What the old order had confirmed may be missing in the new one.
-        for (const entry of await entriesOf(tx))
-          if (entry.state === 'confirmed')
-            await tx.put('outbox', entryKey(entry.mutation.number), {
-              ...entry,
-              state: 'waiting',
-              cursor: null,
-            });
-      });
-      continue;
     }
-    // 3. A page that stands still would be read for ever. [C1] [D1]
-    if (delta.cursor < place.cursor || (delta.more && delta.cursor === place.cursor))
-      throw new CodedError('server.unexpected', 'cursor');
-    place = await takePage(mirror, delta, place, me);
-    if (!place.filled) progress(place.done, Math.max(delta.total, place.done));
-    if (!delta.more) return;
+  };
+  // 2. A first fill reads ahead of what it stores.
+  if (!place.filled) {
+    let at = place.cursor;
+    const store = async (page: Delta) => {
+      const here = await mirror.read(placeIn);
+      if (!isAt(here, { ...place, cursor: at })) throw new CodedError('sync.epoch', 'place');
+      await takePage(parts, page, here);
+      at = page.cursor;
+    };
+    const filling = await fill({ ask, store }, at);
+    return filling === 'changed' ? enter(parts, await mirror.read(placeIn)) : filling === 'more';
   }
+  const delta = await ask(place.cursor);
+  if (delta === null) return enter(parts, place);
+  // 3. A page that stands still would be read for ever. [C1] [D1]
+  if (delta.cursor < place.cursor || (delta.more && delta.cursor === place.cursor))
+    throw new CodedError('server.unexpected', 'cursor');
+  await takePage(parts, delta, place);
+  return delta.more;
 }
 
+/** All rows are read anew; the outbox stays, and what this server lacks of it goes again. [C2] [C3] */
+export async function enter(parts: PullParts, before: Place): Promise<boolean> {
+  const { mirror, remote, now, newId } = parts;
+  // 1. The first page, and what the server has of every client that numbered something here.
+  const { own, others } = await mirror.read(async (tx) => ({
+    own: (await clientOf(tx))?.id,
+    others: await clientsOf(tx),
+  }));
+  const first = await remote.pull({
+    epoch: null,
+    cursor: 0,
+    limit: limits.pull,
+    ...(own && { clientId: own }),
+  });
+  const known = new Map<Id, number>();
+  if (own && first.known !== undefined) known.set(own, first.known);
+  for (const clientId of others) {
+    if (clientId === own || first.known === undefined) continue;
+    const said = await remote.pull({ epoch: first.epoch, cursor: first.cursor, limit: 1, clientId });
+    known.set(clientId, said.known ?? 0);
+  }
+  // 2. Numbers and place change together.
+  const place: Place = { ...start, epoch: first.epoch };
+  await mirror.clear(async (tx) => {
+    if (!isAt(await placeIn(tx), before)) throw new CodedError('sync.epoch', 'place');
+    await tx.put('meta', 'place', place);
+    if (first.known !== undefined) await renumber(tx, { known, newId, at: now() });
+    else await askAgain(tx);
+  });
+  const { known: _, ...page } = first;
+  await takePage(parts, page, place);
+  return first.more;
+}
+
+const isAt = (stored: Place, place: Place): boolean =>
+  stored.epoch === place.epoch && stored.cursor === place.cursor;
+
 /** One page and its cursor in one transaction. [D2] */
-async function takePage(mirror: Mirror, delta: Delta, place: Place, me: Id | null): Promise<Place> {
+async function takePage(
+  { mirror, me, now, newId, progress }: PullParts,
+  delta: Delta,
+  place: Place,
+): Promise<void> {
   const next: Place = {
     epoch: delta.epoch,
     cursor: delta.cursor,
     filled: place.filled || !delta.more,
     done: place.done + delta.rows.length,
   };
+  const isBehind = async (tx: ReadTx) => delta.known !== undefined && delta.known >= (await nextNumber(tx));
   if (delta.rows.length === 0 && next.cursor === place.cursor && place.filled) {
-    const settled = await mirror.read(async (tx) =>
-      (await entriesOf(tx)).some(
-        (entry) => entry.state === 'confirmed' && (entry.cursor ?? 0) <= next.cursor,
-      ),
+    const idle = await mirror.read(
+      async (tx) => !(await settledBy(tx, next.cursor)) && !(await isBehind(tx)),
     );
-    if (!settled) return next;
+    if (idle) return;
   }
   await mirror.commit(async (tx) => {
-    for (const entry of await entriesOf(tx.raw))
-      if (entry.state === 'confirmed' && (entry.cursor ?? 0) <= delta.cursor) {
-        await tx.raw.delete('outbox', entryKey(entry.mutation.number)); // [D5]
-      }
+    // Another background, or a forgetting, was faster: this page is of no place that is still ours. [C1]
+    if (!isAt(await placeIn(tx.raw), place)) return;
+    await putAwaySettled(tx.raw, delta.cursor, now()); // [D5]
     await rebase(tx, delta.rows, me);
     await tx.raw.put('meta', 'place', next);
+    if (await isBehind(tx.raw)) await becomeAnother(tx.raw, newId); // [C6]
   });
-  return next;
+  if (!next.filled) progress(next.done, Math.max(delta.total, next.done));
 }

@@ -1,9 +1,12 @@
 import { createTRPCClient, httpLink, TRPCClientError } from '@trpc/client';
 import type { AppRouter } from '../../api/rpc/router.ts';
 import { CodedError, isErrorCode } from '../../shared/kit/error.ts';
-import { checkedDelta, checkedPaired, checkedPush } from './answers.ts';
+import { checkedDelta, checkedPaired, checkedPush, checkedToken } from './answers.ts';
+import { retryAfterOf } from './backoff.ts';
+import type { Device } from './device.ts';
 import type { Ledger } from './ledger.ts';
-import type { Claim, Remote } from './remote.ts';
+import type { Remote } from './remote.ts';
+import { checkedHistory, checkedWorkspace, checkedWorkspaces, type Server } from './server.ts';
 import { serverFetch } from './server-fetch.ts';
 
 export type RpcParts = { fetch: typeof globalThis.fetch; now(): number; ledger: Ledger };
@@ -23,37 +26,58 @@ function client(parts: RpcParts, origin: string, token: string | null) {
 }
 
 /** Every failure of a call as a code: the server's own, or what became of the request. */
-function coded(cause: unknown): CodedError {
+function coded(cause: unknown, now: number): CodedError {
   if (cause instanceof CodedError) return cause;
   if (cause instanceof TRPCClientError) {
     if (cause.cause instanceof CodedError) return cause.cause;
     const data: unknown = cause.data;
     const code = typeof data === 'object' && data !== null && 'errorCode' in data ? data.errorCode : null;
-    if (isErrorCode(code)) return new CodedError(code, undefined, { cause });
+    const { response } = cause.meta ?? {};
+    const retryAfterMs =
+      response instanceof Response ? retryAfterOf(response.headers.get('retry-after'), now) : undefined;
+    if (isErrorCode(code)) return new CodedError(code, undefined, { cause, retryAfterMs });
     // It answered in JSON, but not as we speak it. [T3]
     return new CodedError(data ? 'server.unexpected' : 'server.not_sidebook', undefined, { cause });
   }
   return new CodedError('server.not_sidebook', undefined, { cause });
 }
 
-async function checked<T>(answer: Promise<unknown>, check: (answer: unknown) => T | null): Promise<T> {
-  const given = await answer.catch((cause: unknown) => {
-    throw coded(cause);
-  });
-  const known = check(given);
-  if (known === null) throw new CodedError('server.not_sidebook', 'shape');
-  return known;
-}
+const checkedAt =
+  (now: () => number) =>
+  async <T>(answer: Promise<unknown>, check: (answer: unknown) => T | null): Promise<T> => {
+    const given = await answer.catch((cause: unknown) => {
+      throw coded(cause, now());
+    });
+    const known = check(given);
+    if (known === null) throw new CodedError('server.not_sidebook', 'shape');
+    return known;
+  };
 
-export function openRemote(parts: RpcParts, origin: string, token: string): Remote {
-  const rpc = client(parts, origin, token);
+export function openRemote(parts: RpcParts, { server, token }: Device): Remote {
+  const rpc = client(parts, server, token);
+  const checked = checkedAt(parts.now);
   return {
     push: (input) => checked(rpc.sync.push.mutate(input), checkedPush),
     pull: (input) => checked(rpc.sync.pull.query(input), checkedDelta),
+    rotate: () => checked(rpc.device.rotate.mutate(), checkedToken),
+    touch: async () => {
+      await checked(rpc.workspace.show.query(), checkedWorkspace);
+    },
   };
 }
 
-export const claimBy =
-  (parts: RpcParts): Claim =>
-  (origin, code, deviceName) =>
-    checked(client(parts, origin, null).pairing.claim.mutate({ code, deviceName }), checkedPaired);
+export const openServer = (parts: RpcParts): Server => {
+  const checked = checkedAt(parts.now);
+  return {
+    claim: (origin, code, deviceName) =>
+      checked(client(parts, origin, null).pairing.claim.mutate({ code, deviceName }), checkedPaired),
+    enter: ({ server, token }, workspaceId) =>
+      checked(client(parts, server, token).device.enter.mutate({ workspaceId }), checkedPaired),
+    workspaces: ({ server, token }) =>
+      checked(client(parts, server, token).workspace.list.query(), checkedWorkspaces),
+    workspace: ({ server, token }) =>
+      checked(client(parts, server, token).workspace.show.query(), checkedWorkspace),
+    history: ({ server, token }, noun, rowId) =>
+      checked(client(parts, server, token).history.list.query({ noun, rowId }), checkedHistory),
+  };
+};

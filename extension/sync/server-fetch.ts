@@ -1,5 +1,6 @@
 import { CodedError } from '../../shared/kit/error.ts';
 import type { LedgerEntry } from '../messages/state.ts';
+import { retryAfterOf } from './backoff.ts';
 
 type Purpose = Extract<LedgerEntry['purpose'], 'sync' | 'pair'>;
 export type ServerFetchParts = {
@@ -49,9 +50,17 @@ export function serverFetch({ origin, purpose, fetch, now, note }: ServerFetchPa
       const text = await readCapped(answer, (bytes) => {
         entry.received = bytes;
       });
+      const retryAfter = answer.headers.get('retry-after');
       if (!/^application\/json\b/.test(answer.headers.get('content-type') ?? ''))
-        throw new CodedError('server.not_sidebook', 'type');
-      return new Response(text, { status: answer.status, headers: { 'content-type': 'application/json' } });
+        // A proxy before the server may ask for patience too. [P9]
+        throw new CodedError('server.not_sidebook', 'type', {
+          retryAfterMs: retryAfterOf(retryAfter, now()),
+        });
+      const headers = {
+        'content-type': 'application/json',
+        ...(retryAfter && { 'retry-after': retryAfter }),
+      };
+      return new Response(text, { status: answer.status, headers });
     } catch (cause) {
       if (cause instanceof CodedError) throw cause;
       throw new CodedError('server.unreachable', undefined, { cause });

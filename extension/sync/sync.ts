@@ -3,72 +3,128 @@ import type { Id } from '../../shared/kit/id.ts';
 import type { LinkState } from '../messages/state.ts';
 import type { Mirror } from '../mirror/mirror.ts';
 import { entriesOf } from '../outbox/entry.ts';
-import type { Settings } from '../settings/settings.ts';
-import { parsePairLink } from './pair-link.ts';
-import { placeOf, pull, start } from './pull.ts';
-import { push } from './push.ts';
-import type { Claim, Remote } from './remote.ts';
+import type { Spare } from '../outbox/spare.ts';
+import type { Device, DeviceSlot } from './device.ts';
+import { exchange } from './exchange.ts';
+import { linkOf } from './link.ts';
+import { placeIn, start } from './pull.ts';
+import type { Remote } from './remote.ts';
+import type { Time } from './time.ts';
+import { openTokens } from './tokens.ts';
+import { openTries, refusals } from './tries.ts';
 
 export type Sync = {
-  /** Push and pull soon; many calls become one run. Never rejects. */
+  /** Push and pull at once; many calls become one run. Never rejects. */
   now(): Promise<void>;
-  /** As `now`, unless it was done a moment ago. */
-  ifStale(): void;
+  /** As `now`, unless it was done a moment ago or a wait is not over. */
+  ifStale(): Promise<void>;
   link(): Promise<LinkState>;
   onLink(listener: () => void): () => void;
-  pair(pasted: string, deviceName: string): Promise<void>;
-  unpair(): Promise<void>;
-  /** True while something should be tried again without a sidebar open. */
-  wantsAlarm(): Promise<boolean>;
+  /** Any other question to the server: with the token that counts. */
+  ask<T>(work: (device: Device) => Promise<T>): Promise<T>;
+  /** When the worker should be woken if nobody looks; null: it may sleep. [L2] */
+  wakeAt(): Promise<number | null>;
+  /** Stops; everything is kept. */
+  close(): Promise<void>;
 };
 
 export type SyncParts = {
   mirror: Mirror;
-  settings: Settings;
-  remote(): Remote | null;
-  claim: Claim;
+  device: DeviceSlot;
+  remote(device: Device): Remote;
+  spare: Spare;
+  time: Time;
   newId(): Id;
-  now(): number;
+  /** Of several backgrounds on one database only one is at it. */
+  alone?(work: () => Promise<void>): Promise<void>;
+  /** What nobody foresaw; sync goes on. */
+  report(cause: unknown): void;
+  /** The workspace was taken from this browser: what was kept of it is gone. */
+  ended?(code: ErrorCode): void;
 };
 
 const staleMs = 10_000;
-/** Codes that only pairing again can mend. */
-const refusals: ReadonlySet<ErrorCode> = new Set(['auth.required', 'auth.revoked']);
+/** A worker that dies at its work is woken after this. */
+const safetyMs = 60_000;
 
-export function openSync({ mirror, settings, remote, claim, newId, now }: SyncParts): Sync {
+export function openSync(parts: SyncParts): Sync {
+  const { mirror, device: slot, remote, spare, time, newId, report, ended } = parts;
+  const alone = parts.alone ?? ((work) => work());
   let failure: ErrorCode | null = null;
   let filling: { done: number; total: number } | null = null;
   let lastRun = Number.NEGATIVE_INFINITY;
   let running: Promise<void> | null = null;
   let again = false;
+  let closed = false;
+  let prepared: Promise<void> | null = null;
   const listeners = new Set<() => void>();
   const tell = () => {
     for (const listener of listeners) listener();
   };
+  const tries = openTries(time, () => void run());
+  const tokens = openTokens({ device: slot, remote, now: time.now });
+
+  /** Once a life: who this database is, what a lost one held, and how long we were to stay away. */
+  function prepare(device: Device): Promise<void> {
+    prepared ??= (async () => {
+      await spare.restore(device.me, device.clientId);
+      tries.resume(await mirror.read((tx) => tx.get('meta', 'tries')));
+    })().catch((cause: unknown) => {
+      prepared = null;
+      throw cause;
+    });
+    return prepared;
+  }
+
+  const keepTries = () => mirror.commit(({ raw }) => raw.put('meta', 'tries', tries.kept));
 
   async function once(): Promise<void> {
-    const { device } = settings.get();
-    const server = remote();
-    if (!device || !server) return;
-    lastRun = now();
+    const device = slot.get();
+    if (!device || closed) return;
     const before = failure;
     try {
-      await push(mirror, server, device.clientId, device.me);
-      await pull(mirror, server, device.me, (done, total) => {
-        filling = { done, total };
-        tell();
-      });
+      await prepare(device);
+      if (!tries.mayTry()) return tries.schedule();
+      lastRun = time.now();
+      await alone(() =>
+        exchange({
+          mirror,
+          me: device.me,
+          call: (work) => tokens.call((current) => work(remote(current))),
+          now: time.now,
+          newId,
+          progress: (done, total) => {
+            filling = { done, total };
+            tell();
+          },
+        }),
+      );
       failure = null;
+      if (tries.succeeded()) await keepTries();
     } catch (cause) {
-      if (settings.get().device?.clientId !== device.clientId) return; // unpaired meanwhile
-      if (!(cause instanceof CodedError)) throw cause;
-      failure = cause.code;
+      await failed(cause, device);
     } finally {
-      if (filling || failure !== before) {
+      if (filling || failure !== before || failure !== null) {
         filling = null;
         tell();
       }
     }
+  }
+
+  async function failed(cause: unknown, device: Device): Promise<void> {
+    if (closed || slot.get()?.server !== device.server) return; // unpaired meanwhile
+    const coded =
+      cause instanceof CodedError ? cause : new CodedError('server.unexpected', 'here', { cause });
+    if (coded !== cause) report(cause);
+    failure = coded.code;
+    if (coded.code === 'auth.removed') {
+      await forget(); // [K4]
+      ended?.(coded.code);
+      await slot.change(null);
+      return;
+    }
+    tries.failed(coded);
+    await keepTries().catch(report);
   }
 
   function run(): Promise<void> {
@@ -78,7 +134,9 @@ export function openSync({ mirror, settings, remote, claim, newId, now }: SyncPa
         do {
           again = false;
           await once();
-        } while (again);
+        } while (again && tries.kept.failures === 0);
+      } catch (cause) {
+        report(cause);
       } finally {
         running = null;
       }
@@ -86,76 +144,55 @@ export function openSync({ mirror, settings, remote, claim, newId, now }: SyncPa
     return running;
   }
 
+  /** All that is kept of the workspace here: rows, outbox, copies. */
+  async function forget(): Promise<void> {
+    tries.stop();
+    await mirror.clear(async (tx) => {
+      await tx.clear('outbox');
+      for (const key of ['number', 'order', 'client', 'sent', 'tries']) await tx.delete('meta', key);
+      await tx.put('meta', 'place', start);
+    });
+    await spare.forget();
+    prepared = null;
+  }
+
+  const unlisten = mirror.onChange(() => {
+    if (prepared && !closed) void spare.follow().catch(report);
+  });
+
   return {
     now: run,
-    ifStale: () => {
-      if (now() - lastRun >= staleMs) void run();
+    ifStale: async () => {
+      const device = slot.get();
+      if (!device || closed || running) return;
+      try {
+        await prepare(device);
+      } catch (cause) {
+        return report(cause);
+      }
+      if (tries.isDue() && time.now() - lastRun >= staleMs) await run();
     },
-    link: async () => {
-      const { device } = settings.get();
-      const { entries, place } = await mirror.recall('link', async (tx) => {
-        const [entries, place] = await Promise.all([entriesOf(tx), tx.get('meta', 'place')]);
-        return { entries, place: place as typeof start | undefined };
-      });
-      const waiting = entries.filter((entry) => entry.state === 'waiting').length;
-      return {
-        status: !device
-          ? 'unpaired'
-          : failure
-            ? refusals.has(failure)
-              ? 'refused'
-              : 'offline'
-            : place?.filled
-              ? 'online'
-              : 'filling',
-        server: device?.server ?? null,
-        workspace: device?.workspace ?? null,
-        me: device?.me ?? null,
-        waiting,
-        parked: entries
-          .filter((entry) => entry.state === 'parked')
-          .map(({ mutation, code }) => ({
-            number: mutation.number,
-            verb: mutation.verb,
-            code: code ?? 'server.unexpected',
-          })),
-        filled: place?.filled ? null : filling,
-        code: device ? failure : null,
-      };
-    },
+    link: () => linkOf(mirror, slot.get(), { failure, filling, retryAt: tries.kept.retryAt }),
     onLink: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    pair: async (pasted, deviceName) => {
-      const link = parsePairLink(pasted);
-      if (!link) throw new CodedError('input.invalid', 'link');
-      const paired = await claim(link.origin, link.code, deviceName);
-      await forget(mirror);
-      failure = null;
-      await settings.set({ device: { server: link.origin, clientId: newId(), ...paired } });
-      tell();
-      void run();
+    ask: (work) => tokens.call(work),
+    wakeAt: async () => {
+      if (!slot.get() || closed || (failure && refusals.has(failure))) return null;
+      const { retryAt } = tries.kept;
+      if (retryAt !== null) return retryAt;
+      const open = await mirror.read(async (tx) => {
+        const [entries, place] = await Promise.all([entriesOf(tx), placeIn(tx)]);
+        return !place.filled || entries.some(({ state }) => state === 'waiting');
+      });
+      return open ? time.now() + safetyMs : null;
     },
-    unpair: async () => {
-      await settings.set({ device: null });
-      await forget(mirror);
-      failure = null;
-      tell();
-    },
-    wantsAlarm: async () => {
-      if (!settings.get().device) return false;
-      const place = await placeOf(mirror);
-      const entries = await mirror.read(entriesOf);
-      return failure !== null || !place.filled || entries.some((entry) => entry.state === 'waiting');
+    close: async () => {
+      closed = true;
+      tries.stop();
+      unlisten();
+      await running;
     },
   };
 }
-
-/** Nothing of one workspace may be seen in another: rows, outbox and place go. */
-const forget = (mirror: Mirror): Promise<void> =>
-  mirror.clear(async (tx) => {
-    await tx.clear('outbox');
-    await tx.put('meta', 'place', start);
-    await tx.put('meta', 'number', 1);
-  });

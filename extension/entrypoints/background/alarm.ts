@@ -1,0 +1,54 @@
+import { browser } from 'wxt/browser';
+
+/** Chrome wakes nobody sooner. */
+const leastMs = 30_000;
+
+export type AlarmParts = {
+  /** When each opened workspace wants to be woken; null: not at all. */
+  wakeTimes(): Promise<(number | null)[]>;
+  /** Whether those are all. What another one set in an earlier life must stay. */
+  areAll(): boolean;
+  now(): number;
+};
+
+/** With no sidebar open the worker sleeps, and is woken only while something waits to be sent or filled. [L2] */
+export function keepAlarm({ wakeTimes, areAll, now }: AlarmParts): () => void {
+  let set: number | null = null;
+  let running = false;
+  let again = false;
+
+  async function keep(): Promise<void> {
+    const wanted = (await wakeTimes()).filter((at) => at !== null);
+    if (wanted.length === 0) {
+      if (areAll() && set !== 0) {
+        await browser.alarms.clear('sync');
+        set = 0;
+      }
+      return;
+    }
+    const when = Math.max(Math.min(...wanted), now() + leastMs);
+    // One that is set and comes earlier will look for itself.
+    if (set !== null && set > now() && set <= when) return;
+    if (set === null && !areAll() && (await browser.alarms.get('sync'))) return;
+    await browser.alarms.create('sync', { when });
+    set = when;
+  }
+
+  return () => {
+    again = true;
+    if (running) return;
+    running = true;
+    void (async () => {
+      try {
+        while (again) {
+          again = false;
+          await keep();
+        }
+      } catch (cause) {
+        reportError(cause);
+      } finally {
+        running = false;
+      }
+    })();
+  };
+}

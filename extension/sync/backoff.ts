@@ -1,0 +1,17 @@
+/** How long a client stays away after failures in a row: full jitter, so that many do not come back at once. [P9] */
+export const backoff = { firstMs: 1_000, mostMs: 300_000 } as const;
+
+/** A server may ask for patience, not for silence. */
+const mostRetryAfterMs = 3_600_000;
+
+export function waitAfter(failures: number, random: number, retryAfterMs = 0): number {
+  const ceiling = Math.min(backoff.mostMs, backoff.firstMs * 2 ** Math.min(failures - 1, 20));
+  return Math.min(retryAfterMs, mostRetryAfterMs) + random * ceiling;
+}
+
+/** `Retry-After` as milliseconds: seconds or a date. */
+export function retryAfterOf(header: string | null, now: number): number | undefined {
+  if (header === null) return undefined;
+  const seconds = /^\s*\d{1,9}\s*$/.test(header) ? Number(header) * 1_000 : Date.parse(header) - now;
+  return Number.isFinite(seconds) ? Math.min(Math.max(0, seconds), mostRetryAfterMs) : undefined;
+}

@@ -1,0 +1,52 @@
+import * as z from 'zod/mini';
+import { type Change, type Noun, roles } from '../../shared/domain/rows.ts';
+import type { Id } from '../../shared/kit/id.ts';
+import type { Paired } from './answers.ts';
+import type { Device } from './device.ts';
+
+z.config({ jitless: true });
+
+const id = z.string().check(z.minLength(1), z.maxLength(100));
+const name = z.string().check(z.maxLength(300));
+const value = z.union([z.string(), z.number(), z.null()]);
+
+const workspace = z.looseObject({ id, name, role: z.catch(z.enum(roles), 'member') });
+/** A workspace that this person is a member of. */
+export type MyWorkspace = Pick<z.infer<typeof workspace>, 'id' | 'name' | 'role'>;
+
+const change = z.looseObject({
+  id,
+  noun: z.string(),
+  rowId: id,
+  field: z.string(),
+  from: value,
+  to: value,
+  at: z.number(),
+  by: z.nullable(z.string()),
+  // An older server knows no proposals.
+  state: z.catch(z.enum(['done', 'proposed']), 'done'),
+});
+
+/** What is asked of a server beside sync; each call rejects with a CodedError. */
+export type Server = {
+  /** Turns a one-time code into this browser's place in a workspace. */
+  claim(origin: string, code: string, deviceName: string): Promise<Paired>;
+  /** A place in another workspace of the same person. */
+  enter(device: Device, workspaceId: Id): Promise<Paired>;
+  workspaces(device: Device): Promise<MyWorkspace[]>;
+  workspace(device: Device): Promise<{ id: Id; name: string }>;
+  /** Who changed what of a row, newest first. */
+  history(device: Device, noun: Noun, rowId: Id): Promise<Change[]>;
+};
+
+/** The answer if it has the shape, else null. */
+const shaped =
+  <T>(shape: z.ZodMiniType) =>
+  (answer: unknown): T | null => {
+    const known = z.safeParse(shape, answer);
+    return known.success ? (known.data as T) : null;
+  };
+
+export const checkedWorkspaces = shaped<MyWorkspace[]>(z.array(workspace));
+export const checkedWorkspace = shaped<{ id: Id; name: string }>(z.looseObject({ id, name }));
+export const checkedHistory = shaped<Change[]>(z.array(change));

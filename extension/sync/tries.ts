@@ -1,0 +1,55 @@
+import type { CodedError, ErrorCode } from '../../shared/kit/error.ts';
+import { backoff, waitAfter } from './backoff.ts';
+import type { Time } from './time.ts';
+
+/** What was tried in vain, and when the next try is due; it outlives the worker. */
+export type Kept = { failures: number; retryAt: number | null; notBefore: number };
+const none: Kept = { failures: 0, retryAt: null, notBefore: 0 };
+
+/** Codes that only pairing again can mend. */
+export const refusals: ReadonlySet<ErrorCode> = new Set(['auth.required', 'auth.revoked', 'auth.removed']);
+/** Codes that only an update can mend. */
+export const outdated: ReadonlySet<ErrorCode> = new Set(['server.newer', 'server.older']);
+
+/** Counts failures in a row and says when to try again. [P9] */
+export function openTries({ now, random, after }: Time, due: () => void) {
+  let kept = none;
+  let cancel: (() => void) | null = null;
+
+  function schedule(): void {
+    cancel?.();
+    cancel = kept.retryAt === null ? null : after(Math.max(0, kept.retryAt - now()), due);
+  }
+  return {
+    get kept(): Kept {
+      return kept;
+    },
+    /** Whether one may try although a while is not over: somebody saved something, or the network is back. */
+    mayTry: (): boolean => now() >= kept.notBefore,
+    isDue: (): boolean => kept.retryAt === null || now() >= kept.retryAt,
+    resume(before: unknown): void {
+      const read = before as Kept | undefined;
+      // A clock that was set back must not keep us away for longer than any wait.
+      const latest = now() + 2 * backoff.mostMs;
+      if (read && kept.failures === 0 && (read.retryAt ?? 0) <= latest) kept = read;
+      schedule();
+    },
+    failed({ code, retryAfterMs }: CodedError): void {
+      const failures = kept.failures + 1;
+      const retryAt = now() + waitAfter(failures, random(), retryAfterMs);
+      kept = { failures, retryAt, notBefore: retryAfterMs ? retryAt : 0 };
+      if (refusals.has(code)) kept = { ...kept, retryAt: null };
+      else if (outdated.has(code)) kept = { ...kept, retryAt: now() + backoff.mostMs };
+      schedule();
+    },
+    succeeded(): boolean {
+      const changed = kept !== none;
+      kept = none;
+      schedule();
+      return changed;
+    },
+    /** Waits on where one may not try yet. */
+    schedule,
+    stop: (): void => cancel?.(),
+  };
+}
