@@ -9,6 +9,20 @@ describe('settings', () => {
     expect(settings.workspace('a/b').url).toMatch(/\/data\/workspaces\/a%2Fb\.db$/);
   });
 
+  it('say when and where backups are made', () => {
+    expect(readSettings({ SIDEBOOK_DATA: '/x' }).backups).toEqual({
+      folder: '/x/backups',
+      keep: 14,
+      at: 180,
+    });
+    const settings = readSettings({
+      SIDEBOOK_BACKUPS: '/y',
+      SIDEBOOK_BACKUPS_KEEP: '3',
+      SIDEBOOK_BACKUP_AT: 'off',
+    });
+    expect(settings.backups).toEqual({ folder: '/y', keep: 3, at: null });
+  });
+
   it('put a workspace into a template and give remote engines their tokens', () => {
     const settings = readSettings({
       SIDEBOOK_WORKSPACE_URL: 'libsql://{workspace}.db.example',
@@ -27,7 +41,12 @@ describe('settings', () => {
     [{ SIDEBOOK_PUBLIC_URL: 'http://crm.example' }, 'SIDEBOOK_PUBLIC_URL must be https'],
     [{ SIDEBOOK_PUBLIC_URL: 'https://crm.example/sub' }, 'SIDEBOOK_PUBLIC_URL must be https'],
     [{ SIDEBOOK_PUBLIC_URL: 'crm' }, 'SIDEBOOK_PUBLIC_URL must be an address'],
+    [{ SIDEBOOK_SECRET: 'short' }, 'SIDEBOOK_SECRET must have at least 32 characters.'],
+    [{ SIDEBOOK_SMTP_URL: 'mail.example' }, 'SIDEBOOK_SMTP_URL must be such as smtps://'],
+    [{ SIDEBOOK_SMTP_URL: 'smtp://mail.example' }, 'SIDEBOOK_MAIL_FROM must name the sender'],
     [{ SIDEBOOK_PROXIES: 'one' }, 'SIDEBOOK_PROXIES must be a number from 0 to 5.'],
+    [{ SIDEBOOK_BACKUP_AT: '3 am' }, 'SIDEBOOK_BACKUP_AT must be a time such as 03:00, or off.'],
+    [{ SIDEBOOK_BACKUPS_KEEP: '0' }, 'SIDEBOOK_BACKUPS_KEEP must be a number from 1 to 1000.'],
     [{ SIDEBOOK_SNAPSHOT_WRITTEN: 'maybe' }, 'SIDEBOOK_SNAPSHOT_WRITTEN must be yes or no.'],
   ])('%o is refused in a sentence', (env, sentence) => {
     expect(() => readSettings(env as Record<string, string>)).toThrow(sentence);

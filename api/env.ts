@@ -14,6 +14,17 @@ export type Settings = {
   directory: Place;
   /** Where a workspace's database is. */
   workspace: (id: string) => Place;
+  /** What signs the pages' cookies; null: one of our own in `data`. Several processes need the same. */
+  secret: string | null;
+  /** A mail server, and the sender of our mails; null: links are handed over by hand. */
+  smtp: { url: string; from: string } | null;
+  backups: {
+    folder: string;
+    /** So many of the newest are kept. */
+    keep: number;
+    /** When one is made by itself, in minutes after midnight of this machine's zone; null: never. */
+    at: number | null;
+  };
   /** The operator says that a snapshot of remote databases was written before a migration. */
   snapshotWritten: boolean;
   locale: 'en' | 'zh-CN' | 'zh-TW';
@@ -66,6 +77,23 @@ const shape = z.object({
     .optional(),
   SIDEBOOK_DIRECTORY_TOKEN: z.string().optional(),
   SIDEBOOK_WORKSPACE_TOKEN: z.string().optional(),
+  SIDEBOOK_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  SIDEBOOK_SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/./, 'must be such as smtps://user:password@mail.example')
+    .optional(),
+  SIDEBOOK_MAIL_FROM: z.string().min(3, 'must be an address such as sidebook@mail.example').optional(),
+  SIDEBOOK_BACKUPS: z.string().min(1, 'must name a folder').optional(),
+  SIDEBOOK_BACKUPS_KEEP: z.coerce
+    .number('must be a number from 1 to 1000')
+    .int('must be a number from 1 to 1000')
+    .min(1, 'must be a number from 1 to 1000')
+    .max(1_000, 'must be a number from 1 to 1000')
+    .default(14),
+  SIDEBOOK_BACKUP_AT: z
+    .string()
+    .regex(/^(([01]\d|2[0-3]):[0-5]\d|off)$/, 'must be a time such as 03:00, or off')
+    .default('03:00'),
   SIDEBOOK_SNAPSHOT_WRITTEN: z.enum(['yes', 'no'], 'must be yes or no').default('no'),
   SIDEBOOK_LOCALE: z.enum(['en', 'zh-CN', 'zh-TW'], 'must be en, zh-CN or zh-TW').optional(),
   SIDEBOOK_LOG: z
@@ -82,6 +110,8 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
       parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`).join(' '),
     );
   const set = parsed.data;
+  if (set.SIDEBOOK_SMTP_URL && !set.SIDEBOOK_MAIL_FROM)
+    throw new SettingsError('SIDEBOOK_MAIL_FROM must name the sender when SIDEBOOK_SMTP_URL is set.');
   const data = resolve(set.SIDEBOOK_DATA);
   const folder = pathToFileURL(`${data}/`).href;
   const template = set.SIDEBOOK_WORKSPACE_URL ?? `${folder}workspaces/{workspace}.db`;
@@ -99,10 +129,25 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
       url: template.replaceAll('{workspace}', encodeURIComponent(id)),
       token: set.SIDEBOOK_WORKSPACE_TOKEN,
     }),
+    secret: set.SIDEBOOK_SECRET ?? null,
+    smtp:
+      set.SIDEBOOK_SMTP_URL && set.SIDEBOOK_MAIL_FROM
+        ? { url: set.SIDEBOOK_SMTP_URL, from: set.SIDEBOOK_MAIL_FROM }
+        : null,
+    backups: {
+      folder: resolve(set.SIDEBOOK_BACKUPS ?? `${data}/backups`),
+      keep: set.SIDEBOOK_BACKUPS_KEEP,
+      at: minutesOf(set.SIDEBOOK_BACKUP_AT),
+    },
     snapshotWritten: set.SIDEBOOK_SNAPSHOT_WRITTEN === 'yes',
     locale: set.SIDEBOOK_LOCALE ?? localeOf(env.LC_ALL ?? env.LANG ?? ''),
     logLevel: set.SIDEBOOK_LOG,
   };
+}
+
+function minutesOf(time: string): number | null {
+  const [hours, minutes] = time.split(':').map(Number);
+  return time === 'off' ? null : (hours ?? 0) * 60 + (minutes ?? 0);
 }
 
 /** `zh_TW.UTF-8` and `zh_HK` write traditional characters, any other `zh` simplified ones. */

@@ -11,9 +11,15 @@ import { makeApp } from './http/app.ts';
 import { makeShed } from './http/shed.ts';
 import { lockData } from './lock.ts';
 import { type Log, makeLog } from './log.ts';
-import { makeDevices } from './services/device/authorise.ts';
+import { makeMailer } from './mail.ts';
+import { secretOf } from './secret.ts';
+import { makeAuth } from './services/account/auth.ts';
+import { createLink } from './services/account/link.ts';
+import { isSetUp } from './services/account/set-up.ts';
+import { type Devices, makeDevices } from './services/device/authorise.ts';
 import { adoptMembers } from './services/member/adopt.ts';
 import { createPairingCode } from './services/pairing/create.ts';
+import type { Hub } from './services/sync/hub.ts';
 import { createWorkspace } from './services/workspace/create.ts';
 import { listWorkspaces } from './services/workspace/list.ts';
 import { findOwner, type Owner } from './services/workspace/owner.ts';
@@ -25,6 +31,8 @@ export type Running = {
   owner: Owner;
   /** The workspace that a browser paired by hand starts in. */
   home: Id;
+  /** By which the first person gives the owner a name, an address and a password; null once that is done. */
+  setupLink: string | null;
   /** For verbs of api/services that are called in this process. */
   world: OpenWorld;
   /** A fresh one-time link; into `home` and for the owner unless told otherwise. */
@@ -82,12 +90,26 @@ type Parts = { settings: Settings; log: Log; world: OpenWorld; owner: Owner; hom
 
 async function listen({ settings, log, world, owner, home, unlock }: Parts): Promise<Running> {
   let stopping = false;
-  const devices = makeDevices(world.directory, world.now);
-  const app = makeApp({ world, devices, log, isStopping: () => stopping, proxies: settings.proxies });
+  const devices = checking(makeDevices(world.directory, world.now), world.hub);
+  const { publicOrigin, proxies } = settings;
+  const auth = makeAuth(world.directory, { secret: secretOf(settings), publicUrl: publicOrigin });
+  const mailer = settings.smtp && makeMailer(settings.smtp, log);
+  const app = makeApp({
+    world,
+    devices,
+    log,
+    isStopping: () => stopping,
+    proxies,
+    publicOrigin,
+    auth,
+    mailer,
+  });
   const { server, port } = await bound(app.fetch, settings, shedFor(world));
   const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
   const near = `http://${settings.host === '0.0.0.0' || settings.host === '::' ? 'localhost' : host}:${port}`;
   const origin = settings.publicOrigin ?? near;
+  const setupLink = await setupLinkOf(world, owner, origin);
+  if (setupLink) log.info({ setupLink }, 'open this link once to set up the server');
   const channel = await openChannel(settings.data, adminVerbs(), log);
   let closing: Promise<void> | undefined;
   return {
@@ -95,12 +117,14 @@ async function listen({ settings, log, world, owner, home, unlock }: Parts): Pro
     owner,
     home,
     world,
+    setupLink,
     pairLink: async (to = {}) => {
       const { code } = await createPairingCode(world, { workspaceId: home, userId: owner.id, ...to });
       return `${origin}/pair#${code}`;
     },
     close: () => {
       stopping = true;
+      world.hub.close();
       closing ??= channel
         .close()
         .then(() => stop(server))
@@ -109,6 +133,22 @@ async function listen({ settings, log, world, owner, home, unlock }: Parts): Pro
       return closing;
     },
   };
+}
+
+/** Open streams hear of a revoked device or a removed member at once. */
+const checking = (devices: Devices, hub: Hub): Devices => ({
+  ...devices,
+  forget: () => {
+    devices.forget();
+    hub.check();
+  },
+});
+
+/** The owner that the first start made becomes somebody by this link alone. */
+async function setupLinkOf(world: OpenWorld, owner: Owner, origin: string): Promise<string | null> {
+  if (await isSetUp(world)) return null;
+  const { code } = await createLink(world, { userId: owner.id, kind: 'setup' });
+  return `${origin}/setup#${code}`;
 }
 
 const shedFor = (world: OpenWorld) =>

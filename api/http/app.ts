@@ -6,44 +6,54 @@ import type { Devices } from '../services/device/authorise.ts';
 import type { OpenWorld } from '../world.ts';
 import { addressOf } from './address.ts';
 import { readinessOf } from './health.ts';
-import { homePage, localeOf, missingPage, pageHeaders, pairPage } from './pages.ts';
+import { missing } from './pages/missing.ts';
+import { visitOf } from './pages/routes.ts';
+import { servePages } from './pages/serve.ts';
+import type { Site } from './pages/visit.ts';
 import { makeTries } from './tries.ts';
 import { refusal, serveTrpc } from './trpc.ts';
 
-export type AppParts = {
+export type AppParts = Pick<Site, 'auth' | 'mailer'> & {
   world: OpenWorld;
   devices: Devices;
   log: Log;
   isStopping: () => boolean;
   /** How many proxies before us are believed. */
   proxies: number;
+  /** Null: people reach the server by whatever host they name. */
+  publicOrigin: string | null;
 };
 
 /** Everything that is served. */
-export function makeApp({ world, devices, log, isStopping, proxies }: AppParts): Hono {
+export function makeApp(parts: AppParts): Hono {
+  const { world, devices, log, isStopping, proxies, publicOrigin, auth, mailer } = parts;
   const app = new Hono();
-  const locale = (c: Context) => localeOf(c.req.header('accept-language') ?? '');
+  const from = (c: Context) => addressOf(c, proxies);
+  const tryPage = makeTries(world.now, { code: 'tries.too_many' });
+  const site: Site = {
+    world,
+    devices,
+    auth,
+    mailer,
+    log,
+    readiness: () => readinessOf(world, isStopping()),
+    tryOnce: (c, of) => {
+      tryPage(`${of} from ${from(c)}`);
+      if (of.startsWith('account ')) tryPage(of);
+    },
+    originOf: (c) => publicOrigin ?? new URL(c.req.url).origin,
+  };
 
   app.get('/healthz', (c) => c.json({ ok: true, product: 'sidebook' }));
   app.get('/readyz', async (c) => {
     const readiness = await readinessOf(world, isStopping());
     return c.json(readiness, readiness.ready ? 200 : 503);
   });
-  app.all(
-    '/trpc/*',
-    serveTrpc({
-      world,
-      devices,
-      log,
-      tryPairing: makeTries(world.now),
-      addressOf: (c) => addressOf(c, proxies),
-    }),
-  );
-  app.get('/', (c) => c.body(homePage(locale(c)).toString(), 200, pageHeaders));
-  app.get('/pair', (c) => c.body(pairPage(locale(c)).toString(), 200, pageHeaders));
-  app.notFound((c) =>
+  app.all('/trpc/*', serveTrpc({ world, devices, log, tryPairing: makeTries(world.now), addressOf: from }));
+  servePages(app, site);
+  app.notFound(async (c) =>
     (c.req.header('accept') ?? '').includes('text/html')
-      ? c.body(missingPage(locale(c)).toString(), 404, pageHeaders)
+      ? missing(await visitOf(site, c))
       : refusal(new CodedError('not_found'), '', {}),
   );
   app.onError((error, c) => {

@@ -10,6 +10,12 @@ export const errorCodes = [
   'role.forbidden',
   'invitation.unknown',
   'invitation.expired',
+  'invitation.refused',
+  'link.expired',
+  'member.last_owner',
+  'workspace.missing',
+  'tries.too_many',
+  'form.foreign',
   'setup.done',
   'pairing.unknown',
   'pairing.expired',
@@ -50,11 +56,14 @@ export class CodedError extends Error {
   readonly code: ErrorCode;
   /** Where the input was wrong, e.g. `name`; or what was too large. Never a value that a person typed. */
   readonly detail: string | undefined;
-  constructor(code: ErrorCode, detail?: string, options?: { cause?: unknown }) {
+  /** How long whoever refused asks to be left alone. */
+  readonly retryAfterMs: number | undefined;
+  constructor(code: ErrorCode, detail?: string, options?: { cause?: unknown; retryAfterMs?: number | undefined }) {
     super(detail ? `${code}: ${detail}` : code, options);
     this.name = 'CodedError';
     this.code = code;
     this.detail = detail;
+    this.retryAfterMs = options?.retryAfterMs;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { InStatement } from '@libsql/client';
 import type { Id } from '../../../shared/kit/id.ts';
+import type { Db } from '../../db/open.ts';
 
 type Person = { id: Id; name: string; email: string | null };
 
@@ -15,4 +16,10 @@ SELECT :id, :name, CASE WHEN EXISTS (SELECT 1 FROM user WHERE email = :address) 
 WHERE NOT EXISTS (SELECT 1 FROM user WHERE id = :id)`,
     args: { id, name, address, at },
   };
+}
+
+/** Who signs in, or could, with an address. */
+export async function userByEmail(directory: Db, email: string): Promise<{ id: Id; name: string } | null> {
+  const { rows } = await directory.execute('SELECT id, name FROM user WHERE email = ?', [emailOf(email)]);
+  return (rows[0] as unknown as { id: Id; name: string } | undefined) ?? null;
 }

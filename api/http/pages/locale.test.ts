@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { localeOf } from './pages.ts';
+import { localeOf } from './locale.ts';
 
 it.each([
   ['zh-TW,zh;q=0.9', 'zh-TW'],
