@@ -181,9 +181,11 @@ function bound(
 /** Open requests get their answers; idle connections end at once, busy ones at the latest after the drain time. */
 async function stop(server: ServerType): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  if ('closeIdleConnections' in server) server.closeIdleConnections();
+  // A connection whose answer, or stream, has just ended is idle only now.
+  const idle = setInterval(() => 'closeIdleConnections' in server && server.closeIdleConnections(), 20);
   const late = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), drainMs);
   await closed;
+  clearInterval(idle);
   clearTimeout(late);
 }
 

@@ -6,9 +6,12 @@ import { type Db, openDb } from './db/open.ts';
 import { type Settings, SettingsError } from './env.ts';
 import type { Log } from './log.ts';
 import type { Workspace, World } from './services/context.ts';
+import { type Hub, makeHub } from './services/sync/hub.ts';
 import { makeWriter } from './services/sync/writer.ts';
 
 export type OpenWorld = World & {
+  /** Who waits for news of which workspace. */
+  hub: Hub;
   opened: () => Workspace[];
   close: () => Promise<void>;
 };
@@ -21,6 +24,7 @@ export async function openWorld(
   log: Log,
   clock: Clock = { now: Date.now, random: randomBytes },
 ): Promise<OpenWorld> {
+  const hub = makeHub((error) => log.error({ err: error }, 'news failed'));
   const workspaces = new Map<Id, Promise<Workspace>>();
   const open = new Map<Id, Workspace>();
   const options = { now: clock.now(), confirmed: settings.snapshotWritten };
@@ -32,7 +36,7 @@ export async function openWorld(
     const place = settings.workspace(id);
     const done = await migrate(place, { kind: 'workspace', ...options, now: clock.now() });
     if (done.applied.length > 0) log.info({ ...done, workspace: id }, 'migrated');
-    const db = openDb(place);
+    const db = tellingOf(openDb(place), () => hub.tell(id));
     await refuseOther(db, id);
     const writer = makeWriter(db, clock.now, (error) =>
       log.error({ err: error, workspace: id }, 'write failed'),
@@ -44,6 +48,7 @@ export async function openWorld(
 
   return {
     directory,
+    hub,
     ...clock,
     workspace: (id) => {
       const known = workspaces.get(id);
@@ -63,6 +68,16 @@ export async function openWorld(
     },
   };
 }
+
+/** Every write of this process is a batch, whoever makes it: afterwards those who wait for news are told. */
+const tellingOf = (db: Db, tell: () => void): Db => ({
+  ...db,
+  batch: async (statements) => {
+    const results = await db.batch(statements);
+    tell();
+    return results;
+  },
+});
 
 /** Writes the log back and closes. What cannot be written back now is safe in the log, and is at the next start. */
 async function settle(db: Db, log: Log): Promise<void> {

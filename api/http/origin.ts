@@ -7,7 +7,7 @@ export function corsHeaders(origin: string | null): Record<string, string> {
   if (!origin || !isAllowedOrigin(origin)) return {};
   return {
     'access-control-allow-origin': origin,
-    'access-control-allow-headers': 'authorization, content-type',
+    'access-control-allow-headers': 'authorization, content-type, last-event-id, x-sidebook-protocol',
     'access-control-allow-methods': 'GET, POST',
     'access-control-expose-headers': 'retry-after',
     'access-control-max-age': '600',

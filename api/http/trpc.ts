@@ -6,12 +6,13 @@ import { codedOf, errorDataOf, logFailure, statusOf } from '../rpc/error.ts';
 import { appRouter } from '../rpc/router.ts';
 import type { Caller, World } from '../services/context.ts';
 import type { Devices } from '../services/device/authorise.ts';
+import type { Hub } from '../services/sync/hub.ts';
 import { mostOfCall, mostOfPush, parseJson, readBody } from './body.ts';
 import { corsHeaders } from './origin.ts';
 import { answerStraight, isStraight } from './straight.ts';
 
 export type TrpcParts = {
-  world: World;
+  world: World & { hub: Hub };
   devices: Devices;
   log: Log;
   /** Counts a try at pairing, or throws `server.busy`. */
@@ -60,7 +61,8 @@ async function answer(
   const calls = path.split(',');
   if (calls.length > mostCalls) throw new CodedError('sync.batch_too_large', 'calls');
   if (calls.includes('pairing.claim')) for (const _ of calls) tryPairing(addressOf(c));
-  if (path === 'sync.push') await caller();
+  // A stream that a stranger asks for is an answer with a status, not a stream of one error.
+  if (path === 'sync.push' || path === 'sync.live') await caller();
   const body =
     request.method === 'POST'
       ? await readBody(request, path === 'sync.push' ? mostOfPush : mostOfCall)
@@ -80,8 +82,14 @@ async function answer(
   const response = await fetchRequestHandler({
     endpoint,
     router: appRouter,
-    req: new Request(request.url, { method: request.method, headers: request.headers, body }),
-    createContext: () => ({ world, devices, requestId, caller }),
+    req: new Request(request.url, {
+      method: request.method,
+      headers: request.headers,
+      body,
+      // A stream ends when its reader goes.
+      signal: request.signal,
+    }),
+    createContext: () => ({ world, devices, hub: world.hub, requestId, caller }),
     allowBatching: true,
     maxBatchSize: mostCalls,
     allowMethodOverride: true,

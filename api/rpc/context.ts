@@ -4,11 +4,13 @@ import { CodedError } from '../../shared/kit/error.ts';
 import type { Caller, Scope, World } from '../services/context.ts';
 import type { Devices } from '../services/device/authorise.ts';
 import { isAtLeast } from '../services/member/role.ts';
+import type { Hub } from '../services/sync/hub.ts';
 import { codedOf, errorDataOf } from './error.ts';
 
 export type Context = {
   world: World;
   devices: Devices;
+  hub: Hub;
   requestId: string;
   /** The caller, or a `CodedError`; asked for only by procedures that need one. */
   caller: () => Promise<Caller>;
@@ -23,6 +25,8 @@ const t = initTRPC
   .meta<Declared>()
   .create({
     isDev: false,
+    // Both sides notice a dead connection: we by a write that fails, the client by silence.
+    sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 40_000 } },
     errorFormatter: ({ shape, error, ctx }) => {
       const coded = codedOf(error);
       return { code: shape.code, message: coded.code, data: errorDataOf(coded, ctx?.requestId ?? '') };
