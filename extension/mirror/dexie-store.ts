@@ -19,35 +19,73 @@ type Kept = { k: string; v: unknown; t?: string[] };
 export function dexieStore(name: string): Store {
   const db = new Dexie(name);
   db.version(1).stores(Object.fromEntries(tables.map((table) => [table, table === 'row' ? 'k, *t' : 'k'])));
+  const lost = new Set<() => void>();
+  let made = false;
+  let opened = false;
+  db.on('populate', () => {
+    made = true;
+  });
 
-  async function read<T>(work: (tx: ReadTx) => Promise<T>): Promise<T> {
-    if (!db.isOpen()) await db.open();
-    let tx: IDBTransaction | null = null;
-    // Begun by the first request: most of what is read is in memory already.
-    return work(reading(() => (tx ??= db.backendDB().transaction([...tables], 'readonly'))));
+  async function open(): Promise<void> {
+    if (db.isOpen()) return;
+    await db.open();
+    // Made anew although it had been open: what was kept is gone. [S2]
+    if (made && opened) for (const listener of lost) listener();
+    made = false;
+    opened = true;
   }
 
-  async function write<T>(work: (tx: WriteTx) => Promise<T>): Promise<T> {
-    if (!db.isOpen()) await db.open();
-    // Strict: complete means that the disk has it, not the cache.
-    const tx = db.backendDB().transaction([...tables], 'readwrite', { durability: 'strict' });
-    const done = new Promise<void>((resolve, reject) => {
-      tx.oncomplete = () => resolve();
-      tx.onabort = () => reject(tx.error ?? new DOMException('Aborted', 'AbortError'));
-    });
+  /** Once more, where the browser closed the database under us: it was deleted, or a newer version asked for it. */
+  async function opening<T>(work: () => Promise<T>): Promise<T> {
+    await open();
     try {
-      const answer = await work(writing(tx));
-      await done;
-      return answer;
+      return await work();
     } catch (cause) {
-      done.catch(() => undefined); // the cause says more than the abort that follows it
-      if (tx.error === null) abort(tx);
-      throw cause;
+      if (!isClosed(cause)) throw cause;
+      db.close({ disableAutoOpen: false });
+      await open();
+      return work();
     }
   }
 
-  return { read, write, close: () => db.close() };
+  const read = <T>(work: (tx: ReadTx) => Promise<T>): Promise<T> =>
+    opening(() => {
+      let tx: IDBTransaction | null = null;
+      // Begun by the first request: most of what is read is in memory already.
+      return work(reading(() => (tx ??= db.backendDB().transaction([...tables], 'readonly'))));
+    });
+
+  const write = <T>(work: (tx: WriteTx) => Promise<T>): Promise<T> =>
+    opening(async () => {
+      // Strict: complete means that the disk has it, not the cache.
+      const tx = db.backendDB().transaction([...tables], 'readwrite', { durability: 'strict' });
+      const done = new Promise<void>((resolve, reject) => {
+        tx.oncomplete = () => resolve();
+        tx.onabort = () => reject(tx.error ?? new DOMException('Aborted', 'AbortError'));
+      });
+      try {
+        const answer = await work(writing(tx));
+        await done;
+        return answer;
+      } catch (cause) {
+        done.catch(() => undefined); // the cause says more than the abort that follows it
+        if (tx.error === null) abort(tx);
+        throw tx.error ?? cause;
+      }
+    });
+
+  return {
+    read,
+    write,
+    close: () => db.close(),
+    onLost: (listener) => void lost.add(listener),
+  };
 }
+
+/** `transaction()` refused because the connection is closing, or the browser ended it in the middle. */
+const isClosed = (cause: unknown): boolean =>
+  cause instanceof DOMException &&
+  (cause.name === 'InvalidStateError' || (cause.name === 'AbortError' && /clos/i.test(cause.message)));
 
 function abort(tx: IDBTransaction): void {
   try {

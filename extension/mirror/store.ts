@@ -27,6 +27,8 @@ export type Store = {
   /** All or nothing; resolves only when it is durable. `work` may await nothing but its transaction. */
   write<T>(work: (tx: WriteTx) => Promise<T>): Promise<T>;
   close(): void;
+  /** Called when all that was kept turns out to be gone from under an open store: the browser or its user deleted it. */
+  onLost?(listener: () => void): void;
 };
 
 /** Every key that begins with a prefix. */

@@ -132,7 +132,8 @@ async function takePage(
   await mirror.commit(async (tx) => {
     // Another background, or a forgetting, was faster: this page is of no place that is still ours. [C1]
     if (!isAt(await placeIn(tx.raw), place)) return;
-    await putAwaySettled(tx.raw, delta.cursor, now()); // [D5]
+    // With more to come its row may stand behind this page: somebody else moved it on. [D5]
+    if (!delta.more) await putAwaySettled(tx.raw, delta.cursor, now());
     await rebase(tx, delta.rows, me);
     await tx.raw.put('meta', 'place', next);
     if (await isBehind(tx.raw)) await becomeAnother(tx.raw, newId); // [C6]

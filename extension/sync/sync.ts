@@ -24,6 +24,8 @@ export type Sync = {
   ask<T>(work: (device: Device) => Promise<T>): Promise<T>;
   /** When the worker should be woken if nobody looks; null: it may sleep. [L2] */
   wakeAt(): Promise<number | null>;
+  /** What was kept is lost or cannot be read: rows are read anew; the outbox stays, or comes back from its copies. [S2] [S4] */
+  rebuild(): Promise<void>;
   /** Stops; everything is kept. */
   close(): Promise<void>;
 };
@@ -40,7 +42,7 @@ export type SyncParts = {
   /** What nobody foresaw; sync goes on. */
   report(cause: unknown): void;
   /** The workspace was taken from this browser: what was kept of it is gone. */
-  ended?(code: ErrorCode): void;
+  ended?(device: Device, code: ErrorCode): Promise<void>;
 };
 
 const staleMs = 10_000;
@@ -57,6 +59,7 @@ export function openSync(parts: SyncParts): Sync {
   let again = false;
   let closed = false;
   let prepared: Promise<void> | null = null;
+  let rebuilding: Promise<void> | null = null;
   const listeners = new Set<() => void>();
   const tell = () => {
     for (const listener of listeners) listener();
@@ -119,7 +122,7 @@ export function openSync(parts: SyncParts): Sync {
     failure = coded.code;
     if (coded.code === 'auth.removed') {
       await forget(); // [K4]
-      ended?.(coded.code);
+      await ended?.(device, coded.code);
       await slot.change(null);
       return;
     }
@@ -187,6 +190,17 @@ export function openSync(parts: SyncParts): Sync {
         return !place.filled || entries.some(({ state }) => state === 'waiting');
       });
       return open ? time.now() + safetyMs : null;
+    },
+    rebuild: () => {
+      rebuilding ??= (async () => {
+        prepared = null;
+        await mirror.clear((tx) => tx.put('meta', 'place', start));
+      })()
+        .catch(report)
+        .finally(() => {
+          rebuilding = null;
+        });
+      return rebuilding.then(run);
     },
     close: async () => {
       closed = true;

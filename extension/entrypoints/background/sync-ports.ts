@@ -12,6 +12,13 @@ export const time: Time = {
   },
 };
 
+/** The generator gives at most 64 kB at once. */
+export function randomBytes(bytes: number): Uint8Array {
+  const made = new Uint8Array(bytes);
+  for (let at = 0; at < bytes; at += 65_536) crypto.getRandomValues(made.subarray(at, at + 65_536));
+  return made;
+}
+
 export const spareArea: SpareArea = {
   all: async (prefix) => {
     const all = Object.entries(await browser.storage.local.get(null));
