@@ -16,6 +16,8 @@ import { secretOf } from './secret.ts';
 import { makeAuth } from './services/account/auth.ts';
 import { createLink } from './services/account/link.ts';
 import { isSetUp } from './services/account/set-up.ts';
+import { type Keeper, makeKeeper } from './services/backup/keeper.ts';
+import { startSchedule } from './services/backup/schedule.ts';
 import { type Devices, makeDevices } from './services/device/authorise.ts';
 import { adoptMembers } from './services/member/adopt.ts';
 import { createPairingCode } from './services/pairing/create.ts';
@@ -35,6 +37,8 @@ export type Running = {
   setupLink: string | null;
   /** For verbs of api/services that are called in this process. */
   world: OpenWorld;
+  /** For work on whole databases. */
+  keeper: Keeper;
   /** A fresh one-time link; into `home` and for the owner unless told otherwise. */
   pairLink: (to?: { workspaceId?: Id; userId?: Id }) => Promise<string>;
   /** Readiness off, no new connections, all answered, logs written back, lock given back. */
@@ -110,13 +114,16 @@ async function listen({ settings, log, world, owner, home, unlock }: Parts): Pro
   const origin = settings.publicOrigin ?? near;
   const setupLink = await setupLinkOf(world, owner, origin);
   if (setupLink) log.info({ setupLink }, 'open this link once to set up the server');
-  const channel = await openChannel(settings.data, adminVerbs(), log);
+  const keeper = makeKeeper({ world, settings, log });
+  const channel = await openChannel(settings.data, adminVerbs(keeper), log);
+  const schedule = startSchedule(keeper);
   let closing: Promise<void> | undefined;
   return {
     origin,
     owner,
     home,
     world,
+    keeper,
     setupLink,
     pairLink: async (to = {}) => {
       const { code } = await createPairingCode(world, { workspaceId: home, userId: owner.id, ...to });
@@ -124,6 +131,7 @@ async function listen({ settings, log, world, owner, home, unlock }: Parts): Pro
     },
     close: () => {
       stopping = true;
+      schedule.stop();
       world.hub.close();
       closing ??= channel
         .close()

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { CodedError, isErrorCode } from '../../shared/kit/error.ts';
 import { SettingsError } from '../env.ts';
 import { lockOwner } from '../lock.ts';
-import { type AdminLine, channelPath, type Job, quietJob } from './verb.ts';
+import { type Job, quietJob } from '../services/backup/keeper.ts';
+import { type AdminLine, channelPath } from './verb.ts';
 
 /** Said when a verb needs a running server. */
 export class NotRunning extends SettingsError {

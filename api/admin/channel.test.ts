@@ -5,9 +5,10 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { CodedError } from '../../shared/kit/error.ts';
 import { lockData } from '../lock.ts';
 import { silentLog } from '../log.ts';
+import type { Progress } from '../services/backup/keeper.ts';
 import { askServer, NotRunning } from './ask.ts';
 import { type Channel, openChannel } from './channel.ts';
-import type { AdminVerbs, Progress } from './verb.ts';
+import type { AdminVerbs } from './verb.ts';
 
 let folder: string;
 let unlock: () => void;

@@ -1,7 +1,16 @@
+import * as z from 'zod';
+import type { Keeper } from '../services/backup/keeper.ts';
+import { listBackups } from '../services/backup/manifest.ts';
+import { runBackup } from '../services/backup/run.ts';
 import type { AdminVerbs } from './verb.ts';
 
+const backupInput = z.strictObject({
+  kind: z.enum(['manual', 'before-upgrade']).default('manual'),
+  workspaces: z.array(z.uuid()).optional(),
+});
+
 /** Everything that can be asked over the admin channel, by name. */
-export const adminVerbs = (): AdminVerbs => ({
-  /** Whether the channel answers. */
-  ping: async () => ({ pid: process.pid }),
+export const adminVerbs = (keeper: Keeper): AdminVerbs => ({
+  backup: (input, job) => runBackup(keeper, backupInput.parse(input ?? {}), job),
+  backups: async () => listBackups(keeper.settings.backups.folder),
 });

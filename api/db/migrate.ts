@@ -7,6 +7,7 @@ import { CodedError } from '../../shared/kit/error.ts';
 import { installConnections } from './connection.ts';
 import { type DatabaseKind, type Migration, migrationFault, migrationsOf } from './migration.ts';
 import { engineOf, type Place } from './open.ts';
+import { isCounted } from './tables.ts';
 
 export type Migrated = { reached: string; applied: string[]; copy: string | null };
 type Options = {
@@ -126,13 +127,10 @@ function copyOf(path: string, db: Database.Database, level: number, now: number)
   return copy;
 }
 
-/** Full-text tables are rebuilt from search_part, and their inner tables count no rows of ours. */
-const fullText = /^search(_text)?(_(data|idx|docsize|config|content))?$/;
-
 function counts(db: Database.Database): Map<string, number> {
   const tables = (
     db.prepare(`SELECT name FROM sqlite_master WHERE type = 'table'`).all() as { name: string }[]
-  ).filter(({ name }) => !name.startsWith('sqlite_') && !fullText.test(name));
+  ).filter(({ name }) => isCounted(name));
   return new Map(
     tables.map(({ name }) => [
       name,

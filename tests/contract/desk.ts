@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Place } from '../../api/db/open.ts';
-import { readSettings } from '../../api/env.ts';
+import { readSettings, type Settings } from '../../api/env.ts';
 import { silentLog } from '../../api/log.ts';
 import type { Workspace } from '../../api/services/context.ts';
 import { addMember } from '../../api/services/member/add.ts';
@@ -42,6 +42,7 @@ export type Client = {
 
 export type Desk = {
   world: OpenWorld;
+  settings: Settings;
   here: Workspace;
   owner: Id;
   clock: { now: number };
@@ -58,15 +59,19 @@ export type Desk = {
 /** A workspace on a real engine with an owner and nothing else in it. */
 export async function openDesk(engine: Engine): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), 'sidebook-desk-'));
-  const settings = readSettings({ SIDEBOOK_DATA: folder });
+  const read = readSettings({ SIDEBOOK_DATA: folder });
   const servers = engine === 'sqld' ? await Promise.all([startSqld(), startSqld()]) : [];
   const [first, second] = servers.map(({ url }): Place => ({ url, token: undefined }));
   const clock = { now: at0 };
-  const world = await openWorld(
-    { ...settings, ...(first ? { directory: first } : {}), ...(second ? { workspace: () => second } : {}) },
-    silentLog,
-    { now: () => ++clock.now, random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)) },
-  );
+  const settings: Settings = {
+    ...read,
+    ...(first ? { directory: first } : {}),
+    ...(second ? { workspace: () => second } : {}),
+  };
+  const world = await openWorld(settings, silentLog, {
+    now: () => ++clock.now,
+    random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+  });
   const owner = newId();
   const here = await createWorkspace(world, {
     name: 'Desk',
@@ -80,6 +85,7 @@ export async function openDesk(engine: Engine): Promise<Desk> {
   };
   return {
     world,
+    settings,
     here,
     owner,
     clock,
