@@ -6,7 +6,7 @@ import { CodedError } from '../../shared/kit/error.ts';
 import type { Id } from '../../shared/kit/id.ts';
 import type { NewContact } from '../messages/calls.ts';
 import type { Intended } from '../outbox/outbox.ts';
-import { act, type Core } from './core.ts';
+import { act, type Core, meOf } from './core.ts';
 import { companyByDomain, companyDomain, findPeople } from './find-people.ts';
 import { phoneKeyIn } from './national-phone.ts';
 
@@ -24,7 +24,7 @@ export async function addContact(
 type ContactPlan = { contactId: Id; contact: Contact | null; intended: Intended[] };
 
 async function planContact(core: Core, input: NewContact): Promise<ContactPlan> {
-  const me = core.settings.get().device?.me ?? null;
+  const me = meOf(core);
   const keys = keysOfNew(input);
   if (input.email && !keys.some(({ kind }) => kind === 'email'))
     throw new CodedError('input.invalid', 'email');
@@ -77,6 +77,7 @@ async function planContact(core: Core, input: NewContact): Promise<ContactPlan> 
       own: {},
       origin,
       keys,
+      ...(input.private && { private: true }),
     },
   });
   return { contactId, contact: null, intended };

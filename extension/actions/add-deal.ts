@@ -1,7 +1,7 @@
 import { noOrigin } from '../../shared/domain/row.ts';
 import type { Id } from '../../shared/kit/id.ts';
 import type { NewDeal } from '../messages/calls.ts';
-import { act, type Core } from './core.ts';
+import { act, type Core, meOf } from './core.ts';
 
 /** A new deal in the first stage, for the people on the screen. */
 export async function addDeal(
@@ -19,7 +19,7 @@ export async function addDeal(
       ...input,
       id: dealId,
       companyId: input.companyId ?? contact?.companyId ?? null,
-      ownerId: core.settings.get().device?.me ?? null,
+      ownerId: meOf(core),
       origin: { ...noOrigin, channel },
       own: {},
     },

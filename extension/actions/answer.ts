@@ -1,29 +1,69 @@
 import type { Noun } from '../../shared/domain/rows.ts';
 import { CodedError } from '../../shared/kit/error.ts';
 import type { CallName, Calls } from '../messages/calls.ts';
-import { discard, type Intended, retry } from '../outbox/outbox.ts';
+import { discard, type Intended } from '../outbox/outbox.ts';
+import { accountKey } from '../settings/places.ts';
 import { addContact } from './add-contact.ts';
 import { addDeal } from './add-deal.ts';
-import { act, type Core } from './core.ts';
+import { act, type Core, type Desk } from './core.ts';
 import { log } from './log.ts';
 import { call, note } from './note.ts';
-import { show } from './show.ts';
+import { enter, otherWorkspaces, pair } from './pair.ts';
+import { restoreValue } from './restore-value.ts';
+import { retryParked } from './retry-parked.ts';
 import { companyView } from './view/company.ts';
 import { dealView } from './view/deal.ts';
+import { historyView } from './view/history.ts';
+import { joinedInto } from './view/joined.ts';
+import { parkedView } from './view/parked.ts';
 import { personView } from './view/person.ts';
 import { search } from './view/search.ts';
 import { todayView } from './view/today.ts';
+import { accountOf, type Workspaces } from './workspaces.ts';
 
 /** Who asks: the tab they belong to, and whether they stand in somebody's page. */
 export type Asker = { tabId: number | null; framed: boolean };
-type Answers = {
-  [N in CallName]: (core: Core, input: Calls[N]['in'], asker: Asker) => Promise<Calls[N]['out']>;
+/** What a browser can be asked that belongs to no workspace, also while it has none. */
+type DeskCall =
+  | 'pair'
+  | 'unpair'
+  | 'takeOffer'
+  | 'declineOffer'
+  | 'switchPlace'
+  | 'bindMailbox'
+  | 'setMailboxPrivate'
+  | 'mailboxes'
+  | 'readEnded'
+  | 'setLocale'
+  | 'setLogOnSend'
+  | 'ledger'
+  | 'health';
+/** A greeting is answered where it is heard. */
+type CoreCall = Exclude<CallName, DeskCall | 'hello'>;
+
+/** A browser's workspaces, and what they share. */
+export type Office = { desk: Desk; workspaces: Workspaces; healthLine(): Promise<string> };
+type DeskAnswers = {
+  [N in DeskCall]: (office: Office, input: Calls[N]['in'], asker: Asker) => Promise<Calls[N]['out']>;
+};
+type CoreAnswers = {
+  [N in CoreCall]: (
+    core: Core,
+    input: Calls[N]['in'],
+    asker: Asker,
+    workspaces: Workspaces,
+  ) => Promise<Calls[N]['out']>;
 };
 
 function tabOf({ tabId }: Asker): number {
   if (tabId === null) throw new CodedError('page.unreadable', 'tab');
   return tabId;
 }
+
+const threadOf = ({ sessions }: Core, tabId: number): string | undefined => {
+  const { shown } = sessions.get(tabId);
+  return shown.kind === 'mail' ? shown.screen.thread?.id : undefined;
+};
 
 const channelOf = (core: Core, { tabId }: Asker): string => {
   const kind = tabId === null ? 'none' : core.sessions.get(tabId).shown.kind;
@@ -37,23 +77,90 @@ async function isThere(core: Core, { verb, input }: Intended): Promise<boolean> 
   return added !== undefined && (await core.mirror.get(added, input.id)) !== undefined;
 }
 
-/** One line a call: what the sidebar and our own pages can ask for. */
-const answers: Answers = {
-  hello: (core, _, { tabId, framed }) => show(core, tabId, framed),
+const deskAnswers: DeskAnswers = {
+  pair: async ({ desk, workspaces }, { link, deviceName }) =>
+    (await pair(desk, workspaces, link, deviceName)).sync.link(),
+  unpair: async ({ workspaces }, { place }) => {
+    await workspaces.remove(place);
+    return null;
+  },
+  takeOffer: async ({ desk, workspaces }, { deviceName }, asker) => {
+    const tabId = tabOf(asker);
+    const { offer } = desk.sessions.get(tabId);
+    if (!offer) throw new CodedError('pairing.expired');
+    const core = await pair(desk, workspaces, offer.link, deviceName);
+    desk.sessions.change(tabId, { offer: null });
+    return core.sync.link();
+  },
+  declineOffer: async ({ desk }, _, asker) => {
+    desk.sessions.change(tabOf(asker), { offer: null });
+    return null;
+  },
+  switchPlace: async ({ desk: { settings } }, { place }) => {
+    if (settings.get().places.some(({ id }) => id === place)) await settings.set({ current: place });
+    return null;
+  },
+  bindMailbox: async ({ desk: { settings } }, { account, place }) => {
+    const { [accountKey(account)]: _, ...bound } = settings.get().bound;
+    await settings.set({ bound: place === null ? bound : { ...bound, [accountKey(account)]: place } });
+    return null;
+  },
+  setMailboxPrivate: async ({ desk: { settings } }, { account, private: hidden }) => {
+    const key = accountKey(account);
+    const others = settings.get().privateMailboxes.filter((each) => each !== key);
+    await settings.set({ privateMailboxes: hidden ? [...others, key] : others });
+    return null;
+  },
+  mailboxes: async ({ desk }) => {
+    const { bound, privateMailboxes } = desk.settings.get();
+    const open = desk.sessions.tabs().flatMap((tabId) => accountOf(desk, tabId) ?? []);
+    const all = new Set([...Object.keys(bound), ...privateMailboxes, ...open.map(accountKey)]);
+    return [...all].sort().map((account) => ({
+      account,
+      bound: bound[account] ?? null,
+      private: privateMailboxes.includes(account),
+    }));
+  },
+  readEnded: async ({ desk }) => {
+    await desk.settings.set({ ended: [] });
+    return null;
+  },
+  setLocale: async ({ desk }, { locale }) => {
+    await desk.settings.set({ locale });
+    desk.tellTabs();
+    return null;
+  },
+  setLogOnSend: async ({ desk }, { on }) => {
+    await desk.settings.set({ logOnSend: on });
+    desk.tellTabs();
+    return null;
+  },
+  ledger: ({ desk }) => desk.ledger.list(),
+  health: async ({ healthLine }) => ({ line: await healthLine() }),
+};
+
+/** One line a call: what the sidebar and our own pages can ask of a workspace. */
+const coreAnswers: CoreAnswers = {
   select: async (core, { key }, asker) => {
     core.sessions.change(tabOf(asker), { selected: key });
     return null;
   },
   chooseDeal: async (core, { dealId }, asker) => {
     const tabId = tabOf(asker);
-    const { shown } = core.sessions.get(tabId);
-    const threadId = shown.kind === 'mail' ? shown.screen.thread?.id : undefined;
+    const threadId = threadOf(core, tabId);
     if (threadId) core.sessions.change(tabId, { chosen: { threadId, dealId } });
+    return null;
+  },
+  setPrivate: async (core, { private: hidden }, asker) => {
+    const tabId = tabOf(asker);
+    const threadId = threadOf(core, tabId);
+    if (threadId) core.sessions.change(tabId, { hidden: { threadId, private: hidden } });
     return null;
   },
   person: (core, { contactId, older }) => personView(core, contactId, older),
   company: (core, { companyId }) => companyView(core, companyId),
   deal: (core, { dealId }) => dealView(core, dealId),
+  joined: (core, { id }) => joinedInto(core, id),
   today: (core) => todayView(core),
   search: (core, { text }) => search(core, text),
   log: (core, input, asker) => log(core, tabOf(asker), input),
@@ -74,65 +181,56 @@ const answers: Answers = {
     await core.readPage(tabOf(asker));
     return null;
   },
+  parked: (core) => parkedView(core),
   discardParked: async (core, { number }) => {
     await core.mirror.commit((tx) => discard(tx, number));
     return null;
   },
-  retryParked: async (core, { number }) => {
-    const me = core.settings.get().device?.me ?? null;
-    await core.mirror.commit((tx) => retry(tx, number, me, core.now()));
-    await core.sync.now();
+  retryParked: async (core, input) => {
+    await retryParked(core, input);
     return null;
   },
+  history: (core, { noun, id }) => historyView(core, noun, id),
+  restoreValue: async (core, input) => {
+    await restoreValue(core, input);
+    return null;
+  },
+  otherWorkspaces: (core) => otherWorkspaces(core),
+  enter: async (core, { workspaceId }, _, workspaces) =>
+    (await enter(core, workspaces, workspaceId)).sync.link(),
   syncNow: async (core) => {
     await core.sync.now();
     return null;
   },
-  pair: async (core, { link, deviceName }) => {
-    await core.sync.pair(link, deviceName);
-    return core.sync.link();
-  },
-  unpair: async (core) => {
-    await core.sync.unpair();
-    return null;
-  },
-  setLocale: async (core, { locale }) => {
-    await core.settings.set({ locale });
-    core.tellTabs();
-    return null;
-  },
-  setLogOnSend: async (core, { on }) => {
-    await core.settings.set({ logOnSend: on });
-    core.tellTabs();
-    return null;
-  },
-  ledger: (core) => core.ledger.list(),
-  health: async (core) => ({ line: await core.healthLine() }),
 };
 
 /** Connecting to a server is never offered inside a page, where a click can be stolen. */
-const ownPagesOnly: ReadonlySet<CallName> = new Set(['pair', 'unpair', 'ledger']);
-/** What an unpaired browser can still be asked. */
-const withoutServer: ReadonlySet<CallName> = new Set([
-  'hello',
+const ownPagesOnly: ReadonlySet<CallName> = new Set([
   'pair',
   'unpair',
-  'setLocale',
-  'setLogOnSend',
+  'takeOffer',
+  'declineOffer',
+  'enter',
+  'otherWorkspaces',
+  'mailboxes',
   'ledger',
-  'health',
-  'draft',
-  'setDraft',
-  'syncNow',
 ]);
 
-export async function answer<N extends CallName>(
-  core: Core,
-  name: N,
-  input: Calls[N]['in'],
+const isDeskCall = (name: CallName): name is DeskCall => Object.hasOwn(deskAnswers, name);
+
+/** @param place the workspace that the asker saw; null where it saw none: that of its tab */
+export async function answer(
+  office: Office,
+  name: CallName,
+  input: never,
   asker: Asker,
-): Promise<Calls[N]['out']> {
+  place: string | null,
+): Promise<unknown> {
   if (asker.framed && ownPagesOnly.has(name)) throw new CodedError('frame.unknown', name);
-  if (!core.settings.get().device && !withoutServer.has(name)) throw new CodedError('unpaired');
-  return answers[name](core, input, asker);
+  if (isDeskCall(name)) return deskAnswers[name](office, input, asker);
+  if (name === 'hello') throw new CodedError('input.invalid', 'hello');
+  const { workspaces } = office;
+  const core = place === null ? await workspaces.of(asker.tabId) : await workspaces.named(place);
+  if (!core) throw new CodedError('unpaired');
+  return coreAnswers[name](core, input, asker, workspaces);
 }

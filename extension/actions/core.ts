@@ -6,17 +6,17 @@ import type { Mirror } from '../mirror/mirror.ts';
 import { append, type Intended } from '../outbox/outbox.ts';
 import type { Drafts } from '../settings/drafts.ts';
 import type { Settings } from '../settings/settings.ts';
+import type { DeviceSlot } from '../sync/device.ts';
 import type { Ledger } from '../sync/ledger.ts';
+import type { Server } from '../sync/server.ts';
 import type { Sync } from '../sync/sync.ts';
 
-/** What a call's handler may use. Browser, clock and chance are behind it, so that handlers run in tests. */
-export type Core = {
-  mirror: Mirror;
+/** What all workspaces of a browser share. Browser, clock and chance are behind it, so that handlers run in tests. */
+export type Desk = {
   settings: Settings;
-  sync: Sync;
   sessions: Sessions;
   ledger: Ledger;
-  drafts: Drafts;
+  server: Server;
   now(): number;
   /** The user's civil day. */
   today(): Day;
@@ -27,12 +27,19 @@ export type Core = {
   readPage(tabId: number): Promise<void>;
   /** Tells every tab's content script what changed in the settings. */
   tellTabs(): void;
-  healthLine(): Promise<string>;
 };
+
+/** The rooms of one workspace. */
+export type Rooms = { mirror: Mirror; sync: Sync; drafts: Drafts };
+
+/** What a call's handler may use: one workspace's rooms, and what all share. */
+export type Core = Desk & Rooms & { place: string; device: DeviceSlot };
+
+export const meOf = (core: Core): Id | null => core.device.get()?.me ?? null;
 
 /** Stores intended changes durably, all or none, and lets them go to the server when it is there. */
 export async function act(core: Core, ...intended: Intended[]): Promise<number> {
-  const me = core.settings.get().device?.me ?? null;
+  const me = meOf(core);
   const number = await core.mirror.commit(async (tx) => {
     let last = 0;
     for (const each of intended) last = (await append(tx, each, me, core.now())).number;

@@ -18,6 +18,7 @@ const thread = (blocked: ThreadOnScreen['target']['blocked'], log: LogState = { 
   account: 'nora@fernhill.example',
   subject: 's',
   selectedId: 'm1',
+  private: false,
   target: { contacts: [], unknown: 1, deal: null, deals: [], basis: 'no-deal' as const, blocked },
   messages: [{ id: 'm1', from: 'Rowan', fromEmail: 'Rowan@Northlight.example', loaded: true, log }],
 });

@@ -12,14 +12,18 @@ import { show } from './show.ts';
  * would be missing or would ask something: then the panel has to come up instead.
  */
 export async function logByChord(core: Core, tabId: number): Promise<boolean> {
-  const { screen, people, selected } = await show(core, tabId, false);
+  const { screen, people, selected } = await show(core, core, tabId, false);
   if (screen.kind !== 'thread') return false;
   const person = people.find(({ key }) => key === selected) ?? null;
   const adds = wouldAdd(screen.thread, person);
   if (adds === 'ask') return false;
   try {
     const add = adds && newContactOf(adds, () => true, { channel: 'gmail', page: null });
-    const { logged, already } = await log(core, tabId, { messages: 'selected', ...(add ? { add } : {}) });
+    const { logged, already } = await log(core, tabId, {
+      messages: 'selected',
+      private: screen.thread.private,
+      ...(add ? { add: { ...add, private: screen.thread.private } } : {}),
+    });
     return logged + already > 0;
   } catch (cause) {
     // The panel says why it could not be.

@@ -8,7 +8,7 @@ import type { Intended } from '../outbox/outbox.ts';
 import { addContact } from './add-contact.ts';
 import { act, type Core } from './core.ts';
 import { saving } from './saving.ts';
-import { logTarget, threadKey } from './show-thread.ts';
+import { isPrivate, logTarget, threadKey } from './show-thread.ts';
 import { interactionsByKey, resembled, sameMail } from './view/lookup.ts';
 
 type Logged = Calls['log']['out'];
@@ -27,7 +27,9 @@ export async function log(core: Core, tabId: number, input: Calls['log']['in']):
   core.sessions.change(tabId, {});
   try {
     const reads = await core.readMail(tabId, all ? 'all' : ids);
-    return await logReads(core, tabId, shown.screen.account, reads, input.anyway ?? false);
+    const { account } = shown.screen;
+    const hidden = input.private ?? isPrivate(core, account, tabId, thread.id);
+    return await logReads(core, tabId, reads, { account, anyway: input.anyway ?? false, hidden });
   } finally {
     done();
     core.sessions.change(tabId, {});
@@ -44,15 +46,20 @@ export async function logSent(
   const { shown } = core.sessions.get(tabId);
   if (!core.settings.get().logOnSend || shown.kind !== 'mail') return;
   const reads = read ? [read] : await core.readMail(tabId, [messageId]);
-  await logReads(core, tabId, shown.screen.account, reads, false);
+  const { account } = shown.screen;
+  const threadId = reads[0]?.threadId ?? null;
+  await logReads(core, tabId, reads, {
+    account,
+    anyway: false,
+    hidden: isPrivate(core, account, tabId, threadId),
+  });
 }
 
 async function logReads(
   core: Core,
   tabId: number,
-  account: string,
   reads: readonly MailRead[],
-  anyway: boolean,
+  { account, anyway, hidden }: { account: string; anyway: boolean; hidden: boolean },
 ): Promise<Logged> {
   const answer: Logged = { logged: 0, already: 0, interactionIds: [] };
   const probably: Record<string, Id> = {};
@@ -85,7 +92,7 @@ async function logReads(
       nobody++;
       continue;
     }
-    const intended = logOf(core.newId(), read, fingerprint, account, target);
+    const intended = logOf(core.newId(), read, fingerprint, { account, hidden }, target);
     await act(core, intended);
     if (same) continue;
     answer.logged++;
@@ -127,7 +134,7 @@ function logOf(
   id: Id,
   read: MailRead,
   fingerprint: string[],
-  account: string,
+  { account, hidden }: { account: string; hidden: boolean },
   target: Awaited<ReturnType<typeof logTarget>>,
 ): Extract<Intended, { verb: 'interaction.log' }> {
   return {
@@ -150,6 +157,7 @@ function logOf(
       companyId: target.linked[0]?.companyId ?? null,
       dealId: target.deal?.id ?? null,
       fingerprint,
+      ...(hidden && { private: true }),
     },
   };
 }

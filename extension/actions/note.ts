@@ -1,7 +1,7 @@
 import type { Id } from '../../shared/kit/id.ts';
 import type { Calls } from '../messages/calls.ts';
 import type { Intended } from '../outbox/outbox.ts';
-import { act, type Core } from './core.ts';
+import { act, type Core, meOf } from './core.ts';
 
 const blank = {
   direction: null,
@@ -20,7 +20,7 @@ const blank = {
 /** A note about whoever is on the screen, with a link back to where it was written. */
 export async function note(
   core: Core,
-  { id, text, about, page }: Calls['note']['in'],
+  { id, text, about, page, private: hidden }: Calls['note']['in'],
 ): Promise<{ interactionId: Id }> {
   const interactionId = id ?? core.newId();
   if (await core.mirror.get('interaction', interactionId)) return { interactionId };
@@ -36,6 +36,7 @@ export async function note(
       body: text,
       link: page?.url || null,
       ...about,
+      ...(hidden && { private: true }),
     },
   });
   return { interactionId };
@@ -47,7 +48,7 @@ export async function call(core: Core, input: Calls['call']['in']): Promise<{ in
   const interactionId = id ?? core.newId();
   // The next step was made in the same transaction.
   if (await core.mirror.get('interaction', interactionId)) return { interactionId };
-  const me = core.settings.get().device?.me ?? null;
+  const me = meOf(core);
   const intended: Intended[] = [
     {
       verb: 'interaction.log',
@@ -61,6 +62,7 @@ export async function call(core: Core, input: Calls['call']['in']): Promise<{ in
         durationS,
         outcome: outcome.trim() || null,
         ...about,
+        ...(input.private && { private: true }),
       },
     },
   ];

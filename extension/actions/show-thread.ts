@@ -6,7 +6,8 @@ import type { MailScreen, MessageSeen, ThreadSeen } from '../gmail/surface.ts';
 import type { TabSession } from '../messages/screen/session.ts';
 import type { LogState, LogTarget, ThreadOnScreen } from '../messages/state.ts';
 import { startingWith } from '../mirror/store.ts';
-import type { Core } from './core.ts';
+import { accountKey } from '../settings/places.ts';
+import { type Core, meOf } from './core.ts';
 import { contactsByEmail, isOurs, ourSide } from './find-people.ts';
 import { saving } from './saving.ts';
 import { dealsOf, interactionsByKey, memberNames, resembled, sameMail, waitingLogs } from './view/lookup.ts';
@@ -20,6 +21,13 @@ export const peopleOf = (message: Pick<MessageSeen, 'from' | 'to' | 'cc'>) => [
   ...message.to,
   ...message.cc,
 ];
+
+/** Whether a log is private: as the user said for this thread, else as its mailbox is. */
+export function isPrivate(core: Core, account: string, tabId: number, threadId: string | null): boolean {
+  const { hidden } = core.sessions.get(tabId);
+  if (threadId !== null && hidden?.threadId === threadId) return hidden.private;
+  return core.settings.get().privateMailboxes.includes(accountKey(account));
+}
 
 const choice = ({ id, title }: Deal) => ({ id, title });
 
@@ -97,6 +105,7 @@ export async function showThread(
     subject: thread.subject,
     selectedId: selected?.id ?? null,
     target,
+    private: isPrivate(core, account, tabId, thread.id),
     messages: await Promise.all(
       thread.messages.map(async (message) => ({
         id: message.id,
@@ -110,7 +119,7 @@ export async function showThread(
 }
 
 async function logStates(core: Core, found: Map<string, Interaction[]>, session: TabSession) {
-  const me = core.settings.get().device?.me ?? null;
+  const me = meOf(core);
   const [members, waiting] = await Promise.all([memberNames(core.mirror), waitingLogs(core.mirror)]);
   const about = async (interaction: Interaction) => ({
     interactionId: interaction.id,
@@ -127,6 +136,7 @@ async function logStates(core: Core, found: Map<string, Interaction[]>, session:
         ...(await about(logged)),
         byMe: logged.loggedBy === me,
         bodyState: logged.bodyState,
+        private: logged.privateTo !== null,
       };
     // What a click found out counts for more than what is only seen.
     const known = session.probably[messageId];

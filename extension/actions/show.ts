@@ -3,8 +3,10 @@ import { keyText } from '../../shared/identity/key.ts';
 import type { Sighting } from '../../shared/identity/sighting.ts';
 import type { ThreadSeen } from '../gmail/surface.ts';
 import type { Shown } from '../messages/screen/session.ts';
-import type { CompanyOnScreen, PersonOnScreen, Screen, SidebarState } from '../messages/state.ts';
-import type { Core } from './core.ts';
+import type { CompanyOnScreen, LinkState, PersonOnScreen, Screen, SidebarState } from '../messages/state.ts';
+import { accountKey } from '../settings/places.ts';
+import type { Kept } from '../settings/settings.ts';
+import { type Core, type Desk, meOf } from './core.ts';
 import {
   companyByDomain,
   companyDomain,
@@ -14,46 +16,80 @@ import {
   ourSide,
 } from './find-people.ts';
 import { peopleOf, showThread } from './show-thread.ts';
+import { memberNames } from './view/lookup.ts';
 import { personView } from './view/person.ts';
 
-/** Everything a sidebar draws for a tab; `tabId` null for a page of ours by itself. */
-export async function show(core: Core, tabId: number | null, framed: boolean): Promise<SidebarState> {
-  const version = core.mirror.version;
-  const session = tabId === null ? null : core.sessions.get(tabId);
+const unpaired: LinkState = {
+  status: 'unpaired',
+  server: null,
+  workspace: null,
+  me: null,
+  waiting: 0,
+  parked: [],
+  filled: null,
+  code: null,
+};
+
+/** Everything a sidebar draws for a tab; `tabId` null for a page of ours by itself, `core` null before a pairing. */
+export async function show(
+  desk: Desk,
+  core: Core | null,
+  tabId: number | null,
+  framed: boolean,
+): Promise<SidebarState> {
+  const session = tabId === null ? null : desk.sessions.get(tabId);
   const shown: Shown = session?.shown ?? { kind: 'none' };
-  const settings = core.settings.get();
-  const about = async () => {
-    const people = settings.device ? await showPeople(core, shown) : [];
+  const settings = desk.settings.get();
+  const version = core?.mirror.version ?? 0;
+  const about = async (core: Core) => {
+    const people = await showPeople(core, shown);
     const selected =
       people.find(({ key }) => key === session?.selected) ??
       people.find((person) => !person.internal) ??
       people[0] ??
       null;
     const [company, view] = await Promise.all([
-      settings.device ? showCompany(core, shown, selected) : null,
+      showCompany(core, shown, selected),
       selected?.contact ? personView(core, selected.contact.id) : null,
     ]);
-    return { people, selected, company, view };
+    return { people, selected: selected?.key ?? null, company, view };
   };
   // Nobody waits for another: what is not in memory is asked of the disk at once.
-  const [{ people, selected, company, view }, screen, link] = await Promise.all([
-    about(),
-    showScreen(core, tabId, shown),
-    core.sync.link(),
+  const [seen, screen, link, readOnly] = await Promise.all([
+    core ? about(core) : { people: [], selected: null, company: null, view: null },
+    core ? showScreen(core, tabId, shown) : ({ kind: 'none' } as const),
+    core ? core.sync.link() : unpaired,
+    core ? readsOnly(core) : false,
   ]);
+  const account = shown.kind === 'mail' ? shown.screen.account : null;
   return {
+    place: core?.place ?? null,
+    places: settings.places.map(({ id, workspace, server, role }) => ({ id, workspace, server, role })),
+    mailbox: account === null ? null : mailboxOf(settings, account),
+    ended: settings.ended,
+    offer: framed || !session?.offer ? null : { server: session.offer.server },
+    readOnly,
     link,
     screen,
-    people,
-    selected: selected?.key ?? null,
-    company,
-    view,
-    locale: core.settings.locale(),
+    ...seen,
+    locale: desk.settings.locale(),
     theme: shown.kind === 'mail' ? shown.screen.theme : null,
     framed,
     logOnSend: settings.logOnSend,
     version,
   };
+}
+
+const mailboxOf = ({ bound, privateMailboxes }: Kept, account: string): SidebarState['mailbox'] => {
+  const key = accountKey(account);
+  return { account, bound: bound[key] ?? null, private: privateMailboxes.includes(key) };
+};
+
+/** The member's own row says what they may do, as far as it has been read. */
+async function readsOnly(core: Core): Promise<boolean> {
+  const me = meOf(core);
+  const member = me ? (await memberNames(core.mirror)).get(me) : undefined;
+  return member?.role === 'read-only';
 }
 
 async function showScreen(core: Core, tabId: number | null, shown: Shown): Promise<Screen> {

@@ -111,6 +111,7 @@ export class GalleryClient implements Client {
     company: ({ companyId }) => companyView(this.#scene, companyId),
     deal: ({ dealId }) => dealView(this.#scene, dealId),
     today: () => todayView(this.#scene),
+    joined: () => this.#scene.joined ?? [],
     search: ({ text }) => searchView(this.#world, text),
     log: ({ messages, add }) => {
       const thread = this.#thread();
@@ -138,6 +139,7 @@ export class GalleryClient implements Client {
           at: Date.now(),
           deal: thread.target.deal?.title ?? null,
           bodyState: 'read',
+          private: thread.private,
         });
         return interactionId;
       });
@@ -193,18 +195,45 @@ export class GalleryClient implements Client {
     draft: ({ place }) => ({ text: this.#drafts.get(place) ?? null }),
     readPage: () => null,
     syncNow: () => this.#push({ link: { ...this.#scene.state.link, status: 'online', waiting: 0 } }),
-    retryParked: () => this.#push({ link: { ...this.#scene.state.link, parked: [] } }),
-    discardParked: () => this.#push({ link: { ...this.#scene.state.link, parked: [] } }),
+    parked: () => this.#scene.parked ?? [],
+    history: () => {
+      if (this.#scene.state.link.status === 'offline') throw new CodedError('server.unreachable');
+      return this.#scene.history ?? [];
+    },
+    restoreValue: () => null,
+    retryParked: () => this.#settled(),
+    discardParked: () => this.#settled(),
     pair: ({ link }) => {
       if (!link.includes('#')) throw new CodedError('pairing.unknown');
       this.#push({ link: { ...this.#scene.state.link, status: 'online' } });
       return this.#scene.state.link;
+    },
+    takeOffer: () => {
+      this.#push({ offer: null, link: { ...this.#scene.state.link, status: 'online' } });
+      return this.#scene.state.link;
+    },
+    declineOffer: () => this.#push({ offer: null }),
+    readEnded: () => this.#push({ ended: [] }),
+    switchPlace: ({ place }) => this.#push({ place }),
+    bindMailbox: ({ place }) => this.#mailbox({ bound: place }),
+    setMailboxPrivate: ({ private: hidden }) => this.#mailbox({ private: hidden }),
+    setPrivate: ({ private: hidden }) => {
+      const thread = this.#thread();
+      return this.#push(thread ? { screen: { kind: 'thread', thread: { ...thread, private: hidden } } } : {});
     },
     setLocale: ({ locale }) => this.#push({ locale: locale ?? 'en' }),
     setLogOnSend: ({ on }) => this.#push({ logOnSend: on }),
     health: () => ({ line: 'gallery' }),
   };
 
+  #settled(): null {
+    this.#scene.parked = [];
+    return this.#push({ link: { ...this.#scene.state.link, parked: [] } });
+  }
+  #mailbox(change: Partial<NonNullable<SidebarState['mailbox']>>): null {
+    const { mailbox } = this.#scene.state;
+    return this.#push({ mailbox: mailbox && { ...mailbox, ...change } });
+  }
   #add(input: Calls['addContact']['in']): string {
     const row = contact(input.name, {
       id: id() + made(),

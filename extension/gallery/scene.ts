@@ -2,10 +2,13 @@ import type { Contact } from '../../shared/domain/rows.ts';
 import type { ErrorCode } from '../../shared/kit/error.ts';
 import type {
   CompanyOnScreen,
+  HistoryEntry,
   LinkState,
   LogState,
   LogTarget,
   MessageOnScreen,
+  ParkedView,
+  PlaceOnScreen,
   Screen,
   SidebarState,
 } from '../messages/state.ts';
@@ -23,6 +26,11 @@ export type Scene = {
   broken?: ErrorCode;
   /** A browser that cannot tell whether a frame is visible. */
   blind?: boolean;
+  parked?: ParkedView[];
+  history?: HistoryEntry[];
+  /** Entries that somebody asked to be let into. */
+  asked?: ReadonlySet<string>;
+  joined?: { id: string; by: string; at: number }[];
 };
 
 export const online: LinkState = {
@@ -34,6 +42,12 @@ export const online: LinkState = {
   parked: [],
   filled: null,
   code: null,
+};
+export const ours: PlaceOnScreen = {
+  id: 'ours',
+  workspace: 'Ours',
+  server: 'http://localhost:8787',
+  role: 'member',
 };
 export const message = (log: LogState = { state: 'none' }): MessageOnScreen => ({
   id: id(),
@@ -50,6 +64,7 @@ export const logged = (more: Partial<Extract<LogState, { state: 'logged' | 'wait
   at: now - 2 * 3_600_000,
   deal: 'ACME renewal',
   bodyState: 'read',
+  private: false,
   ...more,
 });
 
@@ -66,6 +81,12 @@ export const targetOf = (contacts: Contact[], more: Partial<LogTarget> = {}): Lo
 export function scene(build: (cast: Cast) => Partial<SidebarState>, more: Partial<Scene> = {}): Scene {
   const cast = makeWorld();
   const state: SidebarState = {
+    place: 'ours',
+    places: [ours],
+    mailbox: null,
+    ended: [],
+    offer: null,
+    readOnly: false,
     link: { ...online, me: cast.me.id },
     screen: { kind: 'none' },
     people: [],
@@ -85,6 +106,7 @@ export const thread = (
   target: LogTarget,
   messages: MessageOnScreen[] = [message()],
   subject = 'Re: Renewal and the second site',
+  hidden = false,
 ): Screen => ({
   kind: 'thread',
   thread: {
@@ -94,6 +116,7 @@ export const thread = (
     messages,
     selectedId: messages.at(-1)?.id ?? null,
     target,
+    private: hidden,
   },
 });
 export const toRenewal = (cast: Cast, contacts: Contact[] = [cast.ada]): LogTarget =>

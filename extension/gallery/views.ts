@@ -1,5 +1,6 @@
 import type { Interaction } from '../../shared/domain/rows.ts';
 import { splitByDue } from '../../shared/domain/task/due.ts';
+import { accessOf } from '../actions/view/lookup.ts';
 import type {
   CompanyView,
   DealView,
@@ -97,7 +98,7 @@ export function searchView(world: World, text: string): Found[] {
   ];
 }
 
-function timelineOf({ cast, state }: Scene, of: (row: Interaction) => boolean): TimelineEntry[] {
+function timelineOf({ cast, state, asked }: Scene, of: (row: Interaction) => boolean): TimelineEntry[] {
   const { world, me } = cast;
   return world.interaction
     .filter((row) => row.deletedAt === null && of(row))
@@ -108,5 +109,11 @@ function timelineOf({ cast, state }: Scene, of: (row: Interaction) => boolean): 
       byMe: row.loggedBy === me.id,
       deal: world.deal.find((deal) => deal.id === row.dealId)?.title ?? null,
       waiting: state.link.status === 'offline' && row.occurredAt > Date.now() - 60_000,
+      access: accessOf(
+        row,
+        me.id,
+        (id) => world.member.find((member) => member.id === id)?.name ?? '?',
+        asked ?? new Set(),
+      ),
     }));
 }

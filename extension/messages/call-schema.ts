@@ -16,6 +16,10 @@ const number = z.int().check(z.gte(1));
 
 /** A UUID as rows have it. */
 const made = z.optional(z.string().check(z.regex(/^[0-9a-f-]{36}$/)));
+const hidden = z.optional(z.boolean());
+const account = filled(limits.name);
+const noun = z.enum(['contact', 'company', 'deal']);
+const value = maybe(z.union([text(limits.body), z.number()]));
 const newContact = z.strictObject({
   id: made,
   name: filled(limits.name),
@@ -30,6 +34,7 @@ const newContact = z.strictObject({
   lifeCycle: z.enum(lifeCycles),
   channel: text(100),
   page: maybe(text(limits.url)),
+  private: hidden,
 });
 const about = z.strictObject({
   contactIds: z.array(id).check(z.maxLength(limits.contactsOfInteraction)),
@@ -44,12 +49,14 @@ const calls: Record<Exclude<CallName, 'act'>, z.ZodMiniType> = {
   person: z.strictObject({ contactId: id, older: z.optional(z.int().check(z.gte(0), z.lte(100_000))) }),
   company: z.strictObject({ companyId: id }),
   deal: z.strictObject({ dealId: id }),
+  joined: z.strictObject({ id }),
   today: nothing,
   search: z.strictObject({ text: text(200) }),
   log: z.strictObject({
     messages: z.enum(['selected', 'all']),
     anyway: z.optional(z.boolean()),
     add: z.optional(newContact),
+    private: hidden,
   }),
   addContact: newContact,
   note: z.strictObject({
@@ -57,6 +64,7 @@ const calls: Record<Exclude<CallName, 'act'>, z.ZodMiniType> = {
     text: filled(limits.note),
     about,
     page: maybe(z.strictObject({ url: text(limits.url), title: text(limits.title) })),
+    private: hidden,
   }),
   call: z.strictObject({
     id: made,
@@ -64,6 +72,7 @@ const calls: Record<Exclude<CallName, 'act'>, z.ZodMiniType> = {
     outcome: text(limits.reason),
     durationS: maybe(z.int().check(z.gte(0), z.lte(864_000))),
     nextStep: maybe(z.strictObject({ title: filled(limits.title), dueDay: maybe(day) })),
+    private: hidden,
   }),
   addDeal: z.strictObject({
     id: made,
@@ -79,20 +88,42 @@ const calls: Record<Exclude<CallName, 'act'>, z.ZodMiniType> = {
   setDraft: z.strictObject({ place: filled(300), text: maybe(text(limits.note)) }),
   draft: z.strictObject({ place: filled(300) }),
   readPage: nothing,
+  parked: nothing,
   discardParked: z.strictObject({ number }),
-  retryParked: z.strictObject({ number }),
+  retryParked: z.strictObject({
+    number,
+    typed: z.optional(z.record(text(100), value)),
+    restore: z.optional(z.boolean()),
+  }),
+  history: z.strictObject({ noun, id }),
+  restoreValue: z.strictObject({ noun, id, field: filled(100), value }),
   syncNow: nothing,
   pair: z.strictObject({ link: text(limits.url), deviceName: filled(100) }),
-  unpair: nothing,
+  unpair: z.strictObject({ place: id }),
+  takeOffer: z.strictObject({ deviceName: filled(100) }),
+  declineOffer: nothing,
+  switchPlace: z.strictObject({ place: id }),
+  bindMailbox: z.strictObject({ account, place: maybe(id) }),
+  setMailboxPrivate: z.strictObject({ account, private: z.boolean() }),
+  setPrivate: z.strictObject({ private: z.boolean() }),
+  otherWorkspaces: nothing,
+  enter: z.strictObject({ workspaceId: id }),
+  readEnded: nothing,
+  mailboxes: nothing,
   setLocale: z.strictObject({ locale: maybe(z.enum(['en', 'zh-CN', 'zh-TW'])) }),
   setLogOnSend: z.strictObject({ on: z.boolean() }),
   ledger: nothing,
   health: nothing,
 };
 
-const envelope = z.strictObject({ id: z.int().check(z.gte(0)), call: z.string(), input: z.unknown() });
+const envelope = z.strictObject({
+  id: z.int().check(z.gte(0)),
+  call: z.string(),
+  input: z.unknown(),
+  place: z.optional(maybe(text(100))),
+});
 const act = z.strictObject({ verb: z.string(), input: z.unknown() });
-export type CheckedCall = Exclude<ToBackground, { ping: true }>;
+export type CheckedCall = Exclude<ToBackground, { ping: true }> & { place: string | null };
 /** `id` where it could be read, so that the asker can be told. */
 export type Refused = { id: number | null; refused: string };
 
@@ -110,15 +141,17 @@ function checkedAct(input: unknown): { verb: string; input: unknown } | null {
 export function checkedCall(message: unknown): CheckedCall | Refused {
   const outer = z.safeParse(envelope, message);
   if (!outer.success) return { id: null, refused: 'envelope' };
-  const { id: number, call, input } = outer.data;
+  const { id: number, call, input, place = null } = outer.data;
   if (call === 'act') {
     const given = checkedAct(input);
-    return given ? ({ id: number, call, input: given } as CheckedCall) : { id: number, refused: 'act' };
+    return given
+      ? ({ id: number, call, input: given, place } as CheckedCall)
+      : { id: number, refused: 'act' };
   }
   const schema = schemaOf(call);
   if (!schema) return { id: number, refused: 'call' };
   const given = z.safeParse(schema, input);
   return given.success
-    ? ({ id: number, call, input: given.data } as CheckedCall)
+    ? ({ id: number, call, input: given.data, place } as CheckedCall)
     : { id: number, refused: given.error.issues[0]?.path.join('.') || call };
 }

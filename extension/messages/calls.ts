@@ -5,9 +5,11 @@ import type {
   CompanyView,
   DealView,
   Found,
+  HistoryEntry,
   LedgerEntry,
   LinkState,
   Locale,
+  ParkedView,
   PersonView,
   SidebarState,
   TodayView,
@@ -32,6 +34,7 @@ export type NewContact = Made & {
   /** `page`, `gmail`, ... and the page's address */
   channel: string;
   page: string | null;
+  private?: boolean;
 };
 
 export type NewDeal = Made & {
@@ -45,6 +48,8 @@ export type NewDeal = Made & {
   stageId: Id | null;
 };
 
+export type HistoryNoun = 'contact' | 'company' | 'deal';
+
 /** What a note or call is about. */
 export type About = { contactIds: Id[]; companyId: Id | null; dealId: Id | null };
 
@@ -57,16 +62,23 @@ export type Calls = {
   person: { in: { contactId: Id; older?: number }; out: PersonView | null };
   company: { in: { companyId: Id }; out: CompanyView | null };
   deal: { in: { dealId: Id }; out: DealView | null };
+  /** Other logs that were joined into an entry. */
+  joined: { in: { id: Id }; out: { id: Id; by: string; at: number }[] };
   today: { in: Record<string, never>; out: TodayView };
   search: { in: { text: string }; out: Found[] };
   /** Logs messages of the open thread. `anyway`: although somebody probably logged it. `add`: the unknown sender first. */
   log: {
-    in: { messages: 'selected' | 'all'; anyway?: boolean; add?: NewContact };
+    in: { messages: 'selected' | 'all'; anyway?: boolean; add?: NewContact; private?: boolean };
     out: { logged: number; already: number; interactionIds: Id[] };
   };
   addContact: { in: NewContact; out: { contactId: Id; existed: boolean } };
   note: {
-    in: Made & { text: string; about: About; page: { url: string; title: string } | null };
+    in: Made & {
+      text: string;
+      about: About;
+      page: { url: string; title: string } | null;
+      private?: boolean;
+    };
     out: { interactionId: Id };
   };
   call: {
@@ -75,6 +87,7 @@ export type Calls = {
       outcome: string;
       durationS: number | null;
       nextStep: { title: string; dueDay: Day | null } | null;
+      private?: boolean;
     };
     out: { interactionId: Id };
   };
@@ -86,11 +99,42 @@ export type Calls = {
   draft: { in: { place: string }; out: { text: string | null } };
   /** Reads the tab's page again (side panel; needs activeTab or a granted site). */
   readPage: { in: Record<string, never>; out: null };
+  parked: { in: Record<string, never>; out: ParkedView[] };
   discardParked: { in: { number: number }; out: null };
-  retryParked: { in: { number: number }; out: null };
+  /** `typed`: set right, by field. `restore`: what was removed is brought back first. */
+  retryParked: {
+    in: { number: number; typed?: Record<string, string | number | null>; restore?: boolean };
+    out: null;
+  };
+  /** Who changed what; asked of the server. */
+  history: { in: { noun: HistoryNoun; id: Id }; out: HistoryEntry[] };
+  restoreValue: {
+    in: { noun: HistoryNoun; id: Id; field: string; value: string | number | null };
+    out: null;
+  };
   syncNow: { in: Record<string, never>; out: null };
   pair: { in: { link: string; deviceName: string }; out: LinkState };
-  unpair: { in: Record<string, never>; out: null };
+  /** Forgets a workspace of this browser. */
+  unpair: { in: { place: string }; out: null };
+  /** Pairs with the server whose page the tab shows, once the user has read its address. */
+  takeOffer: { in: { deviceName: string }; out: LinkState };
+  declineOffer: { in: Record<string, never>; out: null };
+  switchPlace: { in: { place: string }; out: null };
+  /** Mail of this mailbox goes there; null: to the current one. */
+  bindMailbox: { in: { account: string; place: string | null }; out: null };
+  setMailboxPrivate: { in: { account: string; private: boolean }; out: null };
+  /** Whether the open thread's log is private; it stands until another thread is shown. */
+  setPrivate: { in: { private: boolean }; out: null };
+  /** Workspaces of the same person on the same server that are not in this browser; asked of the server. */
+  otherWorkspaces: { in: Record<string, never>; out: { id: Id; name: string }[] };
+  enter: { in: { workspaceId: Id }; out: LinkState };
+  /** The user has read that a workspace ended. */
+  readEnded: { in: Record<string, never>; out: null };
+  /** Mailboxes that were bound or made private, for the settings page. */
+  mailboxes: {
+    in: Record<string, never>;
+    out: { account: string; bound: string | null; private: boolean }[];
+  };
   setLocale: { in: { locale: Locale | null }; out: null };
   setLogOnSend: { in: { on: boolean }; out: null };
   ledger: { in: Record<string, never>; out: LedgerEntry[] };
@@ -99,9 +143,12 @@ export type Calls = {
 };
 export type CallName = keyof Calls;
 
-/** Over the port `sidebar`: a call, its answer or error, and the state pushed by the background. */
+/**
+ * Over the port `sidebar`: a call, its answer or error, and the state pushed by the background. `place`: the workspace
+ * that the asker saw when it asked; it alone is asked, whatever the tab shows by then.
+ */
 export type ToBackground =
-  | { [N in CallName]: { id: number; call: N; input: Calls[N]['in'] } }[CallName]
+  | { [N in CallName]: { id: number; call: N; input: Calls[N]['in']; place?: string | null } }[CallName]
   | { ping: true };
 export type FromBackground =
   | { id: number; answer: unknown }

@@ -8,6 +8,8 @@ import type { SidebarState } from './state.ts';
 type Waiting = {
   call: CallName;
   input: unknown;
+  /** The workspace on the screen when it was asked. */
+  place: string | null;
   tries: number;
   resolve(answer: unknown): void;
   reject(cause: unknown): void;
@@ -112,16 +114,20 @@ export function connect(): Client {
     } else call.resolve(message.answer);
   }
 
-  const ask = <N extends CallName>(name: N, input: Calls[N]['in']): Promise<Calls[N]['out']> =>
+  const ask = <N extends CallName>(
+    name: N,
+    input: Calls[N]['in'],
+    place: string | null,
+  ): Promise<Calls[N]['out']> =>
     new Promise((resolve, reject) => {
-      send({ call: name, input, tries: 0, resolve: resolve as (answer: unknown) => void, reject });
+      send({ call: name, input, place, tries: 0, resolve: resolve as (answer: unknown) => void, reject });
     });
 
   function send(call: Waiting): void {
     const id = ++last;
     const to = open();
     waiting.set(id, { ...call, tries: call.tries + 1 });
-    to.postMessage({ id, call: call.call, input: call.input });
+    to.postMessage({ id, call: call.call, input: call.input, place: call.place });
   }
 
   /** The side panel belongs to no tab: it shows the one in front. */
@@ -133,7 +139,7 @@ export function connect(): Client {
 
   async function hello(): Promise<SidebarState> {
     tabId = framed ? null : await frontTab();
-    const state = await ask('hello', { nonce, tabId });
+    const state = await ask('hello', { nonce, tabId }, null);
     tellState(state);
     return state;
   }
@@ -158,9 +164,10 @@ export function connect(): Client {
       if (name === 'hello') return (await greet()) as never;
       if (isOrphaned()) throw lost();
       const named = withId(name, input);
+      const place = latest?.place ?? null;
       // Every new port begins with a hello, and nothing may overtake it: to the worker a page is nobody until then.
       await (greeted ?? greet());
-      return ask(name, named);
+      return ask(name, named, place ?? latest?.place ?? null);
     },
     onState: (listener) => {
       states.add(listener);

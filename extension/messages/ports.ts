@@ -17,10 +17,10 @@ type Asker = { tabId: number | null; framed: boolean };
 export type PortParts = {
   self: { id: string; origin: string };
   sessions: Sessions;
-  answer(call: CallName, input: never, asker: Asker): Promise<unknown>;
+  answer(call: CallName, input: never, asker: Asker, place: string | null): Promise<unknown>;
   show(asker: Asker): Promise<SidebarState>;
   /** Called on every ping and hello: somebody is looking. */
-  looked(): void;
+  looked(tabId: number | null): void;
   /** How long a frame may be faster than the message that announces it. */
   patienceMs?: number;
 };
@@ -97,7 +97,8 @@ export function openPorts({ self, sessions, answer, show, looked, patienceMs = 2
       if (connected) open.delete(connected);
     });
     port.onMessage.addListener((message) => {
-      if (typeof message === 'object' && message !== null && 'ping' in message) return looked();
+      if (typeof message === 'object' && message !== null && 'ping' in message)
+        return looked(connected?.asker.tabId ?? null);
       const call = checkedCall(message);
       if ('refused' in call) {
         if (call.id !== null) fail(call.id, new CodedError('input.invalid', call.refused));
@@ -113,11 +114,12 @@ export function openPorts({ self, sessions, answer, show, looked, patienceMs = 2
               asked.delete(asker.tabId);
               send({ focus });
             }
-            looked();
+            looked(asker.tabId);
           } else {
             // Before its hello was accepted a page of ours is nobody.
             if (!connected) throw new CodedError('frame.unknown');
-            send({ id: call.id, answer: await answer(call.call, call.input as never, connected.asker) });
+            const given = call.input as never;
+            send({ id: call.id, answer: await answer(call.call, given, connected.asker, call.place) });
           }
         } catch (cause) {
           fail(call.id, cause);

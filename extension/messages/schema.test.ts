@@ -69,6 +69,7 @@ describe('a call', () => {
       id: 1,
       call: 'search',
       input: { text: 'ada' },
+      place: null,
     });
   });
   test.each([

@@ -1,11 +1,13 @@
 import type {
   BodyState,
+  Change,
   Company,
   Contact,
   Deal,
   Interaction,
   Member,
   OwnField,
+  Role,
   Stage,
   Task,
 } from '../../shared/domain/rows.ts';
@@ -13,6 +15,7 @@ import type { Match } from '../../shared/identity/match.ts';
 import type { Sighting } from '../../shared/identity/sighting.ts';
 import type { ErrorCode } from '../../shared/kit/error.ts';
 import type { Id } from '../../shared/kit/id.ts';
+import type { Verb } from '../../shared/sync/mutation.ts';
 
 export type Locale = 'en' | 'zh-CN' | 'zh-TW';
 
@@ -30,6 +33,37 @@ export type LinkState = {
   /** First fill: rows so far and in all. */
   filled: { done: number; total: number } | null;
   code: ErrorCode | null;
+  /** When it is tried again by itself. */
+  retryAt?: number | null;
+};
+
+/** A workspace of this browser, as the switcher shows it. */
+export type PlaceOnScreen = { id: string; workspace: string; server: string; role: Role };
+
+/** Something the server refused for good, with what was typed in it. */
+export type ParkedView = {
+  number: number;
+  verb: Verb;
+  code: ErrorCode;
+  at: number;
+  /** Whose or what it is about, as far as it is known here. */
+  about: string | null;
+  /** What was typed, by field. `editable`: it can be set right and tried again. */
+  typed: { field: string; value: string | number | null; editable: boolean }[];
+  /** What would have to be brought back first. */
+  removed: 'contact' | 'company' | null;
+};
+
+/** One change of a row, with names for ids. */
+export type HistoryEntry = {
+  change: Change;
+  by: string;
+  byMe: boolean;
+  /** As they are shown: the name of a stage, member or company for its id. */
+  from: string | number | null;
+  to: string | number | null;
+  /** What one edit sets again: the value it had, or the one proposed; null where that stands there or cannot be set. */
+  restore: { value: string | number | null } | null;
 };
 
 /** A person on the screen and what the mirror knows of them. */
@@ -68,6 +102,8 @@ export type LogState =
       at: number;
       deal: string | null;
       bodyState: BodyState | null;
+      /** Colleagues see that contact happened, and no more. */
+      private: boolean;
     }
   | { state: 'probably'; interactionId: Id; by: string; at: number; deal: string | null };
 
@@ -94,6 +130,8 @@ export type ThreadOnScreen = {
   messages: MessageOnScreen[];
   selectedId: string | null;
   target: LogTarget;
+  /** Whether a log of it would be private: by the mailbox, or as a click said. */
+  private: boolean;
 };
 
 export type Screen =
@@ -111,6 +149,17 @@ export type Screen =
 
 /** Everything a sidebar draws for its tab, pushed whole on every change. */
 export type SidebarState = {
+  /** The workspace that this is of; every call names it. null: this browser has none. */
+  place: string | null;
+  places: PlaceOnScreen[];
+  /** Of a tab with a mailbox: where its mail goes, and whether it is private unless a click says otherwise. */
+  mailbox: { account: string; bound: string | null; private: boolean } | null;
+  /** Workspaces that ended by their server's word, until the user has read it. */
+  ended: { workspace: string; code: ErrorCode }[];
+  /** A server's page that offers itself, to be confirmed here. */
+  offer: { server: string } | null;
+  /** One's role lets one read and no more. */
+  readOnly: boolean;
   link: LinkState;
   screen: Screen;
   people: PersonOnScreen[];
@@ -152,7 +201,16 @@ export type TimelineEntry = {
   byMe: boolean;
   deal: string | null;
   waiting: boolean;
+  access: Access;
 };
+
+/** Who may read an entry. `masked`: somebody else's, and nothing of its text is here. */
+export type Access =
+  | { kind: 'shared' }
+  | { kind: 'masked'; owner: string; asked: boolean }
+  /** Somebody else's private entry that one was let into. */
+  | { kind: 'let-in'; owner: string }
+  | { kind: 'own'; asking: { id: Id; name: string }[]; letIn: { id: Id; name: string }[] };
 
 export type CompanyView = {
   company: Company;

@@ -4,15 +4,31 @@ import type { StorageArea } from './storage.ts';
 export type Drafts = {
   get(place: string): Promise<string | null>;
   set(place: string, text: string | null): Promise<void>;
+  clear(): Promise<void>;
 };
 
-export function openDrafts(area: StorageArea): Drafts {
-  const key = (place: string) => `draft/${place}`;
+/** @param room keeps the drafts of one workspace apart from those of another */
+export function openDrafts(area: StorageArea, room = ''): Drafts {
+  const list = `drafts/${room}`;
+  const key = (place: string) => `draft/${room}${place}`;
+  const listed = async (): Promise<string[]> => {
+    const kept = (await area.get(list))[list];
+    return Array.isArray(kept) ? kept.filter((each) => typeof each === 'string') : [];
+  };
   return {
     get: async (place) => {
       const text = (await area.get(key(place)))[key(place)];
       return typeof text === 'string' ? text : null;
     },
-    set: (place, text) => (text ? area.set({ [key(place)]: text }) : area.remove(key(place))),
+    set: async (place, text) => {
+      if (!text) return area.remove(key(place));
+      const places = await listed();
+      const more = places.includes(place) ? {} : { [list]: [...places, place] };
+      await area.set({ [key(place)]: text, ...more });
+    },
+    clear: async () => {
+      for (const place of await listed()) await area.remove(key(place));
+      await area.remove(list);
+    },
   };
 }

@@ -20,7 +20,42 @@ test('settings that were damaged by hand read as none, field by field', async ()
     remove: async () => undefined,
   };
   const settings = await openSettings(area, ['en']);
-  expect(settings.get()).toEqual({ device: null, locale: 'zh-TW', logOnSend: false });
+  expect(settings.get()).toEqual({
+    places: [],
+    current: 'first',
+    bound: {},
+    privateMailboxes: [],
+    ended: [],
+    locale: 'zh-TW',
+    logOnSend: false,
+  });
+});
+
+test('the one device of the last release becomes the first place, with all that it knew', async () => {
+  const device = {
+    server: 'https://crm.example',
+    token: 't'.repeat(43),
+    clientId: 'c1',
+    me: 'm1',
+    workspace: 'ACME',
+  };
+  const kept: Record<string, unknown> = { settings: { device, locale: 'zh-TW', logOnSend: true } };
+  const area = {
+    get: async () => kept,
+    set: async (items: Record<string, unknown>) => void Object.assign(kept, items),
+    remove: async () => undefined,
+  };
+  const settings = await openSettings(area, ['en']);
+  const place = { ...device, id: 'first', workspaceId: '', role: 'member', nextToken: null };
+  expect(settings.get()).toMatchObject({
+    places: [place],
+    current: 'first',
+    locale: 'zh-TW',
+    logOnSend: true,
+  });
+  // The new shape is stored with the next change, and reads as it was.
+  await settings.set({ logOnSend: false });
+  expect((await openSettings(area, ['en'])).get()).toMatchObject({ places: [place], logOnSend: false });
 });
 
 test.each([

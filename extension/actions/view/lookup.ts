@@ -3,10 +3,10 @@ import { isCertainKey, lookUpKeys } from '../../../shared/domain/interaction/fin
 import { areDifferentMails } from '../../../shared/domain/interaction/same-mail.ts';
 import type { Deal, Interaction, Member } from '../../../shared/domain/rows.ts';
 import type { Id } from '../../../shared/kit/id.ts';
-import type { TimelineEntry } from '../../messages/state.ts';
+import type { Access, TimelineEntry } from '../../messages/state.ts';
 import type { Mirror } from '../../mirror/mirror.ts';
 import { entriesOf } from '../../outbox/entry.ts';
-import type { Core } from '../core.ts';
+import { type Core, meOf } from '../core.ts';
 
 /** Deals of any of these contacts or companies: open first. */
 export async function dealsOf(
@@ -36,6 +36,29 @@ export const waitingLogs = (mirror: Mirror): Promise<Set<Id>> =>
       if (mutation.verb === 'interaction.log' && state === 'waiting') waiting.add(mutation.input.id);
     return waiting;
   });
+
+/** Ids of entries that this browser asked to be let into; the server tells that to their owner alone. */
+const askedFor = (mirror: Mirror): Promise<Set<Id>> =>
+  mirror.recall('asked for', async (tx) => {
+    const asked = new Set<Id>();
+    for (const { mutation, state } of await entriesOf(tx))
+      if (mutation.verb === 'interaction.askAccess' && state !== 'parked') asked.add(mutation.input.id);
+    return asked;
+  });
+
+/** Who may read an entry. What somebody else keeps private came here without its text. [D8] */
+export function accessOf(
+  { id, privateTo, sharedWith, askedBy }: Interaction,
+  me: Id | null,
+  nameOf: (id: Id) => string,
+  asked: ReadonlySet<Id>,
+): Access {
+  if (privateTo === null || privateTo === undefined) return { kind: 'shared' };
+  const named = (ids: readonly Id[]) => ids.map((each) => ({ id: each, name: nameOf(each) }));
+  if (privateTo === me) return { kind: 'own', asking: named(askedBy ?? []), letIn: named(sharedWith ?? []) };
+  if (me !== null && sharedWith?.includes(me)) return { kind: 'let-in', owner: nameOf(privateTo) };
+  return { kind: 'masked', owner: nameOf(privateTo), asked: asked.has(id) };
+}
 
 /** More entries than these under one key are no news: nobody writes the same words so often within a minute. */
 const entriesOfKey = 20;
@@ -82,8 +105,12 @@ export async function memberNames(mirror: Mirror): Promise<Map<Id, Member>> {
 /** Interactions as the timeline shows them. */
 export async function timelineOf(core: Core, interactions: readonly Interaction[]): Promise<TimelineEntry[]> {
   const { mirror } = core;
-  const me = core.settings.get().device?.me ?? null;
-  const [members, waiting] = await Promise.all([memberNames(mirror), waitingLogs(mirror)]);
+  const me = meOf(core);
+  const [members, waiting, asked] = await Promise.all([
+    memberNames(mirror),
+    waitingLogs(mirror),
+    askedFor(mirror),
+  ]);
   const dealIds = [...new Set(interactions.flatMap(({ dealId }) => (dealId ? [dealId] : [])))];
   const deals = new Map(
     (await Promise.all(dealIds.map((id) => mirror.get('deal', id)))).flatMap((deal) =>
@@ -96,5 +123,6 @@ export async function timelineOf(core: Core, interactions: readonly Interaction[
     byMe: interaction.loggedBy === me,
     deal: deals.get(interaction.dealId ?? '') ?? null,
     waiting: waiting.has(interaction.id),
+    access: accessOf(interaction, me, (id) => members.get(id)?.name ?? '', asked),
   }));
 }

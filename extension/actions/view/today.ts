@@ -2,7 +2,7 @@ import { splitByDue } from '../../../shared/domain/task/due.ts';
 import type { Id } from '../../../shared/kit/id.ts';
 import type { TodayView } from '../../messages/state.ts';
 import { startingWith } from '../../mirror/store.ts';
-import type { Core } from '../core.ts';
+import { type Core, meOf } from '../core.ts';
 
 const shownTasks = 200;
 const shownRecent = 8;
@@ -10,7 +10,7 @@ const shownRecent = 8;
 /** What is due, and who was in touch last. */
 export async function todayView(core: Core): Promise<TodayView> {
   const { mirror } = core;
-  const me = core.settings.get().device?.me ?? null;
+  const me = meOf(core);
   const open = await mirror.tagged('task', { ...startingWith('task/open/'), limit: shownTasks });
   const mine = open.filter((task) => task.ownerId === null || task.ownerId === me);
   const latest = await mirror.tagged('interaction', {
@@ -39,7 +39,7 @@ export async function dueCount(core: Core): Promise<number> {
 }
 
 async function todayTasks(core: Core): Promise<{ overdue: number; today: number }> {
-  const me = core.settings.get().device?.me ?? null;
+  const me = meOf(core);
   const range = { from: 'task/open/', to: `task/open/${core.today()}/\uffff`, limit: shownTasks };
   const due = (await core.mirror.tagged('task', range)).filter(
     (task) => task.ownerId === null || task.ownerId === me,

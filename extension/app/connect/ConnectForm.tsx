@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import { CodedError } from '../../../shared/kit/error.ts';
+import { deviceName } from '../../sidebar/shell/deviceName.ts';
 import { errorText } from '../../sidebar/shell/errorText.ts';
 import { Button } from '../../ui/Button.tsx';
 import form from '../../ui/form.module.css';
@@ -23,7 +24,7 @@ export function ConnectForm({ page, again }: { page: PageSession; again: boolean
     setBusy(true);
     setError(null);
     try {
-      await page.client.call('pair', { link: typed.trim(), deviceName: deviceName(navigator.userAgent) });
+      await page.client.call('pair', { link: typed.trim(), deviceName: deviceName() });
       setTyped('');
     } catch (cause) {
       if (!(cause instanceof CodedError)) throw cause;
@@ -52,11 +53,4 @@ export function ConnectForm({ page, again }: { page: PageSession; again: boolean
       </Button>
     </form>
   );
-}
-
-/** What the server's list of devices calls this one. */
-function deviceName(agent: string): string {
-  const browser = /Edg\//.test(agent) ? 'Edge' : /Firefox\//.test(agent) ? 'Firefox' : 'Chrome';
-  const system = /Windows/.test(agent) ? 'Windows' : /Mac OS/.test(agent) ? 'macOS' : 'Linux';
-  return `${browser}, ${system}`;
 }

@@ -2,12 +2,13 @@ import { useEffect } from 'preact/hooks';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import { Card, Page } from '../Card.tsx';
 import { Language } from '../language/Language.tsx';
+import { Mailboxes } from '../mailboxes/Mailboxes.tsx';
 import css from '../page.module.css';
 import type { PageSession } from '../page.ts';
 import { Shortcuts } from '../shortcuts/Shortcuts.tsx';
+import { Workspaces } from '../workspaces/Workspaces.tsx';
 import { Diagnostics } from './Diagnostics.tsx';
 import { Ledger } from './Ledger.tsx';
-import { Server } from './Server.tsx';
 import { Sites } from './Sites.tsx';
 
 /** Everything that can be set, and everything that left the browser. */
@@ -20,8 +21,11 @@ export function Options({ page }: { page: PageSession }) {
   if (!state) return null;
   return (
     <Page key={locale} title={m.pages_settings_title()} lead={m.pages_promise()}>
-      <Card title={m.pages_server_title()}>
-        <Server page={page} />
+      <Card title={m.pages_workspaces_title()}>
+        <Workspaces page={page} />
+      </Card>
+      <Card title={m.pages_mailboxes_title()} how={m.pages_mailboxes_how()}>
+        <Mailboxes page={page} />
       </Card>
       <Card title={m.pages_logging_title()}>
         <label class={css.switch}>

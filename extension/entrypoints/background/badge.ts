@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Core } from '../../actions/core.ts';
+import type { Office } from '../../actions/answer.ts';
 import { dueCount } from '../../actions/view/today.ts';
 import type { LinkState } from '../../messages/state.ts';
 
@@ -14,11 +14,19 @@ export function badgeText(link: Pick<LinkState, 'status' | 'parked' | 'waiting'>
   return due === 0 ? '' : due > 999 ? '999+' : String(due);
 }
 
-export function keepBadge(core: Core): () => void {
+/** What is due in the workspace in front, and what is wrong in any. */
+export function keepBadge({ desk, workspaces }: Office): () => void {
   let shown: string | null = null;
   const keep = async () => {
-    const link = await core.sync.link();
-    const text = badgeText(link, link.status === 'unpaired' ? 0 : await dueCount(core));
+    const front = await workspaces.of(null);
+    const texts = await Promise.all(
+      workspaces.opened().map(async (core) => {
+        const link = await core.sync.link();
+        const due = core.place === front?.place && link.status !== 'unpaired' ? await dueCount(core) : 0;
+        return badgeText(link, due);
+      }),
+    );
+    const text = ['!', '…'].find((each) => texts.includes(each)) ?? texts.find((each) => each !== '') ?? '';
     if (text === shown) return;
     shown = text;
     await browser.action.setBadgeText({ text });
@@ -26,7 +34,11 @@ export function keepBadge(core: Core): () => void {
     await browser.action.setBadgeTextColor?.({ color: '#ffffff' });
   };
   const soon = () => void keep().catch(reportError);
-  core.mirror.onChange(soon);
-  core.sync.onLink(soon);
+  workspaces.onOpen(({ mirror, sync }) => {
+    mirror.onChange(soon);
+    sync.onLink(soon);
+    soon();
+  });
+  desk.settings.onChange(soon);
   return soon;
 }

@@ -40,9 +40,9 @@ export function listenToCommands(ready: Promise<Background>): void {
           )
         : openPanel(tab, open === null);
     opened.catch(reportError);
-    const { core, ports, page } = await ready;
+    const { desk, ports, page } = await ready;
     if (focus) ports.focus(id, focus);
-    if (!gmail && core.settings.get().device) await page.read(id);
+    if (!gmail && desk.settings.get().places.length > 0) await page.read(id);
   };
 
   browser.action.onClicked.addListener((tab) => {
@@ -70,8 +70,9 @@ function logOrAsk(ready: Promise<Background>, tab: Tab, ask: () => Promise<void>
     return;
   }
   ready
-    .then(async ({ core, ports }) => {
-      if (await logByChord(core, id)) return;
+    .then(async ({ workspaces, ports }) => {
+      const core = await workspaces.of(id);
+      if (core && (await logByChord(core, id))) return;
       await tellTab(id, { type: 'toggle', open: true });
       ports.focus(id, 'log');
     })

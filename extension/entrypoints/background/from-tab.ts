@@ -37,17 +37,18 @@ function readAgain(page: Background['page'], tabId: number): void {
 
 /** Takes what a content script tells; a message it may not send, or of no known shape, changes nothing. */
 export async function takeFromTab(
-  { core, page }: Background,
+  { desk, workspaces, page }: Background,
   given: unknown,
   from: FromContent,
 ): Promise<TabSettings | null> {
   const message = checkedFromTab(given);
   if (!message) return null;
-  const { sessions, settings } = core;
+  const { sessions, settings } = desk;
   const session = sessions.get(from.tabId);
   const inGmail = from.origin === gmailOrigin;
   switch (message.type) {
     case 'wake':
+      await workspaces.of(from.tabId);
       break;
     case 'frame':
       sessions.change(from.tabId, { frame: { nonce: message.nonce, document: null } });
@@ -64,17 +65,19 @@ export async function takeFromTab(
         ...(same ? {} : { selected: null }),
         ...(before?.id === message.screen.thread?.id ? {} : { probably: {} }),
       });
-      core.sync.ifStale();
+      (await workspaces.of(from.tabId))?.sync.ifStale();
       break;
     }
-    case 'sent':
+    case 'sent': {
       if (!inGmail) return null;
-      if (settings.get().device) await logSent(core, from.tabId, message.sent.messageId, message.read);
+      const core = await workspaces.of(from.tabId);
+      if (core) await logSent(core, from.tabId, message.sent.messageId, message.read);
       break;
+    }
     case 'set-log-on-send':
       if (!inGmail) return null;
       await settings.set({ logOnSend: message.on });
-      core.tellTabs();
+      desk.tellTabs();
       break;
     case 'health':
       if (!inGmail) return null;

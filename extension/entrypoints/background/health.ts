@@ -1,12 +1,11 @@
 import { browser } from 'wxt/browser';
-import type { Core } from '../../actions/core.ts';
+import type { Office } from '../../actions/answer.ts';
 
 /** Versions, levels and counts: nothing that was read or typed, no address, no name. */
-export async function healthLine(core: Core): Promise<string> {
-  const link = await core.sync.link();
+export async function healthLine({ desk, workspaces }: Pick<Office, 'desk' | 'workspaces'>): Promise<string> {
   const { version } = browser.runtime.getManifest();
-  const mailboxes = core.sessions.tabs().flatMap((tabId) => {
-    const { health } = core.sessions.get(tabId);
+  const mailboxes = desk.sessions.tabs().flatMap((tabId) => {
+    const { health } = desk.sessions.get(tabId);
     if (!health) return [];
     const failed = health.probes
       .filter((probe) => probe.failed > 0)
@@ -15,13 +14,18 @@ export async function healthLine(core: Core): Promise<string> {
       `gmail=${health.level}/${health.place ?? '-'}${failed.length > 0 ? ` failed=${failed.join(',')}` : ''}`,
     ];
   });
+  const links = await Promise.all(
+    workspaces.opened().map(async ({ sync, mirror }) => {
+      const { status, code, waiting, parked } = await sync.link();
+      return `link=${status}${code ? `/${code}` : ''} waiting=${waiting} parked=${parked.length} version=${mirror.version}`;
+    }),
+  );
   return [
     `sidebook ${version}`,
     /(Firefox|Edg|Chrome)\/\d+/.exec(navigator.userAgent)?.[0] ?? 'browser',
-    `link=${link.status}${link.code ? `/${link.code}` : ''}`,
-    `waiting=${link.waiting} parked=${link.parked.length}`,
-    `version=${core.mirror.version}`,
-    `locale=${core.settings.locale()}`,
+    `workspaces=${desk.settings.get().places.length}`,
+    ...links,
+    `locale=${desk.settings.locale()}`,
     ...mailboxes,
   ].join(' · ');
 }

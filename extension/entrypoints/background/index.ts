@@ -31,7 +31,7 @@ const background: ReturnType<typeof defineBackground> = defineBackground({
       return true;
     });
     browser.tabs.onRemoved.addListener((tabId) => {
-      ready.then(({ core }) => core.sessions.forget(tabId), reportError);
+      ready.then(({ desk }) => desk.sessions.forget(tabId), reportError);
     });
     browser.tabs.onUpdated.addListener((tabId, { status }) => {
       if (status === 'loading') ready.then(({ page }) => page.left(tabId)).catch(reportError);
@@ -41,7 +41,7 @@ const background: ReturnType<typeof defineBackground> = defineBackground({
           .catch(reportError);
     });
     browser.alarms.onAlarm.addListener(() => {
-      ready.then(({ core }) => core.sync.now(), reportError);
+      ready.then(({ syncAll }) => syncAll()).catch(reportError);
     });
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install') void browser.tabs.create({ url: `${self.origin}/welcome.html` });

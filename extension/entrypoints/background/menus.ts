@@ -1,7 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import { addContact } from '../../actions/add-contact.ts';
-import type { Core } from '../../actions/core.ts';
+import type { Desk } from '../../actions/core.ts';
 import { show } from '../../actions/show.ts';
 import { leadFromSelection } from '../../messages/screen/lead-from-selection.ts';
 import { notePlaceOf } from '../../messages/screen/note-place.ts';
@@ -10,10 +10,10 @@ import type { Background } from './open.ts';
 type Info = Browser.contextMenus.OnClickData;
 
 /** Menu items stand only while this browser is paired: without a server they could do nothing. */
-export function keepMenus(core: Core): void {
+export function keepMenus({ settings }: Desk): void {
   let shown = '';
   const keep = async () => {
-    const wanted = core.settings.get().device ? core.settings.locale() : '';
+    const wanted = settings.get().places.length > 0 ? settings.locale() : '';
     if (wanted === shown) return;
     shown = wanted;
     await browser.contextMenus.removeAll();
@@ -30,16 +30,21 @@ export function keepMenus(core: Core): void {
     });
     browser.contextMenus.create({ id: 'save-page', contexts: ['page'], title: m.pages_menu_save() });
   };
-  core.settings.onChange(() => void keep().catch(reportError));
+  settings.onChange(() => void keep().catch(reportError));
   void keep().catch(reportError);
 }
 
 /** What an item does once the panel is open and the page was read. */
-export async function runMenu({ core, ports }: Background, info: Info, tab: Browser.tabs.Tab): Promise<void> {
+export async function runMenu(
+  { workspaces, ports }: Background,
+  info: Info,
+  tab: Browser.tabs.Tab,
+): Promise<void> {
   const { id } = tab;
-  if (id === undefined || !core.settings.get().device || !info.selectionText) return;
+  const core = id === undefined ? null : await workspaces.of(id);
+  if (id === undefined || !core || !info.selectionText) return;
   if (info.menuItemId === 'note-selection') {
-    const place = notePlaceOf(await show(core, id, false));
+    const place = notePlaceOf(await show(core, core, id, false));
     if (place) {
       // Behind what is typed there already.
       const typed = await core.drafts.get(place);

@@ -1,96 +1,133 @@
 import { browser } from 'wxt/browser';
 import { overwriteGetLocale } from '../../../shared/i18n/compiled/runtime.js';
 import { idFrom } from '../../../shared/kit/id.ts';
-import { answer } from '../../actions/answer.ts';
-import type { Core } from '../../actions/core.ts';
+import { answer, type Office } from '../../actions/answer.ts';
+import type { Core, Desk } from '../../actions/core.ts';
+import { learnWorkspace } from '../../actions/pair.ts';
+import { emptied, openRooms } from '../../actions/rooms.ts';
 import { show } from '../../actions/show.ts';
+import { openWorkspaces, type Workspaces } from '../../actions/workspaces.ts';
 import { openPorts } from '../../messages/ports.ts';
 import { openSessions } from '../../messages/screen/session.ts';
 import { dexieStore } from '../../mirror/dexie-store.ts';
-import { openMirror } from '../../mirror/mirror.ts';
-import { openDrafts } from '../../settings/drafts.ts';
-import { openSettings } from '../../settings/settings.ts';
+import { databaseOf } from '../../settings/places.ts';
+import { firstPlace, openSettings } from '../../settings/settings.ts';
+import type { Device } from '../../sync/device.ts';
 import { openLedger } from '../../sync/ledger.ts';
-import { claimBy, openRemote } from '../../sync/rpc.ts';
-import { openSync } from '../../sync/sync.ts';
+import { openRemote, openServer } from '../../sync/rpc.ts';
+import { keepAlarm } from './alarm.ts';
 import { keepBadge } from './badge.ts';
+import { disk } from './disk.ts';
 import { healthLine } from './health.ts';
 import { keepMenus } from './menus.ts';
 import { openPageReader, type PageReader } from './read-page.ts';
+import { aloneOn, randomBytes, spareArea, time } from './sync-ports.ts';
 import { readMail, tabSettings, tellTabs } from './to-tab.ts';
 
 /** Asked when it is needed: the build reads this module outside of a browser. */
 export const ourselves = () => ({ id: browser.runtime.id, origin: location.origin });
 
-export type Background = { core: Core; ports: ReturnType<typeof openPorts>; page: PageReader };
+export type Background = {
+  desk: Desk;
+  workspaces: Workspaces;
+  ports: ReturnType<typeof openPorts>;
+  page: PageReader;
+  /** Every workspace of this browser, also those that nobody looks at. */
+  syncAll(): Promise<void>;
+};
 
-const retryMinutes = 1;
 const now = () => Date.now();
 
 /** Puts the rooms together: one of each, for as long as the worker lives. */
 export async function openBackground(): Promise<Background> {
   // Content scripts see neither the token nor what is typed, in whatever state their page is.
   await browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
-  const store = dexieStore('sidebook');
-  const [mirror, settings, sessions] = await Promise.all([
-    openMirror(store),
+  const common = dexieStore(databaseOf(firstPlace));
+  const [settings, sessions] = await Promise.all([
     openSettings(browser.storage.local, [browser.i18n.getUILanguage()]),
     openSessions(browser.storage.session, () => browser.storage.session.get(null)),
   ]);
   overwriteGetLocale(() => settings.locale());
-  const ledger = openLedger(store);
-  const newId = () => idFrom(now(), crypto.getRandomValues(new Uint8Array(10)));
+  const ledger = openLedger(common);
   const rpc = { fetch: fetch.bind(globalThis), now, ledger };
-  const sync = openSync({
-    mirror,
+  const page = openPageReader(sessions, () => settings.get().places.length > 0);
+  const desk: Desk = {
     settings,
-    remote: () => {
-      const { device } = settings.get();
-      return device && openRemote(rpc, device.server, device.token);
-    },
-    claim: claimBy(rpc),
-    newId,
-    now,
-  });
-  const page = openPageReader(sessions, () => settings.get().device !== null);
-  const core: Core = {
-    mirror,
-    settings,
-    sync,
     sessions,
     ledger,
-    drafts: openDrafts(browser.storage.local),
+    server: openServer(rpc),
     now,
     today: () => civilDay(new Date(now())),
-    newId,
+    newId: () => idFrom(now(), crypto.getRandomValues(new Uint8Array(10))),
     readMail,
     readPage: page.read,
     tellTabs: () => tellTabs(sessions, tabSettings(settings)),
-    healthLine: () => healthLine(core),
   };
+  const rooms = {
+    disk,
+    common,
+    area: browser.storage.local,
+    remote: (device: Device) => openRemote(rpc, device),
+    spareArea,
+    time,
+    random: randomBytes,
+    aloneOn,
+    report: reportError,
+  };
+  const workspaces = openWorkspaces(desk, (place, desk) => openRooms(rooms, place, desk), reportError);
+  const office: Office = { desk, workspaces, healthLine: () => healthLine({ desk, workspaces }) };
   const ports = openPorts({
     self: ourselves(),
     sessions,
-    answer: (call, input, asker) => answer(core, call, input, asker),
-    show: ({ tabId, framed }) => show(core, tabId, framed),
-    looked: () => sync.ifStale(),
+    answer: (call, input, asker, place) => answer(office, call, input, asker, place),
+    show: async ({ tabId, framed }) => show(desk, await workspaces.of(tabId), tabId, framed),
+    looked: (tabId) => void workspaces.of(tabId).then((core) => core?.sync.ifStale(), reportError),
   });
 
-  mirror.onChange(() => ports.redraw());
-  sync.onLink(() => ports.redraw());
   settings.onChange(() => ports.redraw());
   sessions.onChange((tabId) => ports.redraw(tabId));
-  const badge = keepBadge(core);
-  keepMenus(core);
-  // What waits is tried again without a sidebar, and only then.
-  const alarm = async () => {
-    if (await sync.wantsAlarm()) await browser.alarms.create('sync', { periodInMinutes: retryMinutes });
-    else await browser.alarms.clear('sync');
-  };
-  for (const listen of [mirror.onChange, sync.onLink]) listen(() => void alarm().catch(reportError));
+  const badge = keepBadge(office);
+  keepMenus(desk);
+  const alarm = keepAlarm({
+    wakeTimes: () => Promise.all(workspaces.opened().map(({ sync }) => sync.wakeAt())),
+    areAll: () => workspaces.opened().length >= settings.get().places.length,
+    now,
+  });
+  addEventListener('online', () => {
+    for (const { sync } of workspaces.opened()) void sync.now();
+  });
+  workspaces.onOpen((core) => {
+    core.mirror.onChange(() => ports.redraw());
+    core.sync.onLink(() => ports.redraw());
+    for (const listen of [core.mirror.onChange, core.sync.onLink]) listen(alarm);
+    void start(core).catch(reportError);
+  });
   badge();
-  void sync.now().catch(reportError);
-  return { core, ports, page };
+  void workspaces.of(null).catch(reportError);
+  void sweep().catch(reportError);
+  return {
+    desk,
+    workspaces,
+    ports,
+    page,
+    syncAll: async () => {
+      await Promise.all((await workspaces.all()).map(({ sync }) => sync.ifStale()));
+    },
+  };
+
+  async function start(core: Core): Promise<void> {
+    await core.sync.ifStale();
+    // Without an answer it is asked the next time.
+    await learnWorkspace(core).catch(() => undefined);
+  }
+
+  /** A worker that died over a removal left a database that no place names. */
+  async function sweep(): Promise<void> {
+    const isKnown = (name: string) => settings.get().places.some(({ id }) => databaseOf(id) === name);
+    for (const name of await disk.names()) if (!isKnown(name)) await disk.drop(name);
+    const first = await common.read((tx) => tx.get('meta', 'place'));
+    if (first !== undefined && !isKnown(databaseOf(firstPlace))) await emptied(common);
+  }
 }
 
 /** The user's own calendar day. */

@@ -12,7 +12,7 @@ export const tellTab = (tabId: number, message: ToTab): Promise<unknown> =>
 
 export const tabSettings = (settings: Settings): TabSettings => ({
   logOnSend: settings.get().logOnSend,
-  paired: settings.get().device !== null,
+  paired: settings.get().places.length > 0,
   locale: settings.locale(),
 });
 

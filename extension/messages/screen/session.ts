@@ -16,6 +16,10 @@ export type TabSession = {
   selected: string | null;
   /** The deal that the user picked for this thread; undefined for none picked. */
   chosen?: { threadId: string; dealId: Id | null };
+  /** What the user said of who will see this thread's log; undefined: nothing. */
+  hidden?: { threadId: string; private: boolean };
+  /** What the server's own page in this tab offers, once a click on the icon let us read it. */
+  offer?: { server: string; link: string } | null;
   /** The one frame our content script made here; `document` once it has said hello. */
   frame: { nonce: string; document: string | null } | null;
   /** Mail ids found to be probably logged already, with the entry they resemble. */

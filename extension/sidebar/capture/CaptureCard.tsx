@@ -10,6 +10,7 @@ import { Chip } from '../../ui/Chip.tsx';
 import css from '../../ui/form.module.css';
 import { Labelled } from '../../ui/Labelled.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { Audience } from '../audience/Audience.tsx';
 import { evidenceText } from '../person/evidenceText.ts';
 import { lifeCycleText } from '../person/lifeCycleText.ts';
 import { errorText } from '../shell/errorText.ts';
@@ -33,6 +34,8 @@ export function CaptureCard({
   const [lifeCycle, setLifeCycle] = useState<LifeCycle>('lead');
   const [error, setError] = useState<string | null>(null);
   const [saving, setSaving] = useState(false);
+  const [said, hide] = useState<boolean | null>(null);
+  const hidden = said ?? session.state.value?.mailbox?.private ?? false;
   const seen = seenContact(person, company, page?.url ?? null);
   const value = (id: Editable) => edited[id] ?? seen[id] ?? '';
   const contact: NewContact = {
@@ -43,6 +46,7 @@ export function CaptureCard({
     phone: value('phone').trim() || null,
     companyName: value('companyName').trim() || null,
     lifeCycle,
+    private: hidden,
   };
   const sourceOf = (id: Editable) => {
     const field = ({ name: 'name', title: 'title', phone: 'phone', companyName: 'organisation' } as const)[
@@ -115,6 +119,7 @@ export function CaptureCard({
           <Chip>{m.sidebar_owner_you()}</Chip>
           {page && <Chip title={page.url}>{m.sidebar_source_is({ source: hostOf(page.url) })}</Chip>}
         </p>
+        <Audience of="contact" hidden={hidden} onToggle={hide} />
         {session.canChange.value ? (
           <Button look="primary" wide type="submit" data-focus="log" disabled={saving}>
             {m.words_save()}

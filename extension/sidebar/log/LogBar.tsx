@@ -35,7 +35,9 @@ export function LogBar({ thread }: { thread: ThreadOnScreen }) {
       ) : (
         <Logged log={log} thread={thread} />
       )}
-      {progress.logged > 0 && progress.logged < progress.all && <Partial {...progress} />}
+      {progress.logged > 0 && progress.logged < progress.all && (
+        <Partial {...progress} hidden={thread.private} />
+      )}
     </div>
   );
 }
@@ -51,7 +53,7 @@ function useKeptFocus() {
   return bar;
 }
 
-function Partial({ logged, all }: { logged: number; all: number }) {
+function Partial({ logged, all, hidden }: { logged: number; all: number; hidden: boolean }) {
   const { canChange } = useSession();
   const { log } = useLog();
   return (
@@ -61,7 +63,7 @@ function Partial({ logged, all }: { logged: number; all: number }) {
       </span>
       <span>{m.sidebar_logged_partly({ logged, all })}</span>
       {canChange.value && (
-        <Button look="link" onClick={(event) => void log(event, { messages: 'all' })}>
+        <Button look="link" onClick={(event) => void log(event, { messages: 'all', private: hidden })}>
           {m.sidebar_log_rest()}
         </Button>
       )}

@@ -1,8 +1,10 @@
-import { ChevronDown, Mail, Users } from 'lucide-preact';
+import { ChevronDown, Mail } from 'lucide-preact';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { ThreadOnScreen } from '../../messages/state.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Menu } from '../../ui/Menu.tsx';
+import { Audience, audienceText } from '../audience/Audience.tsx';
+import { useSession } from '../shell/session.ts';
 import { DealPicker } from './DealPicker.tsx';
 import css from './LogBar.module.css';
 import { TargetLine } from './TargetLine.tsx';
@@ -11,8 +13,9 @@ import { useLog } from './useLog.ts';
 
 /** The button that says where its click goes, who will see it, and whom it leaves out. */
 export function LogButton({ thread, saving }: { thread: ThreadOnScreen; saving: boolean }) {
+  const { ask } = useSession();
   const { log } = useLog();
-  const { target, messages } = thread;
+  const { target, messages, private: hidden } = thread;
   const all = messages.length;
   return (
     <>
@@ -23,12 +26,12 @@ export function LogButton({ thread, saving }: { thread: ThreadOnScreen; saving: 
           data-focus="log"
           aria-keyshortcuts="l"
           aria-disabled={saving}
-          aria-label={saving ? m.sidebar_saving() : targetText(target)}
+          aria-label={saving ? m.sidebar_saving() : `${targetText(target)}. ${audienceText('log', hidden)}`}
           title={[...target.contacts.map((contact) => contact.name), target.deal?.title]
             .filter(Boolean)
             .join(', ')}
           icon={<Mail size={16} aria-hidden="true" />}
-          onClick={(event) => !saving && void log(event, { messages: 'selected' })}
+          onClick={(event) => !saving && void log(event, { messages: 'selected', private: hidden })}
         >
           {saving ? m.sidebar_saving() : <TargetLine target={target} />}
         </Button>
@@ -41,17 +44,16 @@ export function LogButton({ thread, saving }: { thread: ThreadOnScreen; saving: 
               {
                 id: 'all',
                 label: m.sidebar_log_all({ count: all }),
-                onPick: (event) => void log(event, { messages: 'all' }),
+                onPick: (event) => void log(event, { messages: 'all', private: hidden }),
               },
             ]}
           />
         )}
       </div>
-      <p class={css.who}>
-        <Users size={12} aria-hidden="true" />
-        <span>{m.sidebar_log_visible()}</span>
+      <div class={css.who}>
+        <Audience of="log" hidden={hidden} onToggle={(next) => ask('setPrivate', { private: next })} />
         <DealPicker target={target} />
-      </p>
+      </div>
       {target.unknown > 0 && <p class={css.note}>{m.sidebar_log_leaves_out({ count: target.unknown })}</p>}
     </>
   );

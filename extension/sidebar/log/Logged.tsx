@@ -1,4 +1,4 @@
-import { CircleHelp, Clock, MailCheck } from 'lucide-preact';
+import { CircleHelp, Clock, Lock, MailCheck } from 'lucide-preact';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { LogState, ThreadOnScreen } from '../../messages/state.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -16,6 +16,7 @@ export function Logged({ log, thread }: { log: Known; thread: ThreadOnScreen }) 
   const session = useSession();
   const { log: logAgain, undo } = useLog();
   const probably = log.state === 'probably';
+  const hidden = log.state !== 'probably' && log.private;
   const mine = log.state !== 'probably' && log.byMe;
   const Icon = probably ? CircleHelp : log.state === 'waiting' ? Clock : MailCheck;
   const who = mine ? m.sidebar_you() : log.by;
@@ -31,6 +32,12 @@ export function Logged({ log, thread }: { log: Known; thread: ThreadOnScreen }) 
               : m.sidebar_logged_by({ who })}{' '}
           <span class={css.dot}>·</span> <Ago at={log.at} />
         </p>
+        {hidden && (
+          <p class={css.private}>
+            <Lock size={12} aria-hidden="true" />
+            {mine ? m.sidebar_audience_private() : m.sidebar_access_shared_with_you({ who: log.by })}
+          </p>
+        )}
         {(log.deal ||
           log.state === 'waiting' ||
           (log.state !== 'probably' && log.bodyState === 'subject-only')) && (
@@ -51,7 +58,9 @@ export function Logged({ log, thread }: { log: Known; thread: ThreadOnScreen }) 
           <Button
             look="outline"
             class={css.again}
-            onClick={(event) => void logAgain(event, { messages: 'selected', anyway: true })}
+            onClick={(event) =>
+              void logAgain(event, { messages: 'selected', anyway: true, private: thread.private })
+            }
           >
             {m.sidebar_log_anyway()}
           </Button>

@@ -5,6 +5,7 @@ import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { About } from '../../messages/calls.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { isComposing } from '../../ui/isComposing.ts';
+import { Audience, audienceText } from '../audience/Audience.tsx';
 import { useSession } from '../shell/session.ts';
 import css from './NoteBox.module.css';
 
@@ -17,12 +18,17 @@ export type NotePlace = {
   label: string;
 };
 
-/** What was typed while the worker died over it, by place: the box may be drawn anew before the worker is back. */
+/** What was typed while the worker died over it, by workspace and place: the box may be drawn anew before it is back. */
 const unkept = new Map<string, string>();
 
 /** Always at hand: typing, Enter. Never the Enter of an input method. */
 export function NoteBox({ place, about, page, label }: NotePlace) {
   const session = useSession();
+  const workspace = session.state.value?.place ?? null;
+  const mailbox = session.state.value?.mailbox;
+  const [said, say] = useState<boolean | null>(null);
+  const hidden = said ?? mailbox?.private ?? false;
+  const own = `${workspace} ${place}`;
   const [text, setText] = useState('');
   const [saving, setSaving] = useState(false);
   const box = useRef<HTMLTextAreaElement>(null);
@@ -32,9 +38,10 @@ export function NoteBox({ place, about, page, label }: NotePlace) {
     let current = true;
     typed.current = false;
     setText('');
+    say(null);
     const show = (draft: string | null) => {
       if (!current || typed.current) return;
-      const mine = unkept.get(place);
+      const mine = unkept.get(own);
       if (mine === undefined) setText(draft ?? '');
       else write(mine);
     };
@@ -46,7 +53,7 @@ export function NoteBox({ place, about, page, label }: NotePlace) {
     return () => {
       current = false;
     };
-  }, [place, session]);
+  }, [own, session]);
 
   // A selection sent here from a page's menu arrives as a draft; what is being typed stays before it.
   const asked = session.noteAsked.value;
@@ -75,8 +82,8 @@ export function NoteBox({ place, about, page, label }: NotePlace) {
     typed.current = true;
     setText(next);
     session.client.call('setDraft', { place, text: next || null }).then(
-      () => unkept.delete(place),
-      () => unkept.set(place, next),
+      () => unkept.delete(own),
+      () => unkept.set(own, next),
     );
   };
   const save = async (event: Event) => {
@@ -84,11 +91,12 @@ export function NoteBox({ place, about, page, label }: NotePlace) {
     if (!body || saving) return;
     setSaving(true);
     const outcome = await session.change(event, () =>
-      session.client.call('note', { text: body, about, page }),
+      session.client.call('note', { text: body, about, page, private: hidden }),
     );
     setSaving(false);
     if (!outcome.ok) return;
     write('');
+    say(null);
     session.toasts.show({
       tone: 'plain',
       text: m.sidebar_note_saved(),
@@ -102,34 +110,41 @@ export function NoteBox({ place, about, page, label }: NotePlace) {
     });
   };
   return (
-    <section class={css.note} aria-label={m.words_note()}>
-      <textarea
-        ref={box}
-        class={css.box}
-        data-focus="note"
-        dir="auto"
-        rows={1}
-        aria-label={label}
-        placeholder={label}
-        maxLength={limits.note}
-        value={text}
-        onInput={(event) => write(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (isComposing(event)) return;
-          if (event.key === 'Escape') box.current?.blur();
-          if (event.key !== 'Enter' || event.shiftKey) return;
-          event.preventDefault();
-          void save(event);
-        }}
-      />
-      <IconButton
-        label={m.sidebar_save_note()}
-        class={css.send}
-        disabled={!text.trim() || saving}
-        onClick={(event) => void save(event)}
-      >
-        <CornerDownLeft size={16} aria-hidden="true" />
-      </IconButton>
+    <section aria-label={m.words_note()} class={css.place}>
+      {(text.trim() !== '' || hidden) && (
+        <div class={css.who}>
+          <Audience of="note" hidden={hidden} onToggle={say} />
+        </div>
+      )}
+      <div class={css.note}>
+        <textarea
+          ref={box}
+          class={css.box}
+          data-focus="note"
+          dir="auto"
+          rows={1}
+          aria-label={label}
+          placeholder={label}
+          maxLength={limits.note}
+          value={text}
+          onInput={(event) => write(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (isComposing(event)) return;
+            if (event.key === 'Escape') box.current?.blur();
+            if (event.key !== 'Enter' || event.shiftKey) return;
+            event.preventDefault();
+            void save(event);
+          }}
+        />
+        <IconButton
+          label={hidden ? `${m.sidebar_save_note()}. ${audienceText('note', true)}` : m.sidebar_save_note()}
+          class={css.send}
+          disabled={!text.trim() || saving}
+          onClick={(event) => void save(event)}
+        >
+          <CornerDownLeft size={16} aria-hidden="true" />
+        </IconButton>
+      </div>
     </section>
   );
 }

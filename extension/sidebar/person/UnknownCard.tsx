@@ -3,12 +3,11 @@ import { useRef, useState } from 'preact/hooks';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import { foundFields, newContactOf } from '../../messages/screen/found-fields.ts';
 import type { CompanyOnScreen, PersonOnScreen, ThreadOnScreen } from '../../messages/state.ts';
-import { Address } from '../../ui/Address.tsx';
-import { Avatar } from '../../ui/Avatar.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { Empty, Section } from '../../ui/Section.tsx';
 import { Text } from '../../ui/Text.tsx';
+import { Audience } from '../audience/Audience.tsx';
 import { LogBar } from '../log/LogBar.tsx';
 import { useLog } from '../log/useLog.ts';
 import { useSession } from '../shell/session.ts';
@@ -16,8 +15,8 @@ import { useKeys } from '../shell/useKeys.ts';
 import { Colleague } from './Colleague.tsx';
 import { Duplicate } from './Duplicate.tsx';
 import { FoundTicks } from './FoundTicks.tsx';
-import header from './Header.module.css';
 import { LinkExisting } from './LinkExisting.tsx';
+import { PersonHead } from './PersonHead.tsx';
 import css from './UnknownCard.module.css';
 
 /** Somebody on a mail who is not in the CRM. Nothing about them has left the browser, and nothing does before a click. */
@@ -36,42 +35,36 @@ export function UnknownCard({
   const [linking, setLinking] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const found = foundFields(person.sighting);
-  const contact = newContactOf(person, (field) => !off.has(field.id), { channel: 'gmail', page: null });
+  const hidden = thread.private;
+  const contact = {
+    ...newContactOf(person, (field) => !off.has(field.id), { channel: 'gmail', page: null }),
+    private: hidden,
+  };
   const inCrm = company?.company ?? null;
 
   const add = async (event: Event) => {
     const outcome = await session.change(event, () => session.client.call('addContact', contact));
     if (outcome.ok) session.toasts.show({ tone: 'plain', text: m.sidebar_added({ name: contact.name }) });
   };
-  const addAndLog = (event: Event) => void log(event, { messages: 'selected', add: contact });
+  const addAndLog = (event: Event) =>
+    void log(event, { messages: 'selected', add: contact, private: hidden });
   useKeys({ l: () => document.querySelector<HTMLElement>('[data-focus="log"]')?.focus() });
 
   if (person.internal) return <Colleague person={person} thread={thread} />;
   return (
     <article aria-label={person.name}>
-      <header class={header.header}>
-        <Avatar name={person.name} />
-        <div class={header.lines}>
-          <h1 class={header.name}>
-            <Text cut>{person.name}</Text>
-          </h1>
-          <p class={header.role}>
-            <Address>{person.email ?? ''}</Address>
-          </p>
-        </div>
-        <div class={header.facts}>
-          <Chip tone="warning">{m.sidebar_not_in_crm()}</Chip>
-          {inCrm && (
-            <button
-              type="button"
-              class={css.works}
-              onClick={() => session.open({ noun: 'company', id: inCrm.id })}
-            >
-              <Text cut>{m.sidebar_works_at({ company: inCrm.name })}</Text>
-            </button>
-          )}
-        </div>
-      </header>
+      <PersonHead person={person}>
+        <Chip tone="warning">{m.sidebar_not_in_crm()}</Chip>
+        {inCrm && (
+          <button
+            type="button"
+            class={css.works}
+            onClick={() => session.open({ noun: 'company', id: inCrm.id })}
+          >
+            <Text cut>{m.sidebar_works_at({ company: inCrm.name })}</Text>
+          </button>
+        )}
+      </PersonHead>
       {person.maybe && <Duplicate person={person} maybe={person.maybe} />}
       <div class={css.actions}>
         {session.canChange.value ? (
@@ -86,6 +79,11 @@ export function UnknownCard({
             >
               {m.sidebar_add_and_log()}
             </Button>
+            <Audience
+              of="new"
+              hidden={hidden}
+              onToggle={(next) => session.ask('setPrivate', { private: next })}
+            />
             <div class={css.second}>
               <Button look="link" onClick={(event) => void add(event)}>
                 {m.sidebar_add_only()}

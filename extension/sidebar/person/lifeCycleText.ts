@@ -12,6 +12,9 @@ const names: Record<LifeCycle, () => string> = {
 };
 export const lifeCycleText = (lifeCycle: LifeCycle): string => names[lifeCycle]();
 
+export const isLifeCycle = (value: unknown): value is LifeCycle =>
+  typeof value === 'string' && Object.hasOwn(names, value);
+
 export const lifeCycleTone: Record<LifeCycle, ChipTone> = {
   lead: 'info',
   qualified: 'accent',

@@ -9,7 +9,9 @@ import { SearchBox } from '../search/SearchBox.tsx';
 import css from './App.module.css';
 import { CardView } from './CardView.tsx';
 import { LinkStrips } from './LinkStrips.tsx';
+import { Notices } from './Notices.tsx';
 import { notePlace } from './notePlace.ts';
+import { Offer } from './Offer.tsx';
 import { Problem } from './Problem.tsx';
 import { ScreenView } from './ScreenView.tsx';
 import { SettingsMenu } from './SettingsMenu.tsx';
@@ -77,6 +79,7 @@ export function App({ session }: { session: Session }) {
               <SettingsMenu />
             </div>
           )}
+          <Notices />
           <LinkStrips />
           {session.guard.level.value === 'blind' && (
             <Strip
@@ -96,6 +99,8 @@ export function App({ session }: { session: Session }) {
         <main class={css.body}>
           {!state ? (
             <Starting code={session.turnedAway.value} />
+          ) : state.offer ? (
+            <Offer server={state.offer.server} />
           ) : state.link.status === 'unpaired' ? (
             <Unpaired />
           ) : card ? (

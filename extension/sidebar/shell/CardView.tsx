@@ -1,16 +1,20 @@
 import { ArrowLeft } from 'lucide-preact';
 import * as m from '../../../shared/i18n/compiled/messages.js';
+import type { Id } from '../../../shared/kit/id.ts';
 import { NewContactForm } from '../capture/NewContactForm.tsx';
 import { CompanyCard } from '../company/CompanyCard.tsx';
 import { DealCard } from '../deal/DealCard.tsx';
+import { HistoryCard } from '../history/HistoryCard.tsx';
+import { ParkedCard } from '../parked/ParkedCard.tsx';
 import { PersonCard } from '../person/PersonCard.tsx';
 import css from './App.module.css';
 import { KeysHelp } from './KeysHelp.tsx';
 import { Missing } from './Missing.tsx';
 import { type Card, useSession } from './session.ts';
+import { Unpaired } from './Unpaired.tsx';
 import { useAnswer } from './useAnswer.ts';
 
-type Nouns = Extract<Card, { id: string }>;
+type Nouns = { id: Id };
 
 /** A card on top of what the screen shows, with its way back. */
 export function CardView({ card, focusNote }: { card: Card; focusNote: () => void }) {
@@ -25,6 +29,12 @@ export function CardView({ card, focusNote }: { card: Card; focusNote: () => voi
         <NewContactForm name={card.name} />
       ) : card.noun === 'keys' ? (
         <KeysHelp />
+      ) : card.noun === 'parked' ? (
+        <ParkedCard />
+      ) : card.noun === 'connect' ? (
+        <Unpaired />
+      ) : card.noun === 'history' ? (
+        <HistoryCard of={card.of} id={card.id} name={card.name} />
       ) : card.noun === 'contact' ? (
         <ContactById id={card.id} focusNote={focusNote} />
       ) : card.noun === 'company' ? (

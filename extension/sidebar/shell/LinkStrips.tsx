@@ -1,73 +1,99 @@
-import { CircleAlert, CloudOff, RefreshCw } from 'lucide-preact';
+import { CircleAlert, CloudOff, Lock, RefreshCw } from 'lucide-preact';
 import * as m from '../../../shared/i18n/compiled/messages.js';
+import type { LinkState } from '../../messages/state.ts';
 import { Strip } from '../../ui/Strip.tsx';
 import { errorText } from './errorText.ts';
 import css from './LinkStrips.module.css';
+import { RetryTime } from './RetryTime.tsx';
 import { useSession } from './session.ts';
-import { verbText } from './verbText.ts';
+
+/** Codes that say more than that nobody answers. */
+const said: ReadonlySet<string> = new Set([
+  'browser.full',
+  'browser.outdated',
+  'server.newer',
+  'server.older',
+  'server.busy',
+  'server.disk_full',
+  'server.not_sidebook',
+  'server.unexpected',
+  'workspace.missing',
+]);
 
 /** How this browser stands with the server, where that is worth a line. */
 export function LinkStrips() {
   const session = useSession();
-  const link = session.state.value?.link;
-  if (!link || link.status === 'unpaired') return null;
-  const retry = (
-    <button type="button" onClick={() => session.ask('syncNow', {})}>
-      {m.words_retry()}
-    </button>
-  );
+  const state = session.state.value;
+  const link = state?.link;
+  if (!state || !link || link.status === 'unpaired') return null;
   return (
     <>
-      {link.status === 'offline' && (
-        <Strip tone="plain" role="status" icon={<CloudOff size={14} aria-hidden="true" />} action={retry}>
-          {link.waiting > 0 ? m.sidebar_offline_waiting({ count: link.waiting }) : m.sidebar_offline()}
-        </Strip>
-      )}
+      {link.status === 'offline' && <Offline link={link} />}
       {link.status === 'refused' && (
-        <Strip tone="danger" role="alert" icon={<CircleAlert size={14} aria-hidden="true" />} action={retry}>
-          {errorText(link.code ?? 'server.unexpected')}
+        <Strip
+          tone="danger"
+          role="alert"
+          icon={<CircleAlert size={14} aria-hidden="true" />}
+          action={
+            !state.framed || session.openPanel ? (
+              <button
+                type="button"
+                onClick={() => (state.framed ? session.openPanel?.() : session.open({ noun: 'connect' }))}
+              >
+                {m.sidebar_connect_again()}
+              </button>
+            ) : undefined
+          }
+        >
+          {errorText(link.code ?? 'server.unexpected')} {m.sidebar_connect_again_kept()}
         </Strip>
       )}
       {link.status === 'filling' && <Filling {...(link.filled ?? { done: 0, total: 0 })} />}
-      {link.parked.map((one) => (
+      {state.readOnly && (
+        <Strip tone="plain" icon={<Lock size={14} aria-hidden="true" />}>
+          {m.sidebar_read_only_role()}
+        </Strip>
+      )}
+      {link.parked.length > 0 && (
         <Strip
-          key={one.number}
           tone="warning"
           icon={<RefreshCw size={14} aria-hidden="true" />}
           action={
-            session.canChange.value && (
-              <>
-                <button
-                  type="button"
-                  onClick={(event) =>
-                    void session.change(event, () =>
-                      session.client.call('retryParked', { number: one.number }),
-                    )
-                  }
-                >
-                  {m.words_retry()}
-                </button>
-                <button
-                  type="button"
-                  onClick={(event) =>
-                    void session.change(event, () =>
-                      session.client.call('discardParked', { number: one.number }),
-                    )
-                  }
-                >
-                  {m.words_discard()}
-                </button>
-              </>
+            session.cards.value.at(-1)?.noun !== 'parked' && (
+              <button type="button" onClick={() => session.open({ noun: 'parked' })}>
+                {m.sidebar_parked_show()}
+              </button>
             )
           }
         >
-          {m.sidebar_not_accepted({ what: verbText(one.verb), why: errorText(one.code) })}
+          {m.sidebar_parked({ count: link.parked.length })}
         </Strip>
-      ))}
+      )}
     </>
   );
 }
 
+function Offline({ link }: { link: LinkState }) {
+  const session = useSession();
+  return (
+    <Strip
+      tone={link.code && said.has(link.code) ? 'warning' : 'plain'}
+      role="status"
+      icon={<CloudOff size={14} aria-hidden="true" />}
+      action={
+        <button type="button" onClick={() => session.ask('syncNow', {})}>
+          {m.sidebar_try_now()}
+        </button>
+      }
+    >
+      {link.code && said.has(link.code) && `${errorText(link.code)} `}
+      {link.waiting > 0 ? m.sidebar_offline_waiting({ count: link.waiting }) : m.sidebar_offline()}
+      {link.retryAt && <RetryTime at={link.retryAt} />}
+    </Strip>
+  );
+}
+
+/** A first fill: what is here already can be used, and what is typed meanwhile is kept. */
 function Filling({ done, total }: { done: number; total: number }) {
   const { locale } = useSession();
   const count = (n: number) => new Intl.NumberFormat(locale.value).format(n);
@@ -76,12 +102,13 @@ function Filling({ done, total }: { done: number; total: number }) {
       <p id="filling">
         {total > 0
           ? m.sidebar_filling({ done: count(done), total: count(total) })
-          : m.sidebar_filling_start()}
+          : m.sidebar_filling_start()}{' '}
+        {m.sidebar_filling_usable()}
       </p>
       <progress
         class={css.progress}
         aria-labelledby="filling"
-        {...(total > 0 ? { value: done, max: total } : {})}
+        {...(total > 0 && { value: done, max: total })}
       />
     </div>
   );

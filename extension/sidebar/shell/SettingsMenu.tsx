@@ -3,6 +3,7 @@ import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { Locale } from '../../messages/state.ts';
 import { Menu } from '../../ui/Menu.tsx';
 import css from './App.module.css';
+import { placeItems } from './placeItems.ts';
 import { useSession } from './session.ts';
 
 const languages: [Locale, string][] = [
@@ -11,7 +12,7 @@ const languages: [Locale, string][] = [
   ['zh-TW', '繁體中文'],
 ];
 
-/** What is the same on every screen: log on send, language, the side panel. */
+/** What is the same on every screen: the workspace, log on send, language, the side panel. */
 export function SettingsMenu() {
   const session = useSession();
   const state = session.state.value;
@@ -23,6 +24,7 @@ export function SettingsMenu() {
       title={m.sidebar_menu()}
       trigger={<Ellipsis size={16} aria-hidden="true" />}
       items={[
+        ...placeItems(session, state),
         {
           id: 'log-on-send',
           label: m.sidebar_log_on_send(),

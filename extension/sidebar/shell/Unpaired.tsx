@@ -4,6 +4,7 @@ import * as m from '../../../shared/i18n/compiled/messages.js';
 import { Button } from '../../ui/Button.tsx';
 import css from '../../ui/form.module.css';
 import { Labelled } from '../../ui/Labelled.tsx';
+import { deviceName } from './deviceName.ts';
 import { errorText } from './errorText.ts';
 import { useSession } from './session.ts';
 import own from './Unpaired.module.css';
@@ -64,16 +65,3 @@ export function Unpaired() {
     </article>
   );
 }
-
-const deviceName = (): string => {
-  const agent = navigator.userAgent;
-  const browser = /Edg\//.test(agent) ? 'Edge' : /Firefox\//.test(agent) ? 'Firefox' : 'Chrome';
-  const system = /Windows/.test(agent)
-    ? 'Windows'
-    : /Mac/.test(agent)
-      ? 'macOS'
-      : /Linux/.test(agent)
-        ? 'Linux'
-        : '';
-  return [browser, system].filter(Boolean).join(' · ');
-};

@@ -55,14 +55,15 @@ export function notePlace(session: Session, card: Card | null): NotePlace | null
 }
 
 function ofCard(session: Session, card: Card): NotePlace | null {
-  if (card.noun === 'new-contact' || card.noun === 'keys') return null;
+  if (card.noun !== 'contact' && card.noun !== 'company' && card.noun !== 'deal') return null;
+  const place = session.state.value?.place ?? null;
   const known =
     card.noun === 'contact'
-      ? (session.answers.get(answerKey('person', { contactId: card.id })) as PersonView | undefined)
+      ? (session.answers.get(answerKey(place, 'person', { contactId: card.id })) as PersonView | undefined)
       : undefined;
   const named = known
     ? shortName(known.contact.name)
-    : (session.answers.get(answerKey(card.noun, { [`${card.noun}Id`]: card.id })) as
+    : (session.answers.get(answerKey(place, card.noun, { [`${card.noun}Id`]: card.id })) as
         | { company?: { name: string }; deal?: { title: string } }
         | undefined);
   return {

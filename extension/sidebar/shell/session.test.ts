@@ -7,6 +7,12 @@ import type { Guard } from '../guard/guard.ts';
 import { makeSession, type Session } from './session.ts';
 
 const state = (url: string): SidebarState => ({
+  place: 'p1',
+  places: [],
+  mailbox: null,
+  ended: [],
+  offer: null,
+  readOnly: false,
   link: {
     status: 'online',
     server: null,

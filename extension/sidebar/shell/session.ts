@@ -5,7 +5,7 @@ import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { ErrorCode } from '../../../shared/kit/error.ts';
 import type { Id } from '../../../shared/kit/id.ts';
 import type { Input, Verb } from '../../../shared/sync/mutation.ts';
-import type { CallName, Calls } from '../../messages/calls.ts';
+import type { CallName, Calls, HistoryNoun } from '../../messages/calls.ts';
 import type { Client } from '../../messages/client.ts';
 import type { Locale, SidebarState } from '../../messages/state.ts';
 import { dayOf } from '../../ui/day.ts';
@@ -20,7 +20,10 @@ import { screenKey } from './screenKey.ts';
 export type Card =
   | { noun: 'contact' | 'company' | 'deal'; id: Id }
   | { noun: 'new-contact'; name: string }
-  | { noun: 'keys' };
+  | { noun: 'keys' }
+  | { noun: 'connect' }
+  | { noun: 'parked' }
+  | { noun: 'history'; of: HistoryNoun; id: Id; name: string };
 
 /** Everything that views share. The only way to change data is `change`, which needs the event that asked for it. */
 export type Session = {
@@ -35,7 +38,7 @@ export type Session = {
   readonly cards: Signal<Card[]>;
   readonly toasts: Toasts;
   readonly guard: Guard;
-  /** False in a frame whose visibility cannot be known: changes are made in the side panel. */
+  /** False in a frame whose visibility cannot be known, and for a member who may only read. */
   readonly canChange: ReadonlySignal<boolean>;
   readonly answers: Map<string, unknown>;
   /** Rises when a note is asked for from outside, which may have left a draft. */
@@ -53,7 +56,9 @@ export type Session = {
   act<V extends Verb>(event: Event, verb: V, input: Input<V>, quiet?: boolean): Promise<Outcome<unknown>>;
 };
 
-export const answerKey = (name: string, input: unknown): string => `${name} ${JSON.stringify(input)}`;
+/** An answer belongs to the workspace that was asked. */
+export const answerKey = (place: string | null, name: string, input: unknown): string =>
+  `${place} ${name} ${JSON.stringify(input)}`;
 
 export type SessionOptions = { openPanel?: (() => void) | null; guard?: Guard; now?: () => number };
 
@@ -75,7 +80,14 @@ export function makeSession(
   client.onState((next) => {
     const before = state.peek();
     guard.frame(next.framed);
-    if (next.view) answers.set(answerKey('person', { contactId: next.view.contact.id }), next.view);
+    if (before && before.place !== next.place) {
+      // Nothing of one workspace is seen, or undone, in another.
+      answers.clear();
+      cards.value = [];
+      toasts.close();
+    }
+    if (next.view)
+      answers.set(answerKey(next.place, 'person', { contactId: next.view.contact.id }), next.view);
     // A new screen speaks for itself: cards opened on top of the old one are done with.
     if (before && screenKey(before) !== screenKey(next)) cards.value = [];
     now.value = clock();
@@ -109,7 +121,7 @@ export function makeSession(
     cards,
     toasts,
     guard,
-    canChange: computed(() => guard.level.value !== 'blind'),
+    canChange: computed(() => guard.level.value !== 'blind' && state.value?.readOnly !== true),
     answers,
     noteAsked: signal(0),
     learned: signal(0),

@@ -8,11 +8,12 @@ export type Answer<T> = { value: T | undefined; code: ErrorCode | null };
 /** Asks the background and asks again on every local change; what was known last is shown at once. */
 export function useAnswer<N extends CallName>(name: N, input: Calls[N]['in']): Answer<Calls[N]['out']> {
   const session = useSession();
-  const key = answerKey(name, input);
+  const place = session.state.value?.place ?? null;
+  const key = answerKey(place, name, input);
   const version = session.state.value?.version;
   // The background pushes the card along with the screen it belongs to.
   const view = session.state.value?.view;
-  const told = view ? key === answerKey('person', { contactId: view.contact.id }) : false;
+  const told = view ? key === answerKey(place, 'person', { contactId: view.contact.id }) : false;
   const [answer, setAnswer] = useState<{ key: string; code: ErrorCode | null }>({ key, code: null });
 
   // The key stands for name and input, the version for what they mean.

@@ -1,12 +1,13 @@
-import { ArrowDownLeft, ArrowUpRight, Clock, ExternalLink } from 'lucide-preact';
+import { ArrowDownLeft, ArrowUpRight, Clock, Lock } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { TimelineEntry } from '../../messages/state.ts';
-import { Button } from '../../ui/Button.tsx';
 import { absoluteTime, clockTime } from '../../ui/relativeTime.ts';
 import { Text } from '../../ui/Text.tsx';
 import unseen from '../../ui/unseen.module.css';
 import { useSession } from '../shell/session.ts';
+import { Asking } from './Access.tsx';
+import { EntryMore } from './EntryMore.tsx';
 import { kindIcon, kindText } from './kind.tsx';
 import css from './Timeline.module.css';
 
@@ -14,23 +15,22 @@ import css from './Timeline.module.css';
 export function Entry({ entry }: { entry: TimelineEntry }) {
   const session = useSession();
   const [open, setOpen] = useState(false);
-  const { interaction, by, byMe, deal, waiting } = entry;
+  const { interaction, by, byMe, deal, waiting, access } = entry;
   const locale = session.locale.value;
   const Icon = kindIcon[interaction.kind];
   const Direction =
     interaction.direction === 'in' ? ArrowDownLeft : interaction.direction === 'out' ? ArrowUpRight : null;
+  const kind = kindText(interaction.kind);
   const title =
-    interaction.subject || interaction.outcome || firstLine(interaction.body) || kindText(interaction.kind);
-  const undo = async (event: Event) => {
-    const outcome = await session.act(event, 'interaction.undo', { id: interaction.id });
-    if (outcome.ok) session.toasts.show({ tone: 'plain', text: m.sidebar_log_undone() });
-  };
+    access.kind === 'masked'
+      ? m.sidebar_masked_entry({ kind, who: access.owner })
+      : interaction.subject || interaction.outcome || firstLine(interaction.body) || kind;
   return (
-    <li class={css.entry}>
+    <li class={css.entry} data-access={access.kind}>
       <button type="button" class={css.head} aria-expanded={open} onClick={() => setOpen(!open)}>
-        <span class={css.icon} title={kindText(interaction.kind)}>
+        <span class={css.icon} title={kind}>
           <Icon size={14} aria-hidden="true" />
-          <span class={unseen.unseen}>{kindText(interaction.kind)}</span>
+          <span class={unseen.unseen}>{kind}</span>
         </span>
         <span class={css.body}>
           <Text cut class={css.title}>
@@ -41,6 +41,7 @@ export function Entry({ entry }: { entry: TimelineEntry }) {
             <span>{byMe ? m.sidebar_you() : by}</span>
             {deal && <Text cut>{deal}</Text>}
             {interaction.bodyState === 'subject-only' && <span>{m.sidebar_subject_only()}</span>}
+            {access.kind !== 'shared' && <Lock size={12} aria-hidden="true" />}
           </span>
         </span>
         <span class={css.time}>
@@ -57,29 +58,8 @@ export function Entry({ entry }: { entry: TimelineEntry }) {
           </time>
         </span>
       </button>
-      {open && (
-        <div class={css.more}>
-          {interaction.body && interaction.body !== title && <Text class={css.text}>{interaction.body}</Text>}
-          {interaction.outcome && interaction.outcome !== title && <Text>{interaction.outcome}</Text>}
-          {interaction.bodyState === 'subject-only' && <p>{m.sidebar_subject_only_why()}</p>}
-          {interaction.durationS !== null && (
-            <p>{m.sidebar_duration({ minutes: Math.max(1, Math.round(interaction.durationS / 60)) })}</p>
-          )}
-          <div class={css.acts}>
-            {interaction.link && /^https?:\/\//i.test(interaction.link) && (
-              <a href={interaction.link} target="_blank" rel="noreferrer noopener">
-                <ExternalLink size={12} aria-hidden="true" />{' '}
-                {interaction.kind === 'email' ? m.sidebar_open_mail() : m.sidebar_open_page()}
-              </a>
-            )}
-            {session.canChange.value && (
-              <Button look="link" onClick={(event) => void undo(event)}>
-                {interaction.kind === 'note' ? m.sidebar_remove_note() : m.sidebar_undo_this()}
-              </Button>
-            )}
-          </div>
-        </div>
-      )}
+      <Asking entry={entry} />
+      {open && <EntryMore entry={entry} title={title} />}
     </li>
   );
 }

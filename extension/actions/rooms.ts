@@ -1,0 +1,113 @@
+import { CodedError } from '../../shared/kit/error.ts';
+import { lastingStore } from '../mirror/lasting-store.ts';
+import { openMirror } from '../mirror/mirror.ts';
+import { type Store, startingWith, tables } from '../mirror/store.ts';
+import { openSpare, type SpareArea } from '../outbox/spare.ts';
+import { openDrafts } from '../settings/drafts.ts';
+import { databaseOf, slotOf } from '../settings/places.ts';
+import { firstPlace } from '../settings/settings.ts';
+import type { StorageArea } from '../settings/storage.ts';
+import type { Device } from '../sync/device.ts';
+import type { Remote } from '../sync/remote.ts';
+import { openSync, type Sync } from '../sync/sync.ts';
+import type { Time } from '../sync/time.ts';
+import type { Desk } from './core.ts';
+import type { RoomsOfPlace } from './workspaces.ts';
+
+/** Where databases are kept: IndexedDB, or memory in tests. */
+export type Disk = {
+  open(name: string): Store;
+  drop(name: string): Promise<void>;
+};
+
+export type RoomsParts = {
+  disk: Disk;
+  /** The browser's own: what left it, and the rows of the first place that an earlier release made. */
+  common: Store;
+  area: StorageArea;
+  remote(device: Device): Remote;
+  /** Copies of what waits, should a database be lost. */
+  spareArea: SpareArea;
+  time: Time;
+  random(bytes: number): Uint8Array;
+  /** Of several backgrounds on one database one is at it. */
+  aloneOn(database: string): (work: () => Promise<void>) => Promise<void>;
+  report(cause: unknown): void;
+};
+
+/** The rooms of one workspace: a database, a mirror, an outbox and a way to its server that no other workspace shares. */
+export async function openRooms(
+  { disk, common, area, remote, spareArea, time, random, aloneOn, report }: RoomsParts,
+  place: string,
+  { settings, newId }: Desk,
+): Promise<RoomsOfPlace> {
+  const name = databaseOf(place);
+  const kept = place === firstPlace ? common : disk.open(name);
+  let sync: Sync | null = null;
+  const { store, end } = untilEnded(
+    lastingStore(kept, {
+      filling: random,
+      makeRoom: async () => undefined,
+      damaged: () => void sync?.rebuild(),
+      report,
+    }),
+  );
+  const mirror = await openMirror(store);
+  const spare = openSpare({ area: spareArea, place, mirror, newId });
+  const alone = aloneOn(name);
+  const opened = openSync({
+    mirror,
+    device: slotOf(settings, place),
+    remote,
+    spare,
+    time,
+    newId,
+    alone,
+    report,
+    ended: ({ workspace }, code) => settings.set({ ended: [...settings.get().ended, { workspace, code }] }),
+  });
+  sync = opened;
+  // What was half typed in one workspace is not offered in another.
+  const drafts = openDrafts(area, place === firstPlace ? '' : `${place}/`);
+  return {
+    mirror,
+    sync: opened,
+    drafts,
+    destroy: async () => {
+      void opened.close();
+      end();
+      await spare.forget();
+      if (place === firstPlace) await emptied(common);
+      else {
+        kept.close();
+        await disk.drop(name);
+      }
+      await drafts.clear();
+    },
+  };
+}
+
+/** After its end a store is neither read nor written: a late page of a pull must not make it anew. */
+function untilEnded(store: Store): { store: Store; end(): void } {
+  let ended = false;
+  const unless = <T>(work: () => Promise<T>): Promise<T> =>
+    ended ? Promise.reject(new CodedError('unpaired')) : work();
+  return {
+    store: {
+      ...store,
+      read: (work) => unless(() => store.read(work)),
+      write: (work) => unless(() => store.write(work)),
+    },
+    end: () => {
+      ended = true;
+    },
+  };
+}
+
+/** The first place shares its database with the ledger, which stays. */
+export const emptied = (store: Store): Promise<void> =>
+  store.write(async (tx) => {
+    for (const table of tables) if (table !== 'meta') await tx.clear(table);
+    for (const { key } of await tx.scan('meta', startingWith('')))
+      if (key !== 'ledger' && !key.startsWith('ledger/')) await tx.delete('meta', key);
+  });

@@ -1,0 +1,44 @@
+import { ExternalLink } from 'lucide-preact';
+import * as m from '../../../shared/i18n/compiled/messages.js';
+import type { TimelineEntry } from '../../messages/state.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Text } from '../../ui/Text.tsx';
+import { useSession } from '../shell/session.ts';
+import { Access } from './Access.tsx';
+import { Joined } from './Joined.tsx';
+import css from './Timeline.module.css';
+
+/** An entry that was opened: its text, who may read it, and what can be done with it. */
+export function EntryMore({ entry, title }: { entry: TimelineEntry; title: string }) {
+  const session = useSession();
+  const { interaction, access } = entry;
+  const undo = async (event: Event) => {
+    const outcome = await session.act(event, 'interaction.undo', { id: interaction.id });
+    if (outcome.ok) session.toasts.show({ tone: 'plain', text: m.sidebar_log_undone() });
+  };
+  return (
+    <div class={css.more}>
+      {interaction.body && interaction.body !== title && <Text class={css.text}>{interaction.body}</Text>}
+      {interaction.outcome && interaction.outcome !== title && <Text>{interaction.outcome}</Text>}
+      {interaction.bodyState === 'subject-only' && <p>{m.sidebar_subject_only_why()}</p>}
+      {interaction.durationS !== null && (
+        <p>{m.sidebar_duration({ minutes: Math.max(1, Math.round(interaction.durationS / 60)) })}</p>
+      )}
+      <Access entry={entry} />
+      {interaction.fingerprint.length > 0 && <Joined id={interaction.id} />}
+      <div class={css.acts}>
+        {interaction.link && /^https?:\/\//i.test(interaction.link) && (
+          <a href={interaction.link} target="_blank" rel="noreferrer noopener">
+            <ExternalLink size={12} aria-hidden="true" />{' '}
+            {interaction.kind === 'email' ? m.sidebar_open_mail() : m.sidebar_open_page()}
+          </a>
+        )}
+        {session.canChange.value && access.kind !== 'masked' && access.kind !== 'let-in' && (
+          <Button look="link" onClick={(event) => void undo(event)}>
+            {interaction.kind === 'note' ? m.sidebar_remove_note() : m.sidebar_undo_this()}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
