@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
-import { createServer, type RequestListener, type ServerOptions } from 'node:http';
-import { type ServerType, serve } from '@hono/node-server';
+import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http';
+import { serve } from '@hono/node-server';
 import * as m from '../shared/i18n/compiled/messages.js';
 import { CodedError } from '../shared/kit/error.ts';
 import { type Id, idFrom } from '../shared/kit/id.ts';
@@ -9,6 +9,7 @@ import { adminVerbs } from './admin/verbs.ts';
 import { readSettings, type Settings, SettingsError } from './env.ts';
 import { makeApp } from './http/app.ts';
 import { makeShed } from './http/shed.ts';
+import { stoppable } from './http/stop.ts';
 import { lockData } from './lock.ts';
 import { type Log, makeLog } from './log.ts';
 import { makeMailer } from './mail.ts';
@@ -44,8 +45,6 @@ export type Running = {
   /** Readiness off, no new connections, all answered, logs written back, lock given back. */
   close: () => Promise<void>;
 };
-
-const drainMs = 5_000;
 
 /** Starts a server by its environment, or throws a `SettingsError` whose message is one sentence. */
 export async function startServer(
@@ -108,7 +107,7 @@ async function listen({ settings, log, world, owner, home, unlock }: Parts): Pro
     auth,
     mailer,
   });
-  const { server, port } = await bound(app.fetch, settings, shedFor(world));
+  const { stop, port } = await bound(app.fetch, settings, shedFor(world));
   const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
   const near = `http://${settings.host === '0.0.0.0' || settings.host === '::' ? 'localhost' : host}:${port}`;
   const origin = settings.publicOrigin ?? near;
@@ -135,7 +134,7 @@ async function listen({ settings, log, world, owner, home, unlock }: Parts): Pro
       world.hub.close();
       closing ??= channel
         .close()
-        .then(() => stop(server))
+        .then(stop)
         .then(() => world.close())
         .finally(unlock);
       return closing;
@@ -177,24 +176,14 @@ function bound(
       if (!shed.refuses(request, response)) listener?.(request, response);
     });
 
-  return new Promise<{ server: ServerType; port: number }>((resolve, reject) => {
+  return new Promise<{ stop: () => Promise<void>; port: number }>((resolve, reject) => {
     const server = serve(
       { fetch, port, hostname: host, createServer: guarded as typeof createServer },
-      (info) => resolve({ server, port: info.port }),
+      (info) => resolve({ stop, port: info.port }),
     );
+    const stop = stoppable(server as Server);
     server.once('error', reject);
   });
-}
-
-/** Open requests get their answers; idle connections end at once, busy ones at the latest after the drain time. */
-async function stop(server: ServerType): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  // A connection whose answer, or stream, has just ended is idle only now.
-  const idle = setInterval(() => 'closeIdleConnections' in server && server.closeIdleConnections(), 20);
-  const late = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), drainMs);
-  await closed;
-  clearInterval(idle);
-  clearTimeout(late);
 }
 
 /** What an operator can mend, as a sentence; anything else stays what it is. */
