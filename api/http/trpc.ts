@@ -1,6 +1,7 @@
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import type { Context as Hono } from 'hono';
 import { CodedError } from '../../shared/kit/error.ts';
+import { protocolFault, protocolHeader } from '../../shared/sync/protocol.ts';
 import type { Log } from '../log.ts';
 import { codedOf, errorDataOf, logFailure, statusOf } from '../rpc/error.ts';
 import { appRouter } from '../rpc/router.ts';
@@ -50,6 +51,8 @@ async function answer(
   cors: Record<string, string>,
 ): Promise<Response> {
   const request = c.req.raw;
+  const fault = protocolFault(request.headers.get(protocolHeader));
+  if (fault) throw new CodedError(fault, 'protocol');
   // 1. Who asks: found once, however many calls the request carries.
   let asked: Promise<Caller> | undefined;
   const bearer = bearerOf(request.headers.get('authorization'));

@@ -32,6 +32,8 @@ const statusByCode: Partial<Record<ErrorCode, number>> = {
   'sync.gap': 409,
   'sync.epoch': 409,
   'sync.batch_too_large': 413,
+  'server.newer': 426,
+  'server.older': 426,
   'server.busy': 503,
   'server.disk_full': 507,
   'server.unexpected': 500,
