@@ -134,7 +134,8 @@ export function openSpare({ area, place, mirror, newId }: SpareParts): Spare {
     follow,
     forget: async () => {
       again = false;
-      await running;
+      // Its failure is told to whoever asked to follow.
+      await running?.catch(() => undefined);
       await area.remove(Object.keys(await area.all(prefix)));
       kept = new Map();
     },
