@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { accountPages } from './account.ts';
 import { devicesPages } from './devices.ts';
+import { extensionPages } from './extension.ts';
 import { homePages } from './home.ts';
 import { invitationsPages } from './invitations.ts';
 import { joinPages } from './join.ts';
@@ -33,4 +34,5 @@ const pages = [
 export function servePages(app: Hono, site: Site): void {
   const routes = routesOn(app, site);
   for (const add of pages) add(routes);
+  extensionPages(app, routes);
 }
