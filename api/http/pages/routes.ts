@@ -68,12 +68,13 @@ export function routesOn(app: Hono, site: Site): Routes {
   return {
     page: (path, door, draw) => app.get(path, answered(door, draw)),
     step: (path, door, act, draw) =>
-      app.post(path, async (c) => {
-        const foreign = !isSameOrigin(c, site.originOf(c));
-        const form = foreign ? {} : formOf(await readBody(c.req.raw, mostOfForm));
-        return answered(door, async (visit) => {
+      app.post(
+        path,
+        answered(door, async (visit) => {
+          let form: Form = {};
           try {
-            if (foreign) throw new CodedError('form.foreign');
+            if (!isSameOrigin(visit.c, site.originOf(visit.c))) throw new CodedError('form.foreign');
+            form = formOf(await readBody(visit.c.req.raw, mostOfForm));
             return await act(visit, form);
           } catch (error) {
             const coded = codedOf(error);
@@ -81,8 +82,8 @@ export function routesOn(app: Hono, site: Site): Routes {
             const drawn = await draw(visit, { good: false, text: sentenceOf(coded, visit.locale) }, form);
             return new Response(drawn.body, { status: statusOf(coded.code), headers: drawn.headers });
           }
-        })(c);
-      }),
+        }),
+      ),
   };
 }
 
