@@ -12,6 +12,11 @@ export function waitAfter(failures: number, random: number, retryAfterMs = 0): n
 /** `Retry-After` as milliseconds: seconds or a date. */
 export function retryAfterOf(header: string | null, now: number): number | undefined {
   if (header === null) return undefined;
-  const seconds = /^\s*\d{1,9}\s*$/.test(header) ? Number(header) * 1_000 : Date.parse(header) - now;
-  return Number.isFinite(seconds) ? Math.min(Math.max(0, seconds), mostRetryAfterMs) : undefined;
+  const isSeconds = /^\s*\d{1,9}\s*$/.test(header);
+  const ms = isSeconds
+    ? Number(header) * 1_000
+    : / GMT\s*$/.test(header)
+      ? Date.parse(header) - now
+      : Number.NaN;
+  return Number.isFinite(ms) ? Math.min(Math.max(0, ms), mostRetryAfterMs) : undefined;
 }
