@@ -26,10 +26,10 @@ export async function openKeys(store: Store) {
       const sizes = index.runs.map(({ length }) => length);
       const left = names.length - runsToMerge(sizes, added.length);
       const merged = left === names.length ? added : mergedRuns([...index.runs.slice(left), added]);
-      for (const name of names.slice(left)) await tx.delete('keys', name);
+      const dropped = names.slice(left).map((name) => tx.delete('keys', name));
       const last = names.at(-1);
       const next = `run/${String(last ? Number(last.slice('run/'.length)) + 1 : 0).padStart(10, '0')}`;
-      await tx.put('keys', next, merged);
+      await Promise.all([...dropped, tx.put('keys', next, merged)]);
       return { names: [...names.slice(0, left), next], runs: [...index.runs.slice(0, left), merged] };
     },
   };

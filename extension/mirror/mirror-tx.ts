@@ -25,7 +25,11 @@ export const readAll = async (tx: ReadTx, noun: Noun): Promise<unknown[]> =>
   (await tx.scan('row', startingWith(`${noun}/`))).map(({ value }) => value);
 
 /** @param change learns what was changed */
-export function mirrorTx(bare: WriteTx, shards: ReturnType<typeof shardWriter>, change: Change): MirrorTx {
+export function mirrorTx(
+  bare: WriteTx,
+  shards: ReturnType<typeof shardWriter>,
+  change: Change,
+): { tx: MirrorTx; settled(): Promise<unknown> } {
   const raw = naming(bare, change);
 
   function name(noun: Noun, id: Id): void {
@@ -41,41 +45,54 @@ export function mirrorTx(bare: WriteTx, shards: ReturnType<typeof shardWriter>, 
     mark(await shards.put(kind, row));
     if (row.deletedAt === null && !change.all) mark(keysOf(kind, row));
   }
-  async function unmarkRow(noun: RowNoun, id: Id): Promise<void> {
+  /**
+   * Requests of a transaction are answered in order, so nothing waits for one whose answer it does not need: waiting
+   * for each of a thousand rows is most of what storing them takes.
+   */
+  const asked: Promise<void>[] = [];
+  const later = (request: Promise<void>): void => {
+    request.catch(() => undefined); // told by `settled`
+    asked.push(request);
+  };
+  function unmarkRow(noun: RowNoun, id: Id): void {
     if (change.all) return;
-    const before = await readRow(bare, noun, id);
-    if (before) mark(tagsOf(noun, before as never));
+    later(
+      readRow(bare, noun, id).then((before) => {
+        if (before) mark(tagsOf(noun, before as never));
+      }),
+    );
   }
   async function putRow<N extends RowNoun>(noun: N, row: Rows[N]): Promise<void> {
-    await unmarkRow(noun, row.id);
+    unmarkRow(noun, row.id);
     if (noun === 'interaction') mark(await shards.remove('beyond', row.id));
     const key = rowKey(noun, row.id);
-    if (row.deletedAt !== null) return bare.delete('row', key);
+    if (row.deletedAt !== null) return later(bare.delete('row', key));
     const tags = tagsOf(noun, row);
     mark(tags);
-    return bare.put('row', key, row, tags);
+    later(bare.put('row', key, row, tags));
   }
 
-  return {
+  const tx: MirrorTx = {
     raw,
     get: (noun, id) => (isShardNoun(noun) ? shards.get(noun, id) : readRow(bare, noun, id)) as Promise<never>,
     put: async ({ noun, row }) => {
       name(noun, row.id);
       if (isShardNoun(noun)) return putSharded(noun, row as Rows[typeof noun]);
       if (!isBeyond(row)) return putRow(noun, row as Rows[typeof noun]);
-      await unmarkRow(noun, row.id);
-      await bare.delete('row', rowKey(noun, row.id));
+      unmarkRow(noun, row.id);
+      later(bare.delete('row', rowKey(noun, row.id)));
       // Of a task that was done long ago nothing is needed here.
       if (noun === 'interaction') await putSharded('beyond', row);
     },
     remove: async (noun, id) => {
       name(noun, id);
       if (isShardNoun(noun)) return mark(await shards.remove(noun, id));
-      await unmarkRow(noun, id);
+      unmarkRow(noun, id);
       if (noun === 'interaction') mark(await shards.remove('beyond', id));
-      await bare.delete('row', rowKey(noun, id));
+      later(bare.delete('row', rowKey(noun, id)));
     },
     all: (noun) => readAll(bare, noun) as Promise<never>,
     beyond: (fingerprint) => shards.under('beyond', fingerprint.map(mailKey)),
   };
+  return { tx, settled: () => Promise.all(asked) };
 }

@@ -98,7 +98,9 @@ export async function openMirror(store: Store): Promise<Mirror> {
     const change = newChange();
     const { answer, flushed, run } = await store.write(async (raw) => {
       const shards = shardWriter(raw, index, cache);
-      const answer = await work(mirrorTx(raw, shards, change));
+      const { tx, settled } = mirrorTx(raw, shards, change);
+      const answer = await work(tx);
+      await settled();
       const flushed = await shards.flush();
       const run: Kept | null = await keys.keep(raw, flushed.keys);
       return { answer, flushed, run };
@@ -176,6 +178,7 @@ export async function openMirror(store: Store): Promise<Mirror> {
       inTurn(async () => {
         await store.write(async (tx) => {
           await emptyRows(tx);
+          await tx.put('meta', 'format', format);
           await keep?.(tx);
         });
         cache.clear();

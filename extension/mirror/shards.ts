@@ -156,6 +156,8 @@ export function shardWriter(tx: WriteTx, index: KeyIndex, cache: ShardCache) {
     shards ??= ((await tx.get('meta', 'shards')) as number | undefined) ?? 0;
     if (shards >= mostShards) throw new Error('more rows than the key index can place');
     heads.set(kind, { shard: shards, rows: 1 });
+    // Nothing is there yet, so nothing is asked for.
+    drafts.set(shards, { text: emptyShard(kind), search: emptyShard(kind), added: [], addedSearch: [] });
     return shards++;
   }
 

@@ -13,14 +13,15 @@ export type Filling = 'all' | 'more' | 'changed';
 type Ended = { as: Filling } | { cause: unknown };
 
 /** Pages of one going: between two of them goes what was saved meanwhile. */
-const mostAtOnce = 24;
+const mostAtOnce = 12;
 /** Pages that are asked for ahead of what is stored: what they hold stands in the worker's memory. */
-const mostAhead = 6;
+const mostAhead = 4;
+/** A disk takes as long to be sure of one page as of these, so that fewer are stored only where no more come. */
+const together = 2;
 
 /**
- * The pages of a first fill. The next ones are asked for while the last are stored, and what arrived meanwhile is
- * stored together: a disk takes as long to be sure of one page as of six. Cut off anywhere, it goes on after the last
- * transaction. [D2]
+ * The pages of a first fill. The next ones are asked for while the last are stored, and some are stored together.
+ * Cut off anywhere, it goes on after the last transaction. [D2]
  * @returns whether all is read, there is more, or the server's order became another one
  */
 export async function fill({ ask, store }: FillParts, from: number): Promise<Filling> {
@@ -59,12 +60,14 @@ export async function fill({ ask, store }: FillParts, from: number): Promise<Fil
   // 2. Stores what is there; a failure is told after that, so that what was read is not read again.
   try {
     for (;;) {
-      if (arrived.length === 0) {
-        const end = ended as Ended | null;
-        if (end === null) await wait();
-        else if ('cause' in end) throw end.cause;
-        else return end.as;
+      const end = ended as Ended | null;
+      if (end === null && arrived.length < together) {
+        await wait();
         continue;
+      }
+      if (end !== null && arrived.length === 0) {
+        if ('cause' in end) throw end.cause;
+        return end.as;
       }
       const pages = arrived.splice(0);
       room.signal();

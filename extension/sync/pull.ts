@@ -43,7 +43,7 @@ export async function pullPage(parts: PullParts): Promise<boolean> {
       const delta = await remote.pull({
         epoch,
         cursor,
-        limit: limits.pull,
+        limit: place.filled ? limits.pull : limits.fill,
         ...(client && { clientId: client.id }),
       });
       return delta.epoch === epoch ? delta : null;

@@ -60,7 +60,9 @@ export function serverFetch({ origin, purpose, fetch, now, note }: ServerFetchPa
         'content-type': 'application/json',
         ...(retryAfter && { 'retry-after': retryAfter }),
       };
-      return new Response(text, { status: answer.status, headers });
+      const parsed = new Response(null, { status: answer.status, headers });
+      // A page of a fill is megabytes: as a body of its own it would be encoded and decoded once more.
+      return Object.assign(parsed, { json: async () => JSON.parse(text), text: async () => text });
     } catch (cause) {
       if (cause instanceof CodedError) throw cause;
       throw new CodedError('server.unreachable', undefined, { cause });

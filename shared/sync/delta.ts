@@ -22,7 +22,7 @@ export const pullInput = z.strictObject({
   /** null: a first fill */
   epoch: z.nullable(z.string()),
   cursor: z.int().check(z.gte(0)),
-  limit: z.int().check(z.gte(1), z.lte(limits.pull)),
+  limit: z.int().check(z.gte(1), z.lte(limits.fill)),
   clientId: z.optional(z.string().check(z.maxLength(36))),
 });
 export type PullInput = z.infer<typeof pullInput>;
