@@ -50,7 +50,10 @@ export function codedOf(error: unknown): CodedError {
   if (cause instanceof CodedError) return cause;
   const passing = passingFailure(cause);
   if (passing) return passing;
-  if (isZodError(cause)) return new CodedError('input.invalid', pathOf(cause));
+  if (isZodError(cause))
+    return isTooMany(cause)
+      ? new CodedError('sync.batch_too_large', 'mutations')
+      : new CodedError('input.invalid', pathOf(cause));
   if (error instanceof TRPCError) {
     if (error.code === 'NOT_FOUND' || error.code === 'METHOD_NOT_SUPPORTED')
       return new CodedError('not_found');
@@ -85,6 +88,10 @@ export function logFailure(log: Log, error: CodedError, requestId: string, path:
 
 const isZodError = (error: unknown): error is z.core.$ZodError =>
   error instanceof z.core.$ZodError || (error as { name?: unknown } | null)?.name === '$ZodError';
+
+/** A push with more mutations than one may carry. */
+const isTooMany = ({ issues: [first] }: z.core.$ZodError): boolean =>
+  first?.code === 'too_big' && first.path.length === 1 && first.path[0] === 'mutations';
 
 /** Where the input was wrong, names of our own fields only: an unknown key is a text that somebody typed. */
 function pathOf(error: z.core.$ZodError): string | undefined {

@@ -163,12 +163,32 @@ describe('bad input', () => {
     ['a prototype, escaped', `{"a":{"\\u005f_proto__":{"a":1}}}`],
     ['a constructor', `{"constructor":{"prototype":{}}}`],
     ['too deep', '['.repeat(100_000) + ']'.repeat(100_000)],
-    ['too many mutations', json({ clientId: newId(), confirmed: 0, mutations: Array(51).fill({}) })],
   ])('%s is input.invalid, not a failure of the server', async (_name, body) => {
     const answer = await post('sync.push', body);
     expect(answer.body.error.data.code).toBe('input.invalid');
     expect(answer.status).toBe(400);
     expect(json(answer.body)).not.toMatch(/stack|zod|at \/|node_modules/i);
+  });
+
+  it('a push of more mutations than one may carry is told so', async () => {
+    const answer = await post(
+      'sync.push',
+      json({ clientId: newId(), confirmed: 0, mutations: Array(51).fill({}) }),
+    );
+    expect(answer.body.error.data.code).toBe('sync.batch_too_large');
+    expect(answer.status).toBe(413);
+  });
+
+  it('[T4] a client of a far-off protocol is told which side is old', async () => {
+    const ask = async (said: string) => {
+      const answer = await fetch(`${server.origin}/trpc/workspace.show`, {
+        headers: { authorization: `Bearer ${token}`, 'x-sidebook-protocol': said },
+      });
+      return [answer.status, ((await answer.json()) as Partial<Failure>).error?.data.code];
+    };
+    expect(await ask('1')).toEqual([200, undefined]);
+    expect(await ask('9')).toEqual([426, 'server.older']);
+    expect(await ask('x')).toEqual([400, 'input.invalid']);
   });
 
   it('a hot read checks its input too', async () => {

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listHistory } from '../../api/services/history/list.ts';
+import { pull } from '../../api/services/sync/pull.ts';
+import { push } from '../../api/services/sync/push.ts';
 import { CodedError } from '../../shared/kit/error.ts';
+import type { Delta } from '../../shared/sync/delta.ts';
 import type { Mutation } from '../../shared/sync/mutation.ts';
 import { canRun, type Desk, engines, newId, openDesk } from './desk.ts';
 import { contactInput, taskInput } from './inputs.ts';
@@ -61,7 +65,6 @@ describe.each(engines)('each mutation happens once (%s)', (engine) => {
         const client = desk.client();
         await client.push([adding(1, 'Mine')]);
         const thief = { ...desk.client(newId()), id: client.id };
-        const { push } = await import('../../api/services/sync/push.ts');
         await expect(
           push(
             desk.here,
@@ -122,6 +125,73 @@ describe.each(engines)('each mutation happens once (%s)', (engine) => {
         expect(
           (await client.push(given)).map((result) => ('code' in result ? result.code : result.status)),
         ).toEqual(['input.invalid', 'input.invalid', 'input.invalid', 'input.invalid', 'applied']);
+      });
+
+      it('[C4] a push of a client that has read in another epoch applies nothing, and answers nothing of before', async () => {
+        const client = desk.client();
+        const author = { userId: client.by, role: 'owner' } as const;
+        const { epoch } = JSON.parse(
+          await pull(desk.here.db, client.by, { epoch: null, cursor: 0, limit: 1 }),
+        ) as Delta;
+        const given = { clientId: client.id, confirmed: 0, mutations: [adding(1, 'Epoch')] };
+        expect((await push(desk.here, author, { ...given, epoch })).results).toHaveLength(1);
+        for (const mutations of [given.mutations, [adding(2, 'Other epoch')], []])
+          await expect(push(desk.here, author, { ...given, mutations, epoch: 'other' })).rejects.toEqual(
+            new CodedError('sync.epoch'),
+          );
+        expect(await named('Other epoch')).toBe(0);
+        expect(
+          (await push(desk.here, author, { ...given, mutations: [adding(2, 'x')], epoch })).results,
+        ).toEqual([{ number: 2, status: 'applied', answer: null }]);
+      });
+
+      it('[C3] a pull says how far the server knows the asking client, and of another member’s client nothing', async () => {
+        const client = desk.client();
+        const known = async (by: string, clientId?: string) =>
+          (JSON.parse(await pull(desk.here.db, by, { epoch: null, cursor: 0, limit: 1, clientId })) as Delta)
+            .known;
+        expect(await known(client.by)).toBeUndefined();
+        expect(await known(client.by, client.id)).toBe(0);
+        await client.push([adding(1, 'A'), adding(2, 'B'), adding(3, 'C')]);
+        await client.push([adding(4, 'D')], 3);
+        expect(await known(client.by, client.id)).toBe(4);
+        expect(await known(await desk.member('member'), client.id)).toBe(0);
+      });
+
+      it.skipIf(engine !== 'file')(
+        'a cursor beyond the end of a file is one of another order: forged, or the file was exchanged',
+        async () => {
+          const { epoch, cursor } = JSON.parse(
+            await pull(desk.here.db, desk.owner, { epoch: null, cursor: 0, limit: 1_000 }),
+          ) as Delta;
+          const from = (at: number) => pull(desk.here.db, desk.owner, { epoch, cursor: at, limit: 1 });
+          expect(JSON.parse(await from(cursor))).toMatchObject({ rows: [], cursor, more: false });
+          await expect(from(cursor + 1)).rejects.toEqual(new CodedError('sync.epoch'));
+        },
+      );
+
+      it('[M7] a clock two days wrong either way changes no order: what arrives later counts', async () => {
+        const client = desk.client();
+        const person = contactInput({ name: 'Clock' });
+        const edit = (number: number, name: string, at: number): Mutation => ({
+          number,
+          verb: 'contact.edit',
+          input: { id: person.id, fields: { name } },
+          at,
+        });
+        const { now } = desk.clock;
+        await client.push([
+          { number: 1, verb: 'contact.add', input: person, at: now },
+          edit(2, 'Ahead', now + 172_800_000),
+          edit(3, 'Behind', now - 172_800_000),
+        ]);
+        expect(await desk.row('contact', person.id)).toMatchObject({
+          name: 'Behind',
+          updatedAt: now - 172_800_000,
+        });
+        const changes = await listHistory(desk.here.db, client.by, { noun: 'contact', rowId: person.id });
+        expect(changes[1]?.to).toBe('Ahead');
+        expect(changes[1]?.at).toBeLessThanOrEqual(desk.clock.now);
       });
 
       it('dates a change by the client, never later than its arrival', async () => {
