@@ -1,9 +1,13 @@
 import type { Scene } from './scene.ts';
+import { accessStates } from './states/access.ts';
+import { historyStates } from './states/history.ts';
 import { knownStates } from './states/known.ts';
 import { linkStates } from './states/link.ts';
 import { loggingStates } from './states/logging.ts';
 import { pageStates } from './states/page.ts';
+import { parkedStates } from './states/parked.ts';
 import { unknownStates } from './states/unknown.ts';
+import { workspaceStates } from './states/workspaces.ts';
 
 /** Every state of the sidebar by its name. A new state is one line in its file: it is then drawn, measured and checked. */
 export const states: Record<string, () => Scene> = {
@@ -12,4 +16,8 @@ export const states: Record<string, () => Scene> = {
   ...loggingStates,
   ...pageStates,
   ...linkStates,
+  ...accessStates,
+  ...parkedStates,
+  ...historyStates,
+  ...workspaceStates,
 };

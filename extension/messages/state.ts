@@ -57,6 +57,8 @@ export type ParkedView = {
 /** One change of a row, with names for ids. */
 export type HistoryEntry = {
   change: Change;
+  /** What an own field is called; null for the others. */
+  label: string | null;
   by: string;
   byMe: boolean;
   /** As they are shown: the name of a stage, member or company for its id. */

@@ -22,7 +22,7 @@ export function Section({
           {title}
           {count !== undefined && count > 0 && <span class={css.count}>{count}</span>}
         </h2>
-        {action}
+        {action && <div class={css.action}>{action}</div>}
       </div>
       {children}
     </section>

@@ -56,7 +56,7 @@ describe('a known sender', () => {
 
   test('is logged to with one click on a button that says where it goes and who sees it', async () => {
     const bar = await logState(panel, 'none');
-    expect(await bar.innerText()).toContain(words.sidebar_log_visible());
+    expect(await bar.innerText()).toContain(words.sidebar_audience_team());
     await press(panel, 'Log to Clara + 1, Cold store Leeds');
     const logged = await logState(panel, 'logged');
     expect(await logged.innerText()).toContain(words.sidebar_logged_by({ who: words.sidebar_you() }));

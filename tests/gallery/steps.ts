@@ -3,6 +3,16 @@ import type { Page } from 'playwright-core';
 const showAllDetails = (page: Page) =>
   page.locator('section button[aria-expanded="false"]', { hasText: /Show all|显示全部|顯示全部/ }).click();
 
+const openHistory = async (page: Page) => {
+  await page.locator('[data-history]').first().click();
+  await page.locator('main h2').first().waitFor();
+};
+const openEntry = async (page: Page) => {
+  const entry = page.locator('li > button[aria-expanded]').first();
+  await entry.click();
+  await entry.scrollIntoViewIfNeeded();
+};
+
 /** States that begin with a click or a key: what to do in which fixture. */
 export const steps: Record<string, { state: string; run: (page: Page) => Promise<void> }> = {
   'link-existing': {
@@ -117,6 +127,39 @@ export const steps: Record<string, { state: string; run: (page: Page) => Promise
     run: (page) => page.locator('[data-log] p button[aria-haspopup=menu]').click(),
   },
   settings: { state: 'today', run: (page) => page.locator('button[aria-haspopup=menu]').first().click() },
+  'settings-places': {
+    state: 'places-several',
+    run: (page) => page.locator('header button[aria-haspopup=menu]').first().click(),
+  },
+  'settings-bound': {
+    state: 'places-bound',
+    run: (page) => page.locator('header button[aria-haspopup=menu]').first().click(),
+  },
+  'parked-open': {
+    state: 'parked-several',
+    run: (page) => page.locator('header').getByRole('button', { name: 'Show' }).click(),
+  },
+  'parked-edit': {
+    state: 'parked',
+    run: async (page) => {
+      await page.locator('header').getByRole('button', { name: 'Show' }).click();
+      await page.locator('[data-parked] button').nth(1).click();
+    },
+  },
+  'history-open': { state: 'history', run: openHistory },
+  'history-unreached': { state: 'history-offline', run: openHistory },
+  'masked-open': { state: 'masked-entry', run: openEntry },
+  'masked-asked-open': { state: 'masked-asked', run: openEntry },
+  'private-open': { state: 'private-let-in', run: openEntry },
+  'asking-open': { state: 'private-asked-by-mia', run: openEntry },
+  'joined-open': { state: 'entry-joined', run: openEntry },
+  'note-private': {
+    state: 'known',
+    run: async (page) => {
+      await page.locator('[data-focus=note]').fill('Between us: she is leaving in March.');
+      await page.locator('section button[data-private]').click();
+    },
+  },
   keys: { state: 'known', run: (page) => page.keyboard.press('?') },
   noting: {
     state: 'known',

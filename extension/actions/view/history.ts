@@ -9,10 +9,11 @@ import { memberNames } from './lookup.ts';
 /** Who changed what of a row, newest first, with names for ids. The server alone keeps it: offline it is refused. */
 export async function historyView(core: Core, noun: HistoryNoun, id: Id): Promise<HistoryEntry[]> {
   const changes = await core.sync.ask((device) => core.server.history(device, noun, id));
-  const [row, members, stages] = await Promise.all([
+  const [row, members, stages, ownFields] = await Promise.all([
     core.mirror.get(noun, id),
     memberNames(core.mirror),
     core.mirror.all('stage'),
+    core.mirror.all('ownField'),
   ]);
   const stageNames = new Map(stages.map((stage) => [stage.id, stage.name]));
   const me = meOf(core);
@@ -26,6 +27,7 @@ export async function historyView(core: Core, noun: HistoryNoun, id: Id): Promis
   return Promise.all(
     changes.map(async (change) => ({
       change,
+      label: ownFields.find((own) => `own.${own.key}` === change.field && own.noun === noun)?.label ?? null,
       by: members.get(change.by ?? '')?.name ?? '',
       byMe: change.by !== null && change.by === me,
       from: await named(change.field, change.from),

@@ -16,11 +16,13 @@ export const audienceText = (of: Of, hidden: boolean): string =>
 
 /** Who will see what is about to be saved, said before the click; one click says otherwise. */
 export function Audience({
+  id,
   of,
   hidden,
   onToggle,
   disabled,
 }: {
+  id?: string;
   of: Of;
   hidden: boolean;
   onToggle: (hidden: boolean) => void;
@@ -30,6 +32,7 @@ export function Audience({
   return (
     <button
       type="button"
+      id={id}
       class={classes(css.audience, hidden && css.hidden)}
       aria-pressed={hidden}
       aria-label={audienceText(of, hidden)}

@@ -14,6 +14,7 @@ import { Audience } from '../audience/Audience.tsx';
 import { evidenceText } from '../person/evidenceText.ts';
 import { lifeCycleText } from '../person/lifeCycleText.ts';
 import { errorText } from '../shell/errorText.ts';
+import { InPanel } from '../shell/InPanel.tsx';
 import { useSession } from '../shell/session.ts';
 import own from './CaptureCard.module.css';
 
@@ -125,11 +126,7 @@ export function CaptureCard({
             {m.words_save()}
           </Button>
         ) : (
-          session.openPanel && (
-            <Button look="outline" wide onClick={session.openPanel}>
-              {m.sidebar_log_in_panel()}
-            </Button>
-          )
+          <InPanel />
         )}
         <p class={own.promise}>{m.sidebar_nothing_sent()}</p>
       </form>

@@ -10,6 +10,7 @@ import type { Field } from '../../ui/field.ts';
 import { Empty, Section } from '../../ui/Section.tsx';
 import { Text } from '../../ui/Text.tsx';
 import { Deals } from '../deal/Deals.tsx';
+import { HistoryButton } from '../history/HistoryButton.tsx';
 import header from '../person/Header.module.css';
 import { errorText } from '../shell/errorText.ts';
 import { useSession } from '../shell/session.ts';
@@ -81,7 +82,10 @@ export function CompanyCard({ view }: { view: CompanyView }) {
         adding={adding === 'task'}
         onAdding={(on) => setAdding(on ? 'task' : null)}
       />
-      <Section title={m.words_details()}>
+      <Section
+        title={m.words_details()}
+        action={<HistoryButton of="company" id={company.id} name={company.name} />}
+      >
         <FieldList
           label={m.words_details()}
           fields={[

@@ -3,6 +3,7 @@ import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { DealView } from '../../messages/state.ts';
 import { Section } from '../../ui/Section.tsx';
 import { PersonRows } from '../company/PersonRows.tsx';
+import { HistoryButton } from '../history/HistoryButton.tsx';
 import { Tasks } from '../task/Tasks.tsx';
 import { Timeline } from '../timeline/Timeline.tsx';
 import css from './DealCard.module.css';
@@ -32,7 +33,11 @@ export function DealCard({ view }: { view: DealView }) {
         adding={adding}
         onAdding={setAdding}
       />
-      <Section title={m.words_people()} count={view.contacts.length}>
+      <Section
+        title={m.words_people()}
+        count={view.contacts.length}
+        action={<HistoryButton of="deal" id={view.deal.id} name={view.deal.title} />}
+      >
         <PersonRows contacts={view.contacts} />
       </Section>
       <Timeline entries={view.timeline} older={false} contactId={null} />

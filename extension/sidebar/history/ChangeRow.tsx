@@ -26,7 +26,7 @@ export function ChangeRow({ of, id, entry }: { of: HistoryNoun; id: string; entr
   const { field, state, at } = change;
   const proposed = state === 'proposed';
   const event = events[field];
-  const label = fieldText(field, of);
+  const label = entry.label ?? fieldText(field, of);
   const shown = (value: HistoryEntry['to']): string =>
     value === null
       ? m.sidebar_history_was_empty()

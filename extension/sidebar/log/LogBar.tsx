@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { ThreadOnScreen } from '../../messages/state.ts';
 import { Button } from '../../ui/Button.tsx';
+import { InPanel } from '../shell/InPanel.tsx';
 import { useSession } from '../shell/session.ts';
 import css from './LogBar.module.css';
 import { LogButton } from './LogButton.tsx';
@@ -12,7 +13,7 @@ import { useLog } from './useLog.ts';
 
 /** The truthful log: where a click goes and who will see it, or what became of it. */
 export function LogBar({ thread }: { thread: ThreadOnScreen }) {
-  const { canChange, openPanel } = useSession();
+  const { canChange } = useSession();
   const bar = useKeptFocus();
   const { target, messages } = thread;
   const selected = messages.find((message) => message.id === thread.selectedId) ?? messages.at(-1);
@@ -26,11 +27,7 @@ export function LogBar({ thread }: { thread: ThreadOnScreen }) {
         canChange.value ? (
           <LogButton thread={thread} saving={log.state === 'saving'} />
         ) : (
-          openPanel && (
-            <Button look="outline" wide onClick={openPanel}>
-              {m.sidebar_log_in_panel()}
-            </Button>
-          )
+          <InPanel />
         )
       ) : (
         <Logged log={log} thread={thread} />

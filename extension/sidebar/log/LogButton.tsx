@@ -1,9 +1,10 @@
-import { ChevronDown, Mail } from 'lucide-preact';
+import { ChevronDown, Lock, Mail } from 'lucide-preact';
+import { useId } from 'preact/hooks';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { ThreadOnScreen } from '../../messages/state.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Menu } from '../../ui/Menu.tsx';
-import { Audience, audienceText } from '../audience/Audience.tsx';
+import { Audience } from '../audience/Audience.tsx';
 import { useSession } from '../shell/session.ts';
 import { DealPicker } from './DealPicker.tsx';
 import css from './LogBar.module.css';
@@ -17,6 +18,8 @@ export function LogButton({ thread, saving }: { thread: ThreadOnScreen; saving: 
   const { log } = useLog();
   const { target, messages, private: hidden } = thread;
   const all = messages.length;
+  const audienceId = useId();
+  const Icon = hidden ? Lock : Mail;
   return (
     <>
       <div class={css.split}>
@@ -26,11 +29,12 @@ export function LogButton({ thread, saving }: { thread: ThreadOnScreen; saving: 
           data-focus="log"
           aria-keyshortcuts="l"
           aria-disabled={saving}
-          aria-label={saving ? m.sidebar_saving() : `${targetText(target)}. ${audienceText('log', hidden)}`}
+          aria-label={saving ? m.sidebar_saving() : targetText(target)}
+          aria-describedby={audienceId}
           title={[...target.contacts.map((contact) => contact.name), target.deal?.title]
             .filter(Boolean)
             .join(', ')}
-          icon={<Mail size={16} aria-hidden="true" />}
+          icon={<Icon size={16} aria-hidden="true" />}
           onClick={(event) => !saving && void log(event, { messages: 'selected', private: hidden })}
         >
           {saving ? m.sidebar_saving() : <TargetLine target={target} />}
@@ -51,7 +55,12 @@ export function LogButton({ thread, saving }: { thread: ThreadOnScreen; saving: 
         )}
       </div>
       <div class={css.who}>
-        <Audience of="log" hidden={hidden} onToggle={(next) => ask('setPrivate', { private: next })} />
+        <Audience
+          id={audienceId}
+          of="log"
+          hidden={hidden}
+          onToggle={(next) => ask('setPrivate', { private: next })}
+        />
         <DealPicker target={target} />
       </div>
       {target.unknown > 0 && <p class={css.note}>{m.sidebar_log_leaves_out({ count: target.unknown })}</p>}

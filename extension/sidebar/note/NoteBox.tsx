@@ -111,7 +111,7 @@ export function NoteBox({ place, about, page, label }: NotePlace) {
   };
   return (
     <section aria-label={m.words_note()} class={css.place}>
-      {(text.trim() !== '' || hidden) && (
+      {text.trim() !== '' && (
         <div class={css.who}>
           <Audience of="note" hidden={hidden} onToggle={say} />
         </div>

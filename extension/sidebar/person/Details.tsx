@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { FieldList } from '../../ui/FieldList.tsx';
 import type { Field } from '../../ui/field.ts';
 import { Section } from '../../ui/Section.tsx';
+import { HistoryButton } from '../history/HistoryButton.tsx';
 import { errorText } from '../shell/errorText.ts';
 import { ownFieldRows } from '../shell/ownFieldRows.ts';
 import { useSession } from '../shell/session.ts';
@@ -103,9 +104,12 @@ export function Details({ view, onCall }: { view: PersonView; onCall: () => void
     <Section
       title={m.words_details()}
       action={
-        <Button look="link" aria-expanded={all} onClick={() => showAll(!all)}>
-          {all ? m.sidebar_show_fewer() : m.sidebar_show_all()}
-        </Button>
+        <>
+          <HistoryButton of="contact" id={contact.id} name={contact.name} />
+          <Button look="link" aria-expanded={all} onClick={() => showAll(!all)}>
+            {all ? m.sidebar_show_fewer() : m.sidebar_show_all()}
+          </Button>
+        </>
       }
     >
       <FieldList label={m.words_details()} fields={all ? [...first, ...rest] : first} />

@@ -10,6 +10,7 @@ import { Text } from '../../ui/Text.tsx';
 import { Audience } from '../audience/Audience.tsx';
 import { LogBar } from '../log/LogBar.tsx';
 import { useLog } from '../log/useLog.ts';
+import { InPanel } from '../shell/InPanel.tsx';
 import { useSession } from '../shell/session.ts';
 import { useKeys } from '../shell/useKeys.ts';
 import { Colleague } from './Colleague.tsx';
@@ -110,11 +111,7 @@ export function UnknownCard({
             )}
           </>
         ) : (
-          session.openPanel && (
-            <Button look="outline" wide onClick={session.openPanel}>
-              {m.sidebar_log_in_panel()}
-            </Button>
-          )
+          <InPanel />
         )}
         <p class={css.promise}>{m.sidebar_nothing_sent()}</p>
       </div>

@@ -45,7 +45,7 @@ export function LinkStrips() {
             ) : undefined
           }
         >
-          {errorText(link.code ?? 'server.unexpected')} {m.sidebar_connect_again_kept()}
+          {errorText(link.code ?? 'server.unexpected')}
         </Strip>
       )}
       {link.status === 'filling' && <Filling {...(link.filled ?? { done: 0, total: 0 })} />}

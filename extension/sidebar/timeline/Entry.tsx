@@ -23,7 +23,7 @@ export function Entry({ entry }: { entry: TimelineEntry }) {
   const kind = kindText(interaction.kind);
   const title =
     access.kind === 'masked'
-      ? m.sidebar_masked_entry({ kind, who: access.owner })
+      ? m.sidebar_masked_entry({ kind: kind.toLocaleLowerCase(locale), who: access.owner })
       : interaction.subject || interaction.outcome || firstLine(interaction.body) || kind;
   return (
     <li class={css.entry} data-access={access.kind}>

@@ -45,7 +45,11 @@ export async function fillData(data: string): Promise<Filled> {
       const clientId = newId();
       for (let from = 0; from < mutations.length; from += limits.push) {
         const part = mutations.slice(from, from + limits.push);
-        const { results } = await push(here, by, { clientId, confirmed: from, mutations: part });
+        const { results } = await push(
+          here,
+          { userId: by, role: 'member' },
+          { clientId, confirmed: from, mutations: part },
+        );
         const failed = results.find(({ status }) => status !== 'applied');
         if (failed || results.length < part.length)
           throw new Error(`the workspace was not filled: ${JSON.stringify(failed ?? results.at(-1))}`);
