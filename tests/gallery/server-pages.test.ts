@@ -127,9 +127,12 @@ describe('pages are for everybody', () => {
     '/join',
     ...['members', 'invitations', 'devices', 'settings'].map((tab) => `/w/${server.home}/${tab}`),
   ];
-  const themes = ['light', 'dark'] as const;
-  const locales = ['en', 'zh-CN', 'zh-TW'] as const;
-  const looks = locales.flatMap((locale) => themes.map((theme) => ({ locale, theme })));
+  const looks = [
+    { locale: 'en', theme: 'light' },
+    { locale: 'en', theme: 'dark' },
+    { locale: 'zh-CN', theme: 'light' },
+    { locale: 'zh-TW', theme: 'dark' },
+  ] as const;
 
   it.each(looks)('without a problem for axe, and at 320 pixels, in $locale and $theme', async ({
     locale,

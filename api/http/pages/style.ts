@@ -1,7 +1,7 @@
 /** One small style for every page; it stands in the page itself, so that nothing else need be fetched. */
 export const style = `:root{color-scheme:light dark;--text:#1a1a1a;--soft:#595959;--ground:#fff;--raised:#f5f5f6;--line:#d4d4d8;--field:#8b8b93;--act:#1d4ed8;--on-act:#fff;--bad:#b42318;--bad-ground:#fef1f0;--good:#146c2e;--good-ground:#eefaf1}
 @media (prefers-color-scheme:dark){:root{--text:#ececec;--soft:#b0b0b0;--ground:#1b1b1d;--raised:#252528;--line:#3a3a3d;--field:#85858d;--act:#8ab4ff;--on-act:#10182b;--bad:#ffb4ab;--bad-ground:#3b1d1b;--good:#86d99b;--good-ground:#173321}}
-*{box-sizing:border-box}
+*{box-sizing:border-box}[hidden]{display:none}
 body{margin:0;background:var(--ground);color:var(--text);font:16px/1.5 system-ui,sans-serif;overflow-wrap:anywhere}
 header,main,body>footer{max-inline-size:44rem;margin-inline:auto;padding-inline:1.25rem}
 header{display:flex;flex-wrap:wrap;gap:.25rem 1rem;align-items:center;padding-block:.75rem;border-block-end:1px solid var(--line)}
