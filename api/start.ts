@@ -113,7 +113,7 @@ async function listen({ settings, log, world, owner, home, unlock }: Parts): Pro
   const origin = settings.publicOrigin ?? near;
   const setupLink = await setupLinkOf(world, owner, origin);
   if (setupLink) log.info({ setupLink }, 'open this link once to set up the server');
-  const keeper = makeKeeper({ world, settings, log });
+  const keeper = makeKeeper({ world, settings, log, changed: devices.forget });
   const channel = await openChannel(settings.data, adminVerbs(keeper), log);
   const schedule = startSchedule(keeper);
   let closing: Promise<void> | undefined;

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { CodedError } from '../shared/kit/error.ts';
 import type { Id } from '../shared/kit/id.ts';
 import { passingFailure } from './db/failure.ts';
 import { migrate } from './db/migrate.ts';
@@ -13,6 +14,11 @@ export type OpenWorld = World & {
   /** Who waits for news of which workspace. */
   hub: Hub;
   opened: () => Workspace[];
+  /**
+   * Takes a workspace away for some work on its database: closed, and `server.busy` for whoever asks for it
+   * meanwhile. It is opened anew when it is next asked for.
+   */
+  away: <T>(id: Id, work: () => Promise<T>) => Promise<T>;
   close: () => Promise<void>;
 };
 
@@ -55,10 +61,29 @@ export async function openWorld(
       if (known) return known;
       const opening = openWorkspace(id);
       workspaces.set(id, opening);
-      opening.catch(() => workspaces.delete(id));
+      opening.catch(() => workspaces.get(id) === opening && workspaces.delete(id));
       return opening;
     },
     opened: () => Array.from(open.values()),
+    away: async (id, work) => {
+      const opening = workspaces.get(id);
+      const gone = Promise.reject<Workspace>(new CodedError('server.busy', 'restore'));
+      gone.catch(() => undefined);
+      workspaces.set(id, gone);
+      try {
+        // One that could not be opened is as good as closed.
+        const here = await opening?.catch(() => null);
+        open.delete(id);
+        hub.end(id);
+        if (here) {
+          await here.writer.drained();
+          await settle(here.db, log);
+        }
+        return await work();
+      } finally {
+        workspaces.delete(id);
+      }
+    },
     close: async () => {
       for (const { writer, db } of open.values()) {
         await writer.drained();

@@ -22,7 +22,7 @@ export async function doAsAdmin(
   try {
     const world = await openWorld(settings, log);
     try {
-      const known = adminVerbs(makeKeeper({ world, settings, log }));
+      const known = adminVerbs(makeKeeper({ world, settings, log, changed: () => {} }));
       if (!Object.hasOwn(known, verb)) throw new Error(`There is no verb "${verb}".`);
       return await known[verb]?.(input, job);
     } finally {

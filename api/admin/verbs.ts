@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Keeper } from '../services/backup/keeper.ts';
 import { listBackups } from '../services/backup/manifest.ts';
+import { restore } from '../services/backup/restore.ts';
 import { runBackup } from '../services/backup/run.ts';
 import type { AdminVerbs } from './verb.ts';
 
@@ -9,8 +10,15 @@ const backupInput = z.strictObject({
   workspaces: z.array(z.uuid()).optional(),
 });
 
+const restoreInput = z.strictObject({
+  from: z.string().min(1),
+  workspaces: z.union([z.literal('all'), z.array(z.uuid())]),
+  directory: z.boolean().optional(),
+});
+
 /** Everything that can be asked over the admin channel, by name. */
 export const adminVerbs = (keeper: Keeper): AdminVerbs => ({
   backup: (input, job) => runBackup(keeper, backupInput.parse(input ?? {}), job),
+  restore: (input, job) => restore(keeper, restoreInput.parse(input), job),
   backups: async () => listBackups(keeper.settings.backups.folder),
 });

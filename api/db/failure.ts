@@ -13,6 +13,8 @@ const passing: Record<string, 'server.disk_full' | 'server.busy'> = {
   SQLITE_LOCKED: 'server.busy',
   SQLITE_BUSY_SNAPSHOT: 'server.busy',
   SQLITE_CANTOPEN: 'server.busy',
+  // Its workspace was taken away, for a restore.
+  CLIENT_CLOSED: 'server.busy',
   HRANA_WEBSOCKET_ERROR: 'server.busy',
   HRANA_CLOSED_ERROR: 'server.busy',
   SERVER_ERROR: 'server.busy',

@@ -15,6 +15,8 @@ type Options = {
   now: number;
   /** The operator says that a snapshot or an export of the remote database was just written. */
   confirmed: boolean;
+  /** False: the file is itself a copy, so none is made beside it. */
+  copy?: boolean;
   migrations?: Migration[];
 };
 type Done = { name: string; hash: string };
@@ -44,7 +46,11 @@ function waiting(done: Done[], migrations: Migration[]): Migration[] {
 }
 
 /** On one connection that nobody else has: copy, foreign keys off before BEGIN, all or nothing, checked before COMMIT. */
-function migrateFile(place: Place, migrations: Migration[], { now }: Options): Omit<Migrated, 'reached'> {
+function migrateFile(
+  place: Place,
+  migrations: Migration[],
+  { now, copy: mayCopy = true }: Options,
+): Omit<Migrated, 'reached'> {
   const path = filePath(place.url);
   mkdirSync(dirname(path), { recursive: true });
   const fresh = !existsSync(path);
@@ -55,7 +61,7 @@ function migrateFile(place: Place, migrations: Migration[], { now }: Options): O
     const done = hasLedger ? (db.prepare(read).all() as Done[]) : [];
     const todo = waiting(done, migrations);
     if (todo.length === 0) return { applied: [], copy: null };
-    const copy = fresh || done.length === 0 ? null : copyOf(path, db, done.length, now);
+    const copy = !mayCopy || fresh || done.length === 0 ? null : copyOf(path, db, done.length, now);
     db.exec('PRAGMA foreign_keys=OFF');
     const before = counts(db);
     db.exec('BEGIN IMMEDIATE');

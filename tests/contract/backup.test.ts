@@ -15,7 +15,8 @@ import { contactInput, mailInput } from './inputs.ts';
 describe.each(engines)('a backup on %s', (engine) => {
   describe.skipIf(!canRun(engine))(canRun(engine) ? 'here' : 'no binary for this platform', () => {
     let desk: Desk;
-    const keeper = () => makeKeeper({ world: desk.world, settings: desk.settings, log: silentLog });
+    const keeper = () =>
+      makeKeeper({ world: desk.world, settings: desk.settings, log: silentLog, changed: () => {} });
     beforeAll(async () => {
       desk = await openDesk(engine);
       const client = desk.client();
@@ -97,6 +98,7 @@ describe('backups in a folder', () => {
       world: desk.world,
       settings: { ...desk.settings, backups: { ...desk.settings.backups, keep } },
       log: silentLog,
+      changed: () => {},
     });
   const states = () => listBackups(desk.settings.backups.folder).map(({ state }) => state);
 
@@ -137,9 +139,12 @@ describe('backups in a folder', () => {
       workspace: (id: string) =>
         id === gone.id ? { url: 'file:/nowhere/x.db', token: undefined } : desk.settings.workspace(id),
     };
-    const { manifest } = await runBackup(makeKeeper({ world: desk.world, settings, log: silentLog }), {
-      kind: 'manual',
-    });
+    const { manifest } = await runBackup(
+      makeKeeper({ world: desk.world, settings, log: silentLog, changed: () => {} }),
+      {
+        kind: 'manual',
+      },
+    );
     expect(manifest.missing).toEqual([gone.id]);
     expect(manifest.parts.map(({ of }) => of)).toEqual(['directory', desk.here.id]);
   });

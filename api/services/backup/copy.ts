@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { aside } from '../../db/aside/run.ts';
+import { aside } from '../../aside/run.ts';
 import { filePath } from '../../db/migrate.ts';
 import { engineOf, type Place } from '../../db/open.ts';
 import type { Job } from './keeper.ts';

@@ -7,6 +7,8 @@ export type Keeper = {
   world: OpenWorld;
   settings: Settings;
   log: Log;
+  /** Members or devices are others now: nothing cached counts any more. */
+  changed: () => void;
   /** Runs one such work after the other: none may find a database half replaced. */
   alone: <T>(work: () => Promise<T>) => Promise<T>;
 };

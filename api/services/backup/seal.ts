@@ -3,7 +3,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Id } from '../../../shared/kit/id.ts';
-import { aside } from '../../db/aside/run.ts';
+import { aside } from '../../aside/run.ts';
 import type { Job } from './keeper.ts';
 import { type BackupPart, fileOf, type Manifest, manifestFile } from './manifest.ts';
 

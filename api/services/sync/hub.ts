@@ -13,6 +13,8 @@ export type Hub = {
   tell: (workspaceId: Id) => void;
   /** Devices or members have changed: every listener is checked now. */
   check: () => void;
+  /** Ends the streams of a workspace whose database is replaced; who comes back listens to the new one. */
+  end: (workspaceId: Id) => void;
   /** Ends every stream; for a server that stops. */
   close: () => void;
 };
@@ -151,6 +153,10 @@ export function makeHub(onFault: (error: unknown) => void): Hub {
       if (room) void look(room);
     },
     check,
+    end: (workspaceId) => {
+      for (const listener of rooms.get(workspaceId)?.listeners ?? []) listener.end();
+      rooms.delete(workspaceId);
+    },
     close: () => {
       closed = true;
       each(({ listeners }) => {

@@ -1,8 +1,8 @@
 import { type Client, createClient, type InValue, type Row, type Transaction } from '@libsql/client';
 import Database from 'libsql';
-import { fillFullText, fullTextTables } from '../full-text.ts';
-import type { Place } from '../open.ts';
-import { isCounted } from '../tables.ts';
+import { fillFullText, fullTextTables } from '../db/full-text.ts';
+import type { Place } from '../db/open.ts';
+import { isCounted } from '../db/tables.ts';
 
 /** A page of about so many characters: a libSQL server answers at most 10 MB at once. */
 const pageLength = 1_000_000;
@@ -35,7 +35,7 @@ export async function drawDatabase(place: Place, to: string, tell: Tell): Promis
 }
 
 /** Integers as they are: a number above 2^53 would be an error. */
-const openExact = ({ url, token }: Place): Client =>
+export const openExact = ({ url, token }: Place): Client =>
   createClient({ url, intMode: 'bigint', ...(token ? { authToken: token } : {}) });
 
 async function draw(remote: Transaction, file: Database.Database, tell: Tell): Promise<void> {
@@ -117,6 +117,6 @@ function insert(file: Database.Database, table: string, rows: InValue[][]): void
   const marks = rows[0]?.map(() => '?').join(', ');
   const statement = file.prepare(`INSERT INTO "${table}" VALUES (${marks})`);
   file.exec('BEGIN');
-  for (const row of rows) statement.run(...row);
+  for (const row of rows) statement.run(row);
   file.exec('COMMIT');
 }

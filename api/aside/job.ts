@@ -1,4 +1,7 @@
-import type { Place } from '../open.ts';
+import type { Value } from '@libsql/client';
+import type { DatabaseKind } from '../db/migration.ts';
+import type { Place } from '../db/open.ts';
+import type { Erased } from '../services/erasure/ledger.ts';
 
 /** Work on a database file that would hold the event loop: done by a thread with a connection of its own. */
 export type AsideJob =
@@ -10,6 +13,15 @@ export type AsideJob =
   | { do: 'inspect'; file: string }
   /** Writes the log back into the file; afterwards nothing but the file counts. */
   | { do: 'settle'; file: string }
+  /**
+   * Makes a copy from a backup fit to take a database's place: migrated, a workspace with a new epoch, and without
+   * those who were erased since.
+   */
+  | { do: 'prepare'; file: string; kind: DatabaseKind; now: number; epoch: string | null; erased: Erased[] }
+  /** Every row of a small file. */
+  | { do: 'read'; file: string }
+  /** Puts a file's content in the place of a libSQL server's. */
+  | { do: 'load'; file: string; to: Place }
   /** Merges the full text and rewrites the file, so that what was deleted is nowhere in it. */
   | { do: 'compact'; file: string };
 
@@ -22,7 +34,14 @@ export type Inspected = {
   rows: Record<string, number>;
 };
 
-export type AsideResult<J extends AsideJob> = J extends { do: 'inspect' } ? Inspected : null;
+/** Columns and rows by table. */
+export type Content = Record<string, { columns: string[]; rows: Value[][] }>;
+
+export type AsideResult<J extends AsideJob> = J extends { do: 'inspect' }
+  ? Inspected
+  : J extends { do: 'read' }
+    ? Content
+    : null;
 
 /** What the thread says. */
-export type AsideSaid = { done: number; total: number } | { result: Inspected | null };
+export type AsideSaid = { done: number; total: number } | { result: AsideResult<AsideJob> };
