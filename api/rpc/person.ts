@@ -1,3 +1,4 @@
+import { type Older, olderInput, olderOf } from '../services/person/older.ts';
 import { type Person, personInput, showPerson } from '../services/person/show.ts';
 import { by, router } from './context.ts';
 
@@ -8,5 +9,11 @@ export const person = router({
     .query(
       async ({ ctx, input }): Promise<Person> =>
         JSON.parse(await showPerson(ctx.scope.here.db, ctx.scope.caller.userId, input)),
+    ),
+  older: by('read-only')
+    .input(olderInput)
+    .query(
+      async ({ ctx, input }): Promise<Older> =>
+        JSON.parse(await olderOf(ctx.scope.here.db, ctx.scope.caller.userId, input)),
     ),
 });

@@ -24,5 +24,7 @@ export const pullInput = z.strictObject({
   cursor: z.int().check(z.gte(0)),
   limit: z.int().check(z.gte(1), z.lte(limits.fill)),
   clientId: z.optional(z.string().check(z.maxLength(36))),
+  /** Where the past begins of which this mirror keeps little; absent: it keeps all. [D9] */
+  since: z.optional(z.int().check(z.gte(0))),
 });
 export type PullInput = z.infer<typeof pullInput>;

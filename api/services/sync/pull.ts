@@ -3,7 +3,8 @@ import { CodedError } from '../../../shared/kit/error.ts';
 import type { Id } from '../../../shared/kit/id.ts';
 import type { PullInput } from '../../../shared/sync/delta.ts';
 import type { Db } from '../../db/open.ts';
-import { jsonByNoun, tableByNoun } from '../../db/workspace/row.ts';
+import { jsonWithin } from '../../db/workspace/horizon.ts';
+import { tableByNoun } from '../../db/workspace/row.ts';
 
 /** A page stays below this many characters even when every row carries a long text. */
 const mostOfPage = 4_000_000;
@@ -11,7 +12,7 @@ const mostOfPage = 4_000_000;
 const row = `CASE f.noun ${nouns
   .map(
     (noun) =>
-      `WHEN '${noun}' THEN (SELECT ${jsonByNoun[noun]('r')} FROM ${tableByNoun[noun]} r WHERE r.id = f.row_id)`,
+      `WHEN '${noun}' THEN (SELECT ${jsonWithin[noun]('r')} FROM ${tableByNoun[noun]} r WHERE r.id = f.row_id)`,
   )
   .join('\n  ')} END`;
 
@@ -51,10 +52,22 @@ SELECT CASE WHEN (:epoch IS NULL OR :epoch = e.value) AND (:lags OR :cursor <= C
 END AS json FROM meta e, last WHERE e.key = 'epoch'`;
 
 /** What changed since a cursor, as JSON text of a `Delta` for one member: one statement. */
-export async function pull(db: Db, me: Id, { epoch, cursor, limit, clientId }: PullInput): Promise<string> {
+export async function pull(
+  db: Db,
+  me: Id,
+  { epoch, cursor, limit, clientId, since }: PullInput,
+): Promise<string> {
   // A replica may not have what its primary has already answered; a file has all.
   const lags = db.engine === 'remote' ? 1 : 0;
-  const { rows } = await db.execute(sql, { epoch, cursor, limit, me, client: clientId ?? null, lags });
+  const { rows } = await db.execute(sql, {
+    epoch,
+    cursor,
+    limit,
+    me,
+    client: clientId ?? null,
+    lags,
+    since: since ?? null,
+  });
   const json = rows[0]?.json;
   if (typeof json !== 'string') throw new CodedError('sync.epoch');
   return json;
