@@ -105,6 +105,7 @@ function remoteOf(server: ReturnType<typeof restorableServer>, fault: Fault): Re
     pull: async (input) => (fault === 'pull lost' || cut() ? lost() : structuredClone(server.pull(input))),
     rotate: never,
     touch: never,
+    live: never,
   };
 }
 

@@ -117,6 +117,7 @@ const remoteOf = (server: Server, fault = 'none'): Remote => {
       fault === 'no pull' ? lost('server.unreachable') : structuredClone(server.pull(input)),
     rotate: never,
     touch: never,
+    live: never,
   };
 };
 

@@ -18,8 +18,13 @@ export function serverOrigin(address: string): string | null {
   return null;
 }
 
-/** Reads a pasted `http(s)://host/pair#CODE`, or an address and a code with a space between. */
+/** A link as it stands in a message, among other words. */
+const inText = /https?:\/\/\S+\/pair#[\w-]{4,100}(?![\w-])/i;
+
+/** Reads a `http(s)://host/pair#CODE` wherever it stands, or an address and a code with a space between. */
 export function parsePairLink(pasted: string): PairLink | null {
+  const link = inText.exec(pasted)?.[0];
+  if (link && link !== pasted.trim()) return parsePairLink(link);
   const [address = '', code = ''] = pasted.trim().split(/(?:\/pair)?#|\s+/, 2);
   const origin = serverOrigin(address);
   return origin && /^[\w-]{4,100}$/.test(code) ? { origin, code } : null;

@@ -1,5 +1,6 @@
 import type { Delta, PullInput } from '../../shared/sync/delta.ts';
 import type { PushAnswer, PushInput } from '../../shared/sync/mutation.ts';
+import type { LiveOn } from './live.ts';
 
 /** The server as sync sees it; each call rejects with a CodedError. */
 export type Remote = {
@@ -9,4 +10,6 @@ export type Remote = {
   rotate(): Promise<{ token: string }>;
   /** The smallest thing that needs a token. */
   touch(): Promise<void>;
+  /** Opens a stream of news; resolves when it is open, with what closes it. [L1] */
+  live(on: LiveOn): Promise<() => void>;
 };

@@ -1,32 +1,77 @@
-import { createTRPCClient, httpLink, TRPCClientError } from '@trpc/client';
+import { createTRPCClient, httpLink, httpSubscriptionLink, TRPCClientError } from '@trpc/client';
 import type { AppRouter } from '../../api/rpc/router.ts';
 import { CodedError, isErrorCode } from '../../shared/kit/error.ts';
+import { protocol, protocolHeader } from '../../shared/sync/protocol.ts';
 import { checkedDelta, checkedPaired, checkedPush, checkedToken } from './answers.ts';
 import { retryAfterOf } from './backoff.ts';
 import type { Device } from './device.ts';
+import { eventSourceOf } from './event-stream.ts';
 import type { Ledger } from './ledger.ts';
+import type { LiveOn } from './live.ts';
 import type { Remote } from './remote.ts';
 import { checkedHistory, checkedWorkspace, checkedWorkspaces, type Server } from './server.ts';
-import { serverFetch } from './server-fetch.ts';
+import { serverFetch, serverStream } from './server-fetch.ts';
 
 export type RpcParts = { fetch: typeof globalThis.fetch; now(): number; ledger: Ledger };
 
+const fetchParts = (parts: RpcParts, origin: string, token: string | null) => ({
+  origin,
+  purpose: token ? ('sync' as const) : ('pair' as const),
+  fetch: parts.fetch,
+  now: parts.now,
+  note: parts.ledger.note,
+});
+const headersOf = (token: string | null): Record<string, string> => ({
+  [protocolHeader]: String(protocol),
+  ...(token && { authorization: `Bearer ${token}` }),
+});
+
 function client(parts: RpcParts, origin: string, token: string | null) {
-  const fetch = serverFetch({
-    origin,
-    purpose: token ? 'sync' : 'pair',
-    fetch: parts.fetch,
-    now: parts.now,
-    note: parts.ledger.note,
-  });
-  const headers = token ? { authorization: `Bearer ${token}` } : {};
+  const fetch = serverFetch(fetchParts(parts, origin, token));
   return createTRPCClient<AppRouter>({
-    links: [httpLink({ url: `${origin}/trpc`, fetch: fetch as never, headers })],
+    links: [httpLink({ url: `${origin}/trpc`, fetch: fetch as never, headers: headersOf(token) })],
+  });
+}
+
+/** Resolves with what closes the stream, once it is open. */
+function openLive(parts: RpcParts, { server, token }: Device, on: LiveOn): Promise<() => void> {
+  const fetchStream = serverStream(fetchParts(parts, server, token));
+  return new Promise((resolve, reject) => {
+    let why: unknown = null;
+    const EventSource = eventSourceOf({
+      open: (url, signal) => fetchStream(url, headersOf(token), signal),
+      heard: on.heard,
+      ended: (cause) => {
+        why = cause;
+      },
+    });
+    const rpc = createTRPCClient<AppRouter>({
+      links: [httpSubscriptionLink({ url: `${server}/trpc`, EventSource: EventSource as never })],
+    });
+    let over = false;
+    const end = (cause: unknown) => {
+      if (over) return;
+      over = true; // unsubscribing completes it
+      subscription.unsubscribe();
+      const coded = why instanceof CodedError ? why : codedOf(cause, parts.now());
+      on.ended(coded);
+      reject(coded);
+    };
+    const subscription = rpc.sync.live.subscribe(undefined, {
+      onStarted: () => resolve(() => subscription.unsubscribe()),
+      onData: ({ cursor }) => on.news(cursor),
+      // A code that the link would try again by itself ends it too: with a token of then. [K1]
+      onConnectionStateChange: ({ error }) => {
+        if (error) end(error);
+      },
+      onError: end,
+      onComplete: () => end(new CodedError('server.unreachable', 'live')),
+    });
   });
 }
 
 /** Every failure of a call as a code: the server's own, or what became of the request. */
-function coded(cause: unknown, now: number): CodedError {
+function codedOf(cause: unknown, now: number): CodedError {
   if (cause instanceof CodedError) return cause;
   if (cause instanceof TRPCClientError) {
     if (cause.cause instanceof CodedError) return cause.cause;
@@ -46,15 +91,15 @@ const checkedAt =
   (now: () => number) =>
   async <T>(answer: Promise<unknown>, check: (answer: unknown) => T | null): Promise<T> => {
     const given = await answer.catch((cause: unknown) => {
-      throw coded(cause, now());
+      throw codedOf(cause, now());
     });
     const known = check(given);
     if (known === null) throw new CodedError('server.not_sidebook', 'shape');
     return known;
   };
 
-export function openRemote(parts: RpcParts, { server, token }: Device): Remote {
-  const rpc = client(parts, server, token);
+export function openRemote(parts: RpcParts, device: Device): Remote {
+  const rpc = client(parts, device.server, device.token);
   const checked = checkedAt(parts.now);
   return {
     push: (input) => checked(rpc.sync.push.mutate(input), checkedPush),
@@ -63,6 +108,7 @@ export function openRemote(parts: RpcParts, { server, token }: Device): Remote {
     touch: async () => {
       await checked(rpc.workspace.show.query(), checkedWorkspace);
     },
+    live: (on) => openLive(parts, device, on),
   };
 }
 

@@ -1,6 +1,9 @@
-import { CodedError } from '../../shared/kit/error.ts';
+import * as z from 'zod/mini';
+import { CodedError, isErrorCode } from '../../shared/kit/error.ts';
 import type { LedgerEntry } from '../messages/state.ts';
 import { retryAfterOf } from './backoff.ts';
+
+z.config({ jitless: true });
 
 type Purpose = Extract<LedgerEntry['purpose'], 'sync' | 'pair'>;
 export type ServerFetchParts = {
@@ -16,34 +19,26 @@ export type ServerFetchParts = {
 const mostBytes = 64_000_000;
 const timeoutMs = 30_000;
 
+const rules = {
+  credentials: 'omit',
+  redirect: 'error',
+  cache: 'no-store',
+  referrerPolicy: 'no-referrer',
+} as const;
+
 /**
  * The only way out of the browser: one origin, no cookie, no redirect, JSON only, size and time capped,
  * each request in the ledger. [T2] [T3]
  */
-export function serverFetch({ origin, purpose, fetch, now, note }: ServerFetchParts) {
+export function serverFetch(parts: ServerFetchParts) {
   return async (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
-    const url = new URL(input instanceof Request ? input.url : input);
-    if (url.origin !== origin) throw new CodedError('server.unreachable', 'origin');
-    const method = init.method ?? 'GET';
-    const sent = typeof init.body === 'string' ? new TextEncoder().encode(init.body).length : 0;
-    const entry: LedgerEntry = {
-      at: now(),
-      method,
-      url: url.origin + url.pathname,
-      purpose,
-      status: null,
-      sent,
-      received: 0,
-    };
+    const { url, entry } = begin(parts, input, init);
     try {
-      const answer = await fetch(url, {
-        method,
+      const answer = await parts.fetch(url, {
+        method: entry.method,
         ...(init.headers ? { headers: init.headers } : {}),
         ...(init.body ? { body: init.body } : {}),
-        credentials: 'omit',
-        redirect: 'error',
-        cache: 'no-store',
-        referrerPolicy: 'no-referrer',
+        ...rules,
         signal: AbortSignal.timeout(timeoutMs),
       });
       entry.status = answer.status;
@@ -51,26 +46,96 @@ export function serverFetch({ origin, purpose, fetch, now, note }: ServerFetchPa
         entry.received = bytes;
       });
       const retryAfter = answer.headers.get('retry-after');
-      if (!/^application\/json\b/.test(answer.headers.get('content-type') ?? ''))
-        // A proxy before the server may ask for patience too. [P9]
-        throw new CodedError('server.not_sidebook', 'type', {
-          retryAfterMs: retryAfterOf(retryAfter, now()),
-        });
+      if (!isOf(answer, 'application/json')) throw notOurs(answer, parts.now());
       const headers = {
         'content-type': 'application/json',
         ...(retryAfter && { 'retry-after': retryAfter }),
       };
-      const parsed = new Response(null, { status: answer.status, headers });
-      // A page of a fill is megabytes: as a body of its own it would be encoded and decoded once more.
-      return Object.assign(parsed, { json: async () => JSON.parse(text), text: async () => text });
+      return new Response(text, { status: answer.status, headers });
     } catch (cause) {
       if (cause instanceof CodedError) throw cause;
       throw new CodedError('server.unreachable', undefined, { cause });
     } finally {
-      await note(entry);
+      await parts.note(entry);
     }
   };
 }
+
+/** The same rules for a stream of events, which has no end: in the ledger it stands as soon as it is open. */
+export function serverStream(parts: ServerFetchParts) {
+  return async (
+    input: string,
+    headers: Record<string, string>,
+    signal: AbortSignal,
+  ): Promise<ReadableStream<Uint8Array>> => {
+    const { url, entry } = begin(parts, input, {});
+    const opening = new AbortController();
+    const late = setTimeout(() => opening.abort(), timeoutMs);
+    try {
+      const answer = await parts.fetch(url, {
+        headers: { ...headers, accept: 'text/event-stream' },
+        ...rules,
+        signal: AbortSignal.any([signal, opening.signal]),
+      });
+      entry.status = answer.status;
+      if (answer.body && isOf(answer, 'text/event-stream')) return answer.body;
+      if (!isOf(answer, 'application/json')) throw notOurs(answer, parts.now());
+      const text = await readCapped(answer, (bytes) => {
+        entry.received = bytes;
+      });
+      throw refusalOf(text, retryAfterOf(answer.headers.get('retry-after'), parts.now()));
+    } catch (cause) {
+      if (cause instanceof CodedError) throw cause;
+      throw new CodedError('server.unreachable', undefined, { cause });
+    } finally {
+      clearTimeout(late);
+      await parts.note(entry);
+    }
+  };
+}
+
+function begin({ origin, purpose, now }: ServerFetchParts, input: RequestInfo | URL, init: RequestInit) {
+  const url = new URL(input instanceof Request ? input.url : input);
+  if (url.origin !== origin) throw new CodedError('server.unreachable', 'origin');
+  const sent = typeof init.body === 'string' ? new TextEncoder().encode(init.body).length : 0;
+  const entry: LedgerEntry = {
+    at: now(),
+    method: init.method ?? 'GET',
+    url: url.origin + url.pathname,
+    purpose,
+    status: null,
+    sent,
+    received: 0,
+  };
+  return { url, entry };
+}
+
+const isOf = (answer: Response, type: string): boolean =>
+  (answer.headers.get('content-type') ?? '').split(';', 1)[0]?.trim() === type;
+
+/** A proxy before the server may ask for patience too. [P9] */
+const notOurs = (answer: Response, now: number): CodedError =>
+  new CodedError('server.not_sidebook', 'type', {
+    retryAfterMs: retryAfterOf(answer.headers.get('retry-after'), now),
+  });
+
+/** What a server says instead of a stream. */
+function refusalOf(text: string, retryAfterMs: number | undefined): CodedError {
+  const said = z.safeParse(refusalShape, parsed(text));
+  const code = said.success ? said.data.error.data.errorCode : null;
+  return new CodedError(isErrorCode(code) ? code : 'server.not_sidebook', undefined, { retryAfterMs });
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null; // no JSON is no refusal of ours
+  }
+}
+const refusalShape = z.looseObject({
+  error: z.looseObject({ data: z.looseObject({ errorCode: z.string() }) }),
+});
 
 async function readCapped(answer: Response, progress: (bytes: number) => void): Promise<string> {
   if (!answer.body) return '';

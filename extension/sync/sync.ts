@@ -7,6 +7,7 @@ import type { Spare } from '../outbox/spare.ts';
 import type { Device, DeviceSlot } from './device.ts';
 import { exchange } from './exchange.ts';
 import { linkOf } from './link.ts';
+import { openLive } from './live.ts';
 import { placeIn, start } from './pull.ts';
 import type { Remote } from './remote.ts';
 import type { Time } from './time.ts';
@@ -18,6 +19,8 @@ export type Sync = {
   now(): Promise<void>;
   /** As `now`, unless it was done a moment ago or a wait is not over. */
   ifStale(): Promise<void>;
+  /** A sidebar is open: news is listened for as long as this is said again. [L2] */
+  looked(): void;
   link(): Promise<LinkState>;
   onLink(listener: () => void): () => void;
   /** Any other question to the server: with the token that counts. */
@@ -46,6 +49,8 @@ export type SyncParts = {
 };
 
 const staleMs = 10_000;
+/** With a stream open there is little that it does not tell. */
+const liveStaleMs = 120_000;
 /** A worker that dies at its work is woken after this. */
 const safetyMs = 60_000;
 
@@ -66,6 +71,18 @@ export function openSync(parts: SyncParts): Sync {
   };
   const tries = openTries(time, () => void run());
   const tokens = openTokens({ device: slot, remote, now: time.now });
+
+  const live = openLive({
+    time,
+    open: (on) => tokens.call((device) => remote(device).live(on)),
+    news: (cursor) => {
+      void (async () => {
+        if (cursor === null || cursor > (await mirror.read(placeIn)).cursor) await run();
+      })().catch(report);
+    },
+    refused: () => void run(),
+    report,
+  });
 
   /** Once a life: who this database is, what a lost one held, and how long we were to stay away. */
   function prepare(device: Device): Promise<void> {
@@ -103,7 +120,9 @@ export function openSync(parts: SyncParts): Sync {
         }),
       );
       failure = null;
-      if (tries.succeeded()) await keepTries();
+      if (!tries.succeeded()) return;
+      await keepTries();
+      live.again();
     } catch (cause) {
       await failed(cause, device);
     } finally {
@@ -128,6 +147,18 @@ export function openSync(parts: SyncParts): Sync {
     }
     tries.failed(coded);
     await keepTries().catch(report);
+  }
+
+  async function ifStale(): Promise<void> {
+    const device = slot.get();
+    if (!device || closed || running) return;
+    try {
+      await prepare(device);
+    } catch (cause) {
+      return report(cause);
+    }
+    const stale = live.isOpen && failure === null ? liveStaleMs : staleMs;
+    if (tries.isDue() && time.now() - lastRun >= stale) await run();
   }
 
   function run(): Promise<void> {
@@ -165,15 +196,10 @@ export function openSync(parts: SyncParts): Sync {
 
   return {
     now: run,
-    ifStale: async () => {
-      const device = slot.get();
-      if (!device || closed || running) return;
-      try {
-        await prepare(device);
-      } catch (cause) {
-        return report(cause);
-      }
-      if (tries.isDue() && time.now() - lastRun >= staleMs) await run();
+    ifStale,
+    looked: () => {
+      void ifStale();
+      if (slot.get() && !closed && !(failure && refusals.has(failure))) live.lease();
     },
     link: () => linkOf(mirror, slot.get(), { failure, filling, retryAt: tries.kept.retryAt }),
     onLink: (listener) => {
@@ -205,6 +231,7 @@ export function openSync(parts: SyncParts): Sync {
     close: async () => {
       closed = true;
       tries.stop();
+      live.close();
       unlisten();
       await running;
     },

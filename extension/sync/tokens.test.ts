@@ -82,6 +82,7 @@ const remoteOf =
       pull: () => exchange(() => ({ epoch: 'e', rows: [], cursor: 0, more: false, total: 0 })),
       rotate: () => exchange(server.rotate),
       touch: () => exchange(() => undefined),
+      live: () => exchange(() => () => undefined),
     };
   };
 

@@ -81,7 +81,7 @@ export async function openBackground(): Promise<Background> {
     sessions,
     answer: (call, input, asker, place) => answer(office, call, input, asker, place),
     show: async ({ tabId, framed }) => show(desk, await workspaces.of(tabId), tabId, framed),
-    looked: (tabId) => void workspaces.of(tabId).then((core) => core?.sync.ifStale(), reportError),
+    looked: (tabId) => void workspaces.of(tabId).then((core) => core?.sync.looked(), reportError),
   });
 
   settings.onChange(() => ports.redraw());
