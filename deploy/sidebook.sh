@@ -27,7 +27,7 @@ run_version() { docker compose up -d --wait --wait-timeout 120 sidebook; }
 go_back() {
 	docker compose stop sidebook
 	set_version "$1"
-	docker compose run --rm --no-deps sidebook node tools/restore.ts "$2" --all
+	docker compose run --rm --no-deps sidebook node tools/restore.ts "$2" --all --directory
 	run_version || fail "Version $1 does not become healthy either. The backup $2 is whole; see: docker compose logs sidebook"
 }
 

@@ -49,7 +49,7 @@ function body({ locale, c }: Visit, offered: readonly Browser[]): Html {
   if (sorted.length === 0) return html`<p>${m.server_extension_none({}, say)}</p>`;
   return html`<p>${m.server_extension_lead({}, say)}</p>${sorted.map(
     (browser) =>
-      html`<section><h2>${names[browser]}</h2><p><a class="button" href="/extension/${fileOf(browser)}" download>${m.server_extension_get({ browser: names[browser] }, say)}</a></p><ol>${steps(
+      html`<section><h2>${names[browser]}</h2><p><a href="/extension/${fileOf(browser)}" download>${m.server_extension_get({ browser: names[browser] }, say)}</a></p><ol>${steps(
         browser,
         locale,
       ).map(
