@@ -8,7 +8,7 @@ header{display:flex;flex-wrap:wrap;gap:.25rem 1rem;align-items:center;padding-bl
 header nav{display:flex;flex-wrap:wrap;gap:.25rem 1rem;flex:1}
 header form{margin:0}
 main{padding-block:2rem 3rem}
-main.narrow{max-inline-size:30rem}
+main.narrow{max-inline-size:30rem}header+main.narrow{max-inline-size:44rem}main.narrow>*{max-inline-size:27.5rem}
 h1{font-size:1.5rem;line-height:1.25;margin:0 0 .75rem}
 h2{font-size:1.125rem;line-height:1.3;margin:2rem 0 .5rem}
 p{margin-block:.5rem}
@@ -21,13 +21,13 @@ nav a,header button{display:inline-flex;align-items:center;min-block-size:2rem}
 .tabs{display:flex;flex-wrap:wrap;gap:.25rem 1rem;margin-block-end:1.25rem;padding-block-end:.25rem;border-block-end:1px solid var(--line)}
 label{display:block;font-weight:600;margin-block-start:1rem}
 label.tick{display:flex;gap:.5rem;align-items:baseline;font-weight:400}
-input:not([type=checkbox]),select{display:block;inline-size:100%;min-block-size:2.5rem;margin-block-start:.25rem;padding:.375rem .625rem;font:inherit;color:inherit;background:var(--ground);border:1px solid var(--field);border-radius:.375rem}
+input:not([type=checkbox]),select{display:block;inline-size:100%;min-block-size:2.5rem;margin-block-start:.25rem;padding:.375rem .625rem;font:inherit;font-weight:400;color:inherit;background:var(--ground);border:1px solid var(--field);border-radius:.375rem}
 small{display:block;color:var(--soft);font-weight:400;font-size:.875rem}
 button{min-block-size:2.5rem;padding:.375rem 1rem;font:inherit;font-weight:600;border:1px solid var(--act);border-radius:.375rem;background:var(--act);color:var(--on-act);cursor:pointer}
 button.quiet{background:none;color:inherit;border-color:var(--field);font-weight:400}
 button.plain{background:none;color:inherit;border:0;padding:0;font-weight:400;text-decoration:underline}
 button.bad{background:none;color:var(--bad);border-color:var(--bad)}
-form>button{margin-block-start:1.25rem}
+form>button{margin-block-start:1.25rem}header form>button{margin:0}details form{margin-block:.75rem}
 :focus-visible{outline:2px solid var(--act);outline-offset:2px}
 .row{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:end;justify-content:space-between;padding-block:.75rem;border-block-end:1px solid var(--line)}
 .row>div{flex:1 1 14rem;min-inline-size:0}
@@ -43,6 +43,7 @@ details[open]>summary{margin-block-end:.5rem}
 .code{font:600 1.75rem/1.3 ui-monospace,monospace;letter-spacing:.08em;margin-block:.5rem}
 dl{display:grid;grid-template-columns:minmax(8rem,auto) 1fr;gap:.375rem 1.25rem;margin:0}
 dt{color:var(--soft)}dd{margin:0}
+@media (max-width:34rem){header nav{order:1;flex-basis:100%}header form{margin-inline-start:auto}}
 @media (max-width:26rem){dl{grid-template-columns:1fr}dd{margin-block-end:.5rem}main{padding-block-start:1.25rem}}`;
 
 /**
