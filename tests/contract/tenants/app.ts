@@ -1,12 +1,20 @@
 import { makeApp } from '../../../api/http/app.ts';
-import { makeAuth } from '../../../api/services/account/auth.ts';
+import { type Auth, makeAuth } from '../../../api/services/account/auth.ts';
 
 /** One request as the network gives it to the server. */
 export type Fetch = (path: string, init?: RequestInit) => Promise<Response>;
+export type ServedApp = {
+  fetch: Fetch;
+  auth: Auth;
+  /** What is served beside procedures, as the application itself lists it. */
+  routes: { method: string; path: string }[];
+};
 type Parts = Pick<Parameters<typeof makeApp>[0], 'world' | 'devices' | 'log'>;
 
+export const origin = 'http://ours.example';
+
 /** The server's whole application without its socket. */
-export async function appFor(parts: Parts): Promise<Fetch> {
+export function servedApp(parts: Parts): ServedApp {
   const auth = makeAuth(parts.world.directory, { secret: 'x'.repeat(43), publicUrl: null });
   const app = makeApp({
     ...parts,
@@ -16,5 +24,9 @@ export async function appFor(parts: Parts): Promise<Fetch> {
     auth,
     mailer: null,
   });
-  return async (path, init) => app.fetch(new Request(`http://ours.example${path}`, init));
+  return {
+    fetch: async (path, init) => app.fetch(new Request(`${origin}${path}`, init)),
+    auth,
+    routes: app.routes.map(({ method, path }) => ({ method, path })),
+  };
 }
