@@ -40,6 +40,8 @@ export default defineConfig({
   outDir: process.env.SIDEBOOK_OUT ?? '.output',
   imports: false,
   manifestVersion: 3,
+  // A constant is not written out where it is used: the text of the public suffix list would stand three times in the worker.
+  vite: () => ({ build: { rolldownOptions: { optimization: { inlineConst: false } } } }),
   hooks: {
     // InboxSDK injects this file by exactly this name from the extension's root; Firefox gets no InboxSDK.
     'build:publicAssets': (wxt, files) => {
