@@ -20,25 +20,27 @@ const blank = {
 /** A note about whoever is on the screen, with a link back to where it was written. */
 export async function note(
   core: Core,
-  { id, text, about, page, private: hidden }: Calls['note']['in'],
+  { id, text, about, page, private: hidden, place }: Calls['note']['in'],
 ): Promise<{ interactionId: Id }> {
   const interactionId = id ?? core.newId();
-  if (await core.mirror.get('interaction', interactionId)) return { interactionId };
-  await act(core, {
-    verb: 'interaction.log',
-    input: {
-      ...blank,
-      id: interactionId,
-      kind: 'note',
-      channel: page ? 'web' : null,
-      occurredAt: core.now(),
-      subject: page?.title ? page.title : null,
-      body: text,
-      link: page?.url || null,
-      ...about,
-      ...(hidden && { private: true }),
-    },
-  });
+  if (!(await core.mirror.get('interaction', interactionId)))
+    await act(core, {
+      verb: 'interaction.log',
+      input: {
+        ...blank,
+        id: interactionId,
+        kind: 'note',
+        channel: page ? 'web' : null,
+        occurredAt: core.now(),
+        subject: page?.title ? page.title : null,
+        body: text,
+        link: page?.url || null,
+        ...about,
+        ...(hidden && { private: true }),
+      },
+    });
+  // Its tab may have been closed over the answer: a draft that came back would be saved again.
+  if (place && (await core.drafts.get(place))?.trim() === text) await core.drafts.set(place, null);
   return { interactionId };
 }
 

@@ -34,6 +34,7 @@ export function personView(scene: Scene, contactId: string): PersonView | null {
     ownFields: world.ownField,
     timeline,
     older: timeline.length > 5,
+    unreached: false,
     lastContactAt:
       timeline.find((entry) => entry.interaction.kind !== 'note')?.interaction.occurredAt ?? null,
   };

@@ -61,6 +61,7 @@ const calls: Record<Exclude<CallName, 'act'>, z.ZodMiniType> = {
   addContact: newContact,
   note: z.strictObject({
     id: made,
+    place: z.optional(filled(300)),
     text: filled(limits.note),
     about,
     page: maybe(z.strictObject({ url: text(limits.url), title: text(limits.title) })),

@@ -78,6 +78,8 @@ export type Calls = {
       about: About;
       page: { url: string; title: string } | null;
       private?: boolean;
+      /** Whose draft it was: cleared once it is saved, though the page that typed it may be gone. */
+      place?: string;
     };
     out: { interactionId: Id };
   };

@@ -192,8 +192,10 @@ export type PersonView = {
   ownFields: OwnField[];
   /** Newest first. */
   timeline: TimelineEntry[];
-  /** More entries than these are known. */
+  /** There are more entries than these, here or on the server. */
   older: boolean;
+  /** Older ones were asked for, and the server could not be reached. */
+  unreached: boolean;
   lastContactAt: number | null;
 };
 

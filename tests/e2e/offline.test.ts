@@ -68,7 +68,7 @@ describe('with the server stopped', () => {
 
   test('all of it arrives once when the server is back', async () => {
     await world.server.start();
-    await panel.getByRole('button', { name: words.words_retry() }).first().click();
+    await panel.getByRole('button', { name: words.sidebar_try_now() }).first().click();
     await logState(panel, 'logged', 20_000);
     expect(await stored(trial)).toHaveLength(1);
   });

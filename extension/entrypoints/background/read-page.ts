@@ -47,7 +47,9 @@ export function openPageReader(sessions: Sessions, isPaired: () => boolean): Pag
   return {
     read,
     left: (tabId) => {
-      if (sessions.get(tabId).shown.kind !== 'page') return;
+      const { shown, offer } = sessions.get(tabId);
+      if (offer) sessions.change(tabId, { offer: null });
+      if (shown.kind !== 'page') return;
       left.add(tabId);
       sessions.change(tabId, { shown: { kind: 'none' }, selected: null });
     },

@@ -29,6 +29,11 @@ const withPrivate =
 
 /** Who sees what is logged, and what others keep to themselves. */
 export const accessStates: Record<string, () => Scene> = {
+  'contact-private': () =>
+    scene((cast) => {
+      Object.assign(cast.ada, { privateTo: cast.me.id, createdBy: cast.me.id });
+      return { screen: thread(toRenewal(cast)), people: [known(cast.ada)] };
+    }),
   'log-private': () =>
     scene((cast) => ({
       mailbox: { account: 'you@ours.test', bound: null, private: true },

@@ -31,7 +31,7 @@ export const linkStates: Record<string, () => Scene> = {
   }),
   'browser-full': withLink({ status: 'offline', waiting: 2, code: 'browser.full' }),
   'browser-outdated': withLink({ status: 'offline', waiting: 1, code: 'browser.outdated' }),
-  'server-older': withLink({ status: 'offline', waiting: 0, code: 'server.older' }),
+  'server-older': withLink({ status: 'refused', waiting: 1, code: 'server.older' }),
   refused: withLink({ status: 'refused', code: 'auth.revoked' }),
   filling: withLink({ status: 'filling', filled: { done: 41_200, total: 100_000 } }),
   unpaired: withLink({ status: 'unpaired', server: null, workspace: null }),

@@ -1,6 +1,7 @@
 import { Lock, Users } from 'lucide-preact';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import { classes } from '../../ui/classes.ts';
+import { useSession } from '../shell/session.ts';
 import css from './Audience.module.css';
 
 const privately = {
@@ -25,9 +26,11 @@ export function Audience({
   id?: string;
   of: Of;
   hidden: boolean;
-  onToggle: (hidden: boolean) => void;
+  /** Runs as a change: a click that a page forged or covered says nothing of who may see it. */
+  onToggle: (hidden: boolean) => unknown;
   disabled?: boolean;
 }) {
+  const { change } = useSession();
   const Icon = hidden ? Lock : Users;
   return (
     <button
@@ -39,7 +42,7 @@ export function Audience({
       title={hidden ? m.sidebar_audience_to_team() : m.sidebar_audience_to_private()}
       disabled={disabled}
       data-private={hidden}
-      onClick={() => onToggle(!hidden)}
+      onClick={(event) => void change(event, async () => onToggle(!hidden))}
     >
       <Icon size={12} aria-hidden="true" />
       <span>{audienceText(of, hidden)}</span>

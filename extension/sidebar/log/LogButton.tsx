@@ -14,7 +14,7 @@ import { useLog } from './useLog.ts';
 
 /** The button that says where its click goes, who will see it, and whom it leaves out. */
 export function LogButton({ thread, saving }: { thread: ThreadOnScreen; saving: boolean }) {
-  const { ask } = useSession();
+  const { client } = useSession();
   const { log } = useLog();
   const { target, messages, private: hidden } = thread;
   const all = messages.length;
@@ -59,7 +59,7 @@ export function LogButton({ thread, saving }: { thread: ThreadOnScreen; saving: 
           id={audienceId}
           of="log"
           hidden={hidden}
-          onToggle={(next) => ask('setPrivate', { private: next })}
+          onToggle={(next) => client.call('setPrivate', { private: next })}
         />
         <DealPicker target={target} />
       </div>

@@ -91,7 +91,7 @@ export function NoteBox({ place, about, page, label }: NotePlace) {
     if (!body || saving) return;
     setSaving(true);
     const outcome = await session.change(event, () =>
-      session.client.call('note', { text: body, about, page, private: hidden }),
+      session.client.call('note', { text: body, about, page, private: hidden, place }),
     );
     setSaving(false);
     if (!outcome.ok) return;

@@ -14,6 +14,7 @@ import { ownFieldRows } from '../shell/ownFieldRows.ts';
 import { useSession } from '../shell/session.ts';
 import { CompanyChoice } from './CompanyChoice.tsx';
 import css from './Details.module.css';
+import { Ending } from './Ending.tsx';
 import { emailRows } from './emailRows.tsx';
 import { otherKeyRows, webLink } from './otherKeyRows.tsx';
 
@@ -113,6 +114,7 @@ export function Details({ view, onCall }: { view: PersonView; onCall: () => void
       }
     >
       <FieldList label={m.words_details()} fields={all ? [...first, ...rest] : first} />
+      {all && <Ending view={view} />}
     </Section>
   );
 }

@@ -1,4 +1,4 @@
-import { ChevronDown } from 'lucide-preact';
+import { ChevronDown, Lock } from 'lucide-preact';
 import { lifeCycles } from '../../../shared/domain/rows.ts';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { PersonOnScreen, PersonView } from '../../messages/state.ts';
@@ -62,6 +62,11 @@ export function Header({
       </div>
       <div class={css.facts}>
         <LifeCycleChip view={view} />
+        {contact.privateTo && (
+          <Chip title={m.sidebar_audience_contact_private()}>
+            <Lock size={10} aria-hidden="true" /> {m.sidebar_private()}
+          </Chip>
+        )}
         <span class={css.last} title={m.sidebar_derived()}>
           {view.lastContactAt === null ? (
             m.sidebar_no_contact_yet()

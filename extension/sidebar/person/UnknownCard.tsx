@@ -83,7 +83,7 @@ export function UnknownCard({
             <Audience
               of="new"
               hidden={hidden}
-              onToggle={(next) => session.ask('setPrivate', { private: next })}
+              onToggle={(next) => session.client.call('setPrivate', { private: next })}
             />
             <div class={css.second}>
               <Button look="link" onClick={(event) => void add(event)}>

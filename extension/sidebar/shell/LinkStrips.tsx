@@ -11,14 +11,14 @@ import { useSession } from './session.ts';
 const said: ReadonlySet<string> = new Set([
   'browser.full',
   'browser.outdated',
-  'server.newer',
-  'server.older',
   'server.busy',
   'server.disk_full',
   'server.not_sidebook',
   'server.unexpected',
   'workspace.missing',
 ]);
+
+const otherVersion: ReadonlySet<string> = new Set(['server.newer', 'server.older']);
 
 /** How this browser stands with the server, where that is worth a line. */
 export function LinkStrips() {
@@ -29,7 +29,8 @@ export function LinkStrips() {
   return (
     <>
       {link.status === 'offline' && <Offline link={link} />}
-      {link.status === 'refused' && (
+      {link.status === 'refused' && otherVersion.has(link.code ?? '') && <Version link={link} />}
+      {link.status === 'refused' && !otherVersion.has(link.code ?? '') && (
         <Strip
           tone="danger"
           role="alert"
@@ -70,6 +71,25 @@ export function LinkStrips() {
         </Strip>
       )}
     </>
+  );
+}
+
+/** Nothing that the user could connect anew: one of the two has to be brought up to date. */
+function Version({ link }: { link: LinkState }) {
+  const session = useSession();
+  return (
+    <Strip
+      tone="warning"
+      role="alert"
+      icon={<CircleAlert size={14} aria-hidden="true" />}
+      action={
+        <button type="button" onClick={() => session.ask('syncNow', {})}>
+          {m.sidebar_try_now()}
+        </button>
+      }
+    >
+      {errorText(link.code ?? 'server.unexpected')}
+    </Strip>
   );
 }
 

@@ -87,6 +87,7 @@ function Older({
   return (
     <>
       <Days entries={value.timeline.filter((entry) => only === null || entry.interaction.kind === only)} />
+      {value.unreached && <Empty>{m.sidebar_older_unreached()}</Empty>}
       {value.older && (
         <Button look="link" onClick={() => onMore(value.timeline.length)}>
           {m.sidebar_show_older()}
