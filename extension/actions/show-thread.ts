@@ -1,6 +1,6 @@
 import { lookUpKeys, mailboxKey } from '../../shared/domain/interaction/fingerprint.ts';
 import { dealTarget, logBlock } from '../../shared/domain/interaction/log-target.ts';
-import type { Contact, Deal, Interaction } from '../../shared/domain/rows.ts';
+import type { Contact, Deal } from '../../shared/domain/rows.ts';
 import type { Id } from '../../shared/kit/id.ts';
 import type { MailScreen, MessageSeen, ThreadSeen } from '../gmail/surface.ts';
 import type { TabSession } from '../messages/screen/session.ts';
@@ -10,7 +10,15 @@ import { accountKey } from '../settings/places.ts';
 import { type Core, meOf } from './core.ts';
 import { contactsByEmail, isOurs, ourSide } from './find-people.ts';
 import { saving } from './saving.ts';
-import { dealsOf, interactionsByKey, memberNames, resembled, sameMail, waitingLogs } from './view/lookup.ts';
+import {
+  dealsOf,
+  type Entry,
+  interactionsByKey,
+  memberNames,
+  resembled,
+  sameMail,
+  waitingLogs,
+} from './view/lookup.ts';
 
 /** Which conversation of which mailbox, so that its next log finds the deal of its last. */
 export const threadKey = (account: string, threadId: string): string =>
@@ -118,10 +126,10 @@ export async function showThread(
   };
 }
 
-async function logStates(core: Core, found: Map<string, Interaction[]>, session: TabSession) {
+async function logStates(core: Core, found: Map<string, Entry[]>, session: TabSession) {
   const me = meOf(core);
   const [members, waiting] = await Promise.all([memberNames(core.mirror), waitingLogs(core.mirror)]);
-  const about = async (interaction: Interaction) => ({
+  const about = async (interaction: Entry) => ({
     interactionId: interaction.id,
     by: members.get(interaction.loggedBy ?? '')?.name ?? '',
     at: interaction.loggedAt,

@@ -38,6 +38,10 @@ async function sameMailOf(
   return living.sort((a, b) => a.loggedAt - b.loggedAt || (a.id < b.id ? -1 : 1))[0] ?? null;
 }
 
+/** Its entry is beyond the horizon: the server joins the log to it, here is nothing to change. [U6] [D9] */
+const isLoggedBeyond = async (tx: MirrorTx, log: { id: Id; fingerprint: string[] }): Promise<boolean> =>
+  (await tx.beyond(log.fingerprint.filter(isCertainKey))).some(({ id }) => id !== log.id);
+
 /** Runs one mutation over a world of rows that is filled as it asks. */
 async function run(
   tx: MirrorTx,
@@ -49,6 +53,8 @@ async function run(
     if (!world.has(refText(noun, id))) world.set(refText(noun, id), (await tx.get(noun, id)) ?? null);
   const stage = mutation.verb === 'deal.add' ? await firstStage(tx) : null;
   const sameMail = mutation.verb === 'interaction.log' ? await sameMailOf(tx, world, mutation.input) : null;
+  if (mutation.verb === 'interaction.log' && !sameMail && (await isLoggedBeyond(tx, mutation.input)))
+    return [];
   const get = (noun: Noun, id: Id) => world.get(refText(noun, id)) ?? undefined;
   return applyMutation({ get: get as never }, mutation, { me, firstStage: stage, sameMail });
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { type Noun, nouns, roles } from '../../shared/domain/rows.ts';
 import type { Delta } from '../../shared/sync/delta.ts';
 import type { PushAnswer } from '../../shared/sync/mutation.ts';
+import type { OlderPage } from '../mirror/older.ts';
 import type { Device } from './device.ts';
 import { isRow } from './row-shape.ts';
 
@@ -34,6 +35,17 @@ export function checkedDelta(answer: unknown): Delta | null {
     known.push(item);
   }
   return { ...delta.data, rows: known } as unknown as Delta;
+}
+
+const olderShape = z.looseObject({
+  rows: z.array(z.unknown()),
+  more: z.boolean(),
+  cursor: z.int().check(z.gte(0)),
+});
+export function checkedOlder(answer: unknown): OlderPage | null {
+  const older = z.safeParse(olderShape, answer);
+  if (!older.success || !older.data.rows.every((row) => isRow('interaction', row))) return null;
+  return older.data as unknown as OlderPage;
 }
 
 const number = z.int().check(z.gte(1));

@@ -1,3 +1,4 @@
+import { horizonSince } from '../../shared/domain/interaction/horizon.ts';
 import { limits } from '../../shared/domain/limits.ts';
 import { CodedError } from '../../shared/kit/error.ts';
 import type { Id } from '../../shared/kit/id.ts';
@@ -44,6 +45,7 @@ export async function pullPage(parts: PullParts): Promise<boolean> {
         epoch,
         cursor,
         limit: place.filled ? limits.pull : limits.fill,
+        since: horizonSince(parts.now()),
         ...(client && { clientId: client.id }),
       });
       return delta.epoch === epoch ? delta : null;
@@ -85,6 +87,7 @@ export async function enter(parts: PullParts, before: Place): Promise<boolean> {
     epoch: null,
     cursor: 0,
     limit: limits.pull,
+    since: horizonSince(now()),
     ...(own && { clientId: own }),
   });
   const known = new Map<Id, number>();

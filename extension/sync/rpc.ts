@@ -2,7 +2,7 @@ import { createTRPCClient, httpLink, httpSubscriptionLink, TRPCClientError } fro
 import type { AppRouter } from '../../api/rpc/router.ts';
 import { CodedError, isErrorCode } from '../../shared/kit/error.ts';
 import { protocol, protocolHeader } from '../../shared/sync/protocol.ts';
-import { checkedDelta, checkedPaired, checkedPush, checkedToken } from './answers.ts';
+import { checkedDelta, checkedOlder, checkedPaired, checkedPush, checkedToken } from './answers.ts';
 import { retryAfterOf } from './backoff.ts';
 import type { Device } from './device.ts';
 import { eventSourceOf } from './event-stream.ts';
@@ -123,6 +123,8 @@ export const openServer = (parts: RpcParts): Server => {
       checked(client(parts, server, token).workspace.list.query(), checkedWorkspaces),
     workspace: ({ server, token }) =>
       checked(client(parts, server, token).workspace.show.query(), checkedWorkspace),
+    older: ({ server, token }, contactId, after) =>
+      checked(client(parts, server, token).person.older.query({ contactId, after, limit: 50 }), checkedOlder),
     history: ({ server, token }, noun, rowId) =>
       checked(client(parts, server, token).history.list.query({ noun, rowId }), checkedHistory),
   };

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { type Change, type Noun, roles } from '../../shared/domain/rows.ts';
 import type { Id } from '../../shared/kit/id.ts';
+import type { OlderPage } from '../mirror/older.ts';
 import type { Paired } from './answers.ts';
 import type { Device } from './device.ts';
 
@@ -35,6 +36,8 @@ export type Server = {
   enter(device: Device, workspaceId: Id): Promise<Paired>;
   workspaces(device: Device): Promise<MyWorkspace[]>;
   workspace(device: Device): Promise<{ id: Id; name: string }>;
+  /** Entries of a contact after one of them, newest first: what the mirror keeps no more. [D9] */
+  older(device: Device, contactId: Id, after: { occurredAt: number; id: Id } | null): Promise<OlderPage>;
   /** Who changed what of a row, newest first. */
   history(device: Device, noun: Noun, rowId: Id): Promise<Change[]>;
 };

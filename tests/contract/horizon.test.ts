@@ -87,6 +87,7 @@ describe.each(engines)('the horizon (%s)', (engine) => {
           companyId: null,
           dealId: null,
           joinedInto: null,
+          privateTo: null,
           fingerprint: expect.arrayContaining(['mid:0@x']),
         });
       });

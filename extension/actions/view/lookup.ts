@@ -63,35 +63,45 @@ export function accessOf(
 /** More entries than these under one key are no news: nobody writes the same words so often within a minute. */
 const entriesOfKey = 20;
 
-/** Interactions that carry any of these fingerprint keys, by key. A digest may be of several. */
+/** What is known of a logged mail, also of one beyond the horizon. */
+export type Entry = Pick<
+  Interaction,
+  'id' | 'loggedBy' | 'loggedAt' | 'dealId' | 'bodyState' | 'fingerprint' | 'joinedInto' | 'privateTo'
+>;
+
+/** Entries that carry any of these fingerprint keys, by key. A digest may be of several. */
 export async function interactionsByKey(
   mirror: Mirror,
   keys: readonly string[],
-): Promise<Map<string, Interaction[]>> {
+): Promise<Map<string, Entry[]>> {
   if (keys.length === 0) return new Map();
+  const beyond = mirror.beyond(keys.filter(isCertainKey));
   const found = await mirror.recall(`interactions ${keys.join(' ')}`, (tx) =>
     Promise.all(
-      keys.map(async (key): Promise<[string, Interaction[]]> => {
+      keys.map(async (key): Promise<[string, Entry[]]> => {
         const tag = `interaction/key/${key}`;
         const entries = await tx.scanTags('row', { from: tag, to: `${tag}\u0000`, limit: entriesOfKey });
         return [key, entries.map(({ value }) => value as Interaction)];
       }),
     ),
   );
-  return new Map(found.filter(([, entries]) => entries.length > 0));
+  const byKey = new Map(found.filter(([, entries]) => entries.length > 0));
+  for (const entry of await beyond)
+    for (const key of entry.fingerprint) if (keys.includes(key) && !byKey.has(key)) byKey.set(key, [entry]);
+  return byKey;
 }
 
 /** The entry of the very same mail. [U1] [U6] */
 export const sameMail = (
-  found: ReadonlyMap<string, readonly Interaction[]>,
+  found: ReadonlyMap<string, readonly Entry[]>,
   keys: readonly string[],
-): Interaction | null => keys.filter(isCertainKey).flatMap((key) => found.get(key) ?? [])[0] ?? null;
+): Entry | null => keys.filter(isCertainKey).flatMap((key) => found.get(key) ?? [])[0] ?? null;
 
 /** The first logged entry that a mail with these keys probably is. [U2] */
 export const resembled = (
-  found: ReadonlyMap<string, readonly Interaction[]>,
+  found: ReadonlyMap<string, readonly Entry[]>,
   keys: readonly string[],
-): Interaction | null =>
+): Entry | null =>
   lookUpKeys(keys)
     .flatMap((key) => found.get(key) ?? [])
     .filter((entry) => !areDifferentMails(keys, entry.fingerprint))

@@ -7,6 +7,7 @@ import type { PersonView } from '../../messages/state.ts';
 import { startingWith } from '../../mirror/store.ts';
 import type { Core } from '../core.ts';
 import { dealsOf, timelineOf } from './lookup.ts';
+import { pastOf } from './older.ts';
 
 const firstPage = 20;
 
@@ -18,24 +19,21 @@ export async function personView(core: Core, contactId: Id, older = 0): Promise<
   if (contact.mergedInto && contact.mergedInto !== contactId)
     return personView(core, contact.mergedInto, older);
   const wanted = older + firstPage;
-  const latest = mirror.tagged('interaction', {
-    ...startingWith(`interaction/contact/${contactId}/`),
-    reverse: true,
-    limit: wanted + 1,
-  });
+  const past = pastOf(core, contactId, wanted, older > 0);
   const theirs = dealsOf(mirror, [contactId], []);
-  const [company, members, deals, stages, ownFields, found, timeline, tasks] = await Promise.all([
-    contact.companyId ? mirror.get('company', contact.companyId) : undefined,
-    mirror.all('member'),
-    theirs,
-    mirror.all('stage'),
-    mirror.all('ownField'),
-    latest,
-    latest.then((found) => timelineOf(core, found.slice(0, wanted))),
-    theirs.then((deals) =>
-      tasksOf(core, [`task/contact/${contactId}/`, ...deals.map((deal) => `task/deal/${deal.id}/`)]),
-    ),
-  ]);
+  const [company, members, deals, stages, ownFields, { found, more, failed }, timeline, tasks] =
+    await Promise.all([
+      contact.companyId ? mirror.get('company', contact.companyId) : undefined,
+      mirror.all('member'),
+      theirs,
+      mirror.all('stage'),
+      mirror.all('ownField'),
+      past,
+      past.then(({ found }) => timelineOf(core, found.slice(0, wanted))),
+      theirs.then((deals) =>
+        tasksOf(core, [`task/contact/${contactId}/`, ...deals.map((deal) => `task/deal/${deal.id}/`)]),
+      ),
+    ]);
   return {
     contact,
     company: company ?? null,
@@ -46,7 +44,8 @@ export async function personView(core: Core, contactId: Id, older = 0): Promise<
     tasks,
     ownFields: ownFields.sort((a, b) => a.position - b.position),
     timeline,
-    older: found.length > wanted,
+    older: more,
+    unreached: failed !== null,
     lastContactAt: lastContact(found),
   };
 }

@@ -1,0 +1,140 @@
+import { horizon, horizonSince, toBeyond } from '../../shared/domain/interaction/horizon.ts';
+import type { Interaction } from '../../shared/domain/rows.ts';
+import type { Id } from '../../shared/kit/id.ts';
+import type { Changed } from '../../shared/sync/apply.ts';
+import type { Mirror } from './mirror.ts';
+import { type MirrorTx, rowKey } from './mirror-tx.ts';
+import { homesOf, instantText } from './nouns.ts';
+import { type ReadTx, startingWith } from './store.ts';
+
+/** How far back of somebody's past was asked for; `whole`: there is nothing before it. */
+export type Reach = { until: number; whole: boolean; at: number };
+
+const reachKey = (home: Id): string => `older/${home}`;
+export const reachOf = (mirror: Mirror, home: Id): Promise<Reach | null> =>
+  mirror.recall(
+    reachKey(home),
+    async (tx) => ((await tx.get('meta', reachKey(home))) as Reach | undefined) ?? null,
+  );
+
+/** What was asked for is kept this long after it was asked for last. */
+const keptMs = 7 * 86_400_000;
+/** Rows looked at in one going: a card may be waiting for its turn. */
+const mostAtOnce = 200;
+
+export type OlderPage = { rows: readonly Interaction[]; more: boolean; cursor: number };
+
+/**
+ * Keeps a page of somebody's past that was asked for. An answer that is older than what was pulled meanwhile is not
+ * taken: a row in it may be what the server said before. [D6]
+ * @returns whether it was taken
+ */
+export const keepOlder = (mirror: Mirror, home: Id, page: OlderPage, now: number): Promise<boolean> =>
+  mirror.commit(async (tx) => {
+    const place = (await tx.raw.get('meta', 'place')) as { cursor: number } | undefined;
+    if (!place || page.cursor < place.cursor) return false;
+    for (const row of page.rows)
+      if (!(await isWaitedFor(tx.raw, row.id))) await tx.put({ noun: 'interaction', row } as Changed);
+    const before = (await tx.raw.get('meta', reachKey(home))) as Reach | undefined;
+    const until = page.rows.at(-1)?.occurredAt ?? before?.until ?? now;
+    const reach: Reach = { until: Math.min(until, before?.until ?? until), whole: !page.more, at: now };
+    await tx.raw.put('meta', reachKey(home), reach);
+    return true;
+  });
+
+const isWaitedFor = async (tx: ReadTx, id: Id): Promise<boolean> =>
+  (await tx.get('base', rowKey('interaction', id))) !== undefined;
+
+/** A row that a waiting mutation touches stays whole: the mutation is applied to it again. [M4] */
+const mayGo = async (tx: ReadTx, row: Interaction): Promise<boolean> =>
+  !row.privateTo && !(await isWaitedFor(tx, row.id));
+
+async function shorten(tx: MirrorTx, row: Interaction): Promise<void> {
+  await tx.put({ noun: 'interaction', row: toBeyond(row) } as unknown as Changed);
+  for (const home of homesOf(row)) await tx.raw.delete('meta', reachKey(home));
+}
+
+const oldest = async (tx: ReadTx, from: string, before: number): Promise<Interaction[]> => {
+  const range = { from, to: `interaction/at/${instantText(before)}`, limit: mostAtOnce };
+  return (await tx.scanTags('row', range)).map(({ value }) => value as Interaction);
+};
+
+/**
+ * Shortens the oldest entries, whoever asked for them, to what tells that they are there. The server has them whole.
+ * @returns how many; 0: there is nothing more to give up
+ */
+export const makeRoom = (mirror: Mirror, now: number): Promise<number> =>
+  mirror.commit(async (tx) => {
+    let many = 0;
+    for (const row of await oldest(tx.raw, 'interaction/at/', now)) {
+      if (!(await mayGo(tx.raw, row))) continue;
+      await shorten(tx, row);
+      many++;
+    }
+    return many;
+  });
+
+/**
+ * The horizon moves on with time: entries that it has left behind are shortened, a few at once, going round from the
+ * oldest to the newest of them.
+ * @returns whether there may be more to do
+ */
+export async function tidy(mirror: Mirror, now: number): Promise<boolean> {
+  const since = horizonSince(now);
+  const { behind, from } = await mirror.read(async (tx) => {
+    const from = ((await tx.get('meta', 'tidied')) as string | undefined) ?? 'interaction/at/';
+    return { from, behind: await oldest(tx, from, since) };
+  });
+  if (behind.length === 0 && from === 'interaction/at/') return false;
+  await mirror.commit(async (tx) => {
+    const reaches = new Map<Id, boolean>();
+    const newest = new Map<Id, Set<Id>>();
+    for (const row of behind) {
+      // Between the two transactions it may have been changed.
+      const here = await tx.get('interaction', row.id);
+      if (!here || here.updatedAt !== row.updatedAt || here.loggedAt >= since) continue;
+      if (!(await mayGo(tx.raw, row))) continue;
+      if (await isWanted(tx, row, now, reaches, newest)) continue;
+      await shorten(tx, row);
+    }
+    const last = behind.at(-1);
+    if (behind.length < mostAtOnce || !last) await tx.raw.delete('meta', 'tidied');
+    else
+      await tx.raw.put('meta', 'tidied', `interaction/at/${instantText(last.occurredAt)}/${last.id}\u0000`);
+  });
+  return behind.length === mostAtOnce;
+}
+
+/** Among the newest of anybody it is about, or asked for not long ago. */
+async function isWanted(
+  tx: MirrorTx,
+  row: Interaction,
+  now: number,
+  reaches: Map<Id, boolean>,
+  newest: Map<Id, Set<Id>>,
+): Promise<boolean> {
+  for (const [kind, homes] of [
+    ['contact', row.contactIds],
+    ['company', row.companyId ? [row.companyId] : []],
+    ['deal', row.dealId ? [row.dealId] : []],
+  ] as const)
+    for (const home of homes) {
+      if (!reaches.has(home)) {
+        const reach = (await tx.raw.get('meta', reachKey(home))) as Reach | undefined;
+        reaches.set(home, reach !== undefined && now - reach.at < keptMs);
+      }
+      if (reaches.get(home)) return true;
+      let ids = newest.get(home);
+      if (!ids) {
+        const range = {
+          ...startingWith(`interaction/${kind}/${home}/`),
+          reverse: true,
+          limit: horizon.newest,
+        };
+        ids = new Set((await tx.raw.scanTags('row', range)).map(({ value }) => (value as Interaction).id));
+        newest.set(home, ids);
+      }
+      if (ids.has(row.id)) return true;
+    }
+  return false;
+}
