@@ -80,6 +80,18 @@ describe('[P9] after a failure', () => {
     expect([tries.mayTry(), tries.isDue()]).toEqual([true, true]);
   });
 
+  test('[P9] after many failures Retry-After alone keeps somebody who saves away, and the try comes by itself then', () => {
+    let due = 0;
+    const time = clock(() => 0.9);
+    const tries = openTries(time, () => due++);
+    for (let n = 0; n < 12; n++) tries.failed(failing('server.unreachable'));
+    tries.failed(failing('server.busy', 2_000));
+    expect(tries.mayTry()).toBe(false);
+    tries.hasten();
+    time.pass(4_000);
+    expect([tries.mayTry(), due]).toEqual([true, 1]);
+  });
+
   test('one timer runs at a time, and none after a success or a refusal that only pairing mends', () => {
     let due = 0;
     const time = clock(() => 1);

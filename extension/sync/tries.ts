@@ -36,8 +36,11 @@ export function openTries({ now, random, after }: Time, due: () => void) {
     },
     failed({ code, retryAfterMs }: CodedError): void {
       const failures = kept.failures + 1;
-      const retryAt = now() + waitAfter(failures, random(), retryAfterMs);
-      kept = { failures, retryAt, notBefore: retryAfterMs ? retryAt : 0 };
+      const chance = random();
+      const retryAt = now() + waitAfter(failures, chance, retryAfterMs);
+      // Who wants to try is kept away by what the server asked for, not by all the failures before.
+      const notBefore = retryAfterMs ? Math.min(retryAt, now() + (1 + chance) * retryAfterMs) : 0;
+      kept = { failures, retryAt, notBefore };
       if (refusals.has(code)) kept = { ...kept, retryAt: null };
       else if (outdated.has(code)) kept = { ...kept, retryAt: now() + backoff.mostMs };
       schedule();
@@ -48,8 +51,11 @@ export function openTries({ now, random, after }: Time, due: () => void) {
       schedule();
       return changed;
     },
-    /** Waits on where one may not try yet. */
-    schedule,
+    /** Somebody wants to try where one may not yet: it is tried as soon as one may. */
+    hasten(): void {
+      if (kept.retryAt !== null && kept.retryAt > kept.notBefore) kept = { ...kept, retryAt: kept.notBefore };
+      schedule();
+    },
     stop: (): void => cancel?.(),
   };
 }
