@@ -100,49 +100,42 @@ const wholeInteraction = (a: string, body: string): string =>
     fingerprint: list('f.key', `(SELECT key FROM fingerprint WHERE interaction_id = ${a}.id ORDER BY key) f`),
   });
 
-/** What stays of a masked entry, as SQL by field. */
-const kept = (a: string): Partial<Record<keyof Rows['interaction'], string>> => ({
-  id: `${a}.id`,
-  createdAt: `${a}.created_at`,
-  createdBy: `${a}.created_by`,
-  updatedAt: `${a}.updated_at`,
-  kind: `${a}.kind`,
-  direction: `${a}.direction`,
-  occurredAt: `${a}.occurred_at`,
-  loggedBy: `${a}.logged_by`,
-  loggedAt: `${a}.logged_at`,
-  joinedInto: `${a}.joined_into`,
-  privateTo: `${a}.private_to`,
-  contactIds: contactIds(a),
-});
 /**
  * That contact happened, by whom, when, with whom; nothing of what was written [V7]. Put together as text: what the
- * engine has to make ready for a branch that is seldom taken costs every reading.
+ * engine makes ready for a branch that is seldom taken costs every reading.
  */
 function maskedInteraction(a: string): string {
-  const stays = Object.entries(kept(a)).map(([field, sql]) => `"${field}":' || json_quote(${sql}) || '`);
-  const goes = [
-    'deletedAt',
-    'channel',
-    'durationS',
-    'outcome',
-    'subject',
-    'body',
-    'bodyState',
-    'link',
-    'threadKey',
-    'companyId',
-    'dealId',
-  ].map((field) => `"${field}":null`);
-  const none = ['participants', 'sharedWith', 'askedBy', 'fingerprint'].map((field) => `"${field}":[]`);
-  return `json('{${[...goes, ...none, ...stays].join(',')}}')`;
+  const kept: Partial<Record<keyof Rows['interaction'], string>> = {
+    id: `${a}.id`,
+    createdAt: `${a}.created_at`,
+    createdBy: `${a}.created_by`,
+    updatedAt: `${a}.updated_at`,
+    kind: `${a}.kind`,
+    direction: `${a}.direction`,
+    occurredAt: `${a}.occurred_at`,
+    loggedBy: `${a}.logged_by`,
+    loggedAt: `${a}.logged_at`,
+    joinedInto: `${a}.joined_into`,
+    privateTo: `${a}.private_to`,
+    contactIds: contactIds(a),
+  };
+  const stays = Object.entries(kept).map(([field, sql]) => `"${field}":' || json_quote(${sql}) || '`);
+  return `json('{${[...emptied, ...stays].join(',')}}')`;
 }
+const emptied = [
+  ...['deletedAt', 'channel', 'durationS', 'outcome', 'subject', 'body', 'bodyState', 'link'],
+  ...['threadKey', 'companyId', 'dealId'],
+]
+  .map((field) => `"${field}":null`)
+  .concat(['participants', 'sharedWith', 'askedBy', 'fingerprint'].map((field) => `"${field}":[]`));
 
-function seenInteraction(a: string, body = `${a}.body`): string {
+function seenInteraction(a: string): string {
   const isThere = `${a}.deleted_at IS NULL AND EXISTS (SELECT 1 FROM ${contactsOf(a)})`;
-  return `CASE WHEN ${readsInteraction(a)} THEN ${wholeInteraction(a, body)} WHEN ${isThere} THEN ${maskedInteraction(a)} ELSE ${tombstone(a)} END`;
+  return `CASE WHEN ${readsInteraction(a)} THEN ${wholeInteraction(a, `${a}.body`)} WHEN ${isThere} THEN ${maskedInteraction(a)} ELSE ${tombstone(a)} END`;
 }
 
 /** Enough of a text for a line in a list; the whole of it comes with a pull. */
 const excerpt = 2_000;
-export const shortInteraction = (a: string): string => seenInteraction(a, `substr(${a}.body, 1, ${excerpt})`);
+/** An entry in the list of a contact that the reader sees: it is there, whole or masked. */
+export const listedInteraction = (a: string): string =>
+  `CASE WHEN ${readsInteraction(a)} THEN ${wholeInteraction(a, `substr(${a}.body, 1, ${excerpt})`)} ELSE ${maskedInteraction(a)} END`;

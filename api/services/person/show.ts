@@ -13,7 +13,7 @@ import type {
 import { CodedError } from '../../../shared/kit/error.ts';
 import type { Id } from '../../../shared/kit/id.ts';
 import type { Db } from '../../db/open.ts';
-import { jsonByNoun, readsInteraction, seesContact, shortInteraction } from '../../db/workspace/row.ts';
+import { jsonByNoun, listedInteraction, readsInteraction, seesContact } from '../../db/workspace/row.ts';
 import { normalised } from '../contact/key.ts';
 
 export const personInput = z.union([
@@ -51,7 +51,7 @@ const all = (item: (row: string) => string, from: string) =>
 const entriesOf = (which: string) => `interaction_contact l JOIN interaction i ON i.id = l.interaction_id
   WHERE l.contact_id = c.id AND i.deleted_at IS NULL AND i.joined_into IS NULL ${which} ORDER BY l.occurred_at DESC`;
 const entry = (row: string) =>
-  `json_object('interaction', ${shortInteraction(row)}, 'by', (SELECT name FROM member WHERE id = ${row}.logged_by), 'deal', CASE WHEN ${readsInteraction(row)} THEN (SELECT title FROM deal WHERE id = ${row}.deal_id) END)`;
+  `json_object('interaction', ${listedInteraction(row)}, 'by', (SELECT name FROM member WHERE id = ${row}.logged_by), 'deal', (SELECT title FROM deal WHERE id = ${row}.deal_id AND ${readsInteraction(row)}))`;
 
 const showSql = (contact: string) => `SELECT json_object(
 'contact', ${jsonByNoun.contact('c')},
@@ -67,12 +67,14 @@ const showSql = (contact: string) => `SELECT json_object(
 'lastContactAt', (SELECT l.occurred_at FROM ${entriesOf(`AND i.kind NOT IN ('note', 'visit')`)} LIMIT 1)
 ) AS json FROM contact c WHERE c.id = ${contact} AND c.deleted_at IS NULL AND ${seesContact('c')}`;
 
+/** Whose address it is, for the workspace or for a member alone. */
+const holder = (scope: string) =>
+  `(SELECT contact_id FROM contact_key WHERE held = 1 AND kind = 'email' AND value = :email AND COALESCE(private_to, '') = ${scope})`;
+
 /** The two statements; the bench passes the same ones through a bare handler. */
 export const personSql = {
   byId: showSql('(SELECT COALESCE(merged_into, id) FROM contact WHERE id = :contactId)'),
-  byEmail: showSql(
-    `(SELECT contact_id FROM contact_key WHERE held = 1 AND kind = 'email' AND value = :email AND COALESCE(private_to, '') IN ('', :me) ORDER BY private_to IS NOT NULL LIMIT 1)`,
-  ),
+  byEmail: showSql(`COALESCE(${holder(`''`)}, ${holder(':me')})`),
 };
 
 /** JSON text of a `Person` as a member may see it: one statement. */

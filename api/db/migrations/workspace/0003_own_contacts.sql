@@ -1,2 +1,2 @@
 CREATE INDEX `contact_merged` ON `contact` (`merged_into`) WHERE merged_into IS NOT NULL;--> statement-breakpoint
-CREATE INDEX `contact_private` ON `contact` (`id`,`private_to`) WHERE private_to IS NOT NULL;
+CREATE INDEX `contact_private` ON `contact` (`private_to`) WHERE private_to IS NOT NULL;
