@@ -13,6 +13,7 @@ import type { Remote } from '../sync/remote.ts';
 import { ensureClient } from './client.ts';
 import { entriesOf } from './entry.ts';
 import { append, type Intended } from './outbox.ts';
+import { rebase } from './rebase.ts';
 
 /** The rules of SPEC.md's server side in thirty lines, so that any order of faults can be tried in memory. */
 function modelServer(epoch = 'e') {
@@ -235,6 +236,25 @@ describe('whatever the network does', () => {
     await exchange(mirror, restored, 'none');
     expect(restored.rows.has('task/t2')).toBe(true);
     expect(await mirror.read(entriesOf)).toEqual([]);
+  });
+
+  test('[V6] [M5] a row that was made private while edits of it wait is gone, whatever they are', async () => {
+    const mirror = await openMirror(memoryStore());
+    const base = newBase('c1', 0, null);
+    const bare = { ...base, deletedAt: 9 } as Rows['contact'];
+    const key = { kind: 'email', value: 'ada@acme.example', source: null } as const;
+    const edits: Intended[] = [
+      { verb: 'contact.edit', input: { id: 'c1', fields: { title: 'Countess' } } },
+      { verb: 'contact.addKey', input: { id: 'c1', key } },
+      { verb: 'contact.removeKey', input: { id: 'c1', key } },
+    ];
+    const whole = { ...base, name: 'Ada', keys: [], own: {}, mergedInto: null, privateTo: null };
+    await mirror.commit(async (tx) => {
+      await rebase(tx, [{ noun: 'contact', seq: 1, row: whole as unknown as Rows['contact'] }], 'me');
+      for (const edit of edits) await append(tx, edit, 'me', 1);
+    });
+    await mirror.commit((tx) => rebase(tx, [{ noun: 'contact', seq: 2, row: bare }], 'me'));
+    expect(await mirror.get('contact', 'c1')).toBeUndefined();
   });
 
   test('[U6] a mail that is logged twice under a certain key is one entry that knows both keys', async () => {

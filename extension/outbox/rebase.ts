@@ -55,7 +55,11 @@ async function run(
   const sameMail = mutation.verb === 'interaction.log' ? await sameMailOf(tx, world, mutation.input) : null;
   if (mutation.verb === 'interaction.log' && !sameMail && (await isLoggedBeyond(tx, mutation.input)))
     return [];
-  const get = (noun: Noun, id: Id) => world.get(refText(noun, id)) ?? undefined;
+  // A tombstone is no row: of what was made private it carries nothing that could be changed. [V6] [M5]
+  const get = (noun: Noun, id: Id) => {
+    const row = world.get(refText(noun, id));
+    return row?.deletedAt === null ? row : undefined;
+  };
   return applyMutation({ get: get as never }, mutation, { me, firstStage: stage, sameMail });
 }
 

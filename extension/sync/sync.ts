@@ -104,7 +104,7 @@ export function openSync(parts: SyncParts): Sync {
     const before = failure;
     try {
       await prepare(device);
-      if (!tries.mayTry()) return tries.schedule();
+      if (!tries.mayTry()) return tries.hasten();
       lastRun = time.now();
       await alone(() =>
         exchange({
@@ -168,7 +168,7 @@ export function openSync(parts: SyncParts): Sync {
         do {
           again = false;
           await once();
-        } while (again && tries.kept.failures === 0);
+        } while (again);
       } catch (cause) {
         report(cause);
       } finally {
