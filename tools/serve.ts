@@ -6,6 +6,7 @@ await untilStopped(async (onStop) => {
   const running = await startServer({ SIDEBOOK_LOG: 'warn', ...process.env });
   onStop(() => running.close());
   console.log(`Server     ${running.origin}`);
+  if (running.setupLink) console.log(`Set up     open once, to sign in later: ${running.setupLink}`);
   console.log(
     `Pair       paste into the extension's welcome page within 10 minutes: ${await running.pairLink()}`,
   );

@@ -7,6 +7,7 @@ import { untilStopped } from './stop.ts';
 
 const say = (line: string) => console.log(line);
 const isEmpty = process.argv.includes('--empty');
+const isTwo = process.argv.includes('--two');
 
 await untilStopped(async (onStop) => {
   say('Starting the server ...');
@@ -22,18 +23,26 @@ await untilStopped(async (onStop) => {
   say('');
   say(`Server     ${running.origin}`);
   say(`Extension  ${extension}`);
+  if (running.setupLink)
+    say(`Set up     open once, to sign in on the server's pages later: ${running.setupLink}`);
   say(`Pair       paste into the extension's welcome page within 10 minutes: ${await running.pairLink()}`);
   say('');
   if (sample && !hasDisplay()) say('There is no display, so the sample mailbox is not opened.');
   if (sample && hasDisplay()) {
     say('Opening the sample mailbox in a browser profile of its own ...');
-    const { pipe } = await sample.openWindow(await findOrInstallChromium(say), extension);
+    const executable = await findOrInstallChromium(say);
+    const { pipe } = await sample.openWindow(executable, extension);
     onStop(() => pipe.close());
     let stopping = false;
     onStop(async () => {
       stopping = true;
     });
     void pipe.ended.then(() => stopping || say('The sample window is closed. The server still runs.'));
+    if (isTwo) {
+      say('Opening the mailbox of a teammate, Mia, in a second profile ...');
+      const second = await sample.openWindow(executable, extension, {}, 'mia');
+      onStop(() => second.pipe.close());
+    }
     say('The sample mailbox is open: open a mail, then press Log.');
   }
   offerLinks(running);

@@ -3,6 +3,7 @@ import type { Keeper } from '../services/backup/keeper.ts';
 import { listBackups } from '../services/backup/manifest.ts';
 import { restore } from '../services/backup/restore.ts';
 import { runBackup } from '../services/backup/run.ts';
+import { accountVerbs } from './accounts.ts';
 import type { AdminVerbs } from './verb.ts';
 
 const backupInput = z.strictObject({
@@ -18,6 +19,7 @@ const restoreInput = z.strictObject({
 
 /** Everything that can be asked over the admin channel, by name. */
 export const adminVerbs = (keeper: Keeper): AdminVerbs => ({
+  ...accountVerbs(keeper),
   backup: (input, job) => runBackup(keeper, backupInput.parse(input ?? {}), job),
   restore: (input, job) => restore(keeper, restoreInput.parse(input), job),
   backups: async () => listBackups(keeper.settings.backups.folder),

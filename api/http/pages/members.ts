@@ -110,7 +110,11 @@ function rowOf({ here, asker, person, locale }: WorkspaceVisit, member: MemberLi
         )}</select><button class="quiet">${m.server_members_change({}, say)}</button></form>${
           isMe
             ? ''
-            : html`<details><summary>${m.server_members_more({}, say)}</summary><p>${m.server_members_remove_lead({}, say)}</p><form method="post" action="/w/${here.id}/members/remove">${hidden('id', id)}<button class="bad">${m.server_members_remove({ name }, say)}</button></form><form method="post" action="/w/${here.id}/members/reset">${hidden('id', id)}<button class="quiet">${m.server_members_reset({}, say)}</button></form></details>`
+            : html`<details><summary>${m.server_members_more({}, say)}</summary><p>${m.server_members_remove_lead({}, say)}</p><form method="post" action="/w/${here.id}/members/remove">${hidden('id', id)}<button class="bad">${m.server_members_remove({ name }, say)}</button></form>${
+                member.email === null
+                  ? ''
+                  : html`<form method="post" action="/w/${here.id}/members/reset">${hidden('id', id)}<button class="quiet">${m.server_members_reset({}, say)}</button></form>`
+              }</details>`
         }`
       : html`<span class="soft">${roleName(member.role, locale)}</span>`
   }</li>`;

@@ -1,5 +1,6 @@
 import { CodedError } from '../../../shared/kit/error.ts';
 import { type Id, idFrom } from '../../../shared/kit/id.ts';
+import type { Db } from '../../db/open.ts';
 import type { World } from '../context.ts';
 import { hashOfToken, tokenFrom } from '../device/token.ts';
 import type { Auth } from './auth.ts';
@@ -16,6 +17,7 @@ export async function createLink(
   const at = now();
   const code = tokenFrom(random);
   const expiresAt = at + linkHours * 3_600_000;
+  if (kind === 'reset') await refuseNameless(directory, userId);
   await directory.batch([
     { sql: 'DELETE FROM one_time_link WHERE expires_at < ?', args: [at - 30 * 86_400_000] },
     {
@@ -24,6 +26,12 @@ export async function createLink(
     },
   ]);
   return { code, expiresAt };
+}
+
+/** A password is no use to somebody who has no address to sign in with. */
+async function refuseNameless(directory: Db, userId: Id): Promise<void> {
+  const { rows } = await directory.execute('SELECT email FROM user WHERE id = ?', [userId]);
+  if (rows[0]?.email === null) throw new CodedError('input.invalid', 'email');
 }
 
 /** The condition of every statement of a batch, until its last one marks the link as used. */

@@ -23,3 +23,14 @@ export async function userByEmail(directory: Db, email: string): Promise<{ id: I
   const { rows } = await directory.execute('SELECT id, name FROM user WHERE email = ?', [emailOf(email)]);
   return (rows[0] as unknown as { id: Id; name: string } | undefined) ?? null;
 }
+
+/** An address for somebody who has none yet, unless another has it. */
+export async function giveAddress(
+  directory: Db,
+  { userId, email }: { userId: Id; email: string },
+): Promise<void> {
+  await directory.execute(
+    `UPDATE user SET email = :email WHERE id = :userId AND email IS NULL AND NOT EXISTS (SELECT 1 FROM user WHERE email = :email)`,
+    { userId, email: emailOf(email) },
+  );
+}

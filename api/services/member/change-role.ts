@@ -11,7 +11,7 @@ import { allowedSql, endInvitationsOf, lastOwnerSql, refusalOf } from './rules.t
 export async function changeRole(
   world: World,
   asker: Asker,
-  devices: Devices,
+  devices: Pick<Devices, 'forget'>,
   { userId, role }: { userId: Id; role: Role },
 ): Promise<void> {
   const { workspaceId } = asker;

@@ -13,7 +13,7 @@ import { allowedSql, endInvitationsOf, lastOwnerSql, refusalOf } from './rules.t
 export async function removeMember(
   world: World,
   asker: Asker,
-  devices: Devices,
+  devices: Pick<Devices, 'forget'>,
   { userId }: { userId: Id },
 ): Promise<void> {
   const { workspaceId } = asker;
