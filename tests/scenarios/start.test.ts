@@ -137,10 +137,12 @@ describe('npm start with a display', () => {
   test('opens the sample mailbox, and Ctrl-C closes browser, server and lock', async ({ skip }) => {
     const display = await openDisplay();
     if (!display) return skip('Xvfb is not installed.');
-    const shown = start('start.ts', 'shown', 0, [], display.name);
+    const shown = start('start.ts', 'shown', 0, ['--two'], display.name);
     await shown.heard(/The sample mailbox is open/);
     const profile = join(folder, 'shown', 'sample', 'browser');
     expect(existsSync(join(profile, 'sidebook-paired.json'))).toBe(true);
+    // The teammate's, with --two.
+    expect(existsSync(join(`${profile}-mia`, 'sidebook-paired.json'))).toBe(true);
     shown.child.kill('SIGINT');
     expect(await shown.ended).toBe(0);
     expect(existsSync(join(folder, 'shown', 'lock'))).toBe(false);

@@ -7,6 +7,8 @@ import type { Pipe } from '../browser/pipe.ts';
 
 type Sample = {
   executable: string;
+  /** What the browser calls the profile. */
+  name: string;
   profile: string;
   extension: string;
   mail: { port: number; pin: string };
@@ -23,7 +25,7 @@ const mailboxUrl = 'https://mail.google.com/mail/u/0/#inbox';
 
 /** A browser window with the sample site and mailbox, its extension paired as a user would do it. */
 export async function openSampleWindow(sample: Sample): Promise<SampleWindow> {
-  await nameProfile(sample.profile);
+  await nameProfile(sample.profile, sample.name);
   const { pipe, extensionId } = await launch(sample);
   try {
     const blank = await firstTab(pipe);
@@ -83,9 +85,9 @@ async function tabs(pipe: Pipe): Promise<{ targetId: string; url: string }[]> {
 }
 
 /** The browser shows the profile's name beside its address bar. */
-async function nameProfile(profile: string): Promise<void> {
+async function nameProfile(profile: string, name: string): Promise<void> {
   const file = join(profile, 'Default', 'Preferences');
   if (existsSync(file)) return;
   await mkdir(join(profile, 'Default'), { recursive: true });
-  await writeFile(file, JSON.stringify({ profile: { name: 'Sidebook sample' } }));
+  await writeFile(file, JSON.stringify({ profile: { name } }));
 }

@@ -11,7 +11,8 @@ import type { Id } from '../../shared/kit/id.ts';
 import { accounts, people } from '../../tests/fixtures/sample/cast.ts';
 import { sampleMutations, sampleStages } from '../../tests/fixtures/sample/workspace.ts';
 
-const miaId = '01890000-0000-7000-8000-0000000000a2';
+/** The sample's second member; the first is the server's owner. */
+export const sampleMembers = { mia: '01890000-0000-7000-8000-0000000000a2' } as const;
 /** Clients of the sample's own, the same every time: what was pushed before a crash is not pushed twice. */
 const clientIds = ['01890000-0000-7000-8000-0000000000c1', '01890000-0000-7000-8000-0000000000c2'];
 
@@ -23,7 +24,7 @@ export async function sampleWorkspace(running: Running, { data, first, say }: Op
   const filled = join(data, 'sample', `filled-${id}`);
   if (existsSync(filled)) return id;
   const here = await running.world.workspace(id);
-  const groups = sampleMutations(first, { members: { owner: running.owner.id, mia: miaId } });
+  const groups = sampleMutations(first, { members: { owner: running.owner.id, mia: sampleMembers.mia } });
   const all = groups.reduce((sum, { mutations }) => sum + mutations.length, 0);
   say(`Filling the sample workspace (${all} entries) ...`);
   for (const [place, { by, mutations }] of groups.entries()) {
@@ -52,6 +53,6 @@ async function findOrMake({ world, owner }: Running): Promise<Id> {
     owner: { id: owner.id, name: nora.name, email: nora.email },
     stages: sampleStages,
   });
-  await addMember(world, here, { id: miaId, name: mia.name, email: mia.email, role: 'member' });
+  await addMember(world, here, { id: sampleMembers.mia, name: mia.name, email: mia.email, role: 'member' });
   return here.id;
 }
