@@ -12,9 +12,13 @@ export const clientOf = async (tx: ReadTx): Promise<Client | null> =>
 export const nextNumber = async (tx: ReadTx): Promise<number> =>
   ((await tx.get('meta', 'number')) as number | undefined) ?? 1;
 
-/** The next place in the outbox. An earlier release counted both as one. */
-export const nextOrder = async (tx: ReadTx): Promise<number> =>
-  ((await tx.get('meta', 'order')) as number | undefined) ?? (await nextNumber(tx));
+/** The next place in the outbox, which is never one that is taken. An earlier release counted both as one. */
+export async function nextOrder(tx: ReadTx): Promise<number> {
+  const next = ((await tx.get('meta', 'order')) as number | undefined) ?? (await nextNumber(tx));
+  if ((await tx.get('outbox', entryKey(next))) === undefined) return next;
+  const [last] = await tx.scan('outbox', { from: '0', to: ':', reverse: true, limit: 1 });
+  return Math.max(next, Number(last?.key ?? 0)) + 1;
+}
 
 /** The client that this database is, made where there is none; one with numbers but no name adopts the given one. */
 export async function ensureClient(tx: WriteTx, newId: () => Id, adopted: Id | undefined): Promise<Client> {
@@ -23,6 +27,10 @@ export async function ensureClient(tx: WriteTx, newId: () => Id, adopted: Id | u
   const hasNumbers = (await tx.get('meta', 'number')) !== undefined;
   const made: Client = { id: (hasNumbers ? adopted : undefined) ?? newId(), absorbed: [] };
   await tx.put('meta', 'client', made);
+  // Of a release that counted otherwise: none of its numbers is given again.
+  const taken = hasNumbers ? [] : (await entriesOf(tx)).filter(({ client }) => client === null);
+  if (taken.length > 0)
+    await tx.put('meta', 'number', Math.max(...taken.map(({ mutation }) => mutation.number)) + 1);
   return made;
 }
 

@@ -1,40 +1,17 @@
 import type { Page } from 'playwright-core';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { memoryStore } from '../../extension/mirror/memory-store.ts';
-import { inRoot } from '../../tools/paths.ts';
-import { type Launched, launch } from '../doubles/browser/launch.ts';
+import type { Launched } from '../doubles/browser/launch.ts';
 import type { InPage } from './store/in-page.ts';
+import { launchWith } from './store/page-of.ts';
 import { rules } from './store/rules.ts';
 
-const origin = 'https://store.example';
 let browser: Launched;
+let openPage: () => Promise<Page>;
 let page: Page;
 
-async function script(): Promise<string> {
-  const made = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      lib: { entry: inRoot('tests/e2e/store/in-page.ts'), formats: ['iife'], name: 'store' },
-    },
-  });
-  const [first] = [made].flat();
-  if (!first || !('output' in first)) throw new Error('the script was watched instead of built');
-  return first.output[0].code;
-}
-
-async function openPage(): Promise<Page> {
-  const opened = await browser.context.newPage();
-  await opened.goto(`${origin}/`);
-  return opened;
-}
-
 beforeAll(async () => {
-  const body = `<!doctype html><title>Store</title><script>${(await script()).replaceAll('</script', '<\\/script')}</script>`;
-  const answer = { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body };
-  browser = await launch({ sites: { [origin]: { handle: async () => answer } } });
+  ({ browser, openPage } = await launchWith('tests/e2e/store/in-page.ts'));
   page = await openPage();
 });
 afterAll(() => browser?.close());
