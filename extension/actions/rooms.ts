@@ -1,6 +1,7 @@
 import { CodedError } from '../../shared/kit/error.ts';
 import { lastingStore } from '../mirror/lasting-store.ts';
-import { openMirror } from '../mirror/mirror.ts';
+import { type Mirror, openMirror } from '../mirror/mirror.ts';
+import { makeRoom } from '../mirror/older.ts';
 import { type Store, startingWith, tables } from '../mirror/store.ts';
 import { openSpare, type SpareArea } from '../outbox/spare.ts';
 import { openDrafts } from '../settings/drafts.ts';
@@ -47,12 +48,15 @@ export async function openRooms(
   const { store, end } = untilEnded(
     lastingStore(kept, {
       filling: random,
-      makeRoom: async () => undefined,
+      makeRoom: async () => {
+        await makeRoom(await opening, time.now());
+      },
       damaged: () => void sync?.rebuild(),
       report,
     }),
   );
-  const mirror = await openMirror(store);
+  const opening: Promise<Mirror> = openMirror(store);
+  const mirror = await opening;
   const spare = openSpare({ area: spareArea, place, mirror, newId });
   const alone = aloneOn(name);
   const opened = openSync({

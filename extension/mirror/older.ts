@@ -19,6 +19,8 @@ export const reachOf = (mirror: Mirror, home: Id): Promise<Reach | null> =>
 
 /** What was asked for is kept this long after it was asked for last. */
 const keptMs = 7 * 86_400_000;
+/** Between two goings of tidying. */
+const restMs = 3_600_000;
 /** Rows looked at in one going: a card may be waiting for its turn. */
 const mostAtOnce = 200;
 
@@ -54,55 +56,69 @@ async function shorten(tx: MirrorTx, row: Interaction): Promise<void> {
   for (const home of homesOf(row)) await tx.raw.delete('meta', reachKey(home));
 }
 
+const first = 'interaction/at/';
+const afterRow = (row: Interaction | undefined): string =>
+  row ? `${first}${instantText(row.occurredAt)}/${row.id}\u0000` : first;
 const oldest = async (tx: ReadTx, from: string, before: number): Promise<Interaction[]> => {
-  const range = { from, to: `interaction/at/${instantText(before)}`, limit: mostAtOnce };
+  const range = { from, to: `${first}${instantText(before)}`, limit: mostAtOnce };
   return (await tx.scanTags('row', range)).map(({ value }) => value as Interaction);
 };
 
-/**
- * Shortens the oldest entries, whoever asked for them, to what tells that they are there. The server has them whole.
- * @returns how many; 0: there is nothing more to give up
- */
-export const makeRoom = (mirror: Mirror, now: number): Promise<number> =>
-  mirror.commit(async (tx) => {
-    let many = 0;
-    for (const row of await oldest(tx.raw, 'interaction/at/', now)) {
-      if (!(await mayGo(tx.raw, row))) continue;
-      await shorten(tx, row);
-      many++;
-    }
-    return many;
-  });
+/** What makes room goes on until about this many were given up. */
+const mostGivenUp = 2_000;
 
 /**
- * The horizon moves on with time: entries that it has left behind are shortened, a few at once, going round from the
- * oldest to the newest of them.
- * @returns whether there may be more to do
+ * Shortens the oldest entries, whoever asked for them, to what tells that they are there. The server has them whole;
+ * what waits to be sent is never touched.
+ * @returns how many; 0: there is nothing more to give up
  */
-export async function tidy(mirror: Mirror, now: number): Promise<boolean> {
+export async function makeRoom(mirror: Mirror, now: number): Promise<number> {
+  let many = 0;
+  for (let from: string | null = first; from !== null && many < mostGivenUp; ) {
+    const begin: string = from;
+    const { given, next } = await mirror.commit(async (tx) => {
+      const rows = await oldest(tx.raw, begin, now);
+      let given = 0;
+      for (const row of rows) {
+        if (!(await mayGo(tx.raw, row))) continue;
+        await shorten(tx, row);
+        given++;
+      }
+      return { given, next: rows.length < mostAtOnce ? null : afterRow(rows.at(-1)) };
+    });
+    many += given;
+    from = next;
+  }
+  return many;
+}
+
+/** `from`: the tag at which it goes on. */
+type Tidied = { at: number; from: string };
+
+/**
+ * The horizon moves on with time: entries that it has left behind are shortened, some every hour, going round from the
+ * oldest to the newest of them.
+ */
+export async function tidy(mirror: Mirror, now: number): Promise<void> {
+  const before = await mirror.recall(
+    'tidied',
+    async (tx) => (await tx.get('meta', 'tidied')) as Tidied | undefined,
+  );
+  if (before && Math.abs(now - before.at) < restMs) return;
   const since = horizonSince(now);
-  const { behind, from } = await mirror.read(async (tx) => {
-    const from = ((await tx.get('meta', 'tidied')) as string | undefined) ?? 'interaction/at/';
-    return { from, behind: await oldest(tx, from, since) };
-  });
-  if (behind.length === 0 && from === 'interaction/at/') return false;
   await mirror.commit(async (tx) => {
+    const behind = await oldest(tx.raw, before?.from ?? first, since);
     const reaches = new Map<Id, boolean>();
     const newest = new Map<Id, Set<Id>>();
     for (const row of behind) {
-      // Between the two transactions it may have been changed.
-      const here = await tx.get('interaction', row.id);
-      if (!here || here.updatedAt !== row.updatedAt || here.loggedAt >= since) continue;
-      if (!(await mayGo(tx.raw, row))) continue;
+      if (row.loggedAt >= since || !(await mayGo(tx.raw, row))) continue;
       if (await isWanted(tx, row, now, reaches, newest)) continue;
       await shorten(tx, row);
     }
-    const last = behind.at(-1);
-    if (behind.length < mostAtOnce || !last) await tx.raw.delete('meta', 'tidied');
-    else
-      await tx.raw.put('meta', 'tidied', `interaction/at/${instantText(last.occurredAt)}/${last.id}\u0000`);
+    const from = behind.length === mostAtOnce ? afterRow(behind.at(-1)) : first;
+    const tidied: Tidied = { at: now, from };
+    await tx.raw.put('meta', 'tidied', tidied);
   });
-  return behind.length === mostAtOnce;
 }
 
 /** Among the newest of anybody it is about, or asked for not long ago. */

@@ -1,6 +1,7 @@
 import { CodedError } from '../../shared/kit/error.ts';
 import type { Id } from '../../shared/kit/id.ts';
 import type { Mirror } from '../mirror/mirror.ts';
+import { tidy } from '../mirror/older.ts';
 import { enter, type Progress, placeIn, pullPage } from './pull.ts';
 import { isWaiting, push } from './push.ts';
 import type { Remote } from './remote.ts';
@@ -43,4 +44,5 @@ export async function exchange({ mirror, me, call, now, newId, progress }: Excha
     if (!more && (full || !(await isWaiting(mirror)))) break;
   }
   if (full) throw full;
+  await tidy(mirror, now());
 }
