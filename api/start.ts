@@ -97,6 +97,7 @@ async function listen({ settings, log, world, owner, home, unlock }: Parts): Pro
   const { publicOrigin, proxies } = settings;
   const auth = makeAuth(world.directory, { secret: secretOf(settings), publicUrl: publicOrigin });
   const mailer = settings.smtp && makeMailer(settings.smtp, log);
+  const keeper = makeKeeper({ world, settings, log, changed: devices.forget });
   const app = makeApp({
     world,
     devices,
@@ -106,6 +107,7 @@ async function listen({ settings, log, world, owner, home, unlock }: Parts): Pro
     publicOrigin,
     auth,
     mailer,
+    keeper,
   });
   const { stop, port } = await bound(app.fetch, settings, shedFor(world));
   const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
@@ -113,7 +115,6 @@ async function listen({ settings, log, world, owner, home, unlock }: Parts): Pro
   const origin = settings.publicOrigin ?? near;
   const setupLink = await setupLinkOf(world, owner, origin);
   if (setupLink) log.info({ setupLink }, 'open this link once to set up the server');
-  const keeper = makeKeeper({ world, settings, log, changed: devices.forget });
   const channel = await openChannel(settings.data, adminVerbs(keeper), log);
   const schedule = startSchedule(keeper);
   let closing: Promise<void> | undefined;

@@ -13,7 +13,7 @@ import type { Site } from './pages/visit.ts';
 import { makeTries } from './tries.ts';
 import { refusal, serveTrpc } from './trpc.ts';
 
-export type AppParts = Pick<Site, 'auth' | 'mailer'> & {
+export type AppParts = Pick<Site, 'auth' | 'mailer' | 'keeper'> & {
   world: OpenWorld;
   devices: Devices;
   log: Log;
@@ -26,7 +26,7 @@ export type AppParts = Pick<Site, 'auth' | 'mailer'> & {
 
 /** Everything that is served. */
 export function makeApp(parts: AppParts): Hono {
-  const { world, devices, log, isStopping, proxies, publicOrigin, auth, mailer } = parts;
+  const { world, devices, log, isStopping, proxies, publicOrigin, auth, mailer, keeper } = parts;
   const app = new Hono();
   const from = (c: Context) => addressOf(c, proxies);
   const tryPage = makeTries(world.now, { code: 'tries.too_many' });
@@ -35,6 +35,7 @@ export function makeApp(parts: AppParts): Hono {
     devices,
     auth,
     mailer,
+    keeper,
     log,
     readiness: () => readinessOf(world, isStopping()),
     tryOnce: (c, of) => {

@@ -7,6 +7,7 @@ import { doAsAdmin } from '../../api/admin/do.ts';
 import { readSettings } from '../../api/env.ts';
 import { silentLog } from '../../api/log.ts';
 import { quietJob } from '../../api/services/backup/keeper.ts';
+import { listBackups } from '../../api/services/backup/manifest.ts';
 import { addMember } from '../../api/services/member/add.ts';
 import { type Running, startServer } from '../../api/start.ts';
 import { saidOn, visitor } from './visitor.ts';
@@ -75,6 +76,25 @@ it('an owner is made where none is left, and counts at the next request', async 
   expect((await mia.get('/server')).status).toBe(404);
   expect(await ask('owner', { user: 'Mia' })).toEqual({ workspace: 'My workspace' });
   expect((await mia.get('/server')).status).toBe(200);
+});
+
+it('whoever runs the server backs it up on its page and sees the last ones; nobody else knows of them', async () => {
+  const running = server as Running;
+  const mia = visitor(running);
+  await mia.post('/sign-in', { email: 'mia@ours.example', password: 'the password of mia' });
+  expect((await mia.get('/server')).text).toContain('There is no backup yet.');
+  expect(saidOn(await mia.post('/server/backup'))).toMatch(/^The backup is (there|being made)/);
+  await expect
+    .poll(async () => (await mia.get('/server')).text, { timeout: 20_000 })
+    .not.toContain('no backup yet');
+  const page = (await mia.get('/server')).text;
+  expect(page).toMatch(/<time [^>]*>[^<]*<\/time><small>by hand - [\d.]+ MB, 2 databases</);
+  const ben = visitor(running);
+  await ben.post('/sign-in', { email: 'ben@ours.example', password: 'a third long one' });
+  expect((await ben.get('/server')).status).toBe(404);
+  expect((await ben.post('/server/backup')).status).toBe(404);
+  expect((await visitor(running).post('/server/backup')).location).toMatch(/^\/sign-in/);
+  expect(listBackups(join(folder, 'backups'))).toHaveLength(1);
 });
 
 it.each([

@@ -33,6 +33,6 @@ const pages = [
 /** Every page for people without the extension at hand. */
 export function servePages(app: Hono, site: Site): void {
   const routes = routesOn(app, site);
-  for (const add of pages) add(routes);
+  for (const add of pages) add(routes, site);
   extensionPages(app, routes);
 }

@@ -1,19 +1,40 @@
 import { html } from 'hono/html';
 import * as m from '../../../shared/i18n/compiled/messages.js';
+import { backupsPart, lastBackup, makeBackups, type Outcome } from './backups.ts';
 import type { Html } from './frame.ts';
+import type { Locale } from './locale.ts';
 import { time } from './parts.ts';
 import { type Draw, type Routes, serverOwner } from './routes.ts';
-import { type SignedInVisit, show } from './visit.ts';
+import { type SignedInVisit, type Site, show } from './visit.ts';
 
 const startedAt = Date.now();
 
-/** How the server is, for whoever runs it. */
-export function serverPages({ page }: Routes): void {
-  page('/server', serverOwner, draw);
+/** How the server is, and its backups, for whoever runs it. */
+export function serverPages({ page, step }: Routes, site: Site): void {
+  const backups = makeBackups(site);
+  const said = (outcome: Outcome | null, locale: Locale) => {
+    const text = {
+      done: m.server_backups_done,
+      running: m.server_backups_running,
+      failed: m.server_backups_failed,
+    };
+    return outcome ? { good: outcome !== 'failed', text: text[outcome]({}, { locale }) } : undefined;
+  };
+  page('/server', serverOwner, (visit) => {
+    const state = backups.state();
+    return draw(visit, state === 'done' ? undefined : said(state, visit.locale));
+  });
+  step(
+    '/server/backup',
+    serverOwner,
+    async (visit) => draw(visit, said(await backups.now(), visit.locale)),
+    draw,
+  );
 }
 
 const draw: Draw<SignedInVisit> = async (visit, said) => {
   const { site, locale } = visit;
+  const last = lastBackup(site);
   const say = { locale };
   const { ready, reason, engine, migrations } = await site.readiness();
   const { rows } = await site.world.directory.execute(
@@ -37,6 +58,10 @@ const draw: Draw<SignedInVisit> = async (visit, said) => {
       isFile ? m.server_server_durability_full({}, say) : m.server_server_durability_remote({}, say),
     ],
     [m.server_server_level({}, say), `${migrations.directory}, ${migrations.workspace}`],
+    [
+      m.server_server_last_backup({}, say),
+      last === null ? m.server_backups_none({}, say) : time(last, locale),
+    ],
     [m.server_server_workspaces({}, say), String(counts?.workspaces)],
     [m.server_server_people({}, say), String(counts?.people)],
     [m.server_server_devices({}, say), String(counts?.devices)],
@@ -49,6 +74,6 @@ const draw: Draw<SignedInVisit> = async (visit, said) => {
   return show(visit, {
     title: m.server_server_title({}, say),
     said,
-    body: html`<h2>${m.server_server_health({}, say)}</h2><dl>${facts.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`,
+    body: html`<h2>${m.server_server_health({}, say)}</h2><dl>${facts.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>${backupsPart(visit)}`,
   });
 };

@@ -37,7 +37,7 @@ form>button{margin-block-start:1.25rem}header form>button{margin:0}details form{
 .row>details{align-self:center}
 details>summary{cursor:pointer;color:var(--soft)}
 details[open]>summary{margin-block-end:.5rem}
-.rows{list-style:none;padding:0;margin:0;border-block-start:1px solid var(--line)}.rows>li{margin:0}
+.rows{list-style:none;padding:0;margin:0;border-block-start:1px solid var(--line)}.rows>li{margin:0}.rows.spaced{margin-block-start:1.25rem}.warn{color:var(--bad)}
 .said{padding:.75rem 1rem;border-radius:.375rem;margin-block:0 1.25rem}
 .said.bad{background:var(--bad-ground);color:var(--bad)}.said.good{background:var(--good-ground);color:var(--good)}
 .code{font:600 1.75rem/1.3 ui-monospace,monospace;letter-spacing:.08em;margin-block:.5rem}

@@ -3,6 +3,7 @@ import type { Role } from '../../../shared/domain/rows.ts';
 import type { Log } from '../../log.ts';
 import type { Mailer } from '../../mail.ts';
 import type { Auth, Person } from '../../services/account/auth.ts';
+import type { Keeper } from '../../services/backup/keeper.ts';
 import type { Devices } from '../../services/device/authorise.ts';
 import type { Asker } from '../../services/device/list.ts';
 import type { MyWorkspace } from '../../services/workspace/mine.ts';
@@ -19,6 +20,8 @@ export type Site = {
   /** Null: no mail server is known, links are handed over by hand. */
   mailer: Mailer | null;
   log: Log;
+  /** Backups, exports and the like. */
+  keeper: Keeper;
   readiness: () => Promise<Readiness>;
   /** Counts a try, by address and by what is tried; throws `tries.too_many`. */
   tryOnce: (c: Context, of: string) => void;

@@ -30,7 +30,7 @@ export async function mirrorMember(
   const { rows } = await world.directory.execute(membershipSql, [workspaceId, userId]);
   const row = rows[0];
   if (!row) return;
-  const { db } = await world.workspace(workspaceId);
+  const { db, writer } = await world.workspace(workspaceId);
   const args = {
     id: userId,
     name: row.name,
@@ -39,5 +39,5 @@ export async function mirrorMember(
     at: world.now(),
     by,
   } as Record<string, InValue>;
-  await db.batch(mirrorSql.map((sql) => ({ sql, args: argsOf(sql, args) })));
+  await writer.alone(() => db.batch(mirrorSql.map((sql) => ({ sql, args: argsOf(sql, args) }))));
 }

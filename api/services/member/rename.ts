@@ -19,7 +19,7 @@ export async function renameMember(
 ): Promise<void> {
   const args: Record<string, InValue> = { ...given, id: given.userId, at: world.now() };
   for (const { id } of await workspacesOf(world.directory, given.userId)) {
-    const { db } = await world.workspace(id);
-    await db.batch(renameSql.map((sql) => ({ sql, args: argsOf(sql, args) })));
+    const { db, writer } = await world.workspace(id);
+    await writer.alone(() => db.batch(renameSql.map((sql) => ({ sql, args: argsOf(sql, args) }))));
   }
 }

@@ -6,7 +6,8 @@ export async function renameWorkspace(
   world: World,
   { workspaceId, name }: { workspaceId: Id; name: string },
 ): Promise<void> {
-  const { db } = await world.workspace(workspaceId);
+  const { db, writer } = await world.workspace(workspaceId);
   await world.directory.execute('UPDATE workspace SET name = ? WHERE id = ?', [name, workspaceId]);
-  await db.execute(`UPDATE meta SET value = ? WHERE key = 'name'`, [name]);
+  const sql = `UPDATE meta SET value = ? WHERE key = 'name'`;
+  await writer.alone(() => db.batch([{ sql, args: [name] }]));
 }

@@ -1,5 +1,11 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readSettings } from '../../../api/env.ts';
 import { makeApp } from '../../../api/http/app.ts';
 import { type Auth, makeAuth } from '../../../api/services/account/auth.ts';
+
+import { makeKeeper } from '../../../api/services/backup/keeper.ts';
 
 /** One request as the network gives it to the server. */
 export type Fetch = (path: string, init?: RequestInit) => Promise<Response>;
@@ -23,6 +29,12 @@ export function servedApp(parts: Parts): ServedApp {
     publicOrigin: null,
     auth,
     mailer: null,
+    keeper: makeKeeper({
+      world: parts.world,
+      log: parts.log,
+      settings: readSettings({ SIDEBOOK_DATA: mkdtempSync(join(tmpdir(), 'sidebook-tenants-')) }),
+      changed: parts.devices.forget,
+    }),
   });
   return {
     fetch: async (path, init) => app.fetch(new Request(`${origin}${path}`, init)),
