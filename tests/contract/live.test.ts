@@ -122,12 +122,16 @@ describe.skipIf(!hasSqld)(
       const [first, second] = servers as [Running, Running];
       const { token } = await pair(first);
       const stream = await listen(second, token);
+      const read = () => clientOf(second, token).sync.pull.query({ epoch: null, cursor: 0, limit: 1 });
+      await read();
       await stream.until(1);
       const began = performance.now();
       await stream.until(await log(first, token));
       expect(performance.now() - began).toBeLessThan(5_000);
       const here = (await clientOf(first, token).device.list.query()).find((each) => each.here);
       await clientOf(first, token).device.revoke.mutate({ id: here?.id ?? '' });
+      // The second process read for this device a moment ago, and knows it.
+      await expect(read()).rejects.toMatchObject({ data: { code: 'auth.revoked' } });
       await expect(log(second, token)).rejects.toMatchObject({ data: { code: 'auth.revoked' } });
       expect(await stream.next()).toMatchObject({ event: 'serialized-error' });
     });
