@@ -20,9 +20,10 @@ function cut(found: { at: string; entry: Entry }[], { reverse, limit }: Range): 
   return found.slice(0, limit ?? found.length).map(({ entry }) => entry);
 }
 
-/** A store for tests: the same order and atomicity as IndexedDB, values copied in and out. */
-export function memoryStore(): Store {
+/** A store for tests: the same order and atomicity as IndexedDB, values copied in and out; `lose` is the browser that deletes it. */
+export function memoryStore(): Store & { lose(): void } {
   const committed = Object.fromEntries(tables.map((table) => [table, new Map()])) as Data;
+  const lost = new Set<() => void>();
   let tail: Promise<unknown> = Promise.resolve();
 
   const reading = (data: Data): ReadTx => ({
@@ -69,5 +70,10 @@ export function memoryStore(): Store {
       return run;
     },
     close: () => undefined,
+    onLost: (listener) => void lost.add(listener),
+    lose: () => {
+      for (const table of tables) committed[table] = new Map();
+      for (const listener of lost) listener();
+    },
   };
 }
