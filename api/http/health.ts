@@ -37,8 +37,11 @@ export async function readinessOf(world: OpenWorld, stopping: boolean): Promise<
     await world.directory.batch([
       { sql: 'DELETE FROM pairing_code WHERE expires_at < ?', args: [world.now() - 86_400_000] },
     ]);
-    for (const { db } of world.opened())
-      await db.batch([{ sql: `UPDATE meta SET value = value WHERE key = 'id'`, args: [] }]);
+    // In its turn: a write beside one of another thread would hold the whole process until that is done.
+    for (const { db, writer } of world.opened())
+      await writer.alone(() =>
+        db.batch([{ sql: `UPDATE meta SET value = value WHERE key = 'id'`, args: [] }]),
+      );
     for (const { db } of world.opened())
       if (db.engine === 'file' && (await freeBeside(db.url)) < leastFree)
         return { ready: false, ...said, reason: 'disk_full' };

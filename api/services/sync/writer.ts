@@ -14,6 +14,8 @@ type Job = {
 export type Writer = {
   /** Runs a plan after all that were given before it by its client. Resolves when it is durable, repeats with the stored answer. */
   write: (intent: Job['intent'], plan: Plan) => Promise<Written>;
+  /** Runs some work while no plan is being written; plans that come meanwhile wait for its end. */
+  alone: <T>(work: () => Promise<T>) => Promise<T>;
   /** Resolves when everything given so far is answered. */
   drained: () => Promise<void>;
   /** Plans waiting. */
@@ -30,15 +32,17 @@ const mostWaiting = 20_000;
  */
 export function makeWriter(db: Db, now: () => number, onFault: (error: unknown) => void): Writer {
   const jobs: Job[] = [];
+  const works: (() => Promise<void>)[] = [];
   let running: Promise<void> | null = null;
   let attempts = 0;
   const run = crypto.randomUUID();
 
   async function drain(): Promise<void> {
-    while (jobs.length > 0) {
+    while (jobs.length + works.length > 0) {
       // Requests of the same turn of the event loop join the group; reads come in between two groups.
       await new Promise((resolve) => setImmediate(resolve));
-      await commit(jobs.splice(0, mostOfGroup));
+      if (jobs.length > 0) await commit(jobs.splice(0, mostOfGroup));
+      await works.shift()?.();
     }
     running = null;
   }
@@ -106,6 +110,11 @@ export function makeWriter(db: Db, now: () => number, onFault: (error: unknown) 
       new Promise((resolve, reject) => {
         if (jobs.length >= mostWaiting) return reject(new CodedError('server.busy', 'writer'));
         jobs.push({ intent, plan, resolve, reject });
+        running ??= drain();
+      }),
+    alone: (work) =>
+      new Promise((resolve, reject) => {
+        works.push(() => work().then(resolve, reject));
         running ??= drain();
       }),
     drained: async () => {
