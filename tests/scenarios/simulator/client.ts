@@ -1,34 +1,35 @@
 import { act, type Core } from '../../../extension/actions/core.ts';
 import { openMirror } from '../../../extension/mirror/mirror.ts';
-import { discard, type Intended, retry } from '../../../extension/outbox/outbox.ts';
-import { openSettings } from '../../../extension/settings/settings.ts';
-import type { StorageArea } from '../../../extension/settings/storage.ts';
-import { checkedDelta, checkedPush } from '../../../extension/sync/answers.ts';
+import { discard, type Intended } from '../../../extension/outbox/outbox.ts';
+import { openSpare, type SpareArea } from '../../../extension/outbox/spare.ts';
+import { retryParked } from '../../../extension/actions/retry-parked.ts';
+import { checkedDelta, checkedPush, checkedToken } from '../../../extension/sync/answers.ts';
+import type { Device, DeviceSlot } from '../../../extension/sync/device.ts';
 import type { Remote } from '../../../extension/sync/remote.ts';
 import { openSync } from '../../../extension/sync/sync.ts';
+import type { Time } from '../../../extension/sync/time.ts';
 import type { Noun, Rows } from '../../../shared/domain/rows.ts';
 import { type Id, idFrom } from '../../../shared/kit/id.ts';
-import { crash, type Disk, type DiskParts, emptyDisk, openDisk, type Point } from './disk.ts';
+import { crash, type Disk, type DiskParts, emptyDisk, openDisk, type Point, peek } from './disk.ts';
 import { type Network, read } from './network.ts';
 import type { Seams } from './planted.ts';
 import type { Random } from './random.ts';
 import type { Cancel, Scheduler } from './scheduler.ts';
 import { never } from './server.ts';
 
-/** How a browser profile suffers in one run. Probabilities an operation of its store. */
+/** How a browser profile suffers in one round. Probabilities an operation of its store. */
 export type Frailty = {
   dies: number;
-  quota: number;
+  refuses: number;
   /** Every operation of the store takes a moment of its own, so that others come in between. */
   slow: boolean;
   pageRows: number;
 };
-export const sturdy: Frailty = { dies: 0, quota: 0, slow: false, pageRows: 1_000 };
+export const sturdy: Frailty = { dies: 0, refuses: 0, slow: false, pageRows: 1_000 };
 
 export type ClientParts = {
   name: string;
-  member: Id;
-  token: string;
+  device: Device;
   skew: number;
   scheduler: Scheduler;
   random: Random;
@@ -36,82 +37,110 @@ export type ClientParts = {
   seams: Seams;
   bornAt: number;
   fault(text: string): void;
+  /** After each complete transaction. */
   watch(client: Client): void;
 };
 
+/** One browser profile with its background, as the browser puts it together. */
 export type Client = {
   readonly name: string;
   readonly member: Id;
   readonly disk: Disk;
+  /** What the extension's own storage keeps: copies of what waits. */
+  readonly spare: Map<string, unknown>;
+  readonly device: Device | null;
   frailty: Frailty;
-  /** The worker runs. */
-  readonly awake: boolean;
   now(): number;
   newId(): Id;
+  /** The order its mirror was read in. */
+  epoch(): string | null;
   get<N extends Noun>(noun: N, id: Id): Promise<Rows[N] | undefined>;
   /** Resolves when the worker says "Saved"; never, when it died before. */
   act(...intended: Intended[]): Promise<number>;
-  retry(number: number): Promise<void>;
-  discard(number: number): Promise<void>;
+  retry(order: number, restore: boolean): Promise<void>;
+  discard(order: number): Promise<void>;
   /** A sidebar opens, the browser comes online. */
   nudge(): void;
+  /** The token is due for another one. */
+  age(): void;
   wake(): void;
+  /** The worker is killed and comes back by itself. */
   die(): void;
+  /** IndexedDB is lost; the extension's own storage is not. */
+  lose(): void;
   /** For good. */
   end(): void;
 };
 
+type Life = { dead: boolean; alarm: Cancel };
 const alarmMs = 30_000;
 
 export function openClient(parts: ClientParts): Client {
-  const { name, member, token, skew, scheduler, random, network, seams, bornAt, fault, watch } = parts;
+  const { name, skew, scheduler, random, network, seams, bornAt, fault, watch } = parts;
   const disk = emptyDisk();
-  const settings = new Map<string, unknown>();
-  let life: { dead: boolean; alarm: Cancel } | null = null;
+  const spareItems = new Map<string, unknown>();
+  let device: Device | null = parts.device;
+  let life: Life | null = null;
   let core: Promise<Core> | null = null;
   const now = () => bornAt + scheduler.now() + skew;
   const newId = () => idFrom(now(), random.bytes(10));
 
   const client: Client = {
     name,
-    member,
+    member: parts.device.me,
     disk,
-    frailty: sturdy,
-    get awake() {
-      return life !== null;
+    spare: spareItems,
+    get device() {
+      return device;
     },
+    frailty: sturdy,
     now,
     newId,
+    epoch: () => (peek(disk, 'meta', 'place') as { epoch: string | null } | undefined)?.epoch ?? null,
     get: (noun, id) => running((core) => core.mirror.get(noun, id)),
     act: (...intended) => running((core) => act(core, ...intended)),
-    retry: (number) =>
-      running(async (core) => {
-        const me = core.settings.get().device?.me ?? null;
-        await core.mirror.commit((tx) => retry(tx, number, me, core.now()));
-        void core.sync.now();
-      }),
-    discard: (number) => running((core) => core.mirror.commit((tx) => discard(tx, number))),
+    retry: (number, restore) => running((core) => retryParked(core, { number, restore })),
+    discard: (order) => running((core) => core.mirror.commit((tx) => discard(tx, order))),
     nudge: () => void running((core) => core.sync.now()),
+    age: () => {
+      if (device) device = { ...device, tokenAt: 0 };
+    },
     wake: () => {
       if (life) return;
-      const mine = { dead: false, alarm: () => undefined as undefined };
+      const mine: Life = { dead: false, alarm: () => undefined };
       life = mine;
       core = open(mine);
-      core.catch((error: unknown) => {
-        if (!mine.dead) fault(`${name} could not start: ${String(error)}`);
-      });
+      core.then(
+        (core) => !mine.dead && core.sync.ifStale(),
+        (error: unknown) => {
+          if (mine.dead) return;
+          if (!(error instanceof DOMException)) return fault(`${name} could not start: ${String(error)}`);
+          // The disk refused: the browser begins it anew with the next event.
+          client.die();
+        },
+      );
+      // The alarm comes at the time that sync asked for, not sooner than the browser allows.
       const ring = () => {
         if (mine.dead) return;
-        mine.alarm = scheduler.after(alarmMs, `${name} alarm`, ring) as () => undefined;
-        void running(async (core) => {
-          if (await core.sync.wantsAlarm()) await core.sync.now();
-        });
+        mine.alarm = scheduler.after(alarmMs, `${name} alarm`, ring);
+        void running(async ({ sync }) => {
+          const at = await sync.wakeAt();
+          if (at !== null && at <= now()) sync.ifStale();
+        }).catch(unlessRefused);
       };
-      ring();
+      mine.alarm = scheduler.after(alarmMs, `${name} alarm`, ring);
     },
     die: () => {
       if (!life) return;
       client.end();
+      scheduler.after(random.int(5_000), `${name} wakes`, client.wake);
+    },
+    lose: () => {
+      client.end();
+      for (const shelf of Object.values(disk.shelves)) {
+        shelf.kept.clear();
+        shelf.keys = shelf.tags = null;
+      }
       scheduler.after(random.int(5_000), `${name} wakes`, client.wake);
     },
     end: () => {
@@ -131,33 +160,38 @@ export function openClient(parts: ClientParts): Client {
     return mine.dead ? never : answer;
   }
 
-  async function open(mine: { dead: boolean }): Promise<Core> {
-    const store = seams.store(openDisk(disk, diskParts(mine)), { name, disk, random });
+  async function open(mine: Life): Promise<Core> {
+    const at = { name, random, disk };
+    const store = seams.store(openDisk(disk, diskParts(mine)), at);
     const mirror = await openMirror(store);
-    const opened = await openSettings(areaOf(settings, mine), ['en']);
-    const remote = seams.remote(remoteOf(mine), { name });
+    const spare = openSpare({ area: areaOf(mine), place: 'p', mirror, newId });
+    const slot = slotOf(mine);
+    const time = timeOf(mine);
     const sync = openSync({
       mirror,
-      settings: opened,
-      remote: () => remote,
-      claim: () => never,
+      device: slot,
+      remote: (device) => seams.remote(remoteOf(mine, device.token), at),
+      spare,
+      time: seams.time(time),
       newId,
-      now,
+      report: (cause) => {
+        if (!mine.dead && !(cause instanceof DOMException)) fault(`${name} met ${textOf(cause)}`);
+      },
     });
-    return { mirror, settings: opened, sync, now, newId } as unknown as Core;
+    return { mirror, sync, device: slot, now, newId } as unknown as Core;
   }
 
-  function diskParts(mine: { dead: boolean }): DiskParts {
+  function diskParts(mine: Life): DiskParts {
     return {
       pass: (point: Point, writing: boolean) => {
         if (mine.dead) return never;
-        const { dies, quota, slow } = client.frailty;
+        const { dies, refuses, slow } = client.frailty;
         if (dies > 0 && random.chance(dies)) {
           scheduler.note(`${name} dies at ${point}`);
           client.die();
           return never;
         }
-        if (quota > 0 && writing && point !== 'committed' && random.chance(quota)) {
+        if (refuses > 0 && writing && point !== 'committed' && random.chance(refuses)) {
           scheduler.note(`${name} disk refuses at ${point}`);
           const kind = random.chance(0.5) ? 'QuotaExceededError' : 'AbortError';
           return Promise.reject(new DOMException('The disk refused.', kind));
@@ -173,35 +207,77 @@ export function openClient(parts: ClientParts): Client {
     };
   }
 
-  function remoteOf(mine: { dead: boolean }): Remote {
-    const ask = async <T>(path: string, input: unknown, check: (answer: unknown) => T | null): Promise<T> => {
-      const asked = network.ask(name, path, token, JSON.stringify(input)).then((text) => read(text, check));
-      const answer = await asked.catch((error: unknown) => {
+  /** A call's answer, unless its worker has died meanwhile. */
+  const living = <T>(mine: Life, work: Promise<T>): Promise<T> =>
+    work.then(
+      (answer) => (mine.dead ? never : answer),
+      (error: unknown) => {
         if (mine.dead) return never;
         throw error;
-      });
-      return mine.dead ? never : answer;
-    };
+      },
+    );
+
+  function remoteOf(mine: Life, token: string): Remote {
+    const ask = <T>(path: string, input: unknown, check: (answer: unknown) => T | null): Promise<T> =>
+      mine.dead
+        ? never
+        : living(
+            mine,
+            network.ask(name, path, token, JSON.stringify(input)).then((text) => read(text, check)),
+          );
     return {
       push: (input) => ask('sync.push', input, checkedPush),
       pull: (input) =>
         ask('sync.pull', { ...input, limit: Math.min(input.limit, client.frailty.pageRows) }, checkedDelta),
+      rotate: () => ask('device.rotate', {}, checkedToken),
+      touch: () => ask('workspace.show', {}, (answer) => (answer ? undefined : null)) as Promise<void>,
     };
   }
 
-  settings.set('settings', {
-    device: { server: 'https://crm.example', token, clientId: newId(), me: member, workspace: 'Simulated' },
+  /** Each step of the browser's storage is one that the worker may not outlive. */
+  const step = (mine: Life): Promise<void> =>
+    mine.dead ? never : (diskParts(mine).pass('operation', false) ?? Promise.resolve());
+
+  const slotOf = (mine: Life): DeviceSlot => ({
+    get: () => device,
+    change: async (fields) => {
+      await step(mine);
+      device = fields && device ? { ...device, ...fields } : null;
+      await step(mine);
+    },
   });
+
+  const areaOf = (mine: Life): SpareArea => ({
+    all: async (prefix) => {
+      await step(mine);
+      return Object.fromEntries([...spareItems].filter(([key]) => key.startsWith(prefix)));
+    },
+    set: async (items) => {
+      await step(mine);
+      for (const [key, value] of Object.entries(items)) spareItems.set(key, structuredClone(value));
+      await step(mine);
+    },
+    remove: async (keys) => {
+      await step(mine);
+      for (const key of keys) spareItems.delete(key);
+      await step(mine);
+    },
+  });
+
+  const timeOf = (mine: Life): Time => ({
+    now,
+    random: () => random.next(),
+    after: (ms, run) =>
+      scheduler.after(ms, `${name} timer`, () => {
+        if (!mine.dead) run();
+      }),
+  });
+
   return client;
 }
 
-function areaOf(kept: Map<string, unknown>, life: { dead: boolean }): StorageArea {
-  return {
-    get: async (key) => (kept.has(key) ? { [key]: kept.get(key) } : {}),
-    set: async (items) => {
-      if (life.dead) return never;
-      for (const [key, value] of Object.entries(items)) kept.set(key, structuredClone(value));
-    },
-    remove: async (key) => void kept.delete(key),
-  };
+const textOf = (cause: unknown): string =>
+  cause instanceof Error ? `${cause.message} ${cause.stack ?? ''}` : String(cause);
+function unlessRefused(cause: unknown): void {
+  if (!(cause instanceof DOMException)) throw cause;
 }

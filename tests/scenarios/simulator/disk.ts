@@ -59,11 +59,15 @@ export function openDisk(disk: Disk, { pass, committed }: DiskParts): Store {
   async function write<T>(work: (tx: WriteTx) => Promise<T>): Promise<T> {
     const end = await turns.enter(true);
     const undo: (() => void)[] = [];
+    let over = false;
     const change = async (table: Table, act: (shelf: Shelf) => () => void): Promise<void> => {
       await pass('operation', true);
+      // Another operation of the same turn was this worker's last, or was refused.
+      if (over) return stillborn;
       undo.push(act(disk.shelves[table]));
     };
     const back = () => {
+      over = true;
       for (const each of undo.reverse()) each();
       undo.length = 0;
     };
@@ -124,6 +128,8 @@ export function openDisk(disk: Disk, { pass, committed }: DiskParts): Store {
     close: () => undefined,
   };
 }
+
+const stillborn: Promise<never> = new Promise(() => undefined);
 
 /** The open transaction of each disk, to be taken back when its worker dies. */
 const rollbacks = new WeakMap<Disk, () => void>();

@@ -128,10 +128,8 @@ export function openNetwork(scheduler: Scheduler, random: Random, server: Simula
   return network;
 }
 
-function refusalOf({ code, retryAfterMs }: Extract<Answer, { ok: false }>): CodedError {
-  const error = new CodedError(code);
-  return retryAfterMs === undefined ? error : Object.assign(error, { retryAfterMs });
-}
+const refusalOf = ({ code, retryAfterMs }: Extract<Answer, { ok: false }>): CodedError =>
+  new CodedError(code, undefined, { retryAfterMs });
 
 /** What the extension's own client makes of an answer: JSON in the words of the wire, of the right shape, or nothing. */
 export function read<T>(text: string, check: (answer: unknown) => T | null): T {

@@ -50,7 +50,7 @@ export function openScheduler(random: Random, kept: number): Scheduler {
   };
   const after = (delay: number, what: string, work: () => void): Cancel => {
     // Events of one instant come in an order that only the seed knows.
-    const planned: Planned = { at: time + Math.max(0, Math.floor(delay)), tie: random.next(), what, work };
+    const planned: Planned = { at: time + Math.max(0, Math.ceil(delay)), tie: random.next(), what, work };
     push(heap, planned);
     return () => {
       planned.work = null;

@@ -4,6 +4,8 @@ import type { Workspace, World } from '../../../api/services/context.ts';
 import { type Devices, makeDevices } from '../../../api/services/device/authorise.ts';
 import { addMember } from '../../../api/services/member/add.ts';
 import { claimPairing } from '../../../api/services/pairing/claim.ts';
+import { rotateToken } from '../../../api/services/device/rotate.ts';
+import { showWorkspace } from '../../../api/services/workspace/show.ts';
 import { createPairingCode } from '../../../api/services/pairing/create.ts';
 import { makeWriter } from '../../../api/services/sync/writer.ts';
 import { createWorkspace } from '../../../api/services/workspace/create.ts';
@@ -12,7 +14,7 @@ import { type Id, idFrom } from '../../../shared/kit/id.ts';
 import { type MemoryDb, memoryDb } from './database.ts';
 import type { Seams } from './planted.ts';
 import type { Random } from './random.ts';
-import { quiet, type Scheduler } from './scheduler.ts';
+import type { Scheduler } from './scheduler.ts';
 
 /** An answer as it goes over the wire. */
 export type Answer = { ok: true; body: string } | { ok: false; code: ErrorCode; retryAfterMs?: number };
@@ -35,7 +37,7 @@ export type SimulatedServer = {
   readonly members: readonly Id[];
   /** Never resolves when the process died under it. */
   handle(path: string, token: string | null, input: string): Promise<Answer>;
-  pair(member: Id): Promise<{ token: string; deviceId: Id }>;
+  pair(member: Id): Promise<string>;
   start(): void;
   kill(): void;
   /** Says which numbers a running server's clock shows. */
@@ -122,17 +124,21 @@ export async function openServer(parts: ServerParts): Promise<SimulatedServer> {
       const { world, devices } = alive();
       try {
         const caller = await devices.authorise(token);
+        const scope = { ...world, caller, here: await world.workspace(workspaceId) };
+        if (path === 'device.rotate') return answered(await rotateToken(scope));
+        if (path === 'workspace.show') return answered(await showWorkspace(scope));
         return { ok: true, body: await answerStraight(world, caller, path, JSON.parse(input)) };
       } catch (error) {
-        const { code } = codedOf(error);
-        return { ok: false, code };
+        const coded = codedOf(error);
+        if (coded.code === 'server.unexpected') fault(`the server met ${String(coded.cause)}`);
+        return { ok: false, code: coded.code };
       }
     },
     pair: async (userId) => {
       const { world } = alive();
       const { code } = await createPairingCode(world, { workspaceId, userId });
       const paired = await claimPairing(world, { code, deviceName: 'Simulated' });
-      return { token: paired.token, deviceId: '' };
+      return paired.token;
     },
     start,
     kill,
@@ -148,6 +154,6 @@ export async function openServer(parts: ServerParts): Promise<SimulatedServer> {
 }
 
 export const never: Promise<never> = new Promise(() => undefined);
+const answered = (data: unknown): Answer => ({ ok: true, body: JSON.stringify({ result: { data } }) });
 const busy = () => Object.assign(new Error('database is locked'), { code: 'SQLITE_BUSY' });
 
-export { quiet };

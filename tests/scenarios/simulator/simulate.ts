@@ -1,6 +1,7 @@
 import { planByVerb } from '../../../api/services/verbs.ts';
 import type { Verb } from '../../../shared/sync/mutation.ts';
 import { type Client, type Frailty, openClient, sturdy } from './client.ts';
+import { openGlance } from './glance.ts';
 import { entriesOn, openLedger } from './ledger.ts';
 import { calm, openNetwork, weatherOf } from './network.ts';
 import { intend, newTown } from './operations.ts';
@@ -64,6 +65,8 @@ export async function simulate(seed: string, { steps, seams = sound, kept = 0 }:
   });
   const network = openNetwork(scheduler, random.fork('network'), server);
   const ledger = openLedger(fault);
+  const glance = openGlance(server.workspace, fault);
+  const epoch = String(server.workspace.rows(`SELECT value FROM meta WHERE key = 'epoch'`)[0]?.value);
   const town = newTown(server.members);
   for (const noun of ['pipeline', 'stage'] as const)
     town.ids[noun].push(...rowsOf(server.workspace, noun).keys());
@@ -72,11 +75,18 @@ export async function simulate(seed: string, { steps, seams = sound, kept = 0 }:
   const count = 2 + random.int(3);
   for (let i = 0; i < count; i++) {
     const member = server.members[i % server.members.length] as string;
-    const { token } = await server.pair(member);
     const client = openClient({
       name: `c${i + 1}`,
-      member,
-      token,
+      device: {
+        server: 'https://crm.example',
+        workspaceId: server.workspaceId,
+        workspace: 'Simulated',
+        me: member,
+        role: 'member',
+        token: await server.pair(member),
+        nextToken: null,
+        tokenAt: server.now() + maxSkewMs,
+      },
       skew: random.chance(0.5) ? random.int(2 * maxSkewMs) - maxSkewMs : random.int(2_000) - 1_000,
       scheduler,
       random: random.fork(`client ${i}`),
@@ -84,7 +94,10 @@ export async function simulate(seed: string, { steps, seams = sound, kept = 0 }:
       seams,
       bornAt: server.now(),
       fault,
-      watch: ledger.placed,
+      watch: (client) => {
+        ledger.placed(client);
+        glance.at(client, epoch);
+      },
     });
     clients.push(client);
     client.wake();
@@ -102,11 +115,11 @@ export async function simulate(seed: string, { steps, seams = sound, kept = 0 }:
       const entry = draw.pick(parked);
       if (draw.chance(0.5)) {
         scheduler.note(`${client.name} tries ${entry.mutation.number} again`);
-        await client.retry(entry.mutation.number);
+        await client.retry(entry.order, draw.chance(0.5));
       } else {
         scheduler.note(`${client.name} discards ${entry.mutation.number}`);
         ledger.discarded(client, entry);
-        await client.discard(entry.mutation.number);
+        await client.discard(entry.order);
       }
       return;
     }
@@ -129,7 +142,7 @@ export async function simulate(seed: string, { steps, seams = sound, kept = 0 }:
   const trouble = random.fork('trouble');
   const frailtyOf = (): Frailty => ({
     dies: trouble.chance(0.4) ? 0.004 * trouble.next() : 0,
-    quota: trouble.chance(0.2) ? 0.01 * trouble.next() : 0,
+    refuses: trouble.chance(0.2) ? 0.01 * trouble.next() : 0,
     slow: trouble.chance(0.3),
     pageRows: trouble.pick([1, 2, 3, 7, 20, 1_000]),
   });

@@ -80,41 +80,48 @@ export function rowsOf(db: MemoryDb, noun: Noun): Map<Id, Row> {
   return rows;
 }
 
-/** What one member may see, by `noun/id`; by rule D8 and the design of visibility, not by the product's SQL. */
+/** What one member may see, by `noun/id`; by the rules D8, V6, V7 and A1, not by the product's SQL. */
 export function visibleTo(db: MemoryDb, member: Id): Map<string, Row> {
   const seen = new Map<string, Row>();
   const contacts = rowsOf(db, 'contact');
   const mine = (row: Row | undefined) => row?.privateTo === null || row?.privateTo === member;
+  const known = (id: unknown) => mine(contacts.get(String(id)));
   for (const noun of Object.keys(tables) as Noun[]) {
     for (const [id, row] of noun === 'contact' ? contacts : rowsOf(db, noun)) {
-      if (row.deletedAt !== null) continue;
-      if (noun === 'contact' && !mine(row)) continue;
-      const shown =
-        noun === 'interaction' ? interactionFor(row, member, (each) => mine(contacts.get(each))) : row;
+      if (row.deletedAt !== null || (noun === 'contact' && !mine(row))) continue;
+      let shown: Row | null = row;
+      if (noun === 'task' && row.contactId !== null && !known(row.contactId)) shown = { ...row, contactId: null };
+      if (noun === 'deal') shown = { ...row, contactIds: (row.contactIds as Id[]).filter(known) };
+      if (noun === 'interaction') shown = interactionFor(row, member, known);
       if (shown) seen.set(`${noun}/${id}`, shown);
     }
   }
   return seen;
 }
 
-const hidden = {
+/** All that was written of a private entry, and by what it could be recognised. */
+const masked = {
+  channel: null,
+  durationS: null,
+  outcome: null,
   subject: null,
   body: null,
   bodyState: null,
-  outcome: null,
   link: null,
   threadKey: null,
-  channel: null,
   companyId: null,
   dealId: null,
   participants: [],
   fingerprint: [],
+  sharedWith: [],
+  askedBy: [],
 };
 
-function interactionFor(row: Row, member: Id, canSee: (contactId: Id) => boolean): Row | null {
-  const owner = row.privateTo === null || row.privateTo === member;
-  const shown = { ...row, askedBy: row.privateTo === member ? row.askedBy : [] };
-  if (owner || (row.sharedWith as Id[]).includes(member)) return shown;
-  const contactIds = (row.contactIds as Id[]).filter(canSee);
-  return contactIds.length === 0 ? null : { ...shown, ...hidden, contactIds };
+function interactionFor(row: Row, member: Id, known: (contactId: Id) => boolean): Row | null {
+  const contactIds = (row.contactIds as Id[]).filter(known);
+  const sharedWith = row.sharedWith as Id[];
+  if (row.privateTo === null) return { ...row, contactIds, sharedWith: [], askedBy: [] };
+  if (row.privateTo === member) return { ...row, contactIds };
+  if (sharedWith.includes(member)) return { ...row, contactIds, askedBy: [] };
+  return contactIds.length === 0 ? null : { ...row, ...masked, contactIds };
 }

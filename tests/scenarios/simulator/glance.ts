@@ -1,0 +1,103 @@
+import type { Client } from './client.ts';
+import type { MemoryDb } from './database.ts';
+import { entriesOn, mirrorOf } from './ledger.ts';
+
+/**
+ * What must hold at every moment, not only after a healing: what one typed stays on one's screen until a later
+ * arrival takes its place, and nothing is shown that nobody has. Looked at after every few commits.
+ */
+export type Glance = {
+  at(client: Client, epoch: string): void;
+  /** The server's history is another one now. */
+  restored(): void;
+};
+
+type Row = Record<string, unknown>;
+
+const every = 8;
+const watched: Record<string, readonly string[]> = {
+  contact: ['name', 'title', 'phone', 'address'],
+  company: ['name', 'city'],
+  deal: ['title', 'need'],
+  task: ['title'],
+  interaction: ['outcome'],
+};
+
+export function openGlance(db: MemoryDb, fault: (text: string) => void): Glance {
+  /** Where in the server's order a text was set, by field and text. */
+  const placed = new Map<string, number>();
+  let read = 0;
+  const shown = new Map<Client, Map<string, string>>();
+
+  const readOn = () => {
+    for (const { id, field, after } of db.rows('SELECT id, field, after FROM change WHERE id > ? AND state IS NULL', [read])) {
+      read = Number(id);
+      placed.set(`${field} ${String(after)}`, read);
+    }
+  };
+
+  const position = (field: string, text: string): number | undefined =>
+    placed.get(`${field} ${text}`) ?? placed.get(`added ${text}`);
+  /** Bodies of new entries and names of aliases stand in no history. */
+  const unknown = (key: string, row: Row, field: string, text: string, waiting: Map<string, string>): boolean =>
+    text.startsWith('t') &&
+    field !== 'body' &&
+    !row.mergedInto &&
+    position(field, text) === undefined &&
+    !waiting.has(`${key} added`);
+
+  return {
+    restored: () => {
+      placed.clear();
+      shown.clear();
+      read = 0;
+    },
+    at: (client, epoch) => {
+      if (client.disk.commits % every !== 0) return;
+      readOn();
+      const before = shown.get(client) ?? new Map<string, string>();
+      const now = new Map<string, string>();
+      const waiting = waitingTexts(client);
+      const mirror = mirrorOf(client);
+      const current = client.epoch() === epoch;
+      for (const [key, row] of mirror) {
+        for (const field of watched[key.slice(0, key.indexOf('/'))] ?? []) {
+          const place = `${key} ${field}`;
+          const last = waiting.get(place);
+          const value = row[field];
+          if (last !== undefined && value !== last)
+            fault(`[M4] ${client.name} shows ${String(value)} in ${place}, and ${last} is what was typed last`);
+          if (typeof value !== 'string') continue;
+          now.set(place, value);
+          if (last === undefined && current && unknown(key, row, field, value, waiting))
+            fault(`[P5] ${client.name} shows ${value} in ${place}, which neither waits nor is known to the server`);
+          const was = before.get(place);
+          const [here, there] = [position(field, value), was === undefined ? undefined : position(field, was)];
+          if (last === undefined && was !== value && here !== undefined && there !== undefined && here < there)
+            fault(`[D5] ${client.name} went back from ${String(was)} to ${value} in ${place}`);
+        }
+      }
+      shown.set(client, now);
+    },
+  };
+}
+
+/** The text that was typed last into each field and is not settled yet; `added` holds rows of one's own that wait. */
+function waitingTexts(client: Client): Map<string, string> {
+  const texts = new Map<string, string>();
+  for (const { mutation, state } of entriesOn(client)) {
+    if (state !== 'waiting' && state !== 'confirmed') continue;
+    const noun = mutation.verb.slice(0, mutation.verb.indexOf('.'));
+    const key = `${noun}/${mutation.input.id}`;
+    if (mutation.verb.endsWith('.add') || mutation.verb === 'interaction.log') {
+      // What was typed into a row before it was added (again) had nothing to stand in.
+      for (const place of texts.keys()) if (place.startsWith(key)) texts.delete(place);
+      texts.set(`${key} added`, '');
+    }
+    const fields = 'fields' in mutation.input ? mutation.input.fields : null;
+    if (!fields) continue;
+    for (const [field, value] of Object.entries(fields))
+      if (watched[noun]?.includes(field) && typeof value === 'string') texts.set(`${key} ${field}`, value);
+  }
+  return texts;
+}
