@@ -1,6 +1,7 @@
 import type { Noun } from '../../shared/domain/rows.ts';
 import { CodedError } from '../../shared/kit/error.ts';
 import type { CallName, Calls } from '../messages/calls.ts';
+import { type Looking, newLooking } from '../mirror/looking.ts';
 import { discard, type Intended } from '../outbox/outbox.ts';
 import { accountKey } from '../settings/places.ts';
 import { addContact } from './add-contact.ts';
@@ -225,6 +226,7 @@ export async function answer(
   input: never,
   asker: Asker,
   place: string | null,
+  looking: Looking = newLooking(),
 ): Promise<unknown> {
   if (asker.framed && ownPagesOnly.has(name)) throw new CodedError('frame.unknown', name);
   if (isDeskCall(name)) return deskAnswers[name](office, input, asker);
@@ -232,5 +234,10 @@ export async function answer(
   const { workspaces } = office;
   const core = place === null ? await workspaces.of(asker.tabId) : await workspaces.named(place);
   if (!core) throw new CodedError('unpaired');
-  return coreAnswers[name](core, input, asker, workspaces);
+  const seen = looking.through(core.mirror);
+  try {
+    return await coreAnswers[name]({ ...core, mirror: seen.mirror }, input, asker, workspaces);
+  } finally {
+    seen.done();
+  }
 }

@@ -1,10 +1,18 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { type Change, newChange } from '../mirror/change.ts';
+import type { Looking } from '../mirror/looking.ts';
+import { memoryStore } from '../mirror/memory-store.ts';
+import { openMirror } from '../mirror/mirror.ts';
 import type { FromBackground } from './calls.ts';
 import { openPorts, type PortLike } from './ports.ts';
 import { openSessions, type Sessions } from './screen/session.ts';
 import type { SenderLike } from './sender.ts';
 import type { SidebarState } from './state.ts';
 
+// A browser's own; nothing here is to come to it.
+vi.stubGlobal('reportError', (cause: unknown) => {
+  throw cause;
+});
 const self = { id: 'us', origin: 'chrome-extension://us' };
 const nonce = 'n'.repeat(32);
 const area = { get: async () => ({}), set: async () => undefined, remove: async () => undefined };
@@ -143,5 +151,59 @@ describe('a port', () => {
     await say(hello(null, 3));
     await say(hello(null, 3));
     expect(sent.filter((message) => 'focus' in message)).toEqual([{ focus: 'note' }]);
+  });
+});
+
+describe('a change in the mirror', () => {
+  const change = (row: string, outbox = false): Change => ({
+    ...newChange(),
+    rows: new Set([row]),
+    others: new Set(outbox ? ['outbox'] : []),
+  });
+
+  test('draws those sidebars again that show what changed, by their state or by what they asked for since', async () => {
+    const mirror = await openMirror(memoryStore());
+    let drawn: (number | null)[] = [];
+    const shownOf = new Map<number | null, string>([
+      [1, 'ada'],
+      [2, 'bob'],
+    ]);
+    const look = async (looking: Looking, id: string) => {
+      const seen = looking.through(mirror);
+      await seen.mirror.get('contact', id);
+      seen.done();
+    };
+    ports = openPorts({
+      self,
+      sessions,
+      answer: async (_call, _input, _asker, _place, looking) => look(looking, 'cy'),
+      show: async ({ tabId }, looking) => {
+        drawn.push(tabId);
+        await look(looking, shownOf.get(tabId) ?? '');
+        return { version: tabId } as unknown as SidebarState;
+      },
+      looked: () => undefined,
+      patienceMs: 0,
+    });
+    const panels = [1, 2].map(() => portOf(panel));
+    for (const [at, { port, say }] of panels.entries()) {
+      ports.connect(port);
+      await say(hello(null, at + 1));
+    }
+    await panels[1]?.say({ id: 2, call: 'today', input: {} });
+    const drawnBy = async (given: Change) => {
+      drawn = [];
+      ports.changed(given);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      return drawn;
+    };
+    expect(await drawnBy(change('contact/ada'))).toEqual([1]);
+    expect(await drawnBy(change('contact/dee'))).toEqual([]);
+    expect(await drawnBy(change('contact/dee', true))).toEqual([1, 2]);
+    // What the second had open was to be asked anew with its new state, and was not.
+    expect(await drawnBy(change('contact/cy'))).toEqual([]);
+    await panels[1]?.say({ id: 3, call: 'today', input: {} });
+    expect(await drawnBy(change('contact/cy'))).toEqual([2]);
+    expect(await drawnBy({ ...newChange(), all: true })).toEqual([1, 2]);
   });
 });

@@ -1,4 +1,6 @@
 import { CodedError } from '../../shared/kit/error.ts';
+import type { Change } from '../mirror/change.ts';
+import { type Looking, newLooking } from '../mirror/looking.ts';
 import { checkedCall } from './call-schema.ts';
 import type { CallName, FromBackground } from './calls.ts';
 import type { Sessions } from './screen/session.ts';
@@ -17,15 +19,22 @@ type Asker = { tabId: number | null; framed: boolean };
 export type PortParts = {
   self: { id: string; origin: string };
   sessions: Sessions;
-  answer(call: CallName, input: never, asker: Asker, place: string | null): Promise<unknown>;
-  show(asker: Asker): Promise<SidebarState>;
+  /** @param looking what is read for the answer is read through it */
+  answer(
+    call: CallName,
+    input: never,
+    asker: Asker,
+    place: string | null,
+    looking: Looking,
+  ): Promise<unknown>;
+  show(asker: Asker, looking: Looking): Promise<SidebarState>;
   /** Called on every ping and hello: somebody is looking. */
   looked(tabId: number | null): void;
   /** How long a frame may be faster than the message that announces it. */
   patienceMs?: number;
 };
 type Focus = Extract<FromBackground, { focus: unknown }>['focus'];
-type Connected = { port: PortLike; asker: Asker; dirty: boolean; drawing: boolean };
+type Connected = { port: PortLike; asker: Asker; looking: Looking; dirty: boolean; drawing: boolean };
 
 /** The sidebars and pages of ours that are open, each with what it may see. */
 export function openPorts({ self, sessions, answer, show, looked, patienceMs = 2_000 }: PortParts) {
@@ -54,7 +63,9 @@ export function openPorts({ self, sessions, answer, show, looked, patienceMs = 2
     try {
       while (connected.dirty && open.has(connected)) {
         connected.dirty = false;
-        connected.port.postMessage({ state: await show(connected.asker) });
+        // What stands open beside the state is asked for anew with it.
+        connected.looking = newLooking();
+        connected.port.postMessage({ state: await show(connected.asker, connected.looking) });
       }
     } finally {
       connected.drawing = false;
@@ -87,7 +98,7 @@ export function openPorts({ self, sessions, answer, show, looked, patienceMs = 2
         throw new CodedError('frame.unknown');
       const asker: Asker = { tabId: framed ? (sender?.tabId ?? null) : tabId, framed };
       if (connected) connected.asker = asker;
-      else connected = { port, asker, dirty: false, drawing: false };
+      else connected = { port, asker, looking: newLooking(), dirty: false, drawing: false };
       if (!gone) open.add(connected);
       return connected;
     }
@@ -107,8 +118,8 @@ export function openPorts({ self, sessions, answer, show, looked, patienceMs = 2
       void (async () => {
         try {
           if (call.call === 'hello') {
-            const { asker } = await hello(call.input.nonce, call.input.tabId);
-            send({ id: call.id, answer: await show(asker) });
+            const { asker, looking } = await hello(call.input.nonce, call.input.tabId);
+            send({ id: call.id, answer: await show(asker, looking) });
             const focus = asker.tabId === null ? undefined : asked.get(asker.tabId);
             if (focus && asker.tabId !== null) {
               asked.delete(asker.tabId);
@@ -119,7 +130,8 @@ export function openPorts({ self, sessions, answer, show, looked, patienceMs = 2
             // Before its hello was accepted a page of ours is nobody.
             if (!connected) throw new CodedError('frame.unknown');
             const given = call.input as never;
-            send({ id: call.id, answer: await answer(call.call, given, connected.asker, call.place) });
+            const { asker, looking } = connected;
+            send({ id: call.id, answer: await answer(call.call, given, asker, call.place, looking) });
           }
         } catch (cause) {
           fail(call.id, cause);
@@ -134,6 +146,10 @@ export function openPorts({ self, sessions, answer, show, looked, patienceMs = 2
     redraw: (tabId?: number): void => {
       for (const connected of open)
         if (tabId === undefined || connected.asker.tabId === tabId) draw(connected).catch(reportError);
+    },
+    /** Draws those again that show what a commit changed. */
+    changed: (change: Change): void => {
+      for (const connected of open) if (connected.looking.isStale(change)) draw(connected).catch(reportError);
     },
     /** Asks the tab's sidebar for something; one that is just opening is asked when it says hello. */
     focus: (tabId: number, what: Focus): void => {

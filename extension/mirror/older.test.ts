@@ -140,7 +140,7 @@ describe('room', () => {
     const rows = Array.from({ length: 450 }, (_, i) => mail(`i${i}`, i + 1));
     await put(mirror, ...rows, mail('mine', 0, { privateTo: 'me' }));
     await mirror.commit((tx) =>
-      append(tx, { verb: 'interaction.edit', input: { id: 'i7', fields: { subject: 'New' } } }, 'me', 5),
+      append(tx, { verb: 'interaction.edit', input: { id: 'i7', fields: { outcome: 'New' } } }, 'me', 5),
     );
     expect(await makeRoom(mirror, 400)).toBe(398);
     const left = await timeline(mirror);
@@ -148,7 +148,7 @@ describe('room', () => {
     expect(left.slice(-3)).toEqual(['i399', 'i7', 'mine']);
     expect(await knows(mirror, 'mid:i0')).toEqual(['i0']);
     expect(mirror.hasOlder('ada')).toBe(true);
-    expect((await mirror.get('interaction', 'i7'))?.subject).toBe('New');
+    expect((await mirror.get('interaction', 'i7'))?.outcome).toBe('New');
   });
 
   test('tidying leaves the newest of everybody, the last days, and what was asked for not long ago', async () => {

@@ -79,8 +79,16 @@ export async function openBackground(): Promise<Background> {
   const ports = openPorts({
     self: ourselves(),
     sessions,
-    answer: (call, input, asker, place) => answer(office, call, input, asker, place),
-    show: async ({ tabId, framed }) => show(desk, await workspaces.of(tabId), tabId, framed),
+    answer: (call, input, asker, place, looking) => answer(office, call, input, asker, place, looking),
+    show: async ({ tabId, framed }, looking) => {
+      const core = await workspaces.of(tabId);
+      const seen = core && looking.through(core.mirror);
+      try {
+        return await show(desk, core && seen && { ...core, mirror: seen.mirror }, tabId, framed);
+      } finally {
+        seen?.done();
+      }
+    },
     looked: (tabId) => void workspaces.of(tabId).then((core) => core?.sync.looked(), reportError),
   });
 
@@ -97,7 +105,7 @@ export async function openBackground(): Promise<Background> {
     for (const { sync } of workspaces.opened()) void sync.now();
   });
   workspaces.onOpen((core) => {
-    core.mirror.onChange(() => ports.redraw());
+    core.mirror.onChange(ports.changed);
     core.sync.onLink(() => ports.redraw());
     for (const listen of [core.mirror.onChange, core.sync.onLink]) listen(alarm);
     void start(core).catch(reportError);
