@@ -26,6 +26,7 @@ import type { Hub } from './services/sync/hub.ts';
 import { createWorkspace } from './services/workspace/create.ts';
 import { listWorkspaces } from './services/workspace/list.ts';
 import { findOwner, type Owner } from './services/workspace/owner.ts';
+import { workspaceIfThere } from './services/workspace/there.ts';
 import { type OpenWorld, openWorld } from './world.ts';
 
 export type Running = {
@@ -58,7 +59,7 @@ export async function startServer(
   let world: OpenWorld | undefined;
   try {
     world = await openWorld(settings, log);
-    const { owner, home } = await firstStart(world, settings);
+    const { owner, home } = await firstStart(world, settings, log);
     return await listen({ settings, log, world, owner, home, unlock });
   } catch (error) {
     await world?.close();
@@ -68,14 +69,20 @@ export async function startServer(
 }
 
 /** One owner and one empty workspace, made when there is none. */
-async function firstStart(world: OpenWorld, { locale }: Settings): Promise<{ owner: Owner; home: Id }> {
+async function firstStart(
+  world: OpenWorld,
+  { locale }: Settings,
+  log: Log,
+): Promise<{ owner: Owner; home: Id }> {
   const say = { locale };
   const known = await findOwner(world);
   const owner = known ?? { id: freshId(world), name: m.server_owner({}, say), email: null };
   await adoptMembers(world);
   const homes = (await listWorkspaces(world.directory)).filter(({ kind }) => kind === 'home');
   if (homes[0]) {
-    await world.workspace(homes[0].id);
+    // One whose database is gone keeps nobody from the others.
+    if (!(await workspaceIfThere(world, homes[0].id)))
+      log.error({ workspace: homes[0].id }, 'its database is not there; restore it from a backup');
     return { owner, home: homes[0].id };
   }
   const home = await createWorkspace(world, {

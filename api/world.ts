@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { CodedError } from '../shared/kit/error.ts';
 import type { Id } from '../shared/kit/id.ts';
 import { passingFailure } from './db/failure.ts';
-import { migrate } from './db/migrate.ts';
-import { type Db, openDb } from './db/open.ts';
+import { filePath, migrate } from './db/migrate.ts';
+import { type Db, engineOf, openDb } from './db/open.ts';
 import { type Settings, SettingsError } from './env.ts';
 import type { Log } from './log.ts';
 import type { Workspace, World } from './services/context.ts';
@@ -40,10 +41,16 @@ export async function openWorld(
 
   async function openWorkspace(id: Id): Promise<Workspace> {
     const place = settings.workspace(id);
+    const isKnown = await knows(directory, id);
+    // Opening a file that is not there would make an empty one in its place.
+    if (isKnown && engineOf(place.url) === 'file' && !existsSync(filePath(place.url))) throw missing(id);
     const done = await migrate(place, { kind: 'workspace', ...options, now: clock.now() });
     if (done.applied.length > 0) log.info({ ...done, workspace: id }, 'migrated');
     const db = tellingOf(openDb(place), () => hub.tell(id));
-    await refuseOther(db, id);
+    if (!(await holds(db, id)) && isKnown) {
+      db.close();
+      throw missing(id);
+    }
     const writer = makeWriter(db, clock.now, (error) =>
       log.error({ err: error, workspace: id }, 'write failed'),
     );
@@ -117,11 +124,17 @@ async function settle(db: Db, log: Log): Promise<void> {
   }
 }
 
-/** One database never serves two workspaces, whatever the template of URLs says. */
-async function refuseOther(db: Db, id: Id): Promise<void> {
+const knows = async (directory: Db, id: Id): Promise<boolean> =>
+  (await directory.execute('SELECT 1 FROM workspace WHERE id = ?', [id])).rows.length > 0;
+
+/** The directory knows a workspace whose database is gone; it may come back while we run. */
+const missing = (id: Id) => new CodedError('workspace.missing', id);
+
+/** Whether a database is that of a workspace already. One never serves two, whatever the template of URLs says. */
+async function holds(db: Db, id: Id): Promise<boolean> {
   const { rows } = await db.execute(`SELECT value FROM meta WHERE key = 'id'`);
-  const holds = rows[0]?.value;
-  if (holds === undefined || holds === id) return;
+  const found = rows[0]?.value;
+  if (found === undefined || found === id) return found === id;
   db.close();
   throw new SettingsError(
     'The database at SIDEBOOK_WORKSPACE_URL holds another workspace; put {workspace} into the URL, so that each has its own.',

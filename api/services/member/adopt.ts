@@ -2,6 +2,7 @@ import type { Id } from '../../../shared/kit/id.ts';
 import { userIfNew } from '../account/user.ts';
 import type { World } from '../context.ts';
 import { listWorkspaces } from '../workspace/list.ts';
+import { workspaceIfThere } from '../workspace/there.ts';
 
 const done = 'members_adopted';
 
@@ -9,9 +10,14 @@ const done = 'members_adopted';
 export async function adoptMembers(world: World): Promise<void> {
   const known = await world.directory.execute('SELECT 1 FROM setting WHERE key = ?', [done]);
   if (known.rows.length > 0) return;
+  let all = true;
   for (const { id } of await listWorkspaces(world.directory)) {
-    const { db } = await world.workspace(id);
-    const { rows } = await db.execute(
+    const here = await workspaceIfThere(world, id);
+    if (!here) {
+      all = false;
+      continue;
+    }
+    const { rows } = await here.db.execute(
       'SELECT id, name, email, role, created_at AS createdAt FROM member WHERE deleted_at IS NULL',
     );
     const members = rows as unknown as {
@@ -31,6 +37,7 @@ export async function adoptMembers(world: World): Promise<void> {
       ]),
     );
   }
+  if (!all) return;
   await world.directory.execute('INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT DO NOTHING', [
     done,
     String(world.now()),

@@ -2,6 +2,7 @@ import type { InValue } from '@libsql/client';
 import type { Id } from '../../../shared/kit/id.ts';
 import type { World } from '../context.ts';
 import { argsOf } from '../plan.ts';
+import { workspaceIfThere } from '../workspace/there.ts';
 
 const membershipSql = `SELECT u.name, u.email, CASE WHEN m.removed_at IS NULL THEN m.role ELSE 'former' END AS role
 FROM membership m JOIN user u ON u.id = m.user_id WHERE m.workspace_id = ? AND m.user_id = ?`;
@@ -30,7 +31,8 @@ export async function mirrorMember(
   const { rows } = await world.directory.execute(membershipSql, [workspaceId, userId]);
   const row = rows[0];
   if (!row) return;
-  const { db, writer } = await world.workspace(workspaceId);
+  const here = await workspaceIfThere(world, workspaceId);
+  if (!here) return;
   const args = {
     id: userId,
     name: row.name,
@@ -39,5 +41,5 @@ export async function mirrorMember(
     at: world.now(),
     by,
   } as Record<string, InValue>;
-  await writer.alone(() => db.batch(mirrorSql.map((sql) => ({ sql, args: argsOf(sql, args) }))));
+  await here.writer.alone(() => here.db.batch(mirrorSql.map((sql) => ({ sql, args: argsOf(sql, args) }))));
 }

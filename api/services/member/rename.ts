@@ -3,6 +3,7 @@ import type { Id } from '../../../shared/kit/id.ts';
 import type { World } from '../context.ts';
 import { argsOf } from '../plan.ts';
 import { workspacesOf } from '../workspace/mine.ts';
+import { workspaceIfThere } from '../workspace/there.ts';
 
 const mine = 'EXISTS (SELECT 1 FROM member WHERE id = :id AND name = :was)';
 const renameSql = [
@@ -19,7 +20,7 @@ export async function renameMember(
 ): Promise<void> {
   const args: Record<string, InValue> = { ...given, id: given.userId, at: world.now() };
   for (const { id } of await workspacesOf(world.directory, given.userId)) {
-    const { db, writer } = await world.workspace(id);
-    await writer.alone(() => db.batch(renameSql.map((sql) => ({ sql, args: argsOf(sql, args) }))));
+    const here = await workspaceIfThere(world, id);
+    await here?.writer.alone(() => here.db.batch(renameSql.map((sql) => ({ sql, args: argsOf(sql, args) }))));
   }
 }
