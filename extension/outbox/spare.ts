@@ -56,17 +56,20 @@ export function openSpare({ area, place, mirror, newId }: SpareParts): Spare {
 
   /** One that is here already by its name is not brought back: its copy outlived a kill. */
   async function restore(me: Id | null, adopted: Id | undefined): Promise<void> {
-    const lost = [...(await load())].flatMap(([key, text]) => {
-      const copy = JSON.parse(text) as Copy;
-      return isCopy(copy) ? [{ key, copy }] : [];
+    const lost = [...(await load()).values()].flatMap((text) => {
+      const copy: unknown = JSON.parse(text);
+      return isCopy(copy) ? [copy] : [];
     });
+    const strangeTo = ({ id, absorbed }: Client) =>
+      lost
+        .filter(({ client }) => client !== id && !absorbed.includes(client))
+        .sort((a, b) => a.entry.order - b.entry.order);
+    const known = await mirror.read(clientOf);
+    if (known && strangeTo(known).length === 0) return follow();
     await mirror.commit(async (tx) => {
       const { raw } = tx;
       const here = await ensureClient(raw, newId, adopted);
-      const strange = lost
-        .map(({ copy }) => copy)
-        .filter(({ client }) => client !== here.id && !here.absorbed.includes(client))
-        .sort((a, b) => a.entry.order - b.entry.order);
+      const strange = strangeTo(here);
       if (strange.length === 0) return;
       // What was lost goes before what has been intended since.
       const since = await entriesOf(raw);
