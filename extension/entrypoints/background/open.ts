@@ -10,6 +10,7 @@ import { openWorkspaces, type Workspaces } from '../../actions/workspaces.ts';
 import { openPorts } from '../../messages/ports.ts';
 import { openSessions } from '../../messages/screen/session.ts';
 import { dexieStore } from '../../mirror/dexie-store.ts';
+import { sweepSpares } from '../../outbox/spare.ts';
 import { databaseOf } from '../../settings/places.ts';
 import { firstPlace, openSettings } from '../../settings/settings.ts';
 import type { Device } from '../../sync/device.ts';
@@ -133,6 +134,7 @@ export async function openBackground(): Promise<Background> {
   async function sweep(): Promise<void> {
     const isKnown = (name: string) => settings.get().places.some(({ id }) => databaseOf(id) === name);
     for (const name of await disk.names()) if (!isKnown(name)) await disk.drop(name);
+    await sweepSpares(spareArea, (place) => isKnown(databaseOf(place)));
     const first = await common.read((tx) => tx.get('meta', 'place'));
     if (first !== undefined && !isKnown(databaseOf(firstPlace))) await emptied(common);
   }
