@@ -36,18 +36,22 @@ export function lastingStore(store: Store, { filling, makeRoom, damaged, report 
     }
   }
 
+  /** To take things away needs a little room too; what is left of it is put aside again. */
   function full(): void {
     if (making) return;
     making = true;
-    const done = () => {
-      making = false;
-      // There may be room for another one.
-      reserve = 'unknown';
-    };
-    makeRoom().then(done, (cause: unknown) => {
-      done();
-      report(cause);
-    });
+    giveUp()
+      .then(makeRoom)
+      .then(putAside)
+      .catch(report)
+      .finally(() => {
+        making = false;
+      });
+  }
+
+  async function giveUp(): Promise<void> {
+    await store.write((tx) => tx.delete('meta', 'reserve'));
+    reserve = 'gone';
   }
 
   async function write<T>(work: (tx: WriteTx) => Promise<T>): Promise<T> {
@@ -67,12 +71,15 @@ export function lastingStore(store: Store, { filling, makeRoom, damaged, report 
       return answer;
     } catch (cause) {
       if (!isFull(cause)) throw cause;
-      full();
-      if (!isUsers || reserve === 'gone') throw cause;
+      if (!isUsers || reserve === 'gone') {
+        full();
+        throw cause;
+      }
     }
-    await store.write((tx) => tx.delete('meta', 'reserve'));
-    reserve = 'gone';
-    return once();
+    await giveUp();
+    const answer = await once();
+    full();
+    return answer;
   }
 
   /** Put aside while there is room; without it everything else goes on. */
