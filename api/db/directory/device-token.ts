@@ -12,6 +12,8 @@ export const deviceToken = sqliteTable(
     /** `current`, `next` or `spent` */
     state: text('state').notNull(),
     createdAt: integer('created_at').notNull(),
+    /** When its successor was first used. */
+    spentAt: integer('spent_at'),
   },
   (t) => [index('device_token_device').on(t.deviceId)],
 );

@@ -68,12 +68,12 @@ export function makeDevices(directory: Db, now: () => number): Devices {
     if (role === null) throw new CodedError('auth.removed');
     if (found.revokedAt !== null) throw new CodedError('auth.revoked');
     if (state === 'spent') {
-      await directory.batch(revokeSpent(deviceId, now()));
+      await directory.batch([revokeSpent(deviceId, hash, now())]);
       forget();
       throw new CodedError('auth.revoked');
     }
     if (state === 'next') {
-      await directory.batch(promoteToken(deviceId, hash));
+      await directory.batch(promoteToken(deviceId, hash, now()));
       forget();
     }
     return { deviceId, userId, workspaceId, role };

@@ -32,16 +32,21 @@ SELECT ?, id, 'next', ? FROM device WHERE id = ? AND revoked_at IS NULL`,
 }
 
 /** The first use of the next token: it becomes the current one, and the former one is spent. */
-export const promoteToken = (deviceId: Id, hash: string): InStatement[] => [
+export const promoteToken = (deviceId: Id, hash: string, at: number): InStatement[] => [
   {
-    sql: `UPDATE device_token SET state = 'spent' WHERE device_id = :deviceId AND state = 'current'
+    sql: `UPDATE device_token SET state = 'spent', spent_at = :at WHERE device_id = :deviceId AND state = 'current'
 AND EXISTS (SELECT 1 FROM device_token WHERE hash = :hash AND state = 'next')`,
-    args: { deviceId, hash },
+    args: { deviceId, hash, at },
   },
   { sql: `UPDATE device_token SET state = 'current' WHERE hash = :hash AND state = 'next'`, args: { hash } },
 ];
 
+/** What a browser that was killed had sent before may still be on its way: it is refused, and proves nothing. */
+const lateMs = 10_000;
+
 /** Someone else has an old token, or has the new one: either way neither may go on. */
-export const revokeSpent = (deviceId: Id, at: number): InStatement[] => [
-  { sql: 'UPDATE device SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL', args: [at, deviceId] },
-];
+export const revokeSpent = (deviceId: Id, hash: string, at: number): InStatement => ({
+  sql: `UPDATE device SET revoked_at = :at WHERE id = :deviceId AND revoked_at IS NULL
+AND EXISTS (SELECT 1 FROM device_token WHERE hash = :hash AND COALESCE(spent_at, 0) <= :at - ${lateMs})`,
+  args: { deviceId, hash, at },
+});

@@ -1,0 +1,1 @@
+ALTER TABLE `device_token` ADD `spent_at` integer;
