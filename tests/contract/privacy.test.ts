@@ -318,6 +318,12 @@ describe.each(engines)('what is private to a member (%s)', (engine) => {
         expect(
           await nora.act('interaction.answerAccess', { id, memberId: newId(), grant: true }),
         ).toMatchObject({ code: 'not_found' });
+        // Made private anew, it is nobody's but its member's.
+        await nora.act('interaction.answerAccess', { id, memberId: mia.by, grant: true });
+        await nora.act('interaction.setPrivate', { id, private: false });
+        await nora.act('interaction.setPrivate', { id, private: true });
+        expect(await seen('interaction', id, mia)).toMatchObject({ subject: null });
+        expect(await seen('interaction', id, nora)).toMatchObject({ sharedWith: [], askedBy: [] });
         // Of what one does not even see, one cannot ask.
         const alone = await mail({
           private: true,
