@@ -10,6 +10,8 @@ export type Glance = {
   at(client: Client, epoch: string): void;
   /** The server's history is another one now. */
   restored(): void;
+  /** What was on this client's screen is gone for a while. */
+  lost(client: Client): void;
 };
 
 type Row = Record<string, unknown>;
@@ -27,7 +29,7 @@ export function openGlance(db: MemoryDb, fault: (text: string) => void): Glance 
   /** Where in the server's order a text was set, by field and text. */
   const placed = new Map<string, number>();
   let read = 0;
-  const shown = new Map<Client, Map<string, string>>();
+  const shown = new Map<Client, { order: string | null; texts: Map<string, string> }>();
 
   const readOn = () => {
     for (const { id, field, after } of db.rows('SELECT id, field, after FROM change WHERE id > ? AND state IS NULL', [read])) {
@@ -52,32 +54,36 @@ export function openGlance(db: MemoryDb, fault: (text: string) => void): Glance 
       shown.clear();
       read = 0;
     },
+    lost: (client) => void shown.delete(client),
     at: (client, epoch) => {
       if (client.disk.commits % every !== 0) return;
       readOn();
-      const before = shown.get(client) ?? new Map<string, string>();
+      const order = client.epoch();
+      const last = shown.get(client);
+      // In another order everything is read anew.
+      const before = last?.order === order ? last.texts : new Map<string, string>();
       const now = new Map<string, string>();
       const waiting = waitingTexts(client);
       const mirror = mirrorOf(client);
-      const current = client.epoch() === epoch;
+      const current = order === epoch;
       for (const [key, row] of mirror) {
         for (const field of watched[key.slice(0, key.indexOf('/'))] ?? []) {
           const place = `${key} ${field}`;
-          const last = waiting.get(place);
+          const typed = waiting.get(place);
           const value = row[field];
-          if (last !== undefined && value !== last)
-            fault(`[M4] ${client.name} shows ${String(value)} in ${place}, and ${last} is what was typed last`);
+          if (typed !== undefined && value !== typed)
+            fault(`[M4] ${client.name} shows ${String(value)} in ${place}, and ${typed} is what was typed last`);
           if (typeof value !== 'string') continue;
           now.set(place, value);
-          if (last === undefined && current && unknown(key, row, field, value, waiting))
+          if (typed === undefined && current && unknown(key, row, field, value, waiting))
             fault(`[P5] ${client.name} shows ${value} in ${place}, which neither waits nor is known to the server`);
           const was = before.get(place);
           const [here, there] = [position(field, value), was === undefined ? undefined : position(field, was)];
-          if (last === undefined && was !== value && here !== undefined && there !== undefined && here < there)
+          if (current && typed === undefined && was !== value && here !== undefined && there !== undefined && here < there)
             fault(`[D5] ${client.name} went back from ${String(was)} to ${value} in ${place}`);
         }
       }
-      shown.set(client, now);
+      shown.set(client, { order, texts: now });
     },
   };
 }

@@ -1,11 +1,11 @@
+import { tables } from '../../../extension/mirror/store.ts';
 import { idsIn, kindOf, rowIn } from '../../../extension/mirror/shard-text.ts';
 import type { OutboxEntry } from '../../../extension/outbox/entry.ts';
 import type { Intended } from '../../../extension/outbox/outbox.ts';
-import type { Id } from '../../../shared/kit/id.ts';
 import type { Client } from './client.ts';
 import type { MemoryDb } from './database.ts';
 import { peek, peekAll } from './disk.ts';
-import { rowsOf, visibleTo } from './truth.ts';
+import { privateTexts, rowsOf, visibleTo } from './truth.ts';
 
 /** What was said to be saved, and all that must hold of it. */
 export type Ledger = {
@@ -14,14 +14,16 @@ export type Ledger = {
   discarded(client: Client, entry: OutboxEntry): void;
   /** A place that a client stored: within an epoch it never goes back. */
   placed(client: Client): void;
-  /** The server has gone back to an older copy. */
+  /** The server has gone back to an older copy: what a lost database alone had kept is gone with it. */
   restored(): void;
+  /** A client's IndexedDB is lost: of what was settled nothing is left here that could be sent again. */
+  lost(client: Client): void;
   /** After a healing: everything that has gone wrong, in words. */
   check(clients: readonly Client[], db: MemoryDb): string[];
   waiting(clients: readonly Client[]): number;
 };
 
-type Saved = { client: Client; by: Id; intended: Intended; gone: boolean };
+type Saved = { client: Client; intended: Intended; gone: boolean; fragile: boolean };
 type Place = { epoch: string | null; cursor: number };
 
 export const entriesOn = (client: Client): OutboxEntry[] =>
@@ -39,7 +41,7 @@ export function openLedger(fault: (text: string) => void): Ledger {
     saved: (client, intended, last) => {
       intended.forEach((each, i) => {
         const number = last - intended.length + 1 + i;
-        all.push({ client, by: client.member, intended: each, gone: false });
+        all.push({ client, intended: each, gone: false, fragile: false });
         const onDisk = peekAll(client.disk, 'outbox').some(({ value }) => textOf((value as OutboxEntry).mutation) === textOf(each));
         if (!onDisk) fault(`[M3] ${client.name} said that ${each.verb} ${number} is saved, and its disk has nothing of it`);
       });
@@ -59,11 +61,22 @@ export function openLedger(fault: (text: string) => void): Ledger {
         fault(`[C1] ${client.name} went back from ${before.cursor} to ${place.cursor}`);
       places.set(client, { epoch: place.epoch, cursor: place.cursor });
     },
-    restored: () => undefined,
+    restored: () => {
+      for (const saved of all) saved.gone ||= saved.fragile;
+    },
+    lost: (client) => {
+      for (const saved of all) if (saved.client === client) saved.fragile = true;
+      places.delete(client);
+    },
     waiting: (clients) => clients.reduce((sum, client) => sum + unsettled(client).length, 0),
     check: (clients, db) => {
       const wrong: string[] = [];
       for (const client of clients) {
+        if (client.device === null) {
+          wrong.push(...remains(client));
+          for (const saved of all) saved.gone ||= saved.client === client;
+          continue;
+        }
         const left = unsettled(client);
         // What has not arrived makes everything else differ too.
         if (left.length > 0) {
@@ -72,7 +85,7 @@ export function openLedger(fault: (text: string) => void): Ledger {
           );
           continue;
         }
-        wrong.push(...differences(client, visibleTo(db, client.member)));
+        wrong.push(...differences(client, visibleTo(db, client.member)), ...leaks(client, clients, db));
       }
       if (wrong.length > 0) return wrong;
       return effects(all, clients, db);
@@ -82,6 +95,26 @@ export function openLedger(fault: (text: string) => void): Ledger {
 
 const textOf = ({ verb, input }: { verb: string; input: unknown }): string =>
   `${verb} ${JSON.stringify(input)}`;
+
+/** What a removed member's browser still has. [K4] */
+function remains(client: Client): string[] {
+  const rows = ['row', 'shard', 'search', 'base', 'outbox', 'keys'] as const;
+  const left = rows.flatMap((table) => peekAll(client.disk, table).map(({ key }) => `${table}/${key}`));
+  left.push(...client.spare.keys());
+  return left.length > 0 ? [`[K4] ${client.name} was removed and keeps ${left.slice(0, 5).join(', ')}`] : [];
+}
+
+/** Texts of others' private rows anywhere on a disk, the copies beside it included. [D8] */
+function leaks(client: Client, clients: readonly Client[], db: MemoryDb): string[] {
+  const own = new Set(clients.filter(({ member }) => member === client.member).map(({ name }) => name));
+  const texts = privateTexts(db, client.member).filter((text) => !own.has(text.slice(text.indexOf('-') + 1)));
+  if (texts.length === 0) return [];
+  const all = JSON.stringify([tables.map((table) => peekAll(client.disk, table)), [...client.spare]], (_, value) =>
+    typeof value === 'bigint' ? String(value) : value,
+  );
+  const found = texts.find((text) => all.includes(text));
+  return found ? [`[D8] ${client.name} keeps the private text ${found}`] : [];
+}
 
 /** Where a mirror and what its member may see are not the same. [D6] */
 function differences(client: Client, truth: Map<string, Record<string, unknown>>): string[] {

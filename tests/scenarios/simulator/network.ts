@@ -54,6 +54,8 @@ export type Network = {
 };
 
 export const patienceMs = 30_000;
+/** A request that nobody waits for any more does not live on for long: its connection is gone. */
+const mostUnderWayMs = 9_000;
 const garbage = [
   '<!doctype html><h1>Hotel Wi-Fi</h1>',
   '{"result":{}}',
@@ -99,7 +101,7 @@ export function openNetwork(scheduler: Scheduler, random: Random, server: Simula
         }
         const arrive = (nth: number): void => {
           const sent = random.chance(weather.cut / 2) ? input.slice(0, random.int(input.length)) : input;
-          scheduler.after(later(), `${what} arrives${nth}`, () => {
+          scheduler.after(Math.min(later(), mostUnderWayMs), `${what} arrives${nth}`, () => {
             if (!server.up) return fail('server.unreachable', 'nobody listens');
             if (sent !== input) return fail('server.unreachable');
             if (random.chance(weather.busy))
@@ -114,7 +116,7 @@ export function openNetwork(scheduler: Scheduler, random: Random, server: Simula
           if (random.chance(weather.dropAfter)) return;
           const spoilt = random.chance(weather.garbage);
           const cut = random.chance(weather.cut / 2);
-          scheduler.after(later(), `${what} answered`, () => {
+          scheduler.after(later(), `${what} answered ${answer.ok ? "" : answer.code}`, () => {
             if (network.offline.has(from)) return;
             if (spoilt) return end(() => resolve(random.pick(garbage)));
             if (!answer.ok) return end(() => reject(refusalOf(answer)));

@@ -2,6 +2,8 @@ import { answerStraight } from '../../../api/http/straight.ts';
 import { codedOf } from '../../../api/rpc/error.ts';
 import type { Workspace, World } from '../../../api/services/context.ts';
 import { type Devices, makeDevices } from '../../../api/services/device/authorise.ts';
+import { changeRole } from '../../../api/services/member/change-role.ts';
+import { removeMember } from '../../../api/services/member/remove.ts';
 import { addMember } from '../../../api/services/member/add.ts';
 import { claimPairing } from '../../../api/services/pairing/claim.ts';
 import { rotateToken } from '../../../api/services/device/rotate.ts';
@@ -11,9 +13,11 @@ import { makeWriter } from '../../../api/services/sync/writer.ts';
 import { createWorkspace } from '../../../api/services/workspace/create.ts';
 import type { ErrorCode } from '../../../shared/kit/error.ts';
 import { type Id, idFrom } from '../../../shared/kit/id.ts';
-import { type MemoryDb, memoryDb } from './database.ts';
+import type { Role } from '../../../shared/domain/rows.ts';
+import { type Backup, type MemoryDb, memoryDb } from './database.ts';
 import type { Seams } from './planted.ts';
 import type { Random } from './random.ts';
+import { privateTexts } from './truth.ts';
 import type { Scheduler } from './scheduler.ts';
 
 /** An answer as it goes over the wire. */
@@ -35,16 +39,17 @@ export type SimulatedServer = {
   readonly directory: MemoryDb;
   readonly workspace: MemoryDb;
   readonly members: readonly Id[];
+  readonly epoch: string;
   /** Never resolves when the process died under it. */
   handle(path: string, token: string | null, input: string): Promise<Answer>;
   pair(member: Id): Promise<string>;
   start(): void;
   kill(): void;
-  /** Says which numbers a running server's clock shows. */
   now(): number;
-  world(): World;
-  /** After the tables were replaced: another order of things. */
-  newEpoch(): void;
+  /** What a member may do from now on; null: they are no member any more. */
+  changeRole(member: Id, role: Role | null): Promise<void>;
+  /** The tables go back to an older copy, as another order of things. [C5] */
+  restore(backup: Backup): void;
   close(): void;
 };
 
@@ -58,7 +63,7 @@ export async function openServer(parts: ServerParts): Promise<SimulatedServer> {
   const newId = () => idFrom(now(), random.bytes(10));
   let life = { dead: true };
   let running: { world: World; devices: Devices } | null = null;
-  let workspaceId = newId();
+  const workspaceId = newId();
 
   function start(): void {
     const mine = { dead: false };
@@ -104,13 +109,11 @@ export async function openServer(parts: ServerParts): Promise<SimulatedServer> {
     id: workspaceId,
   });
   const here = await alive().world.workspace(workspaceId);
-  const second = await addMember(alive().world, here, {
-    id: newId(),
-    name: 'Mia',
-    email: 'mia@ours.example',
-    role: 'member',
-  });
-  workspaceId = here.id;
+  const join = (name: string) =>
+    addMember(alive().world, here, { id: newId(), name, email: `${name}@ours.example`, role: 'member' });
+  const members = [owner, await join('Mia'), await join('Rory')];
+  const epochOf = () => String(workspace.rows(`SELECT value FROM meta WHERE key = 'epoch'`)[0]?.value);
+  let epoch = epochOf();
 
   return {
     get up() {
@@ -119,7 +122,10 @@ export async function openServer(parts: ServerParts): Promise<SimulatedServer> {
     workspaceId,
     directory,
     workspace,
-    members: [owner, second],
+    members,
+    get epoch() {
+      return epoch;
+    },
     handle: async (path, token, input) => {
       const { world, devices } = alive();
       try {
@@ -127,7 +133,10 @@ export async function openServer(parts: ServerParts): Promise<SimulatedServer> {
         const scope = { ...world, caller, here: await world.workspace(workspaceId) };
         if (path === 'device.rotate') return answered(await rotateToken(scope));
         if (path === 'workspace.show') return answered(await showWorkspace(scope));
-        return { ok: true, body: await answerStraight(world, caller, path, JSON.parse(input)) };
+        const body = await answerStraight(world, caller, path, JSON.parse(input));
+        const leaked = privateTexts(workspace, caller.userId).find((text) => body.includes(`"${text}"`));
+        if (leaked) fault(`[D8] an answer of ${path} gives away ${leaked}`);
+        return { ok: true, body };
       } catch (error) {
         const coded = codedOf(error);
         if (coded.code === 'server.unexpected') fault(`the server met ${String(coded.cause)}`);
@@ -143,8 +152,19 @@ export async function openServer(parts: ServerParts): Promise<SimulatedServer> {
     start,
     kill,
     now,
-    world: () => alive().world,
-    newEpoch: () => workspace.run(`UPDATE meta SET value = ? WHERE key = 'epoch'`, [newId()]),
+    changeRole: async (userId, role) => {
+      const { world, devices } = alive();
+      const asker = { userId: owner, workspaceId, role: 'owner', deviceId: '' } as const;
+      if (role) await changeRole(world, asker, devices, { userId, role });
+      else await removeMember(world, asker, devices, { userId });
+    },
+    restore: (backup) => {
+      kill();
+      workspace.restore(backup);
+      workspace.run(`UPDATE meta SET value = ? WHERE key = 'epoch'`, [newId()]);
+      epoch = epochOf();
+      start();
+    },
     close: () => {
       kill();
       directory.close();
@@ -155,5 +175,5 @@ export async function openServer(parts: ServerParts): Promise<SimulatedServer> {
 
 export const never: Promise<never> = new Promise(() => undefined);
 const answered = (data: unknown): Answer => ({ ok: true, body: JSON.stringify({ result: { data } }) });
-const busy = () => Object.assign(new Error('database is locked'), { code: 'SQLITE_BUSY' });
+const busy = () => Object.assign(new Error('database is locked'), { code: 'SQLITE_BUSY', simulated: true });
 

@@ -9,6 +9,7 @@ import { type Seams, sound } from './planted.ts';
 import { randomFrom } from './random.ts';
 import { openScheduler } from './scheduler.ts';
 import { openServer } from './server.ts';
+import type { Backup } from './database.ts';
 import { rowsOf } from './truth.ts';
 
 export type Options = {
@@ -29,6 +30,14 @@ export type Outcome = {
   hash: string;
   lines: string[];
 };
+
+/** Whether the copies beside the database hold all that it must not lose alone. [S1] */
+function isCopied(client: Client): boolean {
+  const copies = JSON.stringify([...client.spare.values()]);
+  return entriesOn(client).every(
+    ({ mutation, state }) => state === 'confirmed' || copies.includes(JSON.stringify(mutation.input)),
+  );
+}
 
 const healMs = 30_000;
 const maxSkewMs = 48 * 3_600_000;
@@ -66,7 +75,6 @@ export async function simulate(seed: string, { steps, seams = sound, kept = 0 }:
   const network = openNetwork(scheduler, random.fork('network'), server);
   const ledger = openLedger(fault);
   const glance = openGlance(server.workspace, fault);
-  const epoch = String(server.workspace.rows(`SELECT value FROM meta WHERE key = 'epoch'`)[0]?.value);
   const town = newTown(server.members);
   for (const noun of ['pipeline', 'stage'] as const)
     town.ids[noun].push(...rowsOf(server.workspace, noun).keys());
@@ -96,7 +104,7 @@ export async function simulate(seed: string, { steps, seams = sound, kept = 0 }:
       fault,
       watch: (client) => {
         ledger.placed(client);
-        glance.at(client, epoch);
+        glance.at(client, server.epoch);
       },
     });
     clients.push(client);
@@ -131,7 +139,7 @@ export async function simulate(seed: string, { steps, seams = sound, kept = 0 }:
     ledger.saved(client, intended, last);
   };
   const act = (client: Client) => {
-    if (!troubled) return;
+    if (!troubled || client.device === null) return;
     attempt(client).catch((error: unknown) => {
       // The user is told that it could not be saved.
       if (!(error instanceof DOMException)) unforeseen(error);
@@ -146,11 +154,47 @@ export async function simulate(seed: string, { steps, seams = sound, kept = 0 }:
     slow: trouble.chance(0.3),
     pageRows: trouble.pick([1, 2, 3, 7, 20, 1_000]),
   });
+  // Some runs know further kinds of trouble.
+  const kinds = { restores: random.chance(0.5), losses: random.chance(0.4), roles: random.chance(0.4) };
+  let backup: Backup | null = null;
+  let removed = false;
+  const rare = (client: Client): void => {
+    const what = trouble.int(4);
+    if (what === 0) client.age();
+    else if (what === 1 && kinds.restores) {
+      if (backup && trouble.chance(0.5)) {
+        scheduler.note('the server goes back to its backup');
+        server.restore(backup);
+        ledger.restored();
+        glance.restored();
+      } else {
+        scheduler.note('a backup is taken');
+        backup = server.workspace.backup();
+      }
+    } else if (what === 2 && kinds.losses && client.epoch() === server.epoch && isCopied(client)) {
+      scheduler.note(`${client.name} loses its database`);
+      ledger.lost(client);
+      glance.lost(client);
+      client.lose();
+    } else if (what === 3 && kinds.roles && server.up) {
+      const [, mia = '', rory = ''] = server.members;
+      if (!removed && trouble.chance(0.3)) {
+        removed = true;
+        scheduler.note('Rory is removed');
+        server.changeRole(rory, null).catch(unforeseen);
+      } else {
+        const role = trouble.pick(['read-only', 'member', 'admin'] as const);
+        scheduler.note(`Mia is ${role} now`);
+        server.changeRole(mia, role).catch(unforeseen);
+      }
+    }
+  };
   const stir = () => {
     if (!troubled) return;
     const client = trouble.pick(clients);
-    const what = trouble.int(10);
-    if (what < 3) {
+    const what = trouble.int(14);
+    if (what >= 10) rare(client);
+    else if (what < 3) {
       scheduler.note(`${client.name} goes offline`);
       network.offline.add(client.name);
       scheduler.after(trouble.int(60_000), `${client.name} comes online`, () => {
@@ -166,7 +210,7 @@ export async function simulate(seed: string, { steps, seams = sound, kept = 0 }:
     } else if (what < 8) client.nudge();
     if (!server.up)
       scheduler.after(trouble.int(20_000), 'the server starts', () => server.up || server.start());
-    scheduler.after(trouble.int(20_000), 'stir', stir);
+    scheduler.after(trouble.int(8_000), 'stir', stir);
   };
 
   const until = async (end: () => boolean): Promise<void> => {

@@ -125,3 +125,15 @@ function interactionFor(row: Row, member: Id, known: (contactId: Id) => boolean)
   if (sharedWith.includes(member)) return { ...row, contactIds, askedBy: [] };
   return contactIds.length === 0 ? null : { ...row, ...masked, contactIds };
 }
+
+/** What others typed into rows that are theirs alone now: no byte of it may reach this member. */
+export function privateTexts(db: MemoryDb, member: Id): string[] {
+  const others = 'private_to IS NOT NULL AND private_to <> ? AND deleted_at IS NULL';
+  const found = db.rows(
+    `SELECT name AS text FROM contact WHERE ${others} AND name LIKE 't%-c%'
+UNION ALL SELECT body FROM interaction i WHERE ${others} AND body LIKE 't%-c%' AND NOT EXISTS
+  (SELECT 1 FROM interaction_access a WHERE a.interaction_id = i.id AND a.member_id = ? AND a.state = 'granted')`,
+    [member, member, member],
+  );
+  return found.map(({ text }) => String(text));
+}
