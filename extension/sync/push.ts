@@ -45,8 +45,10 @@ export async function push(mirror: Mirror, remote: Remote, epoch: string, me: Id
 async function nextBatch(tx: ReadTx): Promise<Batch | null> {
   const waiting = (await entriesOf(tx)).filter(({ state }) => state === 'waiting');
   const [first] = waiting;
-  const clientId = first?.client ?? (await clientOf(tx))?.id;
-  if (!first || !clientId) return null;
+  if (!first) return null;
+  const clientId = first.client ?? (await clientOf(tx))?.id;
+  // The database was lost a moment ago, and is no client yet. [S2]
+  if (!clientId) throw new CodedError('server.unexpected', 'client');
   const entries: OutboxEntry[] = [];
   let bytes = 0;
   for (const entry of waiting.slice(0, limits.push)) {

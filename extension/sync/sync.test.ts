@@ -56,6 +56,8 @@ function server() {
     code: null as ErrorCode | null,
     retryAfterMs: 0,
     most: 0,
+    /** What it had before the test. */
+    known: 0,
     asked: 0,
   };
   const exchange = async <T>(work: () => T): Promise<T> => {
@@ -81,14 +83,17 @@ function server() {
         for (const given of mutations) taken.set(`${clientId}/${given.number}`, given as unknown as Mutation);
         return { results, cursor: 5 };
       }),
-    pull: ({ cursor }) =>
+    pull: ({ cursor, clientId }) =>
       exchange(() => ({
         epoch: 'e',
         rows: cursor < 3 ? [{ noun: 'task', seq: 3, row: { ...task('theirs'), doneAt: null } }] : [],
         cursor: 5,
         more: false,
         total: 1,
-        known: 0,
+        known: Math.max(
+          state.known,
+          [...taken.keys()].filter((name) => name.startsWith(`${clientId}/`)).length,
+        ),
       })),
     rotate: () => exchange(() => ({ token: 't'.repeat(30) })),
     touch: () => exchange(() => undefined),
@@ -111,7 +116,12 @@ function memoryArea(): SpareArea {
 }
 
 let ids = 0;
-async function browser(remote: Remote, time = clock(), kept = { store: memoryStore(), area: memoryArea() }) {
+async function browser(
+  remote: Remote,
+  time = clock(),
+  kept = { store: memoryStore(), area: memoryArea() },
+  more: Partial<Device> = {},
+) {
   let device: Device | null = {
     server: 's',
     workspaceId: 'w',
@@ -121,6 +131,7 @@ async function browser(remote: Remote, time = clock(), kept = { store: memorySto
     token: 't',
     nextToken: null,
     tokenAt: time.now(),
+    ...more,
   };
   const slot: DeviceSlot = {
     get: () => device,
@@ -307,4 +318,30 @@ test('[L2] the worker may sleep when nothing waits, and is woken for what does',
   state.code = 'server.unreachable';
   await here.sync.now();
   expect(await here.sync.wakeAt()).toBe(here.time.now() + 500);
+});
+
+test('[V2] [S4] the database of the release before keeps its client, its numbers and what waits', async () => {
+  const { remote, state, taken } = server();
+  state.known = 3;
+  const store = memoryStore();
+  await store.write(async (tx) => {
+    for (const number of [4, 5]) {
+      const mutation = { number, verb: 'task.add', input: task(`old${number}`), at: 1 };
+      const entry = { mutation, state: 'waiting', cursor: null, code: null };
+      await tx.put('outbox', String(number).padStart(12, '0'), entry);
+    }
+    await tx.put('meta', 'number', 6);
+    await tx.put('meta', 'place', { epoch: 'e', cursor: 5, filled: true, done: 1 });
+    await tx.put('shard', '0000000000', '{"noun":"contact","rows":[]}');
+  });
+  const here = await browser(remote, clock(), { store, area: memoryArea() }, { clientId: 'old-client' });
+  await here.act('new');
+  await here.sync.now();
+  expect([...taken].map(([name, { input }]) => [name, input.id])).toEqual([
+    ['old-client/4', 'old4'],
+    ['old-client/5', 'old5'],
+    ['old-client/6', 'new'],
+  ]);
+  expect((await here.sync.link()).waiting).toBe(0);
+  expect(await here.mirror.get('task', 'theirs')).toBeDefined();
 });
