@@ -2,6 +2,8 @@ import Database from 'libsql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { filePath } from '../../api/db/migrate.ts';
 import type { Db } from '../../api/db/open.ts';
+import { listHistory } from '../../api/services/history/list.ts';
+import { olderOf } from '../../api/services/person/older.ts';
 import { showPerson } from '../../api/services/person/show.ts';
 import { argsOf, type Plan, statementsOf } from '../../api/services/plan.ts';
 import { find } from '../../api/services/search/find.ts';
@@ -63,8 +65,20 @@ function scans(sql: string, args: object): string[] {
     .filter((detail) => detail.startsWith('SCAN') && !small.test(detail));
 }
 
-it.each(Object.keys(inputs) as Verb[])('%s reads no table whole', async (verb) => {
-  const plan = (planByVerb[verb] as (input: unknown) => Plan)(inputs[verb]);
+/** The same verbs on a way of their own. */
+const variants: [Verb, object][] = [
+  ['contact.add', { ...inputs['contact.add'], private: true }],
+  ['contact.setPrivate', { id, private: false }],
+  ['interaction.log', { ...inputs['interaction.log'], private: true }],
+  ['interaction.setPrivate', { id, private: false }],
+  ['interaction.answerAccess', { id, memberId: id, grant: false }],
+];
+
+it.each([
+  ...(Object.entries(inputs) as [Verb, object][]),
+  ...variants,
+])('%s reads no table whole', async (verb, input) => {
+  const plan = (planByVerb[verb] as (input: unknown) => Plan)(input);
   const claim = { client: id, number: 1, attempt: 'a', now: 1 };
   const intent = { at: 0, by: id };
   const statements = [statementsOf(plan, intent, claim), statementsOf(plan, intent, claim, true)].flat();
@@ -78,7 +92,9 @@ it.each([
   ['person.show by id', (db: Db) => showPerson(db, id, { contactId: id })],
   ['person.show by address', (db: Db) => showPerson(db, id, { email: 'a@b.example' })],
   ['search.find', (db: Db) => find(db, id, { text: 'ada 陈', limit: 10 })],
-  ['sync.pull', (db: Db) => pull(db, id, { epoch: null, cursor: 0, limit: 10 })],
+  ['sync.pull', (db: Db) => pull(db, id, { epoch: null, cursor: 0, limit: 10, clientId: id, since: 1 })],
+  ['history.list', (db: Db) => listHistory(db, id, { noun: 'deal', rowId: id })],
+  ['person.older', (db: Db) => olderOf(db, id, { contactId: id, after: null, limit: 10 })],
 ])('%s is one statement, and reads no table whole', async (_name, read) => {
   const asked: [string, object][] = [];
   const listening: Db = {
