@@ -56,7 +56,9 @@ export async function killBrowsers({
     const hands = await openHands(desk, (text) => void saved.push(text));
     await hands.work(`${mark}/${done}`, contactId);
     await sleep(100 + chance.below(1_400));
+    const gone = desk.context.waitForEvent('close');
     if (killBrowser(desk.profile) === 0) throw new Error('no process of the browser was found');
+    await gone;
     done++;
     desk = await world.restart(desk);
   }
