@@ -28,8 +28,8 @@ export async function log(core: Core, tabId: number, input: Calls['log']['in']):
   try {
     const reads = await core.readMail(tabId, all ? 'all' : ids);
     const { account } = shown.screen;
-    const hidden = input.private ?? isPrivate(core, account, tabId, thread.id);
-    return await logReads(core, tabId, reads, { account, anyway: input.anyway ?? false, hidden });
+    const { anyway = false, private: hidden } = input;
+    return await logReads(core, tabId, reads, { account, anyway, hidden });
   } finally {
     done();
     core.sessions.change(tabId, {});
@@ -47,19 +47,14 @@ export async function logSent(
   if (!core.settings.get().logOnSend || shown.kind !== 'mail') return;
   const reads = read ? [read] : await core.readMail(tabId, [messageId]);
   const { account } = shown.screen;
-  const threadId = reads[0]?.threadId ?? null;
-  await logReads(core, tabId, reads, {
-    account,
-    anyway: false,
-    hidden: isPrivate(core, account, tabId, threadId),
-  });
+  await logReads(core, tabId, reads, { account, anyway: false });
 }
 
 async function logReads(
   core: Core,
   tabId: number,
   reads: readonly MailRead[],
-  { account, anyway, hidden }: { account: string; anyway: boolean; hidden: boolean },
+  { account, anyway, hidden }: { account: string; anyway: boolean; hidden?: boolean | undefined },
 ): Promise<Logged> {
   const answer: Logged = { logged: 0, already: 0, interactionIds: [] };
   const probably: Record<string, Id> = {};
@@ -92,7 +87,9 @@ async function logReads(
       nobody++;
       continue;
     }
-    const intended = logOf(core.newId(), read, fingerprint, { account, hidden }, target);
+    const { threadId } = read;
+    const secret = hidden ?? isPrivate(core, tabId, { account, threadId, linked: target.linked });
+    const intended = logOf(core.newId(), read, fingerprint, { account, hidden: secret }, target);
     await act(core, intended);
     if (same) continue;
     answer.logged++;

@@ -30,10 +30,15 @@ export const peopleOf = (message: Pick<MessageSeen, 'from' | 'to' | 'cc'>) => [
   ...message.cc,
 ];
 
-/** Whether a log is private: as the user said for this thread, else as its mailbox is. */
-export function isPrivate(core: Core, account: string, tabId: number, threadId: string | null): boolean {
+/** Whether a log is private: as the user said for this thread, else as its mailbox and everybody it is about are. */
+export function isPrivate(
+  core: Core,
+  tabId: number,
+  { account, threadId, linked }: { account: string; threadId: string; linked: readonly Contact[] },
+): boolean {
   const { hidden } = core.sessions.get(tabId);
-  if (threadId !== null && hidden?.threadId === threadId) return hidden.private;
+  if (hidden?.threadId === threadId) return hidden.private;
+  if (linked.length > 0 && linked.every(({ privateTo }) => privateTo)) return true;
   return core.settings.get().privateMailboxes.includes(accountKey(account));
 }
 
@@ -101,7 +106,7 @@ export async function showThread(
     ({ email }) => email,
   );
   const keysOf = (message: MessageSeen) => [mailboxKey(account, message.id), ...message.digests];
-  const [{ linked: _, ...target }, states] = await Promise.all([
+  const [{ linked, ...target }, states] = await Promise.all([
     logTarget(core, account, thread.id, emails, session.chosen),
     interactionsByKey(core.mirror, lookUpKeys(thread.messages.flatMap(keysOf))).then((found) =>
       logStates(core, found, session),
@@ -113,7 +118,7 @@ export async function showThread(
     subject: thread.subject,
     selectedId: selected?.id ?? null,
     target,
-    private: isPrivate(core, account, tabId, thread.id),
+    private: isPrivate(core, tabId, { account, threadId: thread.id, linked }),
     messages: await Promise.all(
       thread.messages.map(async (message) => ({
         id: message.id,

@@ -137,12 +137,12 @@ export const steps: Record<string, { state: string; run: (page: Page) => Promise
   },
   'parked-open': {
     state: 'parked-several',
-    run: (page) => page.locator('header').getByRole('button', { name: 'Show' }).click(),
+    run: (page) => page.locator('header').first().locator('button:not([aria-haspopup])').last().click(),
   },
   'parked-edit': {
     state: 'parked',
     run: async (page) => {
-      await page.locator('header').getByRole('button', { name: 'Show' }).click();
+      await page.locator('header').first().locator('button:not([aria-haspopup])').last().click();
       await page.locator('[data-parked] button').nth(1).click();
     },
   },

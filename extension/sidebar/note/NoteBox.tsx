@@ -14,6 +14,8 @@ export type NotePlace = {
   place: string;
   about: About;
   page: { url: string; title: string } | null;
+  /** Whoever it is about is private, so a note is too unless a click says otherwise. */
+  secret?: boolean;
   /** Who or what the note is about, in words. */
   label: string;
 };
@@ -22,12 +24,12 @@ export type NotePlace = {
 const unkept = new Map<string, string>();
 
 /** Always at hand: typing, Enter. Never the Enter of an input method. */
-export function NoteBox({ place, about, page, label }: NotePlace) {
+export function NoteBox({ place, about, page, label, secret = false }: NotePlace) {
   const session = useSession();
   const workspace = session.state.value?.place ?? null;
   const mailbox = session.state.value?.mailbox;
   const [said, say] = useState<boolean | null>(null);
-  const hidden = said ?? mailbox?.private ?? false;
+  const hidden = said ?? (secret || (mailbox?.private ?? false));
   const own = `${workspace} ${place}`;
   const [text, setText] = useState('');
   const [saving, setSaving] = useState(false);

@@ -34,6 +34,7 @@ export function notePlace(session: Session, card: Card | null): NotePlace | null
       place: `note contact ${person.contact.id}`,
       about: { contactIds: [person.contact.id], companyId: person.contact.companyId, dealId: null },
       page,
+      secret: Boolean(person.contact.privateTo),
       label: about(shortName(person.contact.name)),
     };
   }
@@ -74,6 +75,7 @@ function ofCard(session: Session, card: Card): NotePlace | null {
       dealId: card.noun === 'deal' ? card.id : null,
     },
     page: null,
+    secret: Boolean(known?.contact.privateTo),
     label: about(typeof named === 'string' ? named : (named?.deal?.title ?? named?.company?.name ?? '…')),
   };
 }
