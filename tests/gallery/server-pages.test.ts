@@ -117,7 +117,7 @@ describe('in a real browser', () => {
 });
 
 describe('pages are for everybody', () => {
-  const signedOut = ['/', '/sign-in', '/join', '/reset', '/forgot', '/pair', '/setup', '/nowhere'];
+  const signedOut = ['/', '/sign-in', '/join', '/reset', '/forgot', '/pair', '/setup', '/extension', '/nowhere'];
   const signedIn = () => [
     '/',
     '/pair',
@@ -125,7 +125,7 @@ describe('pages are for everybody', () => {
     '/account',
     '/server',
     '/join',
-    ...['members', 'invitations', 'devices', 'settings'].map((tab) => `/w/${server.home}/${tab}`),
+    ...['members', 'invitations', 'devices', 'settings', 'data'].map((tab) => `/w/${server.home}/${tab}`),
   ];
   const looks = [
     { locale: 'en', theme: 'light' },

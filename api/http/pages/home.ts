@@ -2,10 +2,11 @@ import { html } from 'hono/html';
 import * as z from 'zod/mini';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import { createWorkspace } from '../../services/workspace/create.ts';
+import { listWorkspaces } from '../../services/workspace/list.ts';
 import { fields, read } from './form.ts';
 import { field, roleName } from './parts.ts';
 import { anybody, type Draw, type Routes, serverOwner } from './routes.ts';
-import { goTo, isServerOwner, show, type Visit } from './visit.ts';
+import { goTo, show, type Visit } from './visit.ts';
 
 /** To a stranger: what this is, and nothing about who uses it. Signed in: one's workspaces. */
 export function homePages({ page, step }: Routes): void {
@@ -16,7 +17,12 @@ export function homePages({ page, step }: Routes): void {
     async (visit, form) => {
       const { name } = read(z.object({ name: fields.name }), form);
       const { locale, person } = visit;
-      const { id } = await createWorkspace(visit.site.world, { name, kind: 'team', owner: person, locale });
+      const { world } = visit.site;
+      // One is the first again where that was deleted.
+      const kind = (await listWorkspaces(world.directory)).some((each) => each.kind === 'home')
+        ? 'team'
+        : 'home';
+      const { id } = await createWorkspace(world, { name, kind, owner: person, locale });
       return goTo(visit, `/w/${id}/invitations`);
     },
     mine,
@@ -37,7 +43,7 @@ const mine: Draw<Visit> = (visit, said) => {
               html`<li class="row"><div><a href="/w/${id}/members">${name}</a><small>${roleName(role, locale)}</small></div></li>`,
           )}</ul><p><a href="/pair">${m.server_menu_pair({}, say)}</a> <span class="soft">${m.server_home_pair_next({}, say)}</span></p><p><a href="/extension">${m.server_extension_title({}, say)}</a></p>`
     }${
-      isServerOwner(visit)
+      visit.isServerOwner
         ? html`<h2>${m.server_home_create({}, say)}</h2><form method="post" action="/workspaces">${field({ name: 'name', label: m.server_home_create_name({}, say), most: 300 })}<button>${m.server_home_create_do({}, say)}</button></form>`
         : ''
     }`,

@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono';
 import type { Role } from '../../../shared/domain/rows.ts';
 import { CodedError } from '../../../shared/kit/error.ts';
 import { codedOf, logFailure, statusOf } from '../../rpc/error.ts';
+import { runsServer } from '../../services/account/runs-server.ts';
 import { isAtLeast } from '../../services/member/role.ts';
 import { workspacesOf } from '../../services/workspace/mine.ts';
 import { readBody } from '../body.ts';
@@ -9,15 +10,7 @@ import { type Form, formOf, mostOfForm } from './form.ts';
 import { localeOf } from './locale.ts';
 import { missing } from './missing.ts';
 import { sentenceOf } from './sentence.ts';
-import {
-  askerOf,
-  goTo,
-  isServerOwner,
-  type SignedInVisit,
-  type Site,
-  type Visit,
-  type WorkspaceVisit,
-} from './visit.ts';
+import { askerOf, goTo, type SignedInVisit, type Site, type Visit, type WorkspaceVisit } from './visit.ts';
 
 type Said = { good: boolean; text: string } | undefined;
 /** Draws a page, with what came of the last step. */
@@ -42,7 +35,7 @@ export const signedIn: Door<SignedInVisit> = (visit) =>
 
 export const serverOwner: Door<SignedInVisit> = (visit) => {
   const known = signedIn(visit);
-  return known instanceof Response || isServerOwner(visit) ? known : missing(visit);
+  return known instanceof Response || visit.isServerOwner ? known : missing(visit);
 };
 
 /** A workspace of others is as unknown as one that is not there. */
@@ -93,8 +86,15 @@ export async function visitOf(site: Site, c: Context): Promise<Visit> {
   const known = (c.req.header('cookie') ?? '').includes('sidebook.')
     ? await site.auth.signedIn(c.req.raw.headers)
     : null;
-  const workspaces = known ? await workspacesOf(site.world.directory, known.person.id) : [];
-  return { site, c, locale, person: known?.person ?? null, workspaces, cookies: known?.cookies ?? [] };
+  const nobody = { person: null, workspaces: [], isServerOwner: false, cookies: [] };
+  if (!known) return { site, c, locale, ...nobody };
+  const { directory } = site.world;
+  const { id } = known.person;
+  const [workspaces, isServerOwner] = await Promise.all([
+    workspacesOf(directory, id),
+    runsServer(directory, id),
+  ]);
+  return { site, c, locale, ...known, workspaces, isServerOwner };
 }
 
 /** A form of our own pages: browsers name the page's origin with every form that they send. */

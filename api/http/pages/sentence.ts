@@ -19,6 +19,7 @@ const sentences: Partial<Record<ErrorCode, Say>> = {
   'member.last_owner': m.errors_member_last_owner,
   'setup.done': m.errors_setup_done,
   'workspace.missing': m.errors_workspace_missing,
+  'contact.unknown': m.server_data_unknown,
   not_found: m.errors_not_found,
   'server.busy': m.server_busy,
   'server.disk_full': m.server_disk_full,

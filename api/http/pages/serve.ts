@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { accountPages } from './account.ts';
+import { dataPages } from './data.ts';
 import { devicesPages } from './devices.ts';
 import { extensionPages } from './extension.ts';
 import { homePages } from './home.ts';
@@ -27,6 +28,7 @@ const pages = [
   membersPages,
   invitationsPages,
   settingsPages,
+  dataPages,
   serverPages,
 ];
 

@@ -4,7 +4,7 @@ import { isAtLeast } from '../../services/member/role.ts';
 import type { Content } from './frame.ts';
 import { show, type WorkspaceVisit } from './visit.ts';
 
-type Tab = 'members' | 'invitations' | 'devices' | 'settings';
+type Tab = 'members' | 'invitations' | 'devices' | 'settings' | 'data';
 
 /** A page of one workspace, with its name and the ways to its other pages. */
 export function tabbed(visit: WorkspaceVisit, present: Tab, content: Content): Response {
@@ -19,6 +19,7 @@ export function tabbed(visit: WorkspaceVisit, present: Tab, content: Content): R
           ['settings', m.server_tab_workspace({}, say)],
         ] as [Tab, string][])
       : []),
+    ...(here.role === 'owner' ? ([['data', m.server_tab_data({}, say)]] as [Tab, string][]) : []),
   ];
   return show(visit, {
     ...content,

@@ -37,16 +37,14 @@ export type Visit = {
   person: Person | null;
   /** The workspaces that the person is a member of. */
   workspaces: MyWorkspace[];
+  /** Whether the person looks after the server as a whole. */
+  isServerOwner: boolean;
   /** Set-Cookie lines that the answer carries. */
   cookies: string[];
 };
 
 export type SignedInVisit = Visit & { person: Person };
 export type WorkspaceVisit = SignedInVisit & { here: MyWorkspace; asker: Asker };
-
-/** Whoever owns a workspace that the server made at its first start runs the server. */
-export const isServerOwner = ({ workspaces }: Pick<Visit, 'workspaces'>): boolean =>
-  workspaces.some(({ kind, role }) => kind === 'home' && role === 'owner');
 
 export const askerOf = (person: Person, { id, role }: { id: string; role: Role }): Asker => ({
   deviceId: null,
@@ -60,7 +58,7 @@ export function show(visit: Visit, content: Content, status = 200): Response {
     locale: visit.locale,
     person: visit.person,
     path: visit.c.req.path,
-    isServerOwner: isServerOwner(visit),
+    isServerOwner: visit.isServerOwner,
   };
   const headers = new Headers(pageHeaders(content.takesCode));
   return answer(visit, new Response(framed(look, content).toString(), { status, headers }));

@@ -17,15 +17,25 @@ export async function changeName(
   await renameMember(world, { userId, was, name, email });
 }
 
+/** That it is still the person who signed in: their password, once more. */
+export async function assertPassword(
+  world: World,
+  auth: Auth,
+  { userId, present }: { userId: Id; present: string },
+): Promise<string> {
+  const { rows } = await world.directory.execute('SELECT password FROM account WHERE user_id = ?', [userId]);
+  const known = rows[0]?.password;
+  if (typeof known !== 'string' || !(await auth.verify(present, known))) throw new CodedError('auth.refused');
+  return known;
+}
+
 /** Who knows the present password sets another one; every session ends, of which the caller makes a new one. */
 export async function changePassword(
   world: World,
   auth: Auth,
   { userId, present, password }: { userId: Id; present: string; password: string },
 ): Promise<void> {
-  const { rows } = await world.directory.execute('SELECT password FROM account WHERE user_id = ?', [userId]);
-  const known = rows[0]?.password;
-  if (typeof known !== 'string' || !(await auth.verify(present, known))) throw new CodedError('auth.refused');
+  const known = await assertPassword(world, auth, { userId, present });
   const stored = await auth.hash(password);
   await world.directory.batch([
     {
