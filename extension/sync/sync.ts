@@ -49,6 +49,8 @@ export type SyncParts = {
 };
 
 const staleMs = 10_000;
+/** Progress of a fill is told four times a second. */
+const tellMs = 250;
 /** With a stream open there is little that it does not tell. */
 const liveStaleMs = 120_000;
 /** A worker that dies at its work is woken after this. */
@@ -59,6 +61,7 @@ export function openSync(parts: SyncParts): Sync {
   const alone = parts.alone ?? ((work) => work());
   let failure: ErrorCode | null = null;
   let filling: { done: number; total: number } | null = null;
+  let told = Number.NEGATIVE_INFINITY;
   let lastRun = Number.NEGATIVE_INFINITY;
   let running: Promise<void> | null = null;
   let again = false;
@@ -115,6 +118,9 @@ export function openSync(parts: SyncParts): Sync {
           newId,
           progress: (done, total) => {
             filling = { done, total };
+            // Nobody reads faster, and each time is a picture drawn.
+            if (Math.abs(time.now() - told) < tellMs) return;
+            told = time.now();
             tell();
           },
         }),

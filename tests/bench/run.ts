@@ -1,8 +1,11 @@
 import { engineFigures } from './engines/run.ts';
 import { type Figure, keep, show } from './figure.ts';
+import { fillFigures } from './fill/run.ts';
 import { loadTool } from './load/run.ts';
 import { logFigures } from './log/run.ts';
+import { offlineFigures } from './offline/run.ts';
 import { pageFigures } from './page/run.ts';
+import { recogniseFigures } from './recognise/run.ts';
 import { seatFigures } from './seats/run.ts';
 import { queryFigures } from './server/run.ts';
 import { threadFigures } from './thread/run.ts';
@@ -15,6 +18,9 @@ const figures: Record<string, () => Promise<Figure[]>> = {
   log: logFigures,
   seats: seatFigures,
   engines: engineFigures,
+  fill: fillFigures,
+  recognise: recogniseFigures,
+  offline: offlineFigures,
 };
 
 const asked = process.argv.slice(2);

@@ -11,7 +11,8 @@ import { startServer } from '../../../api/start.ts';
 import { startServerProcess } from '../../e2e/world/server-process.ts';
 import { type Figure, figure } from '../figure.ts';
 import { pushOf } from '../log/mail.ts';
-import { emailOf, idOf, seedData } from '../server/seed.ts';
+import { emailOf } from '../server/address.ts';
+import { idOf, seedData } from '../server/seed.ts';
 import type { Offer, Offered } from './job.ts';
 
 const seats = 50;

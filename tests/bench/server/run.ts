@@ -7,7 +7,8 @@ import { showPerson } from '../../../api/services/person/show.ts';
 import { inRoot } from '../../../tools/paths.ts';
 import { type Figure, figure, median } from '../figure.ts';
 import { runLoad } from '../load/run.ts';
-import { emailOf, type Seeded, seedData } from './seed.ts';
+import { emailOf } from './address.ts';
+import { type Seeded, seedData } from './seed.ts';
 
 /** Many short rounds in turns: what else the machine does weighs on both alike. */
 const rounds = 5;

@@ -13,8 +13,6 @@ export type Size = {
 };
 export type Seeded = { data: string; file: string; workspace: Id; token: string };
 
-/** Address of the n-th contact, from 0. */
-export const emailOf = (n: number): string => `person${n}@company${n % 1_000_000}.example`;
 /** Id of the n-th row of a noun. */
 export const idOf = (noun: Noun, n: number): Id =>
   `${noun}0000000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`;

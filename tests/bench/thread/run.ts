@@ -8,7 +8,7 @@ import { timeThread, watchThreads } from './time-thread.ts';
 
 const rounds = 7;
 /** Threads of known people, and whose card must be there. */
-const threads: [subject: string, shows: string][] = [
+export const threads: [subject: string, shows: string][] = [
   ['Renewal of the sensor contract', 'Ada Okafor'],
   ['Quote for the cold store in Leeds', 'Clara Jensen'],
   ['Hydro station 4: sensor roll-out', 'Ingrid Solvik'],
@@ -49,7 +49,7 @@ export async function threadFigures(): Promise<Figure[]> {
 }
 
 /** InboxSDK starts half a second after the page; what is measured is a mailbox in use. */
-async function ready({ context, openMail }: Launched): Promise<Page> {
+export async function ready({ context, openMail }: Launched): Promise<Page> {
   await watchThreads(context);
   const page = await openMail('#inbox');
   await page.locator('tr.zA').first().waitFor();
