@@ -23,3 +23,24 @@ describe('[U7] an entry taken out of the one it was joined into', () => {
     expect(applyMutation({ get: () => undefined }, separate, context)).toEqual([]);
   });
 });
+
+describe('[A6] [M5] a change of a row that is another member’s own', () => {
+  const row = {
+    id: 'b',
+    joinedInto: 'a',
+    privateTo: 'other',
+    loggedBy: 'other',
+    deletedAt: null,
+    updatedAt: 1,
+  };
+  const intents: Mutation[] = [
+    { number: 1, verb: 'interaction.edit', input: { id: 'b', fields: { body: 'x' } }, at: 9 },
+    { number: 1, verb: 'interaction.undo', input: { id: 'b' }, at: 9 },
+    { number: 1, verb: 'interaction.setPrivate', input: { id: 'b', private: false }, at: 9 },
+    { number: 1, verb: 'interaction.answerAccess', input: { id: 'b', memberId: 'me', grant: true }, at: 9 },
+    separate,
+  ];
+  test.each(intents)('$verb shows nothing here: the server will refuse it', (mutation) => {
+    expect(applyMutation(worldOf(row), mutation, context)).toEqual([]);
+  });
+});

@@ -88,7 +88,7 @@ export function applyMutation(
       return [];
     case 'contact.setPrivate': {
       const row = world.get('contact', mutation.input.id);
-      if (!row || isOthers(row, me)) return [];
+      if (!row || (row.privateTo ?? row.createdBy) !== me) return [];
       return [
         { noun: 'contact', row: { ...row, privateTo: mutation.input.private ? me : null, updatedAt: at } },
       ];
@@ -127,11 +127,13 @@ export function applyMutation(
     }
     case 'interaction.edit': {
       const row = world.get('interaction', mutation.input.id);
-      return row ? [{ noun: 'interaction', row: edited(row, mutation.input.fields, at) }] : [];
+      return row && !isOthers(row, me)
+        ? [{ noun: 'interaction', row: edited(row, mutation.input.fields, at) }]
+        : [];
     }
     case 'interaction.separate': {
       const row = world.get('interaction', mutation.input.id);
-      return row?.joinedInto
+      return row?.joinedInto && !isOthers(row, me)
         ? [{ noun: 'interaction', row: { ...row, joinedInto: null, updatedAt: at } }]
         : [];
     }
@@ -156,7 +158,9 @@ export function applyMutation(
       return [{ noun: 'interaction', row: { ...row, sharedWith, askedBy, updatedAt: at } }];
     }
     case 'interaction.undo':
-      return removed(world, 'interaction', mutation.input.id, at);
+      return isOthers(world.get('interaction', mutation.input.id), me)
+        ? []
+        : removed(world, 'interaction', mutation.input.id, at);
     case 'task.add':
       return [
         { noun: 'task', row: { ...newBase(mutation.input.id, at, me), ...mutation.input, doneAt: null } },
@@ -176,8 +180,9 @@ export function applyMutation(
   }
 }
 
-const isOthers = (row: { privateTo: Id | null }, me: Id | null): boolean =>
-  row.privateTo !== null && row.privateTo !== me;
+/** Masked, or read by one who was let in: the server takes no change of it from this member. [A6] */
+const isOthers = (row: { privateTo: Id | null } | undefined, me: Id | null): boolean =>
+  (row?.privateTo ?? null) !== null && row?.privateTo !== me;
 
 const isSameKey = (a: { kind: string; value: string }, b: { kind: string; value: string }): boolean =>
   a.kind === b.kind && a.value === b.value;
