@@ -1,7 +1,9 @@
 import type { Value } from '@libsql/client';
+import type { Id } from '../../shared/kit/id.ts';
 import type { DatabaseKind } from '../db/migration.ts';
 import type { Place } from '../db/open.ts';
 import type { Erased } from '../services/erasure/ledger.ts';
+import type { ExportCounts } from '../services/export/write.ts';
 
 /** Work on a database file that would hold the event loop: done by a thread with a connection of its own. */
 export type AsideJob =
@@ -20,6 +22,10 @@ export type AsideJob =
   | { do: 'prepare'; file: string; kind: DatabaseKind; now: number; epoch: string | null; erased: Erased[] }
   /** Every row of a small file. */
   | { do: 'read'; file: string }
+  /** Everything that a member may see of a copied workspace, as a ZIP file. */
+  | { do: 'export'; url: string; to: string; me: Id; now: number }
+  /** Drops all that a libSQL server's database holds. */
+  | { do: 'empty'; at: Place; workspaceId: Id }
   /** Puts a file's content in the place of a libSQL server's. */
   | { do: 'load'; file: string; to: Place }
   /** Merges the full text and rewrites the file, so that what was deleted is nowhere in it. */
@@ -41,7 +47,9 @@ export type AsideResult<J extends AsideJob> = J extends { do: 'inspect' }
   ? Inspected
   : J extends { do: 'read' }
     ? Content
-    : null;
+    : J extends { do: 'export' }
+      ? ExportCounts
+      : null;
 
 /** What the thread says. */
 export type AsideSaid = { done: number; total: number } | { result: AsideResult<AsideJob> };

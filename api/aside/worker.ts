@@ -1,14 +1,8 @@
-import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Value } from '@libsql/client';
 import Database from 'libsql';
-import { migrate } from '../db/migrate.ts';
-import { openDb } from '../db/open.ts';
 import { isCounted } from '../db/tables.ts';
-import { eraseAgain } from '../services/erasure/again.ts';
-import { drawDatabase, type Tell } from './draw.ts';
 import type { AsideJob, AsideResult, AsideSaid, Content, Inspected } from './job.ts';
-import { loadDatabase } from './load.ts';
 
 /**
  * One job, then the thread ends: its connections are closed for certain, which a closed connection of a living thread
@@ -26,29 +20,22 @@ function say(said: AsideSaid): void {
   parentPort?.postMessage(said);
 }
 
+/** What a job needs is loaded for it alone: a thread begins with an empty cache of modules. */
 async function run(job: AsideJob): Promise<AsideResult<AsideJob>> {
-  const tell: Tell = (done, total) => say({ done, total });
+  const tell = (done: number, total: number) => say({ done, total });
   if (job.do === 'inspect') return inspect(job.file);
   if (job.do === 'read') return read(job.file);
+  if (job.do === 'export') return (await import('../services/export/write.ts')).writeExport(job, tell);
   if (job.do === 'copy') copy(job.from, job.to);
-  else if (job.do === 'draw') await drawDatabase(job.from, job.to, tell);
-  else if (job.do === 'load') await loadDatabase(job.file, job.to, tell);
-  else if (job.do === 'prepare') await prepare(job);
+  else if (job.do === 'draw') await (await import('./draw.ts')).drawDatabase(job.from, job.to, tell);
+  else if (job.do === 'load') await (await import('./load.ts')).loadDatabase(job.file, job.to, tell);
+  else if (job.do === 'prepare') {
+    if ((await (await import('./prepare.ts')).prepare(job)) > 0) compact(job.file);
+    else settle(job.file);
+  } else if (job.do === 'empty') await (await import('./empty.ts')).emptyDatabase(job.at, job.workspaceId);
   else if (job.do === 'settle') settle(job.file);
   else compact(job.file);
   return null;
-}
-
-async function prepare({ file, kind, now, epoch, erased }: AsideJob & { do: 'prepare' }): Promise<void> {
-  const place = { url: pathToFileURL(file).href, token: undefined };
-  await migrate(place, { kind, now, confirmed: true, copy: false });
-  if (kind === 'directory') return;
-  const db = openDb(place);
-  await db.execute(`UPDATE meta SET value = ? WHERE key = 'epoch'`, [epoch]);
-  const found = await eraseAgain(db, erased, now);
-  db.close();
-  if (found > 0) compact(file);
-  else settle(file);
 }
 
 function read(file: string): Content {

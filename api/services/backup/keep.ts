@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Keeper } from './keeper.ts';
 import { listBackups } from './manifest.ts';
@@ -24,6 +24,17 @@ export async function dropOld({ settings, world, log }: Keeper): Promise<void> {
     if (stays || state === 'damaged') continue;
     await rm(join(folder, name), { recursive: true, force: true });
     log.info({ backup: name, state }, 'backup removed');
+  }
+  await dropStray(folder, Date.now());
+}
+
+/** Copies and exports that a killed server left in the folder. */
+async function dropStray(folder: string, now: number): Promise<void> {
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    if (!entry.isFile() || !/\.(export\.zip|restoring|directory\.db)(\.db)?(-wal|-shm)?$/.test(entry.name))
+      continue;
+    const { mtimeMs } = await stat(join(folder, entry.name));
+    if (mtimeMs < now - 86_400_000) await rm(join(folder, entry.name), { force: true });
   }
 }
 

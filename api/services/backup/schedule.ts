@@ -1,3 +1,4 @@
+import { sweep } from '../erasure/workspace.ts';
 import { type Keeper, quietJob } from './keeper.ts';
 import { listBackups } from './manifest.ts';
 import { runBackup } from './run.ts';
@@ -12,6 +13,7 @@ const day = 86_400_000;
 export function startSchedule(keeper: Keeper): { stop: () => void } {
   const { world, settings, log } = keeper;
   const { folder, at } = settings.backups;
+  sweep(keeper).catch((error: unknown) => log.error({ err: error }, 'sweep failed'));
   if (at === null) return { stop: () => {} };
   let tried = lastMade(folder) ?? world.now();
   const stop = new AbortController();
