@@ -254,7 +254,7 @@ describe('a browser of the last release, which knew one workspace', () => {
     const mutation = {
       number: 1,
       verb: 'interaction.log',
-      at: 1_700_000_000_000,
+      at: Date.now() - 60_000,
       input: { ...plainNote, id, body: 'typed before the update' },
     };
     await store.write(async (tx) => {
@@ -294,7 +294,7 @@ const plainNote = {
   kind: 'note',
   direction: null,
   channel: null,
-  occurredAt: 1_700_000_000_000,
+  occurredAt: Date.now() - 60_000,
   durationS: null,
   outcome: null,
   subject: null,

@@ -19,6 +19,8 @@ export type Filled = {
 };
 
 const codesEach = 5;
+/** A second workspace of Nora's. */
+export const emptyWorkspace = 'Side project';
 
 export const newId = (at = Date.now()): Id => idFrom(at, randomBytes(10));
 
@@ -40,6 +42,8 @@ export async function fillData(data: string): Promise<Filled> {
       email: people.mia.email,
       role: 'member',
     });
+    // Another of hers, with nobody in it.
+    await createWorkspace(world, { name: emptyWorkspace, kind: 'team', owner });
     const now = new Date();
     for (const { by, mutations } of sampleMutations(now, { members: { owner: nora, mia } })) {
       const clientId = newId();
