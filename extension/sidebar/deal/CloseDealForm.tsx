@@ -3,6 +3,7 @@ import { limits } from '../../../shared/domain/limits.ts';
 import type { Deal } from '../../../shared/domain/rows.ts';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import { Button } from '../../ui/Button.tsx';
+import { Form } from '../../ui/Form.tsx';
 import css from '../../ui/form.module.css';
 import { Labelled } from '../../ui/Labelled.tsx';
 import { useSession } from '../shell/session.ts';
@@ -22,7 +23,6 @@ export function CloseDealForm({ deal, onDone }: { deal: Deal; onDone: () => void
   ];
 
   const save = async (event: Event) => {
-    event.preventDefault();
     const outcome = await session.act(event, 'deal.close', {
       id: deal.id,
       state: 'lost',
@@ -42,12 +42,7 @@ export function CloseDealForm({ deal, onDone }: { deal: Deal; onDone: () => void
     onDone();
   };
   return (
-    <form
-      class={css.form}
-      aria-label={m.sidebar_close_lost()}
-      onSubmit={(event) => void save(event)}
-      onKeyDown={(event) => event.key === 'Escape' && onDone()}
-    >
+    <Form label={m.sidebar_close_lost()} onSave={(event) => void save(event)} onCancel={onDone}>
       {/* biome-ignore lint/a11y/useSemanticElements: suggestions that fill the field below */}
       <div class={css.choices} role="group" aria-label={m.sidebar_usual_reasons()}>
         {reasons.map((one) => (
@@ -83,6 +78,6 @@ export function CloseDealForm({ deal, onDone }: { deal: Deal; onDone: () => void
           {m.words_cancel()}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

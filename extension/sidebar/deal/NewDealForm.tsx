@@ -3,8 +3,8 @@ import { limits } from '../../../shared/domain/limits.ts';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { Id } from '../../../shared/kit/id.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Form } from '../../ui/Form.tsx';
 import css from '../../ui/form.module.css';
-import { isComposing } from '../../ui/isComposing.ts';
 import { Labelled } from '../../ui/Labelled.tsx';
 import { parseMoney } from '../../ui/money.ts';
 import { errorText } from '../shell/errorText.ts';
@@ -37,7 +37,6 @@ export function NewDealForm({
   useLayoutEffect(() => first.current?.select(), []);
 
   const save = async (event: Event) => {
-    event.preventDefault();
     const amountMinor = amount.trim() ? parseMoney(amount, currency) : null;
     const wrong = {
       ...(title.trim() ? {} : { title: m.sidebar_needs_title() }),
@@ -64,18 +63,7 @@ export function NewDealForm({
     onDone();
   };
   return (
-    <form
-      class={css.form}
-      aria-label={m.sidebar_new_deal()}
-      onSubmit={(event) => void save(event)}
-      onKeyDown={(event) => {
-        if (isComposing(event)) {
-          // The Enter of an input method would submit the form in some browsers.
-          if (event.key === 'Enter') event.preventDefault();
-        } else if (event.key === 'Escape') onDone();
-        else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save(event);
-      }}
-    >
+    <Form label={m.sidebar_new_deal()} onSave={(event) => void save(event)} onCancel={onDone}>
       <Labelled label={m.words_title_of_deal()} error={errors.title}>
         <input
           ref={first}
@@ -141,6 +129,6 @@ export function NewDealForm({
           {m.words_cancel()}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

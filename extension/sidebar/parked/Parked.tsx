@@ -3,6 +3,7 @@ import { limits } from '../../../shared/domain/limits.ts';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { ParkedView } from '../../messages/state.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Form } from '../../ui/Form.tsx';
 import form from '../../ui/form.module.css';
 import { Labelled } from '../../ui/Labelled.tsx';
 import { Text } from '../../ui/Text.tsx';
@@ -27,7 +28,6 @@ export function Parked({ parked }: { parked: ParkedView }) {
   const discard = (event: Event) =>
     void session.change(event, () => session.client.call('discardParked', { number }));
   const save = (event: Event) => {
-    event.preventDefault();
     const given = Object.entries(edited).map(([field, text]) => [field, text.trim() || null]);
     retry(event, { typed: Object.fromEntries(given), ...(removed && { restore: true }) });
   };
@@ -38,7 +38,7 @@ export function Parked({ parked }: { parked: ParkedView }) {
       </p>
       <p class={css.why}>{errorText(code)}</p>
       {editing ? (
-        <form class={css.form} onSubmit={save}>
+        <Form label={what} class={css.form} onSave={save} onCancel={() => setEditing(false)}>
           {editable.map(({ field, value }, at) => (
             <Labelled key={field} label={fieldText(field, noun)}>
               {String(value ?? '').length > 80 || field === 'body' ? (
@@ -72,7 +72,7 @@ export function Parked({ parked }: { parked: ParkedView }) {
               {m.words_cancel()}
             </Button>
           </div>
-        </form>
+        </Form>
       ) : (
         <>
           <dl class={css.typed}>

@@ -1,20 +1,17 @@
 import { Inbox } from 'lucide-preact';
 import type { Task } from '../../../shared/domain/rows.ts';
 import * as m from '../../../shared/i18n/compiled/messages.js';
-import { Avatar } from '../../ui/Avatar.tsx';
 import { Empty, Section } from '../../ui/Section.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
-import { Text } from '../../ui/Text.tsx';
+import { PersonRow } from '../person/PersonRow.tsx';
 import { Ago } from '../shell/Ago.tsx';
 import { Problem } from '../shell/Problem.tsx';
-import { useSession } from '../shell/session.ts';
 import { useAnswer } from '../shell/useAnswer.ts';
 import { TaskRow } from '../task/TaskRow.tsx';
 import css from './Today.module.css';
 
 /** No thread is open: what is due, and whom you last dealt with. */
 export function Today() {
-  const session = useSession();
   const { value: view, code } = useAnswer('today', {});
   if (!view) return code ? <Problem code={code} /> : <Skeleton label={m.sidebar_loading()} />;
   const nothing = view.overdue.length + view.today.length + view.upcoming.length === 0;
@@ -40,28 +37,11 @@ export function Today() {
           <Due title={m.sidebar_upcoming()} tasks={view.upcoming.slice(0, 5)} />
           {view.recent.length > 0 && (
             <Section title={m.sidebar_recent()}>
-              <ul class={css.recent}>
+              <ul>
                 {view.recent.map(({ contact, company, at }) => (
-                  <li key={contact.id}>
-                    <button
-                      type="button"
-                      class={css.row}
-                      onClick={() => session.open({ noun: 'contact', id: contact.id })}
-                    >
-                      <Avatar name={contact.name} size={24} />
-                      <span class={css.words}>
-                        <Text cut>{contact.name}</Text>
-                        {company && (
-                          <Text cut class={css.company}>
-                            {company}
-                          </Text>
-                        )}
-                      </span>
-                      <span class={css.at}>
-                        <Ago at={at} />
-                      </span>
-                    </button>
-                  </li>
+                  <PersonRow key={contact.id} contact={contact} detail={company}>
+                    <Ago at={at} />
+                  </PersonRow>
                 ))}
               </ul>
             </Section>
