@@ -6,6 +6,7 @@ import { checkedDelta, checkedOlder, checkedPaired, checkedPush, checkedToken } 
 import { retryAfterOf } from './backoff.ts';
 import type { Device } from './device.ts';
 import { eventSourceOf } from './event-stream.ts';
+import { firstPull, firstPush, understood } from './first-words.ts';
 import type { Ledger } from './ledger.ts';
 import type { LiveOn } from './live.ts';
 import type { Remote } from './remote.ts';
@@ -102,8 +103,10 @@ export function openRemote(parts: RpcParts, device: Device): Remote {
   const rpc = client(parts, device.server, device.token);
   const checked = checkedAt(parts.now);
   return {
-    push: (input) => checked(rpc.sync.push.mutate(input), checkedPush),
-    pull: (input) => checked(rpc.sync.pull.query(input), checkedDelta),
+    push: (input) =>
+      understood((given) => checked(rpc.sync.push.mutate(given), checkedPush), input, firstPush),
+    pull: (input) =>
+      understood((given) => checked(rpc.sync.pull.query(given), checkedDelta), input, firstPull),
     rotate: () => checked(rpc.device.rotate.mutate(), checkedToken),
     touch: async () => {
       await checked(rpc.workspace.show.query(), checkedWorkspace);
