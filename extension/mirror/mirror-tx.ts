@@ -3,7 +3,17 @@ import type { Noun, Rows } from '../../shared/domain/rows.ts';
 import type { Id } from '../../shared/kit/id.ts';
 import type { Changed } from '../../shared/sync/apply.ts';
 import { type Change, mostNamed, naming } from './change.ts';
-import { isShardNoun, keysOf, mailKey, type RowNoun, type Sharded, type ShardKind, tagsOf } from './nouns.ts';
+import {
+  homesOf,
+  isShardNoun,
+  keysOf,
+  mailKey,
+  type RowNoun,
+  reachKey,
+  type Sharded,
+  type ShardKind,
+  tagsOf,
+} from './nouns.ts';
 import type { shardWriter } from './shards.ts';
 import { type ReadTx, startingWith, type WriteTx } from './store.ts';
 
@@ -62,6 +72,12 @@ export function mirrorTx(
       }),
     );
   }
+  /** A row that was here in full: a past that it stood in is no longer whole. */
+  async function leave<N extends RowNoun>(noun: N, row: Rows[N]): Promise<void> {
+    mark(tagsOf(noun, row));
+    if (noun === 'interaction')
+      for (const home of homesOf(row as Rows['interaction'])) await raw.delete('meta', reachKey(home));
+  }
   async function putRow<N extends RowNoun>(noun: N, row: Rows[N]): Promise<void> {
     unmarkRow(noun, row.id);
     if (noun === 'interaction') mark(await shards.remove('beyond', row.id));
@@ -79,8 +95,9 @@ export function mirrorTx(
       name(noun, row.id);
       if (isShardNoun(noun)) return putSharded(noun, row as Rows[typeof noun]);
       if (!isBeyond(row)) return putRow(noun, row as Rows[typeof noun]);
-      unmarkRow(noun, row.id);
+      const before = readRow(bare, noun, row.id);
       later(bare.delete('row', rowKey(noun, row.id)));
+      later(before.then((before) => (before ? leave(noun, before as never) : undefined)));
       // Of a task that was done long ago nothing is needed here.
       if (noun === 'interaction') await putSharded('beyond', row);
     },

@@ -47,6 +47,8 @@ const tagsBy: { [N in RowNoun]: (row: Rows[N]) => string[] } = {
 export const tagsOf = <N extends RowNoun>(noun: N, row: Rows[N]): string[] => tagsBy[noun](row);
 
 export const mailKey = (fingerprint: string): string => `mail:${fingerprint}`;
+/** Under which `meta` says how far back of somebody's past was asked for. */
+export const reachKey = (home: string): string => `older/${home}`;
 export const olderKey = (home: string): string => `older:${home}`;
 
 /** By which keys a sharded row is found in the key index. */

@@ -4,13 +4,12 @@ import type { Id } from '../../shared/kit/id.ts';
 import type { Changed } from '../../shared/sync/apply.ts';
 import type { Mirror } from './mirror.ts';
 import { type MirrorTx, rowKey } from './mirror-tx.ts';
-import { homesOf, instantText } from './nouns.ts';
+import { instantText, reachKey } from './nouns.ts';
 import { type ReadTx, startingWith } from './store.ts';
 
 /** How far back of somebody's past was asked for; `whole`: there is nothing before it. */
 export type Reach = { until: number; whole: boolean; at: number };
 
-const reachKey = (home: Id): string => `older/${home}`;
 export const reachOf = (mirror: Mirror, home: Id): Promise<Reach | null> =>
   mirror.recall(
     reachKey(home),
@@ -53,7 +52,6 @@ const mayGo = async (tx: ReadTx, row: Interaction): Promise<boolean> =>
 
 async function shorten(tx: MirrorTx, row: Interaction): Promise<void> {
   await tx.put({ noun: 'interaction', row: toBeyond(row) } as unknown as Changed);
-  for (const home of homesOf(row)) await tx.raw.delete('meta', reachKey(home));
 }
 
 const first = 'interaction/at/';
