@@ -1,10 +1,11 @@
 import { act, type Core } from '../../../extension/actions/core.ts';
+import { retryParked } from '../../../extension/actions/retry-parked.ts';
 import { openMirror } from '../../../extension/mirror/mirror.ts';
 import { discard, type Intended } from '../../../extension/outbox/outbox.ts';
 import { openSpare, type SpareArea } from '../../../extension/outbox/spare.ts';
-import { retryParked } from '../../../extension/actions/retry-parked.ts';
 import { checkedDelta, checkedPush, checkedToken } from '../../../extension/sync/answers.ts';
 import type { Device, DeviceSlot } from '../../../extension/sync/device.ts';
+import type { LiveOn } from '../../../extension/sync/live.ts';
 import type { Remote } from '../../../extension/sync/remote.ts';
 import { openSync } from '../../../extension/sync/sync.ts';
 import type { Time } from '../../../extension/sync/time.ts';
@@ -61,6 +62,8 @@ export type Client = {
   discard(order: number): Promise<void>;
   /** A sidebar opens, the browser comes online. */
   nudge(): void;
+  /** A sidebar is open for a while. */
+  look(): void;
   /** The token is due for another one. */
   age(): void;
   wake(): void;
@@ -82,6 +85,7 @@ export function openClient(parts: ClientParts): Client {
   let device: Device | null = parts.device;
   let life: Life | null = null;
   let core: Promise<Core> | null = null;
+  let twin: Promise<Core | undefined> | null = null;
   const now = () => bornAt + scheduler.now() + skew;
   const newId = () => idFrom(now(), random.bytes(10));
 
@@ -101,7 +105,15 @@ export function openClient(parts: ClientParts): Client {
     act: (...intended) => running((core) => act(core, ...intended)),
     retry: (number, restore) => running((core) => retryParked(core, { number, restore })),
     discard: (order) => running((core) => core.mirror.commit((tx) => discard(tx, order))),
-    nudge: () => void running((core) => core.sync.now()),
+    nudge: () => {
+      void running((core) => core.sync.now());
+      void twin?.then((core) => core?.sync.now());
+    },
+    look: () => {
+      scheduler.note(`${name} looks`);
+      for (let at = 0; at < 60_000; at += 15_000)
+        scheduler.after(at, `${name} still looks`, () => void running(async (core) => core.sync.looked()));
+    },
     age: () => {
       if (device) device = { ...device, tokenAt: 0 };
     },
@@ -110,8 +122,12 @@ export function openClient(parts: ClientParts): Client {
       const mine: Life = { dead: false, alarm: () => undefined };
       life = mine;
       core = open(mine);
+      // A second background on the same disk, where a fault has one.
+      if (seams.workers === 2) twin = open(mine).catch(() => undefined);
       core.then(
-        (core) => !mine.dead && core.sync.ifStale(),
+        (core) => {
+          if (!mine.dead) void core.sync.ifStale();
+        },
         (error: unknown) => {
           if (mine.dead) return;
           if (!(error instanceof DOMException)) return fault(`${name} could not start: ${String(error)}`);
@@ -125,7 +141,7 @@ export function openClient(parts: ClientParts): Client {
         mine.alarm = scheduler.after(alarmMs, `${name} alarm`, ring);
         void running(async ({ sync }) => {
           const at = await sync.wakeAt();
-          if (at !== null && at <= now()) sync.ifStale();
+          if (at !== null && at <= now()) await sync.ifStale();
         }).catch(unlessRefused);
       };
       mine.alarm = scheduler.after(alarmMs, `${name} alarm`, ring);
@@ -161,10 +177,10 @@ export function openClient(parts: ClientParts): Client {
   }
 
   async function open(mine: Life): Promise<Core> {
-    const at = { name, random, disk };
+    const at = { name, disk, scheduler, random };
     const store = seams.store(openDisk(disk, diskParts(mine)), at);
     const mirror = await openMirror(store);
-    const spare = openSpare({ area: areaOf(mine), place: 'p', mirror, newId });
+    const spare = openSpare({ area: seams.area(areaOf(mine)), place: 'p', mirror, newId });
     const slot = slotOf(mine);
     const time = timeOf(mine);
     const sync = openSync({
@@ -230,9 +246,16 @@ export function openClient(parts: ClientParts): Client {
       pull: (input) =>
         ask('sync.pull', { ...input, limit: Math.min(input.limit, client.frailty.pageRows) }, checkedDelta),
       rotate: () => ask('device.rotate', {}, checkedToken),
+      live: (on) => living(mine, network.listen(name, unlessDead(mine, on))),
       touch: () => ask('workspace.show', {}, (answer) => (answer ? undefined : null)) as Promise<void>,
     };
   }
+
+  const unlessDead = (mine: Life, on: LiveOn): LiveOn => ({
+    news: (cursor) => mine.dead || on.news(cursor),
+    heard: () => mine.dead || on.heard(),
+    ended: (cause) => mine.dead || on.ended(cause),
+  });
 
   /** Each step of the browser's storage is one that the worker may not outlive. */
   const step = (mine: Life): Promise<void> =>

@@ -32,7 +32,10 @@ export function openGlance(db: MemoryDb, fault: (text: string) => void): Glance 
   const shown = new Map<Client, { order: string | null; texts: Map<string, string> }>();
 
   const readOn = () => {
-    for (const { id, field, after } of db.rows('SELECT id, field, after FROM change WHERE id > ? AND state IS NULL', [read])) {
+    for (const { id, field, after } of db.rows(
+      'SELECT id, field, after FROM change WHERE id > ? AND state IS NULL',
+      [read],
+    )) {
       read = Number(id);
       placed.set(`${field} ${String(after)}`, read);
     }
@@ -41,7 +44,13 @@ export function openGlance(db: MemoryDb, fault: (text: string) => void): Glance 
   const position = (field: string, text: string): number | undefined =>
     placed.get(`${field} ${text}`) ?? placed.get(`added ${text}`);
   /** Bodies of new entries and names of aliases stand in no history. */
-  const unknown = (key: string, row: Row, field: string, text: string, waiting: Map<string, string>): boolean =>
+  const unknown = (
+    key: string,
+    row: Row,
+    field: string,
+    text: string,
+    waiting: Map<string, string>,
+  ): boolean =>
     text.startsWith('t') &&
     field !== 'body' &&
     !row.mergedInto &&
@@ -71,15 +80,31 @@ export function openGlance(db: MemoryDb, fault: (text: string) => void): Glance 
           const place = `${key} ${field}`;
           const typed = waiting.get(place);
           const value = row[field];
-          if (typed !== undefined && value !== typed)
-            fault(`[M4] ${client.name} shows ${String(value)} in ${place}, and ${typed} is what was typed last`);
+          // What is another's own cannot be changed here; the server says so.
+          const mayChange = !row.privateTo || row.privateTo === client.member;
+          if (typed !== undefined && value !== typed && mayChange)
+            fault(
+              `[M4] ${client.name} shows ${String(value)} in ${place}, and ${typed} is what was typed last`,
+            );
           if (typeof value !== 'string') continue;
           now.set(place, value);
           if (typed === undefined && current && unknown(key, row, field, value, waiting))
-            fault(`[P5] ${client.name} shows ${value} in ${place}, which neither waits nor is known to the server`);
+            fault(
+              `[P5] ${client.name} shows ${value} in ${place}, which neither waits nor is known to the server`,
+            );
           const was = before.get(place);
-          const [here, there] = [position(field, value), was === undefined ? undefined : position(field, was)];
-          if (current && typed === undefined && was !== value && here !== undefined && there !== undefined && here < there)
+          const [here, there] = [
+            position(field, value),
+            was === undefined ? undefined : position(field, was),
+          ];
+          if (
+            current &&
+            typed === undefined &&
+            was !== value &&
+            here !== undefined &&
+            there !== undefined &&
+            here < there
+          )
             fault(`[D5] ${client.name} went back from ${String(was)} to ${value} in ${place}`);
         }
       }

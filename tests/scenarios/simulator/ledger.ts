@@ -1,5 +1,5 @@
-import { tables } from '../../../extension/mirror/store.ts';
 import { idsIn, kindOf, rowIn } from '../../../extension/mirror/shard-text.ts';
+import { tables } from '../../../extension/mirror/store.ts';
 import type { OutboxEntry } from '../../../extension/outbox/entry.ts';
 import type { Intended } from '../../../extension/outbox/outbox.ts';
 import type { Client } from './client.ts';
@@ -42,8 +42,13 @@ export function openLedger(fault: (text: string) => void): Ledger {
       intended.forEach((each, i) => {
         const number = last - intended.length + 1 + i;
         all.push({ client, intended: each, gone: false, fragile: false });
-        const onDisk = peekAll(client.disk, 'outbox').some(({ value }) => textOf((value as OutboxEntry).mutation) === textOf(each));
-        if (!onDisk) fault(`[M3] ${client.name} said that ${each.verb} ${number} is saved, and its disk has nothing of it`);
+        const onDisk = peekAll(client.disk, 'outbox').some(
+          ({ value }) => textOf((value as OutboxEntry).mutation) === textOf(each),
+        );
+        if (!onDisk)
+          fault(
+            `[M3] ${client.name} said that ${each.verb} ${number} is saved, and its disk has nothing of it`,
+          );
       });
     },
     discarded: (client, entry) => {
@@ -88,7 +93,8 @@ export function openLedger(fault: (text: string) => void): Ledger {
         wrong.push(...differences(client, visibleTo(db, client.member)), ...leaks(client, clients, db));
       }
       if (wrong.length > 0) return wrong;
-      return effects(all, clients, db);
+      wrong.push(...inconsistencies(db));
+      return wrong.length > 0 ? wrong : effects(all, clients, db);
     },
   };
 }
@@ -109,8 +115,9 @@ function leaks(client: Client, clients: readonly Client[], db: MemoryDb): string
   const own = new Set(clients.filter(({ member }) => member === client.member).map(({ name }) => name));
   const texts = privateTexts(db, client.member).filter((text) => !own.has(text.slice(text.indexOf('-') + 1)));
   if (texts.length === 0) return [];
-  const all = JSON.stringify([tables.map((table) => peekAll(client.disk, table)), [...client.spare]], (_, value) =>
-    typeof value === 'bigint' ? String(value) : value,
+  const all = JSON.stringify(
+    [tables.map((table) => peekAll(client.disk, table)), [...client.spare]],
+    (_, value) => (typeof value === 'bigint' ? String(value) : value),
   );
   const found = texts.find((text) => all.includes(text));
   return found ? [`[D8] ${client.name} keeps the private text ${found}`] : [];
@@ -163,6 +170,63 @@ function apart(here: Record<string, unknown>, there: Record<string, unknown>): s
     .join(', ')
     .slice(0, 300);
 }
+
+/** What must hold between the server's tables, whoever did what. */
+function inconsistencies(db: MemoryDb): string[] {
+  const wrong: string[] = [];
+  const none = (what: string, sql: string) => {
+    const found = db.rows(sql);
+    if (found.length > 0) wrong.push(`${what}: ${JSON.stringify(found.slice(0, 2)).slice(0, 300)}`);
+  };
+  none(
+    '[U3] a key is held by an entry that is gone',
+    `SELECT f.key, i.id FROM fingerprint f JOIN interaction i ON i.id = f.interaction_id
+WHERE f.held = 1 AND (i.deleted_at IS NOT NULL OR i.joined_into IS NOT NULL)`,
+  );
+  // The last arrival is what stands. [P12] [M7]
+  for (const [noun, table, fields] of standing)
+    for (const [field, value] of fields)
+      none(
+        `[P12] ${noun}.${field} is not what arrived last`,
+        `SELECT r.id, c.after, ${value} AS now FROM ${table} r JOIN change c ON c.id =
+  (SELECT max(id) FROM change WHERE noun = '${noun}' AND row_id = r.id AND field = '${field}' AND state IS NULL)
+WHERE c.after IS NOT ${value} LIMIT 2`,
+      );
+  none(
+    '[M5] an edit stayed with a row that is another one',
+    `SELECT c.id, c.field, r.id AS row FROM contact r JOIN change c ON c.noun = 'contact' AND c.row_id = r.id AND c.state IS NULL
+WHERE r.merged_into IS NOT NULL AND c.field IN ('name', 'title', 'phone', 'address', 'own.colour', 'own.size')`,
+  );
+  return wrong;
+}
+const standing: [noun: string, table: string, fields: [field: string, value: string][]][] = [
+  [
+    'contact',
+    'contact',
+    [
+      ...['name', 'title', 'phone', 'address'].map((name): [string, string] => [name, `r.${name}`]),
+      ...['colour', 'size'].map((name): [string, string] => [`own.${name}`, `(r.own ->> '${name}')`]),
+    ],
+  ],
+  [
+    'company',
+    'company',
+    [
+      ['name', 'r.name'],
+      ['city', 'r.city'],
+    ],
+  ],
+  [
+    'deal',
+    'deal',
+    [
+      ['title', 'r.title'],
+      ['need', 'r.need'],
+    ],
+  ],
+  ['task', 'task', [['title', 'r.title']]],
+  ['interaction', 'interaction', [['outcome', 'r.outcome']]],
+];
 
 type Change = {
   id: number;

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { type Planted, planted } from './planted.ts';
 import { simulate } from './simulate.ts';
 
 // One failing seed again, with its log:  node tests/scenarios/simulator/main.ts --seed 17 --log
@@ -11,10 +12,30 @@ const { values } = parseArgs({
     /** Goes on to further seeds until so many steps were run in all. */
     total: { type: 'string', default: '0' },
     log: { type: 'boolean', default: false },
+    /** Looks for the planted bugs instead, or for those with this word in their name. */
+    planted: { type: 'string' },
+    /** Steps within which each must be found. */
+    within: { type: 'string', default: '60000' },
   },
 });
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const started = performance.now();
+if (values.planted !== undefined) {
+  const wanted = planted.filter(({ name }) => name.includes(values.planted ?? ''));
+  let found = 0;
+  for (const bug of wanted) {
+    const begun = performance.now();
+    const { steps, seed, violation } = await findPlanted(bug, Number(values.steps), Number(values.within));
+    if (violation) found += 1;
+    const took = ((performance.now() - begun) / 1000).toFixed(1);
+    say(`${violation ? 'found ' : 'MISSED'} ${bug.name}: ${steps} steps, seed ${seed}, ${took} s`);
+    if (violation) say(`    ${violation.slice(0, 160)}`);
+  }
+  say(
+    `${found} of ${wanted.length} planted bugs found in ${((performance.now() - started) / 1000).toFixed(0)} s`,
+  );
+  process.exit(found === wanted.length ? 0 : 1);
+}
 const first = Number(values.seed);
 let [runs, steps, saved, healings, bad] = [0, 0, 0, 0, 0];
 while (runs < Number(values.seeds) || steps < Number(values.total)) {
@@ -38,3 +59,13 @@ say(
     `${saved} saved, ${healings} healings, ${bad} violations`,
 );
 process.exitCode = bad > 0 ? 1 : 0;
+
+async function findPlanted(bug: Planted, steps: number, within: number) {
+  let all = 0;
+  for (let seed = 1; ; seed++) {
+    const outcome = await simulate(String(seed), { steps, seams: bug.plant() });
+    all += outcome.steps;
+    const [violation] = outcome.violations;
+    if (violation || all >= within) return { steps: all, seed, violation };
+  }
+}

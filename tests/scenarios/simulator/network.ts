@@ -1,4 +1,5 @@
-import { CodedError } from '../../../shared/kit/error.ts';
+import type { LiveOn } from '../../../extension/sync/live.ts';
+import { CodedError, type ErrorCode } from '../../../shared/kit/error.ts';
 import type { Random } from './random.ts';
 import type { Scheduler } from './scheduler.ts';
 import type { Answer, SimulatedServer } from './server.ts';
@@ -49,6 +50,10 @@ export type Network = {
   ask(from: string, path: string, token: string | null, input: string): Promise<string>;
   /** Requests that left a browser, for the peak after an outage. */
   sent: number;
+  /** A stream of news, which can break, be late or say things twice. */
+  listen(from: string, on: LiveOn): Promise<() => void>;
+  /** The server has written something: whoever listens is told within a second or two. */
+  tell(cursor: number): void;
   /** What hangs without an answer breaks at once, as it does where a network changes. */
   reset(): void;
 };
@@ -64,9 +69,36 @@ const garbage = [
 ];
 
 export function openNetwork(scheduler: Scheduler, random: Random, server: SimulatedServer): Network {
+  const listeners = new Map<LiveOn, string>();
+  const drop = (on: LiveOn, code: ErrorCode = 'server.unreachable') => {
+    if (listeners.delete(on)) on.ended(new CodedError(code));
+  };
   const hanging = new Set<() => void>();
   const network: Network = {
     weather: calm,
+    listen: async (from, on) => {
+      await scheduler.wait(1 + random.next() * network.weather.latency, `${from} listens`);
+      if (!server.up || network.offline.has(from) || random.chance(network.weather.dropBefore))
+        throw new CodedError('server.unreachable');
+      listeners.set(on, from);
+      const ping = () => {
+        if (!listeners.has(on)) return;
+        if (!server.up || network.offline.has(from)) return drop(on);
+        on.heard();
+        scheduler.after(15_000, `${from} ping`, ping);
+      };
+      ping();
+      return () => void listeners.delete(on);
+    },
+    tell: (cursor) => {
+      for (const [on, from] of listeners) {
+        if (random.chance(network.weather.dropAfter)) drop(on);
+        for (let times = random.chance(network.weather.double) ? 2 : 1; times > 0; times--)
+          scheduler.after(random.int(1_000) + random.next() * network.weather.latency, `${from} news`, () => {
+            if (listeners.has(on) && !network.offline.has(from)) on.news(cursor);
+          });
+      }
+    },
     reset: () => {
       for (const breakOff of hanging) breakOff();
     },
@@ -116,7 +148,7 @@ export function openNetwork(scheduler: Scheduler, random: Random, server: Simula
           if (random.chance(weather.dropAfter)) return;
           const spoilt = random.chance(weather.garbage);
           const cut = random.chance(weather.cut / 2);
-          scheduler.after(later(), `${what} answered ${answer.ok ? "" : answer.code}`, () => {
+          scheduler.after(later(), `${what} answered ${answer.ok ? '' : answer.code}`, () => {
             if (network.offline.has(from)) return;
             if (spoilt) return end(() => resolve(random.pick(garbage)));
             if (!answer.ok) return end(() => reject(refusalOf(answer)));

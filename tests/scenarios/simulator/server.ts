@@ -2,23 +2,23 @@ import { answerStraight } from '../../../api/http/straight.ts';
 import { codedOf } from '../../../api/rpc/error.ts';
 import type { Workspace, World } from '../../../api/services/context.ts';
 import { type Devices, makeDevices } from '../../../api/services/device/authorise.ts';
+import { rotateToken } from '../../../api/services/device/rotate.ts';
+import { addMember } from '../../../api/services/member/add.ts';
 import { changeRole } from '../../../api/services/member/change-role.ts';
 import { removeMember } from '../../../api/services/member/remove.ts';
-import { addMember } from '../../../api/services/member/add.ts';
 import { claimPairing } from '../../../api/services/pairing/claim.ts';
-import { rotateToken } from '../../../api/services/device/rotate.ts';
-import { showWorkspace } from '../../../api/services/workspace/show.ts';
 import { createPairingCode } from '../../../api/services/pairing/create.ts';
 import { makeWriter } from '../../../api/services/sync/writer.ts';
 import { createWorkspace } from '../../../api/services/workspace/create.ts';
+import { showWorkspace } from '../../../api/services/workspace/show.ts';
+import type { Role } from '../../../shared/domain/rows.ts';
 import type { ErrorCode } from '../../../shared/kit/error.ts';
 import { type Id, idFrom } from '../../../shared/kit/id.ts';
-import type { Role } from '../../../shared/domain/rows.ts';
 import { type Backup, type MemoryDb, memoryDb } from './database.ts';
 import type { Seams } from './planted.ts';
 import type { Random } from './random.ts';
-import { privateTexts } from './truth.ts';
 import type { Scheduler } from './scheduler.ts';
+import { privateTexts } from './truth.ts';
 
 /** An answer as it goes over the wire. */
 export type Answer = { ok: true; body: string } | { ok: false; code: ErrorCode; retryAfterMs?: number };
@@ -78,7 +78,7 @@ export async function openServer(parts: ServerParts): Promise<SimulatedServer> {
       return never;
     };
     const db = seams.db(workspace.port(pass));
-    const directoryDb = directory.port((point) => (mine.dead ? never : point === 'batch' ? null : null));
+    const directoryDb = seams.directory(directory.port(() => (mine.dead ? never : null)));
     const writer = makeWriter(db, now, (error) => {
       if (!mine.dead) fault(`the server's write failed: ${String(error)}`);
     });
@@ -176,4 +176,3 @@ export async function openServer(parts: ServerParts): Promise<SimulatedServer> {
 export const never: Promise<never> = new Promise(() => undefined);
 const answered = (data: unknown): Answer => ({ ok: true, body: JSON.stringify({ result: { data } }) });
 const busy = () => Object.assign(new Error('database is locked'), { code: 'SQLITE_BUSY', simulated: true });
-

@@ -1,6 +1,7 @@
 import { planByVerb } from '../../../api/services/verbs.ts';
 import type { Verb } from '../../../shared/sync/mutation.ts';
 import { type Client, type Frailty, openClient, sturdy } from './client.ts';
+import type { Backup } from './database.ts';
 import { openGlance } from './glance.ts';
 import { entriesOn, openLedger } from './ledger.ts';
 import { calm, openNetwork, weatherOf } from './network.ts';
@@ -9,13 +10,13 @@ import { type Seams, sound } from './planted.ts';
 import { randomFrom } from './random.ts';
 import { openScheduler } from './scheduler.ts';
 import { openServer } from './server.ts';
-import type { Backup } from './database.ts';
 import { rowsOf } from './truth.ts';
 
 export type Options = {
   /** Ends with the round in which this many steps are reached. */
   steps: number;
-  seams?: Seams;
+  /** A fault to be found. */
+  seams?: Partial<Seams>;
   /** Lines of the log that are kept. */
   kept?: number;
 };
@@ -43,7 +44,8 @@ const healMs = 30_000;
 const maxSkewMs = 48 * 3_600_000;
 
 /** One run: rounds of trouble, each followed by a healing and a look at everything. */
-export async function simulate(seed: string, { steps, seams = sound, kept = 0 }: Options): Promise<Outcome> {
+export async function simulate(seed: string, { steps, seams: faulty, kept = 0 }: Options): Promise<Outcome> {
+  const seams: Seams = { ...sound, ...faulty };
   const random = randomFrom(seed);
   const scheduler = openScheduler(random.fork('ties'), kept);
   const violations: string[] = [];
@@ -57,6 +59,8 @@ export async function simulate(seed: string, { steps, seams = sound, kept = 0 }:
   };
   process.on('unhandledRejection', unforeseen);
   process.on('uncaughtException', unforeseen);
+  let written: () => void = () => undefined;
+  let told = 0;
   let dying = 0;
   let busy = 0;
   const fates = random.fork('fates');
@@ -65,14 +69,21 @@ export async function simulate(seed: string, { steps, seams = sound, kept = 0 }:
     random: random.fork('server'),
     seams,
     fault,
-    fate: (point) =>
-      dying > 0 && fates.chance(dying)
+    fate: (point) => {
+      if (point === 'committed') written();
+      return dying > 0 && fates.chance(dying)
         ? 'die'
         : point === 'batch' && busy > 0 && fates.chance(busy)
           ? 'busy'
-          : 'on',
+          : 'on';
+    },
   });
   const network = openNetwork(scheduler, random.fork('network'), server);
+  written = () => {
+    const end = Number(server.workspace.rows('SELECT max(seq) AS seq FROM feed')[0]?.seq);
+    if (end !== told) network.tell(end);
+    told = end;
+  };
   const ledger = openLedger(fault);
   const glance = openGlance(server.workspace, fault);
   const town = newTown(server.members);
@@ -207,7 +218,8 @@ export async function simulate(seed: string, { steps, seams = sound, kept = 0 }:
     } else if (what < 6 && server.up) {
       scheduler.note('the server is killed');
       server.kill();
-    } else if (what < 8) client.nudge();
+    } else if (what < 7) client.nudge();
+    else if (what < 9) client.look();
     if (!server.up)
       scheduler.after(trouble.int(20_000), 'the server starts', () => server.up || server.start());
     scheduler.after(trouble.int(8_000), 'stir', stir);

@@ -90,7 +90,8 @@ export function visibleTo(db: MemoryDb, member: Id): Map<string, Row> {
     for (const [id, row] of noun === 'contact' ? contacts : rowsOf(db, noun)) {
       if (row.deletedAt !== null || (noun === 'contact' && !mine(row))) continue;
       let shown: Row | null = row;
-      if (noun === 'task' && row.contactId !== null && !known(row.contactId)) shown = { ...row, contactId: null };
+      if (noun === 'task' && row.contactId !== null && !known(row.contactId))
+        shown = { ...row, contactId: null };
       if (noun === 'deal') shown = { ...row, contactIds: (row.contactIds as Id[]).filter(known) };
       if (noun === 'interaction') shown = interactionFor(row, member, known);
       if (shown) seen.set(`${noun}/${id}`, shown);
