@@ -29,7 +29,10 @@ export function makeApp(parts: AppParts): Hono {
   const { world, devices, log, isStopping, proxies, publicOrigin, auth, mailer, keeper } = parts;
   const app = new Hono();
   const from = (c: Context) => addressOf(c, proxies);
-  const tryPage = makeTries(world.now, { code: 'tries.too_many' });
+  const code = 'tries.too_many';
+  // Guessing one password for many accounts comes from one place; many places at one account are guessing too.
+  const tryFrom = makeTries(world.now, { perKey: 20, inAll: 300, code });
+  const tryAccount = makeTries(world.now, { perKey: 10, inAll: 300, code });
   const site: Site = {
     world,
     devices,
@@ -38,9 +41,9 @@ export function makeApp(parts: AppParts): Hono {
     keeper,
     log,
     readiness: () => readinessOf(world, isStopping()),
-    tryOnce: (c, of) => {
-      tryPage(`${of} from ${from(c)}`);
-      if (of.startsWith('account ')) tryPage(of);
+    tryOnce: (c, at) => {
+      tryFrom(from(c));
+      if (typeof at === 'object') tryAccount(at.account);
     },
     originOf: (c) => publicOrigin ?? new URL(c.req.url).origin,
   };

@@ -28,7 +28,7 @@ export function accountPages({ page, step }: Routes): void {
     signedIn,
     async (visit, form) => {
       const { site, c, person, locale } = visit;
-      site.tryOnce(c, `account ${person.email}`);
+      site.tryOnce(c, { account: person.email });
       const given = read(z.object({ present: fields.anyPassword, password: fields.password }), form);
       await changePassword(site.world, site.auth, { ...given, userId: person.id });
       const session = await site.auth.signIn(person.email, given.password, c.req.raw.headers);

@@ -74,7 +74,7 @@ async function remove(visit: WorkspaceVisit, form: Form): Promise<Response> {
 }
 
 async function assertOwner({ site, c, person }: WorkspaceVisit, form: Form): Promise<void> {
-  site.tryOnce(c, `account ${person.email}`);
+  site.tryOnce(c, { account: person.email });
   const { present } = read(z.object({ present: fields.anyPassword }), form);
   await assertPassword(site.world, site.auth, { userId: person.id, present });
 }

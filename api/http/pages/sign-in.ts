@@ -31,7 +31,7 @@ export function signInPages({ page, step }: Routes): void {
 /** A session for who knows the password; each address of the network and each account has so many tries a minute. */
 export async function sessionFor({ site, c }: Visit, form: Form): Promise<SignedIn> {
   const { email, password } = read(z.object({ email: fields.email, password: fields.anyPassword }), form);
-  site.tryOnce(c, `account ${emailOf(email)}`);
+  site.tryOnce(c, { account: emailOf(email) });
   const session = await site.auth.signIn(emailOf(email), password, c.req.raw.headers);
   if (!session) throw new CodedError('auth.refused');
   return session;

@@ -27,7 +27,7 @@ button{min-block-size:2.5rem;padding:.375rem 1rem;font:inherit;font-weight:600;b
 button.quiet{background:none;color:inherit;border-color:var(--field);font-weight:400}
 button.plain{background:none;color:inherit;border:0;padding:0;font-weight:400;text-decoration:underline}
 button.bad{background:none;color:var(--bad);border-color:var(--bad)}
-form>button{margin-block-start:1.25rem}header form>button{margin:0}details form{margin-block:.75rem}
+form>button{margin-block-start:1.25rem}header form>button{margin:0}details form{margin-block:.75rem}main>details{margin-block-start:1rem}
 :focus-visible{outline:2px solid var(--act);outline-offset:2px}
 .row{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:end;justify-content:space-between;padding-block:.75rem;border-block-end:1px solid var(--line)}
 .row>div{flex:1 1 14rem;min-inline-size:0}

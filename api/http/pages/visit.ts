@@ -23,8 +23,8 @@ export type Site = {
   /** Backups, exports and the like. */
   keeper: Keeper;
   readiness: () => Promise<Readiness>;
-  /** Counts a try, by address and by what is tried; throws `tries.too_many`. */
-  tryOnce: (c: Context, of: string) => void;
+  /** Counts a try, by where it comes from and at whose account; throws `tries.too_many`. */
+  tryOnce: (c: Context, at: 'setup' | 'link' | { account: string }) => void;
   /** Where people reach this server, as the request or the settings say. */
   originOf: (c: Context) => string;
 };
