@@ -20,9 +20,12 @@ export const liveInteraction = (id: string) =>
 /** Guard: what is named must be there, if it is named at all. */
 export const known = (arg: string, found: string, code: string) =>
   `CASE WHEN ${arg} IS NOT NULL AND ${found} IS NULL THEN '${code}' END`;
-/** Guard over a JSON array of contact ids. */
-export const contactsKnown = (arg: string) =>
-  `CASE WHEN EXISTS (SELECT 1 FROM json_each(${arg}) j WHERE ${liveContact('j.value')} IS NULL) THEN 'contact.unknown' END`;
+/** Guard over a JSON array of contact ids; one that somebody removed can be brought back. */
+export const contactsKnown = (arg: string) => {
+  const missing = `SELECT 1 FROM json_each(${arg}) j WHERE ${liveContact('j.value')} IS NULL`;
+  const wasThere = `EXISTS (SELECT 1 FROM contact r WHERE r.id = j.value AND ${mayUse('r')})`;
+  return `CASE WHEN EXISTS (${missing}) THEN CASE WHEN EXISTS (${missing} AND ${wasThere}) THEN 'contact.removed' ELSE 'contact.unknown' END END`;
+};
 /** Guard of an edit: the row is there no more, but was; what was meant is kept as proposed. [P11] */
 export const removed = (noun: 'contact' | 'company' | 'interaction', target: string) => {
   const seen = noun === 'company' ? '' : ` AND ${mayUse('r')}`;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listHistory } from '../../api/services/history/list.ts';
 import { find } from '../../api/services/search/find.ts';
 import { type Client, canRun, type Desk, engines, newId, openDesk } from './desk.ts';
-import { companyInput, contactInput, email, mailInput } from './inputs.ts';
+import { companyInput, contactInput, dealInput, email, mailInput } from './inputs.ts';
 
 describe.each(engines)('two who change the same row (%s)', (engine) => {
   describe.skipIf(!canRun(engine))(
@@ -76,6 +76,21 @@ describe.each(engines)('two who change the same row (%s)', (engine) => {
         });
         expect(await nora.act('contact.edit', { id, fields })).toMatchObject({ status: 'applied' });
         expect(await desk.row('contact', id)).toMatchObject({ title: 'CEO', own: { seats: 2 } });
+      });
+
+      it('[P11] a log or deal about a removed contact says which way back there is', async () => {
+        const { id } = contactInput();
+        await nora.act('contact.add', contactInput({ id }));
+        await mia.act('contact.remove', { id });
+        for (const act of [
+          () => nora.act('interaction.log', mailInput({ contactIds: [id] })),
+          () => nora.act('deal.add', dealInput({ contactIds: [id] })),
+        ]) {
+          expect(await act()).toMatchObject({ code: 'contact.removed' });
+          await nora.act('contact.restore', { id });
+          expect(await act()).toMatchObject({ status: 'applied' });
+          await mia.act('contact.remove', { id });
+        }
       });
 
       it('[P11] likewise a company with its domains, and an entry that was undone', async () => {

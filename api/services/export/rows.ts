@@ -2,6 +2,7 @@ import type { Noun, Rows } from '../../../shared/domain/rows.ts';
 import type { Id } from '../../../shared/kit/id.ts';
 import type { Db } from '../../db/open.ts';
 import { jsonByNoun, readsInteraction, seesContact, tableByNoun } from '../../db/workspace/row.ts';
+import { readable } from '../history/list.ts';
 
 /** Rows of a noun in the order of their ids, as a member may see them; of what is not theirs only how many there are. */
 export type Seen = { json: string; row: Rows[Noun] } | 'hidden';
@@ -41,7 +42,7 @@ export type ChangeSeen = {
 
 /** History, the oldest first; without that of rows whose content is not the reader's. */
 export async function* changesOf(db: Db, me: Id): AsyncGenerator<ChangeSeen | 'hidden'> {
-  const sql = `SELECT c.id, c.noun, c.row_id AS rowId, c.field, c.before, c.after, c.at, c.by, c.state, ${hiddenChange} AS hidden
+  const sql = `SELECT c.id, c.noun, c.row_id AS rowId, c.field, ${readable('before')} AS before, ${readable('after')} AS after, c.at, c.by, c.state, ${hiddenChange} AS hidden
 FROM change c WHERE c.id > :last ORDER BY c.id LIMIT ${slice}`;
   for (let last = 0; ; ) {
     const { rows } = await db.execute(sql, { me, last });

@@ -10,14 +10,14 @@ export const historyInput = z.strictObject({
 });
 export type HistoryInput = z.infer<typeof historyInput>;
 
-/** A value of a field that names contacts, one or several, without those that are another member's own. */
-const named = (
+/** A value of the history, as SQL; of a field that names contacts without those that are another member's own. */
+export const readable = (
   value: string,
 ) => `CASE WHEN field IN ('contactId', 'contactIds') THEN (SELECT group_concat(j.value, ' ')
   FROM json_each('["' || replace(${value}, ' ', '","') || '"]') j LEFT JOIN contact c ON c.id = j.value WHERE c.id IS NULL OR ${seesContact('c')})
   ELSE ${value} END`;
 
-const sql = `SELECT CAST(id AS TEXT) AS id, noun, row_id AS rowId, field, ${named('before')} AS "from", ${named('after')} AS "to",
+const sql = `SELECT CAST(id AS TEXT) AS id, noun, row_id AS rowId, field, ${readable('before')} AS "from", ${readable('after')} AS "to",
   at, by, COALESCE(state, 'done') AS state
 FROM change WHERE noun = :noun AND row_id = :rowId AND CASE :noun
   WHEN 'contact' THEN EXISTS (SELECT 1 FROM contact c WHERE c.id = :rowId AND ${seesContact('c')})
