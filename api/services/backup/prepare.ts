@@ -1,5 +1,5 @@
-import { copyFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { CodedError } from '../../../shared/kit/error.ts';
 import type { Id } from '../../../shared/kit/id.ts';
 import { aside } from '../../aside/run.ts';
@@ -14,6 +14,8 @@ export async function prepareCopy(source: Source, wanted: Wanted, job: Job): Pro
   const { of, to, epoch, erased, now } = wanted;
   const part = partOf(source, of);
   await removeFile(to);
+  // A server that was only just installed has no folders yet.
+  await mkdir(dirname(to), { recursive: true, mode: 0o700 });
   try {
     await copyFile(join(source.path, part.file), to);
     const kind = of === 'directory' ? 'directory' : 'workspace';

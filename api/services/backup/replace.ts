@@ -33,7 +33,6 @@ export async function replaceWorkspace(
   const ready = `${present ?? undo}.restoring`;
   const erased = await erasedSince(world.directory, id, source.manifest.at);
   const epoch = idFrom(at, world.random(10));
-  await mkdir(dirname(ready), { recursive: true });
   await prepareCopy(source, { of: id, to: ready, epoch, erased, now: at }, job);
   // 2. While nobody may: what is there goes aside, the copy takes its place.
   let had: boolean;

@@ -1,0 +1,17 @@
+import { killBackups } from '../scenarios/backup/kills.ts';
+
+/** Each run has a folder of its own: a backup of a database that only grows would take ever longer. */
+const roundsOfRun = 30;
+const most = 150;
+
+/** Backups under load, every other one killed; `done` counts those asked for. */
+export async function soakBackups(until: number): Promise<{ done: number; violations: string[] }> {
+  const violations: string[] = [];
+  let done = 0;
+  for (let seed = 100; done < most && violations.length === 0 && Date.now() < until; seed++) {
+    const run = await killBackups({ rounds: Math.min(roundsOfRun, most - done), seed, until });
+    done += run.asked;
+    violations.push(...run.violations.map((line) => `run ${seed}: ${line}`));
+  }
+  return { done, violations };
+}
