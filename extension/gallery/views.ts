@@ -84,7 +84,11 @@ export function todayView(scene: Scene): TodayView {
     const company = world.company.find((row) => row.id === contact.companyId)?.name ?? null;
     return latest ? [{ contact, company, at: latest.interaction.occurredAt }] : [];
   });
-  return { ...splitByDue(world.task, today), recent: recent.sort((a, b) => b.at - a.at) };
+  return {
+    ...splitByDue(world.task, today),
+    recent: recent.sort((a, b) => b.at - a.at),
+    asked: timelineOf(scene, (row) => row.askedBy.length > 0),
+  };
 }
 
 export function searchView(world: World, text: string): Found[] {

@@ -239,6 +239,8 @@ export type DealView = {
 };
 
 export type TodayView = {
+  /** Entries of one's own that colleagues ask to read. */
+  asked: TimelineEntry[];
   overdue: Task[];
   today: Task[];
   upcoming: Task[];

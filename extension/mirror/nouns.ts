@@ -41,6 +41,8 @@ const tagsBy: { [N in RowNoun]: (row: Rows[N]) => string[] } = {
       ...(row.dealId ? [`interaction/deal/${row.dealId}/${when}`] : []),
       ...(row.threadKey ? [`interaction/thread/${row.threadKey}/${instantText(row.loggedAt)}`] : []),
       ...row.fingerprint.map((key) => `interaction/key/${key}`),
+      // Somebody waits for its owner's word; a row of an older server has no list.
+      ...(row.askedBy?.length ? [`interaction/asked/${when}`] : []),
     ];
   },
 };

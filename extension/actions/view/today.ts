@@ -3,9 +3,11 @@ import type { Id } from '../../../shared/kit/id.ts';
 import type { TodayView } from '../../messages/state.ts';
 import { startingWith } from '../../mirror/store.ts';
 import { type Core, meOf } from '../core.ts';
+import { timelineOf } from './lookup.ts';
 
 const shownTasks = 200;
 const shownRecent = 8;
+const shownAsked = 20;
 
 /** What is due, and who was in touch last. */
 export async function todayView(core: Core): Promise<TodayView> {
@@ -29,7 +31,11 @@ export async function todayView(core: Core): Promise<TodayView> {
       const company = contact.companyId ? await mirror.get('company', contact.companyId) : undefined;
       recent.push({ contact, company: company?.name ?? null, at: occurredAt });
     }
-  return { ...splitByDue(mine, core.today()), recent };
+  const asked = await mirror.tagged('interaction', {
+    ...startingWith('interaction/asked/'),
+    limit: shownAsked,
+  });
+  return { ...splitByDue(mine, core.today()), recent, asked: await timelineOf(core, asked) };
 }
 
 /** How many tasks are due or overdue, for the toolbar icon. */

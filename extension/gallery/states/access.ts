@@ -54,6 +54,11 @@ export const accessStates: Record<string, () => Scene> = {
   'private-shared-with-me': withPrivate((cast) =>
     hidden(cast, cast.mia.id, { subject: 'Between us', sharedWith: [cast.me.id] }),
   ),
+  'today-asked': () =>
+    scene((cast) => {
+      cast.world.interaction.unshift(hidden(cast, cast.me.id, { askedBy: [cast.mia.id] }));
+      return { screen: { kind: 'mailbox', account: 'you@ours.test' } };
+    }),
   'entry-joined': () => ({
     ...scene((cast) => {
       for (const row of cast.world.interaction) row.fingerprint = ['mid:<a@acme.test>'];

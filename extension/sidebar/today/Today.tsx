@@ -8,13 +8,14 @@ import { Ago } from '../shell/Ago.tsx';
 import { Problem } from '../shell/Problem.tsx';
 import { useAnswer } from '../shell/useAnswer.ts';
 import { TaskRow } from '../task/TaskRow.tsx';
+import { Entry } from '../timeline/Entry.tsx';
 import css from './Today.module.css';
 
 /** No thread is open: what is due, and whom you last dealt with. */
 export function Today() {
   const { value: view, code } = useAnswer('today', {});
   if (!view) return code ? <Problem code={code} /> : <Skeleton label={m.sidebar_loading()} />;
-  const nothing = view.overdue.length + view.today.length + view.upcoming.length === 0;
+  const nothing = view.overdue.length + view.today.length + view.upcoming.length + view.asked.length === 0;
   return (
     <article aria-label={m.sidebar_today()}>
       {nothing && view.recent.length === 0 ? (
@@ -25,6 +26,15 @@ export function Today() {
         </div>
       ) : (
         <>
+          {view.asked.length > 0 && (
+            <Section title={m.sidebar_asked_of_you()} count={view.asked.length}>
+              <ul>
+                {view.asked.map((entry) => (
+                  <Entry key={entry.interaction.id} entry={entry} />
+                ))}
+              </ul>
+            </Section>
+          )}
           <Due title={m.sidebar_overdue()} tasks={view.overdue} />
           <Section title={m.sidebar_today()} count={view.today.length}>
             {view.today.length === 0 && <Empty>{m.sidebar_nothing_due()}</Empty>}
