@@ -20,14 +20,23 @@ export async function clientsOf(tx: ReadTx): Promise<Set<Id>> {
 }
 
 type Named = { client: Id; number: number };
-export type Renumbering = { known: Known; newId: () => Id; at: number };
+export type Renumbering = {
+  known: Known;
+  newId: () => Id;
+  at: number;
+  /** The first number that was given since this worker began and nothing was pushed yet. [C6] */
+  firstNumber?: number | undefined;
+};
 
 /**
  * A server with another order of things. What it has of the settled ones is put away; what it lacks waits again
  * under its old number, as far as these follow on what it has; from the first gap on they go under the numbers of
  * a new client, so that one number never names two things. [C3]
  */
-export async function renumber(tx: WriteTx, { known, newId, at }: Renumbering): Promise<void> {
+export async function renumber(
+  tx: WriteTx,
+  { known, newId, at, firstNumber = Number.POSITIVE_INFINITY }: Renumbering,
+): Promise<void> {
   const own = (await clientOf(tx))?.id ?? '';
   const kept = [...(await sentOf(tx)), ...(await entriesOf(tx))].sort((a, b) => a.order - b.order);
   const top = (client: Id): number => known.get(client) ?? 0;
@@ -44,8 +53,13 @@ export async function renumber(tx: WriteTx, { known, newId, at }: Renumbering): 
     return true;
   };
   const anew: OutboxEntry[] = [];
+  const isTaken = isTakenOf(top(own), firstNumber);
   for (const entry of kept) {
     if (entry.state === 'parked') continue;
+    if (isTaken(entry)) {
+      anew.push(entry);
+      continue;
+    }
     const there = namesOf(entry).find((name) => name.number <= top(name.client));
     if (!there) {
       if (!follows({ client: entry.client ?? own, number: entry.mutation.number })) anew.push(entry);
@@ -62,8 +76,38 @@ export async function renumber(tx: WriteTx, { known, newId, at }: Renumbering): 
   for (const [index, entry] of anew.entries()) {
     const name = { client: entry.client ?? own, number: entry.mutation.number };
     const mutation = { ...entry.mutation, number: index + 1 } as Mutation;
-    const renamed = { ...newEntry(entry.order, mutation), earlier: [...entry.earlier, name] };
-    await tx.put('outbox', entryKey(entry.order), renamed);
+    const earlier = isTaken(entry) ? entry.earlier : [...entry.earlier, name];
+    await tx.put('outbox', entryKey(entry.order), { ...newEntry(entry.order, mutation), earlier });
+  }
+  await tx.put('meta', 'number', anew.length + 1);
+}
+
+/** Whether a number that was given in this life stands on the server for something that this database has forgotten. */
+const isTakenOf =
+  (top: number, firstNumber: number) =>
+  ({ client, state, mutation }: OutboxEntry): boolean =>
+    top >= firstNumber && client === null && state === 'waiting' && mutation.number >= firstNumber;
+
+/**
+ * A server that knows numbers which this database has not given yet: it is an older copy of itself, as a profile that
+ * was brought back from a backup of the disk. It goes on as a new client; only what was numbered since has no name of
+ * its own. [C6]
+ */
+export async function leaveTaken(
+  tx: WriteTx,
+  top: number,
+  { newId, firstNumber }: { newId: () => Id; firstNumber: number },
+): Promise<void> {
+  const kept = [...(await sentOf(tx)), ...(await entriesOf(tx))];
+  // One that was answered is ours after all: another background on this database was faster. [S5]
+  const isOurs = ({ client, state, mutation }: OutboxEntry) =>
+    client === null && state !== 'waiting' && mutation.number >= firstNumber;
+  if (kept.some(isOurs)) return;
+  const anew = kept.filter(isTakenOf(top, firstNumber));
+  await becomeAnother(tx, newId);
+  for (const [index, { order, mutation, earlier }] of anew.entries()) {
+    const renamed = { ...mutation, number: index + 1 } as Mutation;
+    await tx.put('outbox', entryKey(order), { ...newEntry(order, renamed), earlier });
   }
   await tx.put('meta', 'number', anew.length + 1);
 }

@@ -2,7 +2,7 @@ import { CodedError } from '../../shared/kit/error.ts';
 import type { Id } from '../../shared/kit/id.ts';
 import type { Mirror } from '../mirror/mirror.ts';
 import { tidy } from '../mirror/older.ts';
-import { enter, type Progress, placeIn, pullPage } from './pull.ts';
+import { enter, type Life, type Progress, placeIn, pullPage } from './pull.ts';
 import { isWaiting, push } from './push.ts';
 import type { Remote } from './remote.ts';
 
@@ -14,11 +14,21 @@ export type ExchangeParts = {
   now(): number;
   newId(): Id;
   progress: Progress;
+  /** Before the server was asked nothing is pushed. [C6] */
+  life?: Life;
 };
 
 /** Everything that waits goes, everything new comes; between two pages of a long fill what was saved meanwhile goes. */
-export async function exchange({ mirror, me, call, now, newId, progress }: ExchangeParts): Promise<void> {
-  const parts = (remote: Remote) => ({ mirror, remote, me, now, newId, progress });
+export async function exchange({
+  mirror,
+  me,
+  call,
+  now,
+  newId,
+  progress,
+  life,
+}: ExchangeParts): Promise<void> {
+  const parts = (remote: Remote) => ({ mirror, remote, me, now, newId, progress, life });
   let entered = false;
   /** The server takes nothing, but can be read. */
   let full: CodedError | null = null;
@@ -26,7 +36,7 @@ export async function exchange({ mirror, me, call, now, newId, progress }: Excha
     const place = await mirror.read(placeIn);
     const { epoch } = place;
     // 1. Ours first: the pull then brings it back settled. Nothing goes before its order is known. [C4]
-    if (epoch !== null && !full) {
+    if (epoch !== null && life?.firstNumber === undefined && !full) {
       const pushed = await call((remote) => push(mirror, remote, epoch, me)).catch((cause: unknown) => {
         if (!(cause instanceof CodedError && cause.code === 'server.disk_full')) throw cause;
         full = cause;
@@ -41,6 +51,7 @@ export async function exchange({ mirror, me, call, now, newId, progress }: Excha
     }
     // 2. A page of theirs.
     const more = await call((remote) => pullPage(parts(remote)));
+    if (life) life.firstNumber = undefined;
     if (!more && (full || !(await isWaiting(mirror)))) break;
   }
   if (full) throw full;

@@ -5,9 +5,9 @@ import type { Id } from '../../shared/kit/id.ts';
 import type { Delta } from '../../shared/sync/delta.ts';
 import type { Mirror } from '../mirror/mirror.ts';
 import type { ReadTx } from '../mirror/store.ts';
-import { becomeAnother, clientOf, nextNumber } from '../outbox/client.ts';
+import { clientOf } from '../outbox/client.ts';
 import { rebase } from '../outbox/rebase.ts';
-import { askAgain, clientsOf, renumber } from '../outbox/renumber.ts';
+import { askAgain, clientsOf, leaveTaken, renumber } from '../outbox/renumber.ts';
 import { putAwaySettled, settledBy } from '../outbox/sent.ts';
 import { fill } from './fill.ts';
 import type { Remote } from './remote.ts';
@@ -27,7 +27,10 @@ export type PullParts = {
   now(): number;
   newId(): Id;
   progress: Progress;
+  life?: Life | undefined;
 };
+/** The first number that was given since this worker began, until the server was asked what it knows. [C6] */
+export type Life = { firstNumber: number | undefined };
 
 /** Reads one page on from the cursor; whether there is more. */
 export async function pullPage(parts: PullParts): Promise<boolean> {
@@ -77,7 +80,7 @@ export async function pullPage(parts: PullParts): Promise<boolean> {
 
 /** All rows are read anew; the outbox stays, and what this server lacks of it goes again. [C2] [C3] */
 export async function enter(parts: PullParts, before: Place): Promise<boolean> {
-  const { mirror, remote, now, newId } = parts;
+  const { mirror, remote, now, newId, life } = parts;
   // 1. The first page, and what the server has of every client that numbered something here.
   const { own, others } = await mirror.read(async (tx) => ({
     own: (await clientOf(tx))?.id,
@@ -102,10 +105,12 @@ export async function enter(parts: PullParts, before: Place): Promise<boolean> {
   await mirror.clear(async (tx) => {
     if (!isAt(await placeIn(tx), before)) throw new CodedError('sync.epoch', 'place');
     await tx.put('meta', 'place', place);
-    if (first.known !== undefined) await renumber(tx, { known, newId, at: now() });
+    if (first.known !== undefined)
+      await renumber(tx, { known, newId, at: now(), firstNumber: life?.firstNumber });
     else await askAgain(tx);
   });
   const { known: _, ...page } = first;
+  if (life) life.firstNumber = undefined;
   await takePage(parts, page, place);
   return first.more;
 }
@@ -115,7 +120,7 @@ const isAt = (stored: Place, place: Place): boolean =>
 
 /** One page and its cursor in one transaction. [D2] */
 async function takePage(
-  { mirror, me, now, newId, progress }: PullParts,
+  { mirror, me, now, newId, progress, life }: PullParts,
   delta: Delta,
   place: Place,
 ): Promise<void> {
@@ -125,12 +130,11 @@ async function takePage(
     filled: place.filled || !delta.more,
     done: place.done + delta.rows.length,
   };
-  const isBehind = async (tx: ReadTx) => delta.known !== undefined && delta.known >= (await nextNumber(tx));
+  const { known = 0 } = delta;
+  const firstNumber = life?.firstNumber;
+  const isBehind = firstNumber !== undefined && known >= firstNumber;
   if (delta.rows.length === 0 && next.cursor === place.cursor && place.filled) {
-    const idle = await mirror.read(
-      async (tx) => !(await settledBy(tx, next.cursor)) && !(await isBehind(tx)),
-    );
-    if (idle) return;
+    if (!isBehind && !(await mirror.read((tx) => settledBy(tx, next.cursor)))) return;
   }
   await mirror.commit(async (tx) => {
     // Another background, or a forgetting, was faster: this page is of no place that is still ours. [C1]
@@ -139,7 +143,8 @@ async function takePage(
     if (!delta.more) await putAwaySettled(tx.raw, delta.cursor, now());
     await rebase(tx, delta.rows, me);
     await tx.raw.put('meta', 'place', next);
-    if (await isBehind(tx.raw)) await becomeAnother(tx.raw, newId); // [C6]
+    if (isBehind) await leaveTaken(tx.raw, known, { newId, firstNumber }); // [C6]
   });
+  if (life) life.firstNumber = undefined;
   if (!next.filled) progress(next.done, Math.max(delta.total, next.done));
 }

@@ -6,6 +6,7 @@ import type { Mutation, MutationResult, PushInput } from '../../shared/sync/muta
 import { lastingStore } from '../mirror/lasting-store.ts';
 import { memoryStore } from '../mirror/memory-store.ts';
 import { openMirror } from '../mirror/mirror.ts';
+import { type Store, tables } from '../mirror/store.ts';
 import { append } from '../outbox/outbox.ts';
 import { openSpare, type SpareArea } from '../outbox/spare.ts';
 import type { Device, DeviceSlot } from './device.ts';
@@ -344,4 +345,71 @@ test('[V2] [S4] the database of the release before keeps its client, its numbers
   ]);
   expect((await here.sync.link()).waiting).toBe(0);
   expect(await here.mirror.get('task', 'theirs')).toBeDefined();
+});
+
+async function copyOf(store: Store) {
+  const copy = memoryStore();
+  const all = await store.read((tx) =>
+    Promise.all(
+      tables.map(async (table) => ({ table, entries: await tx.scan(table, { from: '', to: '\uffff' }) })),
+    ),
+  );
+  await copy.write(async (tx) => {
+    for (const { table, entries } of all)
+      for (const { key, value } of entries) await tx.put(table, key, value);
+  });
+  return copy;
+}
+
+test('[C6] a profile that was brought back from a backup of the disk uses no number twice', async () => {
+  const { remote, state, taken } = server();
+  const first = await browser(remote);
+  await first.act('a');
+  await first.sync.now();
+  state.code = 'server.unreachable';
+  await first.act('b');
+  await first.sync.now();
+  const backup = await copyOf(first.store);
+  state.code = null;
+  await first.time.pass(600_000);
+  await first.act('c');
+  await first.sync.now();
+  await first.sync.close();
+
+  const again = await browser(remote, clock(), { store: backup, area: memoryArea() });
+  await again.act('d');
+  await again.sync.now();
+  await again.act('e');
+  await again.sync.now();
+  const names = [...taken].map(([name, { input }]) => [name.split('/')[1], input.id]);
+  expect(names).toEqual([
+    ['1', 'a'],
+    ['2', 'b'],
+    ['3', 'c'],
+    ['1', 'd'],
+    ['2', 'e'],
+  ]);
+  expect((await again.sync.link()).waiting).toBe(0);
+});
+
+test('[C6] a worker that was killed while its push was answered goes on under the same name', async () => {
+  const { remote, taken } = server();
+  const kept = { store: memoryStore(), area: memoryArea() };
+  const lost: Remote = {
+    ...remote,
+    push: async (input) =>
+      remote.push(input).then(() => Promise.reject(new CodedError('server.unreachable'))),
+  };
+  const first = await browser(lost, clock(), kept);
+  await first.act('a');
+  await first.sync.now();
+  await first.sync.close();
+  const woken = await browser(remote, clock(), kept);
+  await woken.act('b');
+  await woken.sync.now();
+  expect([...taken].map(([name, { input }]) => [name.split('/')[1], input.id])).toEqual([
+    ['1', 'a'],
+    ['2', 'b'],
+  ]);
+  expect(new Set([...taken.keys()].map((name) => name.split('/')[0])).size).toBe(1);
 });

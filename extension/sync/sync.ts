@@ -2,13 +2,14 @@ import { CodedError, type ErrorCode } from '../../shared/kit/error.ts';
 import type { Id } from '../../shared/kit/id.ts';
 import type { LinkState } from '../messages/state.ts';
 import type { Mirror } from '../mirror/mirror.ts';
+import { nextNumber } from '../outbox/client.ts';
 import { entriesOf } from '../outbox/entry.ts';
 import type { Spare } from '../outbox/spare.ts';
 import type { Device, DeviceSlot } from './device.ts';
 import { exchange } from './exchange.ts';
 import { linkOf } from './link.ts';
 import { openLive } from './live.ts';
-import { placeIn, start } from './pull.ts';
+import { type Life, placeIn, start } from './pull.ts';
 import type { Remote } from './remote.ts';
 import type { Time } from './time.ts';
 import { openTokens } from './tokens.ts';
@@ -68,6 +69,11 @@ export function openSync(parts: SyncParts): Sync {
   let closed = false;
   let prepared: Promise<void> | null = null;
   let rebuilding: Promise<void> | null = null;
+  /** Read before anything is done in this life: what the server has from there on is of another one. [C6] */
+  const life: Life = { firstNumber: undefined };
+  const born = mirror.read(nextNumber).then((number) => {
+    life.firstNumber = number;
+  }, report);
   const listeners = new Set<() => void>();
   const tell = () => {
     for (const listener of listeners) listener();
@@ -90,6 +96,7 @@ export function openSync(parts: SyncParts): Sync {
   /** Once a life: who this database is, what a lost one held, and how long we were to stay away. */
   function prepare(device: Device): Promise<void> {
     prepared ??= (async () => {
+      await born;
       await spare.restore(device.me, device.clientId);
       tries.resume(await mirror.read((tx) => tx.get('meta', 'tries')));
     })().catch((cause: unknown) => {
@@ -116,6 +123,7 @@ export function openSync(parts: SyncParts): Sync {
           call: (work) => tokens.call((current) => work(remote(current))),
           now: time.now,
           newId,
+          life,
           progress: (done, total) => {
             filling = { done, total };
             // Nobody reads faster, and each time is a picture drawn.
