@@ -66,6 +66,8 @@ export function makeAuth(
         asResponse: true,
       });
       if (!answer.ok) return refusedOnly(answer.status);
+      // better-auth drops a session only when it is used again.
+      await directory.execute('DELETE FROM session WHERE expires_at < ?', [Date.now()]);
       const { user } = (await answer.json()) as { user: Person };
       return { person: personOf(user), cookies: cookiesOf(answer.headers) };
     },
