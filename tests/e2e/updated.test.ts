@@ -1,0 +1,57 @@
+import type { Frame, Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
+import { shipped } from './world/build.ts';
+import { openThread } from './world/mail.ts';
+import { panelAtRest } from './world/panel.ts';
+import { armed, eventually, shows } from './world/sidebar.ts';
+import { browserSession } from './world/target.ts';
+import { useWorld } from './world/use.ts';
+import type { Desk } from './world.ts';
+
+const world = useWorld();
+let desk: Desk;
+let mail: Page;
+let panel: Frame;
+const thread = 'Quote for the cold store';
+const person = 'Clara Jensen';
+const half = 'She asked about the compressor, and';
+
+beforeAll(async () => {
+  desk = await world.open('nora', {
+    build: 'shipped',
+    args: ['--enable-unsafe-extension-debugging'],
+  });
+  mail = await desk.openMail('#inbox');
+  panel = await panelAtRest(mail);
+  await openThread(mail, thread);
+  await shows(panel, person);
+  await armed(panel);
+});
+
+test('an extension that is updated under an open mailbox asks for the page to be loaded anew, and the draft is there', async () => {
+  const note = () => panel.locator('[data-focus=note]');
+  await note().fill(half);
+  // The draft goes to the background with each letter.
+  await mail.waitForTimeout(300);
+  // As an update does: the new one takes the place of the old under the same id.
+  const id = await desk.extensionId();
+  const session = await browserSession(desk.context);
+  const load = session.send as (method: string, params: object) => Promise<{ id: string }>;
+  expect((await load.call(session, 'Extensions.loadUnpacked', { path: await shipped() })).id).toBe(id);
+  const strip = mail.locator('sidebook-updated');
+  await eventually(async () => {
+    // It is noticed by the next thing that the page would tell.
+    await mail.keyboard.press('ArrowDown');
+    await mail.mouse.click(600, 400);
+    return strip.isVisible();
+  }, 20_000).toBe(true);
+  expect(await strip.count()).toBe(1);
+
+  await mail.bringToFront();
+  await mail.reload();
+  panel = await panelAtRest(mail);
+  await openThread(mail, thread);
+  await shows(panel, person);
+  await eventually(() => note().inputValue()).toBe(half);
+  expect(await strip.count()).toBe(0);
+});
