@@ -321,6 +321,22 @@ test('[L2] the worker may sleep when nothing waits, and is woken for what does',
   expect(await here.sync.wakeAt()).toBe(here.time.now() + 500);
 });
 
+test('[L2] a task that is due at a time of today wakes the worker shortly before, another member’s does not', async () => {
+  const { remote } = server();
+  const here = await browser(remote);
+  await here.sync.now();
+  const at = here.time.now() + 3_600_000;
+  const due = { dueDay: new Date(at).toISOString().slice(0, 10), doneAt: null };
+  const put = (row: Partial<Task> & { id: string }) =>
+    here.mirror.commit((tx) => tx.put({ noun: 'task', row: { ...task(row.id), ...due, ...row } }));
+  await put({ id: 'theirs today', dueAt: at - 60_000, ownerId: 'another' });
+  await put({ id: 'without a time', ownerId: 'me' });
+  await put({ id: 'past', dueAt: here.time.now() - 1, ownerId: 'me' });
+  expect(await here.sync.wakeAt()).toBeNull();
+  await put({ id: 'mine', dueAt: at, ownerId: 'me' });
+  expect(await here.sync.wakeAt()).toBe(at - 120_000);
+});
+
 test('[V2] [S4] the database of the release before keeps its client, its numbers and what waits', async () => {
   const { remote, state, taken } = server();
   state.known = 3;

@@ -10,6 +10,7 @@ import { exchange } from './exchange.ts';
 import { linkOf } from './link.ts';
 import { openLive } from './live.ts';
 import { type Life, placeIn, start } from './pull.ts';
+import { nextReminder } from './reminder.ts';
 import type { Remote } from './remote.ts';
 import type { Time } from './time.ts';
 import { openTokens } from './tokens.ts';
@@ -222,14 +223,15 @@ export function openSync(parts: SyncParts): Sync {
     },
     ask: (work) => tokens.call(work),
     wakeAt: async () => {
-      if (!slot.get() || closed || (failure && refusals.has(failure))) return null;
+      const device = slot.get();
+      if (!device || closed || (failure && refusals.has(failure))) return null;
       const { retryAt } = tries.kept;
       if (retryAt !== null) return retryAt;
-      const open = await mirror.read(async (tx) => {
+      const isOpen = await mirror.read(async (tx) => {
         const [entries, place] = await Promise.all([entriesOf(tx), placeIn(tx)]);
         return !place.filled || entries.some(({ state }) => state === 'waiting');
       });
-      return open ? time.now() + safetyMs : null;
+      return isOpen ? time.now() + safetyMs : nextReminder(mirror, device.me, time.now());
     },
     rebuild: () => {
       rebuilding ??= (async () => {
