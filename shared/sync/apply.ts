@@ -141,6 +141,7 @@ export function applyMutation(
       const row = world.get('interaction', mutation.input.id);
       if (!row || row.loggedBy !== me) return [];
       const privateTo = mutation.input.private ? me : null;
+      if (row.privateTo === privateTo) return [];
       return [
         { noun: 'interaction', row: { ...row, privateTo, sharedWith: [], askedBy: [], updatedAt: at } },
       ];

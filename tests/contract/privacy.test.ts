@@ -320,6 +320,9 @@ describe.each(engines)('what is private to a member (%s)', (engine) => {
         ).toMatchObject({ code: 'not_found' });
         // Made private anew, it is nobody's but its member's.
         await nora.act('interaction.answerAccess', { id, memberId: mia.by, grant: true });
+        // Said again of what is private already it changes nothing, nobody is put out without being told.
+        await nora.act('interaction.setPrivate', { id, private: true });
+        expect(await seen('interaction', id, mia)).toMatchObject({ sharedWith: [mia.by] });
         await nora.act('interaction.setPrivate', { id, private: false });
         await nora.act('interaction.setPrivate', { id, private: true });
         expect(await seen('interaction', id, mia)).toMatchObject({ subject: null });

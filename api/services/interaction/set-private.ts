@@ -12,8 +12,9 @@ const guards = [
   known(':id', liveInteraction(':id'), 'interaction.unknown'),
   `(SELECT 'auth.forbidden' FROM interaction WHERE id = ${root} AND COALESCE(private_to, logged_by) IS NOT :by)`,
 ];
-/** Whoever was let in or asked: of a shared entry nobody, of one made private anew nobody yet. */
-const forgetAccess = `DELETE FROM interaction_access WHERE interaction_id IN ${group} AND ${RAN}`;
+/** Whoever was let in or asked: of a shared entry nobody, of one made private anew nobody yet; of one that was private all along they stay. */
+const forgetAccess = (when: string) =>
+  `DELETE FROM interaction_access WHERE interaction_id IN ${group} AND ${when}`;
 
 /** Entries that colleagues logged and that were joined into it: theirs stay shared, and stand by themselves again. */
 const theirs = `(SELECT id FROM interaction WHERE joined_into = ${root} AND logged_by IS NOT :by)`;
@@ -38,7 +39,7 @@ WHERE interaction_id IN ${group} AND interaction_id NOT IN ${theirs} AND ${FRESH
       `UPDATE OR IGNORE fingerprint SET held = 1 WHERE interaction_id IN ${theirs} AND key NOT LIKE 'dg:%' AND ${FRESH}`,
       `INSERT OR REPLACE INTO search_text (rowid, text) SELECT p.doc, group_concat(p.text, ' ') FROM search_doc d JOIN search_part p ON p.doc = d.doc
 WHERE d.noun = 'interaction' AND d.row_id IN ${theirs} AND ${FRESH} GROUP BY p.doc`,
-      forgetAccess,
+      forgetAccess(FRESH),
       `UPDATE interaction SET private_to = :by, updated_at = :at WHERE id IN ${group} AND id NOT IN ${theirs} AND ${FRESH}`,
       `UPDATE interaction SET joined_into = NULL, updated_at = :at WHERE joined_into = ${root} AND logged_by IS NOT :by AND ${FRESH}`,
     ],
@@ -61,7 +62,7 @@ function share(id: string): Plan {
     effects: [
       historyOfField('interaction', root, 'privateTo', 'r.private_to', 'NULL', RAN),
       touchAll('interaction', group, RAN),
-      forgetAccess,
+      forgetAccess(RAN),
       `UPDATE interaction SET private_to = NULL, updated_at = :at WHERE id IN ${group} AND ${RAN}`,
       ...joinOthers(joining, ALREADY),
       `UPDATE fingerprint SET private_to = NULL WHERE interaction_id IN ${group} AND ${RAN}`,

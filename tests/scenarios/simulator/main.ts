@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type Planted, planted } from './planted.ts';
 import { simulate } from './simulate.ts';
+import { storm } from './storm.ts';
 
 // One failing seed again, with its log:  node tests/scenarios/simulator/main.ts --seed 17 --log
 const { values } = parseArgs({
@@ -16,12 +17,17 @@ const { values } = parseArgs({
     planted: { type: 'string' },
     /** Steps within which each must be found. */
     within: { type: 'string', default: '60000' },
+    /** Of the planted bugs only every second one, beginning with this: for two processes side by side. */
+    half: { type: 'string' },
   },
 });
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const started = performance.now();
 if (values.planted !== undefined) {
-  const wanted = planted.filter(({ name }) => name.includes(values.planted ?? ''));
+  const { half } = values;
+  const wanted = planted
+    .filter(({ name }) => name.includes(values.planted ?? ''))
+    .filter((_, i) => half === undefined || i % 2 === Number(half));
   let found = 0;
   for (const bug of wanted) {
     const begun = performance.now();
@@ -63,6 +69,10 @@ process.exitCode = bad > 0 ? 1 : 0;
 async function findPlanted(bug: Planted, steps: number, within: number) {
   let all = 0;
   for (let seed = 1; ; seed++) {
+    if (bug.storm) {
+      const [violation] = (await storm(String(seed), bug.plant())).violations;
+      return { steps: 0, seed, violation };
+    }
     const outcome = await simulate(String(seed), { steps, seams: bug.plant() });
     all += outcome.steps;
     const [violation] = outcome.violations;

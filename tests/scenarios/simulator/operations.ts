@@ -359,7 +359,7 @@ export const operations: Record<Verb, Weighted> = {
       input: { id, fields: { [hands.random.pick(['body', 'outcome'])]: text(hands) } },
     })),
   ],
-  'interaction.undo': [4, on('interaction', (_, id) => ({ verb: 'interaction.undo', input: { id } }))],
+  'interaction.undo': [6, on('interaction', (_, id) => ({ verb: 'interaction.undo', input: { id } }))],
   'interaction.separate': [
     1,
     on('interaction', (_, id, row) =>

@@ -34,7 +34,13 @@ export const sound: Seams = {
 };
 
 /** A sync bug that somebody could write, and by which rules it is one. */
-export type Planted = { name: string; rules: string[]; plant(): Partial<Seams> };
+export type Planted = {
+  name: string;
+  rules: string[];
+  /** In which kind of run it is looked for; absent: the usual one. */
+  storm?: true;
+  plant(): Partial<Seams>;
+};
 
 // 1. Ways to plant.
 
@@ -474,7 +480,7 @@ export const planted: Planted[] = [
       sql((text) =>
         text.startsWith('INSERT INTO claim') && text.includes("'interaction.unknown'")
           ? text.replace(
-              /\(SELECT id FROM interaction WHERE id = \(SELECT COALESCE[^)]*\) AND deleted_at IS NOT NULL\)/,
+              /\(SELECT id FROM interaction WHERE id = (?:(?!AS answer).)* AND deleted_at IS NOT NULL\)/s,
               'NULL',
             )
           : text,
@@ -616,5 +622,11 @@ export const planted: Planted[] = [
         },
       }),
     }),
+  },
+  {
+    name: 'retry without jitter storming',
+    rules: ['P9'],
+    storm: true,
+    plant: () => ({ time: (time) => ({ ...time, random: () => 0.5 }) }),
   },
 ];

@@ -54,7 +54,8 @@ export async function simulate(seed: string, { steps, seams: faulty, kept = 0 }:
     if (violations.length < 20) violations.push(text);
   };
   const unforeseen = (error: unknown) => {
-    if (!(error instanceof DOMException))
+    // What this simulator itself put into somebody's way: they are told of it.
+    if (!(error instanceof DOMException) && !(error instanceof Error && 'simulated' in error))
       fault(`unforeseen: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   };
   process.on('unhandledRejection', unforeseen);
@@ -160,9 +161,9 @@ export async function simulate(seed: string, { steps, seams: faulty, kept = 0 }:
 
   const trouble = random.fork('trouble');
   const frailtyOf = (): Frailty => ({
-    dies: trouble.chance(0.4) ? 0.004 * trouble.next() : 0,
+    dies: trouble.chance(0.5) ? 0.008 * trouble.next() : 0,
     refuses: trouble.chance(0.2) ? 0.01 * trouble.next() : 0,
-    slow: trouble.chance(0.3),
+    slow: trouble.chance(0.4),
     pageRows: trouble.pick([1, 2, 3, 7, 20, 1_000]),
   });
   // Some runs know further kinds of trouble.
@@ -244,7 +245,7 @@ export async function simulate(seed: string, { steps, seams: faulty, kept = 0 }:
     // 1. Trouble.
     troubled = true;
     network.weather = weatherOf(trouble);
-    dying = trouble.chance(0.3) ? 0.02 * trouble.next() : 0;
+    dying = trouble.chance(0.5) ? 0.06 * trouble.next() : 0;
     busy = trouble.chance(0.2) ? 0.1 * trouble.next() : 0;
     for (const client of clients) {
       client.frailty = frailtyOf();
