@@ -98,6 +98,7 @@ export async function openBackground(): Promise<Background> {
   const badge = keepBadge(office);
   keepMenus(desk);
   const alarm = keepAlarm({
+    alarms: browser.alarms,
     wakeTimes: () => Promise.all(workspaces.opened().map(({ sync }) => sync.wakeAt())),
     areAll: () => workspaces.opened().length >= settings.get().places.length,
     now,
