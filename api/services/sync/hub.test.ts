@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { CodedError } from '../../../shared/kit/error.ts';
 import type { Workspace } from '../context.ts';
 import { type Hub, makeHub, type News } from './hub.ts';
 
 let end = 0;
 let asked = 0;
+let fails = 0;
 const workspace = (engine: 'file' | 'remote' = 'file') =>
   ({
     id: 'w',
@@ -11,6 +13,7 @@ const workspace = (engine: 'file' | 'remote' = 'file') =>
       engine,
       execute: async () => {
         asked += 1;
+        if (fails-- > 0) throw new CodedError('server.busy', 'database');
         return { rows: [{ cursor: end, epoch: 'e' }] };
       },
     },
@@ -31,6 +34,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   end = 7;
   asked = 0;
+  fails = 0;
 });
 afterEach(() => vi.useRealTimers());
 
@@ -84,6 +88,19 @@ describe('[L1] news of a workspace', () => {
     hub.tell('w');
     await vi.advanceTimersByTimeAsync(0);
     for (const { news } of [...streams.slice(1), other]) expect(cursors(news)).toEqual([7, 9]);
+  });
+
+  test('are asked for again when the database was busy', async () => {
+    const hub = makeHub(() => {});
+    const { news } = heard(hub);
+    await vi.advanceTimersByTimeAsync(0);
+    fails = 2;
+    end = 8;
+    hub.tell('w');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(cursors(news)).toEqual([7]);
+    await vi.advanceTimersByTimeAsync(2_100);
+    expect(cursors(news)).toEqual([7, 8]);
   });
 
   test('end with the hub, for those who listen and for whoever comes later', async () => {

@@ -60,7 +60,8 @@ export function makeHub(onFault: (error: unknown) => void): Hub {
       room.cursor = cursor;
       for (const listener of room.listeners) listener.offer({ cursor });
     } catch (error) {
-      // The next write or poll asks again.
+      // Asked again after the rest: nobody may write for long.
+      room.told = true;
       if (!passingFailure(error)) onFault(error);
     }
   }
