@@ -1,27 +1,32 @@
 import { browser } from 'wxt/browser';
 import { chosenSites } from '../../settings/sites.ts';
 
-const id = 'page';
+/** What runs on a site that the user switched on: as in Gmail, the worker is woken before there is a page to read. */
+const scripts = [
+  { id: 'wake', js: ['content-scripts/gmail-wake.js'], runAt: 'document_start' as const },
+  { id: 'page', js: ['content-scripts/page.js'], runAt: 'document_idle' as const },
+];
 
-/** The page's script runs on the sites that are granted now, and nowhere else. */
+/** They run on the sites that are granted now, and nowhere else. */
 export async function keepSites(): Promise<void> {
   const { origins = [] } = await browser.permissions.getAll();
   const matches = chosenSites(origins);
-  const [known] = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
+  const ids = scripts.map(({ id }) => id);
+  const known = (await browser.scripting.getRegisteredContentScripts({ ids })).map(({ id }) => id);
   if (matches.length === 0) {
-    if (known) await browser.scripting.unregisterContentScripts({ ids: [id] });
+    if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids: known });
     return;
   }
-  const script = {
-    id,
-    matches,
-    excludeMatches: ['https://mail.google.com/*'],
-    js: ['content-scripts/page.js'],
-    runAt: 'document_idle' as const,
-    persistAcrossSessions: true,
-  };
-  if (known) await browser.scripting.updateContentScripts([script]);
-  else await browser.scripting.registerContentScripts([script]);
+  for (const each of scripts) {
+    const script = {
+      ...each,
+      matches,
+      excludeMatches: ['https://mail.google.com/*'],
+      persistAcrossSessions: true,
+    };
+    if (known.includes(each.id)) await browser.scripting.updateContentScripts([script]);
+    else await browser.scripting.registerContentScripts([script]);
+  }
 }
 
 /** Calls are one after another: two at once would register the script twice. */
