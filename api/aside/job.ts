@@ -5,16 +5,24 @@ import type { Place } from '../db/open.ts';
 import type { Erased } from '../services/erasure/ledger.ts';
 import type { ExportCounts } from '../services/export/write.ts';
 
-/** Work on a database file that would hold the event loop: done by a thread with a connection of its own. */
-export type AsideJob =
+/**
+ * Work on a file that is being served: SQLite does it in a thread of its own, by a connection without statements, which
+ * is closed for certain when it is closed. Never another process: two that write can lose each other's writes.
+ */
+export type InPlaceJob =
   /** A compact copy of a file that others may be writing to, as it was at one instant. */
   | { do: 'copy'; from: string; to: string }
-  /** The same of a database on a libSQL server. */
+  /** Writes the log back into the file; afterwards nothing but the file counts. */
+  | { do: 'settle'; file: string }
+  /** Merges the full text and rewrites the file, so that what was deleted is nowhere in it. */
+  | { do: 'compact'; file: string };
+
+/** Work on copies and on libSQL servers, by a process of its own. */
+export type ChildJob =
+  /** A copy of a database on a libSQL server, as it was at one instant. */
   | { do: 'draw'; from: Place; to: string }
   /** Whether a file nobody writes to is sound, and what is in it. */
   | { do: 'inspect'; file: string }
-  /** Writes the log back into the file; afterwards nothing but the file counts. */
-  | { do: 'settle'; file: string }
   /**
    * Makes a copy from a backup fit to take a database's place: migrated, a workspace with a new epoch, and without
    * those who were erased since.
@@ -27,9 +35,9 @@ export type AsideJob =
   /** Drops all that a libSQL server's database holds. */
   | { do: 'empty'; at: Place; workspaceId: Id }
   /** Puts a file's content in the place of a libSQL server's. */
-  | { do: 'load'; file: string; to: Place }
-  /** Merges the full text and rewrites the file, so that what was deleted is nowhere in it. */
-  | { do: 'compact'; file: string };
+  | { do: 'load'; file: string; to: Place };
+
+export type AsideJob = InPlaceJob | ChildJob;
 
 export type Inspected = {
   /** What `integrity_check` and `foreign_key_check` found; null: nothing. */
@@ -51,5 +59,8 @@ export type AsideResult<J extends AsideJob> = J extends { do: 'inspect' }
       ? ExportCounts
       : null;
 
-/** What the thread says. */
-export type AsideSaid = { done: number; total: number } | { result: AsideResult<AsideJob> };
+/** What the process says. */
+export type AsideSaid =
+  | { done: number; total: number }
+  | { result: AsideResult<ChildJob> }
+  | { error: { message: string; code: string | undefined } };

@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { migrate } from '../db/migrate.ts';
 import { openDb } from '../db/open.ts';
 import { eraseAgain } from '../services/erasure/again.ts';
-import type { AsideJob } from './job.ts';
+import type { ChildJob } from './job.ts';
 
 /** Returns how many people the copy still held who were erased since. */
 export async function prepare({
@@ -11,7 +11,7 @@ export async function prepare({
   now,
   epoch,
   erased,
-}: AsideJob & { do: 'prepare' }): Promise<number> {
+}: ChildJob & { do: 'prepare' }): Promise<number> {
   const place = { url: pathToFileURL(file).href, token: undefined };
   await migrate(place, { kind, now, confirmed: true, copy: false });
   if (kind === 'directory') return 0;

@@ -34,7 +34,7 @@ export async function removeFile(path: string): Promise<void> {
   for (const end of ['', '-wal', '-shm', '-journal']) await rm(path + end, { force: true });
 }
 
-/** A thread's error crosses as text and name. */
+/** A process's error crosses as its text. */
 function sentenceOf(error: unknown, { manifest }: Source): unknown {
   const newer =
     error instanceof CodedError

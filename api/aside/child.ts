@@ -1,40 +1,35 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import type { Value } from '@libsql/client';
 import Database from 'libsql';
 import { isCounted } from '../db/tables.ts';
-import type { AsideJob, AsideResult, AsideSaid, Content, Inspected } from './job.ts';
+import { compactFile, settleFile } from './in-place.ts';
+import type { AsideResult, AsideSaid, ChildJob, Content, Inspected } from './job.ts';
 
-/**
- * One job, then the thread ends: its connections are closed for certain, which a closed connection of a living thread
- * is only once its statements are collected.
- */
-try {
-  say({ result: await run(workerData as AsideJob) });
-} catch (error) {
-  // The driver's own errors lose their message between threads.
-  const { message, code } = error as { message: string; code?: string };
-  throw Object.assign(new Error(message), { code });
-}
+/** One job, then the process ends, and with it every connection it had. Without whoever asked it ends at once. */
+process.once('disconnect', () => process.exit(1));
+process.once('message', async (job: ChildJob) => {
+  try {
+    const result = await run(job);
+    process.send?.({ result } satisfies AsideSaid, () => process.exit(0));
+  } catch (error) {
+    // The driver's own errors would lose their message on the way.
+    const { message, code } = error as { message: string; code?: string };
+    process.send?.({ error: { message, code } } satisfies AsideSaid, () => process.exit(1));
+  }
+});
 
-function say(said: AsideSaid): void {
-  parentPort?.postMessage(said);
-}
-
-/** What a job needs is loaded for it alone: a thread begins with an empty cache of modules. */
-async function run(job: AsideJob): Promise<AsideResult<AsideJob>> {
-  const tell = (done: number, total: number) => say({ done, total });
+/** What a job needs is loaded for it alone: a process begins with an empty cache of modules. */
+async function run(job: ChildJob): Promise<AsideResult<ChildJob>> {
+  const tell = (done: number, total: number) => process.send?.({ done, total } satisfies AsideSaid);
   if (job.do === 'inspect') return inspect(job.file);
   if (job.do === 'read') return read(job.file);
   if (job.do === 'export') return (await import('../services/export/write.ts')).writeExport(job, tell);
-  if (job.do === 'copy') copy(job.from, job.to);
-  else if (job.do === 'draw') await (await import('./draw.ts')).drawDatabase(job.from, job.to, tell);
+  if (job.do === 'draw') await (await import('./draw.ts')).drawDatabase(job.from, job.to, tell);
   else if (job.do === 'load') await (await import('./load.ts')).loadDatabase(job.file, job.to, tell);
-  else if (job.do === 'prepare') {
-    if ((await (await import('./prepare.ts')).prepare(job)) > 0) compact(job.file);
-    else settle(job.file);
-  } else if (job.do === 'empty') await (await import('./empty.ts')).emptyDatabase(job.at, job.workspaceId);
-  else if (job.do === 'settle') settle(job.file);
-  else compact(job.file);
+  else if (job.do === 'empty') await (await import('./empty.ts')).emptyDatabase(job.at, job.workspaceId);
+  else {
+    const found = await (await import('./prepare.ts')).prepare(job);
+    await (found > 0 ? compactFile(job.file) : settleFile(job.file));
+  }
   return null;
 }
 
@@ -52,12 +47,6 @@ function read(file: string): Content {
         return [name, { columns, rows: statement.raw().all([]) as Value[][] }];
       }),
   );
-}
-
-/** Reads alone: a connection that never writes never checkpoints, so it cannot meet the server's own. */
-function copy(from: string, to: string): void {
-  const db = new Database(from, { timeout: 5_000 });
-  db.exec(`VACUUM INTO '${to.replaceAll("'", "''")}'`);
 }
 
 /** Whatever cannot be read is a fault too. */
@@ -89,19 +78,4 @@ function look(file: string): Inspected {
       : '';
   const fault = found[0] !== 'ok' ? found.join('; ') : broken > 0 ? `${broken} broken references` : null;
   return { fault, level, rows };
-}
-
-function settle(file: string): void {
-  const db = new Database(file, { timeout: 5_000 });
-  const done = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get([]) as { busy: number };
-  if (done.busy !== 0) throw new Error(`${file} is in use`);
-}
-
-function compact(file: string): void {
-  const db = new Database(file, { timeout: 5_000 });
-  for (const text of ['search', 'search_text'])
-    if (db.prepare('SELECT 1 FROM sqlite_master WHERE name = ?').get([text]))
-      db.exec(`INSERT INTO ${text}(${text}) VALUES('optimize')`);
-  db.exec('VACUUM');
-  settle(file);
 }
