@@ -10,6 +10,7 @@ import { missing } from './pages/missing.ts';
 import { visitOf } from './pages/routes.ts';
 import { servePages } from './pages/serve.ts';
 import type { Site } from './pages/visit.ts';
+import { placeOf } from './place.ts';
 import { makeTries } from './tries.ts';
 import { refusal, serveTrpc } from './trpc.ts';
 
@@ -28,7 +29,7 @@ export type AppParts = Pick<Site, 'auth' | 'mailer' | 'keeper'> & {
 export function makeApp(parts: AppParts): Hono {
   const { world, devices, log, isStopping, proxies, publicOrigin, auth, mailer, keeper } = parts;
   const app = new Hono();
-  const from = (c: Context) => addressOf(c, proxies);
+  const from = (c: Context) => placeOf(addressOf(c, proxies));
   const code = 'tries.too_many';
   // Guessing one password for many accounts comes from one place; many places at one account are guessing too.
   const tryFrom = makeTries(world.now, { perKey: 20, inAll: 300, code });

@@ -1,7 +1,8 @@
 import { isAtLeast } from '../../../api/services/member/role.ts';
 import type { Role } from '../../../shared/domain/rows.ts';
+import { unzip } from '../unzip.ts';
 import { origin } from './app.ts';
-import { type Canary, canaries, nobody, type Signed, type Tenants } from './cast.ts';
+import { type Canary, canaries, nobody, password, type Signed, type Tenants } from './cast.ts';
 import type { Ran } from './matrix.ts';
 import type { Ids } from './rows.ts';
 
@@ -48,6 +49,7 @@ const served: Record<string, Served> = {
   'GET /extension/sidebook-edge.zip': { door: 'anybody' },
   'GET /extension/sidebook-firefox.zip': { door: 'anybody' },
   'GET /server': { door: 'server owner' },
+  'POST /server/backup': { door: 'server owner', form: () => ({}) },
   'GET /w/:workspace/devices': { door: 'admin' },
   'POST /w/:workspace/devices/revoke': { door: 'admin', form: ({ device }) => ({ id: device }) },
   'GET /w/:workspace/members': { door: 'read-only' },
@@ -61,8 +63,31 @@ const served: Record<string, Served> = {
   'GET /w/:workspace/invitations': { door: 'admin' },
   'POST /w/:workspace/invitations': { door: 'admin', form: () => ({ role: 'member', email: '' }) },
   'POST /w/:workspace/invitations/revoke': { door: 'admin', form: ({ device }) => ({ id: device }) },
+  'GET /w/:workspace/data': { door: 'owner' },
+  'POST /w/:workspace/data/export': { door: 'owner', form: () => ({ present: password }) },
+  'POST /w/:workspace/data/person': {
+    door: 'owner',
+    form: () => ({ email: `ada@${canaries.shared}.example`, present: password }),
+  },
+  'POST /w/:workspace/data/erase': {
+    door: 'owner',
+    form: () => ({ email: `ada@${canaries.shared}.example`, present: password, sure: 'yes' }),
+  },
+  'POST /w/:workspace/data/delete': {
+    door: 'owner',
+    form: () => ({ name: `Ours ${canaries.team}`, present: password }),
+  },
+  'POST /server/backup': { door: 'server owner', form: () => ({}) },
   'GET /w/:workspace/settings': { door: 'admin' },
   'POST /w/:workspace/settings': { door: 'admin', form: () => ({ name: 'Renamed' }) },
+  'GET /w/:workspace/data': { door: 'owner' },
+  'POST /w/:workspace/data/export': { door: 'owner', form: () => ({ present: 'x' }) },
+  'POST /w/:workspace/data/person': { door: 'owner', form: () => ({ present: 'x', email: 'x@x.example' }) },
+  'POST /w/:workspace/data/erase': {
+    door: 'owner',
+    form: () => ({ present: 'x', email: 'x@x.example', sure: 'yes' }),
+  },
+  'POST /w/:workspace/data/delete': { door: 'owner', form: () => ({ present: 'x', name: 'x' }) },
 };
 
 type Visitor = Pick<Signed, 'sees' | 'role' | 'at'> & { kind: string; headers: Record<string, string> };
@@ -155,6 +180,9 @@ export async function runPages(tenants: Tenants): Promise<Ran> {
         violate(`${said.name}: ${said.status}, although they may`);
     }
   }
+  await exports(tenants, people, violate, () => {
+    requests += 1;
+  });
   await foreignIds(tenants, visitors, ask, violate);
   await wrongDoor(tenants, people, violate, () => {
     requests += 1;
@@ -189,6 +217,40 @@ function mayPass({ role, at, kind }: Visitor, door: Door): boolean {
 }
 
 type Ask = (visitor: Visitor, method: string, path: string, form?: Record<string, string>) => Promise<Said>;
+
+/** What an owner takes away: what they may read, and nothing of what colleagues keep to themselves. */
+async function exports(
+  { fetch, ids, nextMinute }: Tenants,
+  people: readonly Signed[],
+  violate: (what: string) => void,
+  count: () => void,
+) {
+  const cookie = people.find(({ kind }) => kind === 'owner')?.cookie ?? '';
+  const take = async (what: string, form: Record<string, string>) => {
+    count();
+    nextMinute();
+    const answer = await fetch(`/w/${ids.ours.workspace}/data/${what}`, {
+      method: 'POST',
+      headers: { cookie, origin, 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({ ...form, present: password }).toString(),
+    });
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    if (answer.status !== 200) violate(`the owner gets no ${what}: ${answer.status}`);
+    return answer.headers.get('content-type') === 'application/zip'
+      ? JSON.stringify(unzip(bytes))
+      : bytes.toString();
+  };
+  const taken = [
+    await take('export', {}),
+    await take('person', { email: `ada@${canaries.shared}.example` }),
+    await take('person', { email: `ada@${canaries.olive}.example` }),
+  ];
+  for (const [at, text] of taken.entries()) {
+    if (!text.includes(canaries.shared) && !text.includes(canaries.olive)) violate(`export ${at} is empty`);
+    for (const word of [canaries.mia, canaries.let, canaries.theirs])
+      if (text.toLowerCase().includes(word)) violate(`an export tells ${word}`);
+  }
+}
 
 /** The owner of the other workspace, on pages of their own, with ids of our people and devices. */
 async function foreignIds(
