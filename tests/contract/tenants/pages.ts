@@ -49,7 +49,6 @@ const served: Record<string, Served> = {
   'GET /extension/sidebook-edge.zip': { door: 'anybody' },
   'GET /extension/sidebook-firefox.zip': { door: 'anybody' },
   'GET /server': { door: 'server owner' },
-  'POST /server/backup': { door: 'server owner', form: () => ({}) },
   'GET /w/:workspace/devices': { door: 'admin' },
   'POST /w/:workspace/devices/revoke': { door: 'admin', form: ({ device }) => ({ id: device }) },
   'GET /w/:workspace/members': { door: 'read-only' },
@@ -80,14 +79,6 @@ const served: Record<string, Served> = {
   'POST /server/backup': { door: 'server owner', form: () => ({}) },
   'GET /w/:workspace/settings': { door: 'admin' },
   'POST /w/:workspace/settings': { door: 'admin', form: () => ({ name: 'Renamed' }) },
-  'GET /w/:workspace/data': { door: 'owner' },
-  'POST /w/:workspace/data/export': { door: 'owner', form: () => ({ present: 'x' }) },
-  'POST /w/:workspace/data/person': { door: 'owner', form: () => ({ present: 'x', email: 'x@x.example' }) },
-  'POST /w/:workspace/data/erase': {
-    door: 'owner',
-    form: () => ({ present: 'x', email: 'x@x.example', sure: 'yes' }),
-  },
-  'POST /w/:workspace/data/delete': { door: 'owner', form: () => ({ present: 'x', name: 'x' }) },
 };
 
 type Visitor = Pick<Signed, 'sees' | 'role' | 'at'> & { kind: string; headers: Record<string, string> };
