@@ -117,7 +117,7 @@ describe('the same mail in a colleague’s mailbox', () => {
     // Before any click: the news comes at the latest with the next look at the server.
     const bar = await logState(miasPanel, 'probably', 25_000);
     expect(await bar.innerText()).toContain(words.sidebar_probably_logged({ who: people.nora.name }));
-    expect(await entries(quote, panel).count()).toBe(await entries(quote, miasPanel).count());
+    await eventually(() => entries(quote, miasPanel).count()).toBe(await entries(quote, panel).count());
     await expect(button(miasPanel, words.sidebar_log_anyway()).count()).resolves.toBe(1);
   });
 });
