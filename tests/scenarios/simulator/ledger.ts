@@ -342,6 +342,7 @@ function effects(all: readonly Saved[], clients: readonly Client[], db: MemoryDb
         break;
     }
   }
+  wrong.push(...twins(all, rowsOf(db, 'interaction'), byRow));
   // Nothing is taken away more often than somebody asked for it, and a removed row is removed once.
   for (const [key, changed] of byRow) {
     const gone = changed.filter(({ field }) => field === 'removed').length;
@@ -353,6 +354,30 @@ function effects(all: readonly Saved[], clients: readonly Client[], db: MemoryDb
 
 /** What the history says of whole rows, with their names for whoever reads it. */
 const aboutRows = new Set(['added', 'removed', 'restored']);
+
+/** Living entries of the workspace that are one mail by a certain key, and were not taken apart by hand. [U1] */
+function twins(
+  all: readonly Saved[],
+  rows: Map<string, Record<string, unknown>>,
+  byRow: Map<string, Change[]>,
+): string[] {
+  const byKey = new Map<string, Set<string>>();
+  for (const { intended } of all) {
+    if (intended.verb !== 'interaction.log') continue;
+    const { id, fingerprint } = intended.input;
+    const row = rows.get(id);
+    if (!row || row.deletedAt !== null || row.joinedInto !== null || row.privateTo !== null) continue;
+    const moved = (byRow.get(`interaction/${id}`) ?? []).some(({ field }) =>
+      ['joinedInto', 'privateTo'].includes(field),
+    );
+    if (moved) continue;
+    for (const key of fingerprint.filter((key) => !key.startsWith('dg:')))
+      byKey.set(key, (byKey.get(key) ?? new Set()).add(id));
+  }
+  return [...byKey].flatMap(([key, ids]) =>
+    ids.size > 1 ? [`[U1] ${key} is ${ids.size} entries: ${[...ids].join(', ')}`] : [],
+  );
+}
 
 /** The texts of an edit that nobody else types. */
 function typed(fields: object): [string, unknown][] {
