@@ -21,7 +21,7 @@ const contentSecurityPolicy = [
 ].join('; ');
 
 const sharedPermissions = [
-  // device token, settings, the ledger; what is on each tab's screen survives the worker's death
+  // device token, settings, copies of what waits to be sent; what is on each tab's screen survives the worker's death
   'storage',
   // a click, a chord or a menu item lets us read that one page, once
   'activeTab',
