@@ -70,15 +70,17 @@ const pair = async ({ origin, link }: Started) =>
   (await clientOf(origin).pairing.claim.mutate({ code: new URL(link).hash.slice(1), deviceName: 'x' })).token;
 
 describe('the server as a process', () => {
-  it('says in one line where it is, stops on SIGTERM with everything answered, and starts again', async () => {
+  it('says where it is and how to set it up, stops on SIGTERM with everything answered, and starts again', async () => {
     const data = newFolder();
     const first = await start(data);
-    expect(
-      first
-        .out()
-        .split('\n')
-        .filter((line) => !line.startsWith('{') && line),
-    ).toHaveLength(1);
+    const said = first
+      .out()
+      .split('\n')
+      .filter((line) => !line.startsWith('{') && line);
+    expect(said).toEqual([
+      expect.stringMatching(/^Sidebook is ready at http/),
+      expect.stringMatching(/^Set it up once with http/),
+    ]);
     const token = await pair(first);
     const client = clientOf(first.origin, token);
     const clientId = newId();
