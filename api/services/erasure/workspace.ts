@@ -90,10 +90,14 @@ function namesIn(folder: string): string[] {
   }
 }
 
-/** Finishes deletions that a kill cut short, and forgets those that every browser had time to hear of. */
+/** Finishes what a kill cut short: copies for a restore, deletions. Forgets those deleted that every browser had time to hear of. */
 export const sweep = (keeper: Keeper): Promise<void> =>
   keeper.alone(async () => {
     const { directory, now } = keeper.world;
+    for (const { id } of await listWorkspaces(directory)) {
+      const { url } = keeper.settings.workspace(id);
+      if (engineOf(url) === 'file') await removeFile(`${filePath(url)}.restoring`);
+    }
     const { rows } = await directory.execute(
       `SELECT w.id, (SELECT max(removed_at) FROM membership m WHERE m.workspace_id = w.id) AS at FROM workspace w WHERE w.kind = 'deleted'`,
     );
