@@ -1,10 +1,6 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { readSettings } from '../../../api/env.ts';
+import type { Settings } from '../../../api/env.ts';
 import { makeApp } from '../../../api/http/app.ts';
 import { type Auth, makeAuth } from '../../../api/services/account/auth.ts';
-
 import { makeKeeper } from '../../../api/services/backup/keeper.ts';
 
 /** One request as the network gives it to the server. */
@@ -15,12 +11,12 @@ export type ServedApp = {
   /** What is served beside procedures, as the application itself lists it. */
   routes: { method: string; path: string }[];
 };
-type Parts = Pick<Parameters<typeof makeApp>[0], 'world' | 'devices' | 'log'>;
+type Parts = Pick<Parameters<typeof makeApp>[0], 'world' | 'devices' | 'log'> & { settings: Settings };
 
 export const origin = 'http://ours.example';
 
 /** The server's whole application without its socket. */
-export function servedApp(parts: Parts): ServedApp {
+export function servedApp({ settings, ...parts }: Parts): ServedApp {
   const auth = makeAuth(parts.world.directory, { secret: 'x'.repeat(43), publicUrl: null });
   const app = makeApp({
     ...parts,
@@ -32,7 +28,7 @@ export function servedApp(parts: Parts): ServedApp {
     keeper: makeKeeper({
       world: parts.world,
       log: parts.log,
-      settings: readSettings({ SIDEBOOK_DATA: mkdtempSync(join(tmpdir(), 'sidebook-tenants-')) }),
+      settings,
       changed: parts.devices.forget,
     }),
   });

@@ -87,7 +87,8 @@ export type Tenants = {
 };
 
 const at0 = 1_790_000_000_000;
-const password = 'a password of the tests';
+/** Everybody's, on the server's pages. */
+export const password = 'a password of the tests';
 
 /** Two workspaces on one server, people of all kinds, and rows with canaries in every text. */
 export async function openTenants(engine: Engine = 'file'): Promise<Tenants> {
@@ -126,7 +127,7 @@ export async function openTenants(engine: Engine = 'file'): Promise<Tenants> {
     { now: () => ++clock.now, random: (bytes) => Uint8Array.from(randomBytes(bytes)) },
   );
   const devices = makeDevices(world.directory, world.now);
-  const { fetch, auth, routes } = servedApp({ world, devices, log });
+  const { fetch, auth, routes } = servedApp({ world, devices, log, settings });
   const tokens: string[] = [];
   const person = (name: string, word: string) => ({
     id: newId(),
