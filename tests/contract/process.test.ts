@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createTRPCClient, httpLink } from '@trpc/client';
 import Database from 'libsql';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import type { AppRouter } from '../../api/rpc/router.ts';
 import type { Id } from '../../shared/kit/id.ts';
 import { newId } from './desk.ts';
@@ -73,14 +73,17 @@ describe('the server as a process', () => {
   it('says where it is and how to set it up, stops on SIGTERM with everything answered, and starts again', async () => {
     const data = newFolder();
     const first = await start(data);
-    const said = first
-      .out()
-      .split('\n')
-      .filter((line) => !line.startsWith('{') && line);
-    expect(said).toEqual([
-      expect.stringMatching(/^Sidebook is ready at http/),
-      expect.stringMatching(/^Set it up once with http/),
-    ]);
+    const said = () =>
+      first
+        .out()
+        .split('\n')
+        .filter((line) => !line.startsWith('{') && line);
+    await vi.waitFor(() =>
+      expect(said()).toEqual([
+        expect.stringMatching(/^Sidebook is ready at http/),
+        expect.stringMatching(/^Set it up once with http/),
+      ]),
+    );
     const token = await pair(first);
     const client = clientOf(first.origin, token);
     const clientId = newId();
