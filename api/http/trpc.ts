@@ -10,6 +10,7 @@ import type { Devices } from '../services/device/authorise.ts';
 import type { Hub } from '../services/sync/hub.ts';
 import { mostOfCall, mostOfPush, parseJson, readBody } from './body.ts';
 import { corsHeaders } from './origin.ts';
+import { packed } from './packed.ts';
 import { answerStraight, isStraight } from './straight.ts';
 
 export type TrpcParts = {
@@ -79,7 +80,12 @@ async function answer(
     const answered = await answeredFor(path === 'sync.push' ? null : devices.expect(bearer), caller, (who) =>
       answerStraight(world, who, path, input),
     );
-    return new Response(answered, { headers: { ...json, ...cors } });
+    const { body, headers } = await packed(
+      answered,
+      request.headers.get('accept-encoding') ?? '',
+      addressOf(c),
+    );
+    return new Response(body, { headers: { ...json, ...cors, ...headers } });
   }
   // 4. Everything else by the router.
   const response = await fetchRequestHandler({

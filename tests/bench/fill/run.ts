@@ -2,6 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CDPSession, Worker } from 'playwright-core';
+import { packed } from '../../../api/http/packed.ts';
+import { limits } from '../../../shared/domain/limits.ts';
+import type { Delta } from '../../../shared/sync/delta.ts';
 import { launch } from '../../doubles/browser/launch.ts';
 import { startServerProcess } from '../../e2e/world/server-process.ts';
 import { browserSession, waitForTarget } from '../../e2e/world/target.ts';
@@ -47,6 +50,12 @@ export async function fillFigures(): Promise<Figure[]> {
       figure(`${name}, beside storing them with no network`, median(fills), median(stores), 's'),
       figure(`${name}, beside putting the finished shards`, median(fills), median(puts), 's'),
       figure('Bytes of that first fill, beside 1 kB a row', first.bytes / 1e6, first.rows / 1e3, 'MB'),
+      figure(
+        'Bytes of it to another machine, beside here',
+        (await bytesAfar(server)) / 1e6,
+        first.bytes / 1e6,
+        'MB',
+      ),
       figure("The worker's heap at its highest, beside 150 MB", most / 1e6, 150, 'MB'),
     ];
   } finally {
@@ -54,6 +63,19 @@ export async function fillFigures(): Promise<Figure[]> {
     await process.stop();
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** What the pages of a first fill take packed as for another machine. */
+async function bytesAfar({ origin, token }: Server): Promise<number> {
+  let bytes = 0;
+  for (let [cursor, more] = [0, true]; more; ) {
+    const input = encodeURIComponent(JSON.stringify({ epoch: null, cursor, limit: limits.fill }));
+    const headers = { authorization: `Bearer ${token}` };
+    const text = await (await fetch(`${origin}/trpc/sync.pull?input=${input}`, { headers })).text();
+    bytes += (await packed(text, 'gzip', 'elsewhere')).body.length;
+    ({ cursor, more } = (JSON.parse(text) as { result: { data: Delta } }).result.data);
+  }
+  return bytes;
 }
 
 export const fill = (worker: Worker, server: Server, name: string): Promise<Filled> =>
