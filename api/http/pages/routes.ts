@@ -68,7 +68,14 @@ export function routesOn(app: Hono, site: Site): Routes {
           try {
             if (!isSameOrigin(visit.c, site.originOf(visit.c))) throw new CodedError('form.foreign');
             form = formOf(await readBody(visit.c.req.raw, mostOfForm));
-            return await act(visit, form);
+            const taken = await act(visit, form);
+            // Who did what to which workspace or person: ids alone, for whoever must find out later.
+            const { person, c } = visit;
+            site.log.info(
+              { step: path, by: person?.id, workspace: c.req.param('workspace'), on: idOf(form) },
+              'step taken',
+            );
+            return taken;
           } catch (error) {
             const coded = codedOf(error);
             logFailure(site.log, coded, crypto.randomUUID(), path);
@@ -79,6 +86,9 @@ export function routesOn(app: Hono, site: Site): Routes {
       ),
   };
 }
+
+/** The id that a form names, and nothing else that somebody may have typed into it. */
+const idOf = ({ id = '' }: Form): string | undefined => (/^[0-9a-f-]{36}$/.test(id) ? id : undefined);
 
 /** Who comes, as the session cookie says; asked of the directory only where there is one. */
 export async function visitOf(site: Site, c: Context): Promise<Visit> {
