@@ -188,7 +188,7 @@ describe.each(engines)('a person erased on %s', (engine) => {
           key: { kind: 'email', value: 'zq.canary@person.example', source: null },
         }),
         await late.act('contact.add', contactInput({ id: told.anna, name: 'Zsuzsanna again' })),
-        await late.act('interaction.edit', { id: told.alone, fields: { subject: 'zqSecretText' } }),
+        await late.act('interaction.edit', { id: told.alone, fields: { body: 'zqSecretText' } }),
       ];
       expect(results.map(({ status }) => status)).toEqual(Array(5).fill('refused'));
       expect(leftIn(await everything(desk))).toEqual([]);

@@ -16,6 +16,7 @@ import type { Mutation } from '../../shared/sync/mutation.ts';
 import { canRun, engines, newId, openDesk } from '../contract/desk.ts';
 import { contactInput } from '../contract/inputs.ts';
 import { audit, killBackups } from './backup/kills.ts';
+import { killRestores } from './backup/restore-kills.ts';
 
 test('backups under load, half of them killed: each whole one restores with equal hashes and holds what was acknowledged', async () => {
   const { asked, completed, killed, acknowledged, violations } = await killBackups({ rounds: 6, seed: 1 });
@@ -23,6 +24,12 @@ test('backups under load, half of them killed: each whole one restores with equa
   expect([asked, killed]).toEqual([6, 3]);
   expect(completed).toBeGreaterThanOrEqual(3);
   expect(acknowledged).toBeGreaterThan(50);
+}, 240_000);
+
+test('a server killed in the middle of a restore comes back with the old workspace or the restored one, never with less', async () => {
+  const { killed, old, restored, violations } = await killRestores(6, 3);
+  expect(violations).toEqual([]);
+  expect([killed, old + restored]).toEqual([6, 6]);
 }, 240_000);
 
 test('the audit of a backup finds a row that is missing and a half one that passes for whole', async () => {
