@@ -44,3 +44,24 @@ describe('[A6] [M5] a change of a row that is another member’s own', () => {
     expect(applyMutation(worldOf(row), mutation, context)).toEqual([]);
   });
 });
+
+test('[M4] who adds a task owns it at once, unless it is for somebody else', () => {
+  const add = (ownerId: string | null): Mutation => ({
+    number: 1,
+    verb: 'task.add',
+    input: {
+      id: 't',
+      title: 'x',
+      dueDay: null,
+      dueAt: null,
+      contactId: null,
+      companyId: null,
+      dealId: null,
+      ownerId,
+    },
+    at: 9,
+  });
+  const ownerOf = (given: string | null) =>
+    (applyMutation({ get: () => undefined }, add(given), context)[0]?.row as { ownerId: string }).ownerId;
+  expect([ownerOf(null), ownerOf('mia')]).toEqual(['me', 'mia']);
+});

@@ -50,7 +50,7 @@ export function applyMutation(
     case 'contact.add': {
       const { private: hidden, ...input } = mutation.input;
       const privateTo = hidden ? me : null;
-      const row = { ...newBase(input.id, at, me), ...input, mergedInto: null, privateTo };
+      const row = { ...newBase(input.id, at, me), ...owned(input, me), mergedInto: null, privateTo };
       return [{ noun: 'contact', row }];
     }
     case 'contact.edit': {
@@ -71,7 +71,7 @@ export function applyMutation(
       return [{ noun: 'contact', row: { ...row, keys, updatedAt: at } }];
     }
     case 'company.add': {
-      const row = { ...newBase(mutation.input.id, at, me), ...mutation.input, mergedInto: null };
+      const row = { ...newBase(mutation.input.id, at, me), ...owned(mutation.input, me), mergedInto: null };
       return [{ noun: 'company', row }];
     }
     case 'company.edit': {
@@ -99,7 +99,9 @@ export function applyMutation(
       if (!stage) return [];
       const closing = { state: 'open', closedAt: null, lostReason: null, competitor: null } as const;
       const place = { stageId: stage.id, pipelineId: stage.pipelineId, stageSince: at };
-      return [{ noun: 'deal', row: { ...newBase(input.id, at, me), ...input, ...place, ...closing } }];
+      return [
+        { noun: 'deal', row: { ...newBase(input.id, at, me), ...owned(input, me), ...place, ...closing } },
+      ];
     }
     case 'deal.edit': {
       const row = world.get('deal', mutation.input.id);
@@ -164,7 +166,10 @@ export function applyMutation(
         : removed(world, 'interaction', mutation.input.id, at);
     case 'task.add':
       return [
-        { noun: 'task', row: { ...newBase(mutation.input.id, at, me), ...mutation.input, doneAt: null } },
+        {
+          noun: 'task',
+          row: { ...newBase(mutation.input.id, at, me), ...owned(mutation.input, me), doneAt: null },
+        },
       ];
     case 'task.edit': {
       const row = world.get('task', mutation.input.id);
@@ -184,6 +189,12 @@ export function applyMutation(
 /** Masked, or read by one who was let in: the server takes no change of it from this member. [A6] */
 const isOthers = (row: { privateTo: Id | null } | undefined, me: Id | null): boolean =>
   (row?.privateTo ?? null) !== null && row?.privateTo !== me;
+
+/** Who adds it owns it, unless told otherwise; as on the server. */
+const owned = <T extends { ownerId: Id | null }>(input: T, me: Id | null): T => ({
+  ...input,
+  ownerId: input.ownerId ?? me,
+});
 
 const isSameKey = (a: { kind: string; value: string }, b: { kind: string; value: string }): boolean =>
   a.kind === b.kind && a.value === b.value;
