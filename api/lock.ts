@@ -10,7 +10,7 @@ const held = new Set<string>();
  * checkpoints. Returns how to give the folder back.
  */
 export function lockData(data: string): () => void {
-  mkdirSync(data, { recursive: true });
+  mkdirSync(data, { recursive: true, mode: 0o700 });
   const path = join(data, 'lock');
   const mine = `${process.pid} ${startOf(process.pid)}\n`;
   for (let attempt = 0; attempt < 2; attempt++) {

@@ -54,7 +54,8 @@ export async function startServer(
 ): Promise<Running> {
   const settings = readSettings(env);
   const log = options.log ?? makeLog(settings.logLevel);
-  mkdirSync(settings.data, { recursive: true });
+  // Customers' data: of no other account of this machine.
+  mkdirSync(settings.data, { recursive: true, mode: 0o700 });
   const unlock = lockData(settings.data);
   let world: OpenWorld | undefined;
   try {
