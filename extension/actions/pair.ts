@@ -39,9 +39,14 @@ export async function otherWorkspaces(core: Core): Promise<MyWorkspace[]> {
 
 /** A place of an earlier release learns which workspace it is. */
 export async function learnWorkspace(core: Core): Promise<void> {
-  if (core.device.get()?.workspaceId !== '') return;
-  const { id, name } = await core.sync.ask((device) => core.server.workspace(device));
-  await core.device.change({ workspaceId: id, workspace: name });
+  if (core.device.get()?.workspaceId !== '' || (await core.sync.link()).status !== 'online') return;
+  try {
+    const { id, name } = await core.sync.ask((device) => core.server.workspace(device));
+    await core.device.change({ workspaceId: id, workspace: name });
+  } catch (cause) {
+    // Without an answer it is asked the next time.
+    if (!(cause instanceof CodedError)) throw cause;
+  }
 }
 
 async function settle(desk: Desk, workspaces: Workspaces, server: string, paired: Paired): Promise<Core> {

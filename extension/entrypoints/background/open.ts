@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { overwriteGetLocale } from '../../../shared/i18n/compiled/runtime.js';
 import { idFrom } from '../../../shared/kit/id.ts';
 import { answer, type Office } from '../../actions/answer.ts';
-import type { Core, Desk } from '../../actions/core.ts';
+import type { Desk } from '../../actions/core.ts';
 import { learnWorkspace } from '../../actions/pair.ts';
 import { emptied, openRooms } from '../../actions/rooms.ts';
 import { show } from '../../actions/show.ts';
@@ -110,7 +110,12 @@ export async function openBackground(): Promise<Background> {
     core.mirror.onChange(ports.changed);
     core.sync.onLink(() => ports.redraw());
     for (const listen of [core.mirror.onChange, core.sync.onLink]) listen(alarm);
-    void start(core).catch(reportError);
+    // A place of an earlier release learns its workspace as soon as its server answers.
+    core.sync.onLink(() => void learnWorkspace(core).catch(reportError));
+    void core.sync
+      .ifStale()
+      .then(() => learnWorkspace(core))
+      .catch(reportError);
   });
   badge();
   void workspaces.of(null).catch(reportError);
@@ -124,12 +129,6 @@ export async function openBackground(): Promise<Background> {
       await Promise.all((await workspaces.all()).map(({ sync }) => sync.ifStale()));
     },
   };
-
-  async function start(core: Core): Promise<void> {
-    await core.sync.ifStale();
-    // Without an answer it is asked the next time.
-    await learnWorkspace(core).catch(() => undefined);
-  }
 
   /** A worker that died over a removal left a database that no place names. */
   async function sweep(): Promise<void> {
