@@ -82,6 +82,46 @@ describe('the mirror', () => {
     expect(await mirror.search('小明', 5)).toEqual([{ noun: 'contact', id: 'c1' }]);
   });
 
+  test('[D4] [V6] a bare tombstone takes the row, its keys and its name with it', async () => {
+    const mirror = await openMirror(memoryStore());
+    await fill(mirror, 0, 3);
+    const bare = { ...newBase('c1', 0, null), deletedAt: 9 } as Contact;
+    await mirror.commit((tx) => tx.put({ noun: 'contact', row: bare }));
+    expect(await mirror.get('contact', 'c1')).toBeUndefined();
+    expect(await byEmail(mirror, 'p1@x.org')).toEqual([]);
+    expect(await mirror.search('person 1', 5)).toEqual([]);
+    expect(await byEmail(mirror, 'p2@x.org')).toEqual(['c2']);
+    // Of somebody who was never here there is nothing to take.
+    await mirror.commit((tx) => tx.put({ noun: 'contact', row: { ...bare, id: 'nobody' } }));
+    expect(await mirror.get('contact', 'nobody')).toBeUndefined();
+  });
+
+  test('[D7] fields that it does not know are kept as they came', async () => {
+    const mirror = await openMirror(memoryStore());
+    const row = { ...contact('c1', 'Ada', 'ada@x.org'), later: { deep: ['\t', 1] } };
+    await mirror.commit((tx) => tx.put({ noun: 'contact', row }));
+    expect(await mirror.get('contact', 'c1')).toEqual(row);
+  });
+
+  test('[S4] rows kept in an older form are forgotten and read anew, what waits stays', async () => {
+    const store = memoryStore();
+    await store.write(async (tx) => {
+      await tx.put('meta', 'place', { epoch: 'e', cursor: 5, filled: true, done: 1 });
+      await tx.put('shard', '0000000000', JSON.stringify({ noun: 'contact', rows: [] }));
+      await tx.put('outbox', '000000000001', { waits: true });
+      await tx.put('meta', 'number', 2);
+    });
+    const mirror = await openMirror(store);
+    await fill(mirror, 0, 2);
+    const kept = await mirror.read(async (tx) => [
+      await tx.get('meta', 'place'),
+      await tx.get('meta', 'number'),
+      await tx.get('outbox', '000000000001'),
+    ]);
+    expect(kept).toEqual([undefined, 2, { waits: true }]);
+    expect(await byEmail(await openMirror(store), 'p1@x.org')).toEqual(['c1']);
+  });
+
   test('finds somebody by one Han character, in either script', async () => {
     const mirror = await openMirror(memoryStore());
     await mirror.commit((tx) => tx.put({ noun: 'contact', row: contact('c1', '陳小明', 'chen@x.org') }));

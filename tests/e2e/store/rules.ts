@@ -124,6 +124,27 @@ export const rules: Rule[] = [
     },
   },
   {
+    says: 'answers in order: what nobody waited for is seen by what is asked after it, and is there in the end',
+    async holds(store) {
+      const seen = await store.write(async (tx) => {
+        const asked: Promise<unknown>[] = [];
+        for (let at = 0; at < 200; at++) {
+          asked.push(tx.put('row', 'same', at, [`t/${at}`]));
+          if (at % 50 === 0) asked.push(tx.get('row', 'same'));
+        }
+        asked.push(tx.delete('row', 'same'), tx.get('row', 'same'), tx.put('row', 'last', 1));
+        return (await Promise.all(asked)).filter((answer) => answer !== undefined);
+      });
+      same(seen, [0, 50, 100, 150]);
+      same(keysOf(await scan(store, all)), ['last']);
+      same(keysOf(await scanTags(store, all)), []);
+      await store.write(async (tx) => {
+        void tx.put('row', 'unwaited', 1, ['t/unwaited']);
+      });
+      same(keysOf(await scanTags(store, all)), ['unwaited']);
+    },
+  },
+  {
     says: 'copies values in and out, whatever they are made of',
     async holds(store) {
       const value = { hashes: new BigUint64Array([1n, 2n ** 63n]), list: [1] };
