@@ -37,7 +37,9 @@ export async function ensureClient(tx: WriteTx, newId: () => Id, adopted: Id | u
 /** This database goes on as another client: what was numbered so far keeps its name, the next number is 1. [V2] */
 export async function becomeAnother(tx: WriteTx, newId: () => Id): Promise<Client> {
   const before = await clientOf(tx);
-  const made: Client = { id: newId(), absorbed: before?.absorbed ?? [] };
+  // Copies under the former name are of what is still here.
+  const absorbed = [...(before?.absorbed ?? []), ...(before ? [before.id] : [])];
+  const made: Client = { id: newId(), absorbed };
   const client = before?.id ?? null;
   for (const entry of await entriesOf(tx))
     if (entry.client === null) await tx.put('outbox', entryKey(entry.order), { ...entry, client });

@@ -123,8 +123,9 @@ function browser(server: ReturnType<typeof restorableServer>) {
       for (const key of keys) kept.delete(key);
     },
   };
+  let store = memoryStore();
   const open = async () => {
-    const mirror = await openMirror(memoryStore());
+    const mirror = await openMirror(store);
     const spare = openSpare({ area, place: 'p', mirror, newId });
     await spare.restore('me', undefined);
     return { mirror, spare };
@@ -146,7 +147,7 @@ function browser(server: ReturnType<typeof restorableServer>) {
       });
       await spare.follow();
     },
-    sync: async (fault: Fault) => {
+    sync: async (fault: Fault, killed = false) => {
       const { mirror, spare } = await rooms;
       await exchange({
         mirror,
@@ -158,10 +159,14 @@ function browser(server: ReturnType<typeof restorableServer>) {
       }).catch((cause: unknown) => {
         if (!(cause instanceof CodedError)) throw cause;
       });
-      await spare.follow();
+      if (!killed) return spare.follow();
+      // Before its copies were brought up to date.
+      rooms = open();
+      await rooms;
     },
     lose: async () => {
       await rooms;
+      store = memoryStore();
       rooms = open();
       await rooms;
     },
@@ -182,7 +187,11 @@ const step = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('edit' as const), task: fc.nat(20) }) },
   {
     weight: 5,
-    arbitrary: fc.record({ kind: fc.constant('sync' as const), fault: fc.constantFrom(...faults) }),
+    arbitrary: fc.record({
+      kind: fc.constant('sync' as const),
+      fault: fc.constantFrom(...faults),
+      killed: fc.boolean(),
+    }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('discard' as const) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('backup' as const) }) },
@@ -218,7 +227,7 @@ test('[C2] [C3] [C7] [S1] [S2] [V2] [V8] whatever backup comes back and whatever
             },
             false,
           );
-        if (given.kind === 'sync') await here.sync(given.fault);
+        if (given.kind === 'sync') await here.sync(given.fault, given.killed);
         if (given.kind === 'discard') await here.discardAll();
         if (given.kind === 'backup') backups.push(server.backup());
         if (given.kind === 'restore') server.restore(backups[given.which % backups.length] as Lineage);
@@ -252,10 +261,10 @@ test('[C2] [C3] [C7] [S1] [S2] [V2] [V8] whatever backup comes back and whatever
             { kind: 'add', refused: 0 },
             { kind: 'add', refused: 1 },
             { kind: 'add', refused: 1 },
-            { kind: 'sync', fault: 'none' },
+            { kind: 'sync', fault: 'none', killed: false },
             { kind: 'backup' },
             { kind: 'restore', which: 0 },
-            { kind: 'sync', fault: 'none' },
+            { kind: 'sync', fault: 'none', killed: false },
             { kind: 'restore', which: 1 },
           ],
         ],
