@@ -14,6 +14,19 @@ const mail = (more: Parameters<typeof scene>[0]) => () =>
 export const workspaceStates: Record<string, () => Scene> = {
   'places-several': mail(() => ({ places, mailbox: { account, bound: null, private: false } })),
   'places-bound': mail(() => ({ places, place: 'acme', mailbox: { account, bound: 'acme', private: true } })),
+  'today-mailbox': () =>
+    scene(() => ({
+      places,
+      screen: { kind: 'mailbox', account },
+      mailbox: { account, bound: null, private: false },
+    })),
+  'today-bound': () =>
+    scene(() => ({
+      places,
+      place: 'acme',
+      screen: { kind: 'mailbox', account },
+      mailbox: { account, bound: 'acme', private: false },
+    })),
   'place-ended': mail(() => ({ ended: [{ workspace: 'ACME', code: 'auth.removed' }] })),
   'read-only': mail(() => ({ readOnly: true })),
   offer: () => scene(() => ({ offer: { server: 'https://crm.acme.test' } })),

@@ -4,8 +4,10 @@ import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { About } from '../../messages/calls.ts';
 import { Button } from '../../ui/Button.tsx';
 import { addDays } from '../../ui/day.ts';
+import { Form } from '../../ui/Form.tsx';
 import css from '../../ui/form.module.css';
 import { Labelled } from '../../ui/Labelled.tsx';
+import { Audience } from '../audience/Audience.tsx';
 import { shortName } from '../person/shortName.ts';
 import { useSession } from '../shell/session.ts';
 import own from './LogCall.module.css';
@@ -15,12 +17,15 @@ export function LogCall({
   name,
   about,
   startedAt,
+  secret,
   onDone,
 }: {
   name: string;
   about: About;
   /** When a `tel:` link was clicked, for the duration. */
   startedAt: number | null;
+  /** They are private, so a call with them is too unless a click says otherwise. */
+  secret: boolean;
   onDone: () => void;
 }) {
   const session = useSession();
@@ -30,6 +35,8 @@ export function LogCall({
     m.sidebar_call_message(),
     m.sidebar_call_busy(),
   ];
+  const [said, say] = useState<boolean | null>(null);
+  const hidden = said ?? (secret || (session.state.value?.mailbox?.private ?? false));
   const [outcome, setOutcome] = useState<string | null>(null);
   const [step, setStep] = useState<string>(m.sidebar_follow_up({ who: shortName(name) }));
   const first = useRef<HTMLButtonElement>(null);
@@ -42,11 +49,12 @@ export function LogCall({
   ];
 
   const save = async (event: Event, days: number | null) => {
-    const said = outcome ?? outcomes[0] ?? '';
+    const went = outcome ?? outcomes[0] ?? '';
     const answer = await session.change(event, () =>
       session.client.call('call', {
         about,
-        outcome: said,
+        outcome: went,
+        private: hidden,
         // Longer than four hours is a forgotten form, not a call.
         durationS:
           startedAt !== null && Date.now() - startedAt < 14_400_000
@@ -61,7 +69,7 @@ export function LogCall({
     if (!answer.ok) return;
     session.toasts.show({
       tone: 'plain',
-      text: m.sidebar_call_logged({ outcome: said }),
+      text: m.sidebar_call_logged({ outcome: went }),
       action: {
         label: m.words_undo(),
         run: (click) => void session.act(click, 'interaction.undo', { id: answer.value.interactionId }),
@@ -71,12 +79,7 @@ export function LogCall({
   };
   return (
     <div class={own.place}>
-      <form
-        class={css.form}
-        aria-label={m.sidebar_log_call()}
-        onSubmit={(event) => event.preventDefault()}
-        onKeyDown={(event) => event.key === 'Escape' && onDone()}
-      >
+      <Form label={m.sidebar_log_call()} onSave={() => undefined} onCancel={onDone}>
         <fieldset>
           <legend class={css.label}>{m.sidebar_call_outcome()}</legend>
           <div class={css.choices}>
@@ -109,6 +112,7 @@ export function LogCall({
             ))}
           </div>
         </fieldset>
+        <Audience of="log" hidden={hidden} onToggle={say} />
         <Labelled label={m.sidebar_next_title()}>
           <input
             class={css.input}
@@ -123,7 +127,7 @@ export function LogCall({
             {m.words_cancel()}
           </Button>
         </div>
-      </form>
+      </Form>
     </div>
   );
 }

@@ -94,6 +94,7 @@ export function PersonCard({
           name={view.contact.name}
           about={about}
           startedAt={opened.startedAt}
+          secret={Boolean(view.contact.privateTo)}
           onDone={() => open(null)}
         />
       )}

@@ -9,6 +9,7 @@ import { Problem } from '../shell/Problem.tsx';
 import { useAnswer } from '../shell/useAnswer.ts';
 import { TaskRow } from '../task/TaskRow.tsx';
 import { Entry } from '../timeline/Entry.tsx';
+import { MailboxLine } from './MailboxLine.tsx';
 import css from './Today.module.css';
 
 /** No thread is open: what is due, and whom you last dealt with. */
@@ -18,6 +19,7 @@ export function Today() {
   const nothing = view.overdue.length + view.today.length + view.upcoming.length + view.asked.length === 0;
   return (
     <article aria-label={m.sidebar_today()}>
+      <MailboxLine />
       {nothing && view.recent.length === 0 ? (
         <div class={css.empty}>
           <Inbox size={24} aria-hidden="true" />
