@@ -4,6 +4,8 @@ import { listBackups } from './manifest.ts';
 import { runBackup } from './run.ts';
 
 const lookEveryMs = 60_000;
+/** After one that failed, on a full disk for instance. */
+const againMs = 3_600_000;
 const day = 86_400_000;
 
 /**
@@ -15,15 +17,21 @@ export function startSchedule(keeper: Keeper): { stop: () => void } {
   const { folder, at } = settings.backups;
   sweep(keeper).catch((error: unknown) => log.error({ err: error }, 'sweep failed'));
   if (at === null) return { stop: () => {} };
-  let tried = lastMade(folder) ?? world.now();
+  let made = lastMade(folder) ?? world.now();
+  let notBefore = 0;
   const stop = new AbortController();
   const look = () => {
-    const due = lastDue(world.now(), at);
-    if (tried >= due) return;
-    tried = world.now();
-    runBackup(keeper, { kind: 'scheduled' }, { ...quietJob, signal: stop.signal }).catch((error: unknown) => {
-      if (!stop.signal.aborted) log.error({ err: error }, 'nightly backup failed');
-    });
+    const now = world.now();
+    if (made >= lastDue(now, at) || now < notBefore) return;
+    notBefore = now + againMs;
+    runBackup(keeper, { kind: 'scheduled' }, { ...quietJob, signal: stop.signal }).then(
+      () => {
+        made = now;
+      },
+      (error: unknown) => {
+        if (!stop.signal.aborted) log.error({ err: error }, 'nightly backup failed');
+      },
+    );
   };
   const timer = setInterval(look, lookEveryMs);
   timer.unref();
