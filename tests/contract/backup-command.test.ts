@@ -9,6 +9,8 @@ import { quietJob } from '../../api/services/backup/keeper.ts';
 import type { BackupListed } from '../../api/services/backup/manifest.ts';
 import type { Restored } from '../../api/services/backup/restore.ts';
 import type { BackupDone } from '../../api/services/backup/run.ts';
+import { claimPairing } from '../../api/services/pairing/claim.ts';
+import { createPairingCode } from '../../api/services/pairing/create.ts';
 import { startServer } from '../../api/start.ts';
 
 const data = mkdtempSync(join(tmpdir(), 'sidebook-command-'));
@@ -34,6 +36,30 @@ it('a backup and a restore go through the server that runs, and are done here wh
     'whole',
   ]);
   expect(readdirSync(data)).not.toContain('lock');
+}, 60_000);
+
+it('a browser that asks while its workspace is away is told to come back, and finds it again', async () => {
+  const server = await startServer(env, { log: silentLog });
+  const { code } = await createPairingCode(server.world, {
+    workspaceId: server.home,
+    userId: server.owner.id,
+  });
+  const { token } = await claimPairing(server.world, { code, deviceName: 'x' });
+  const pull = () => {
+    const input = encodeURIComponent(JSON.stringify({ epoch: null, cursor: 0, limit: 10 }));
+    return fetch(`${server.origin}/trpc/sync.pull?input=${input}`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+  };
+  expect((await pull()).status).toBe(200);
+  await server.world.away(server.home, async () => {
+    const answer = await pull();
+    expect([answer.status, Number(answer.headers.get('retry-after')) > 0]).toEqual([503, true]);
+    expect(await answer.text()).toContain('server.busy');
+    expect((await fetch(`${server.origin}/healthz`)).status).toBe(200);
+  });
+  expect((await pull()).status).toBe(200);
+  await server.close();
 }, 60_000);
 
 it('a damaged directory is put aside by a restore of everything, and by nothing else', async () => {

@@ -222,3 +222,38 @@ it('a person of whom nothing is known, or an empty name, is refused', async () =
     ).rejects.toThrow('contact.unknown');
   await desk.close();
 });
+
+it('somebody who came back after their erasure stays in a later backup; an older one loses them by their address alone', async () => {
+  const desk = await openDesk('file');
+  const keeper = keeperOf(desk);
+  const client = desk.client();
+  const person = (name: string) =>
+    contactInput({ name, keys: [{ kind: 'email', value: 'back@person.example', source: null }] });
+  const names = async () => {
+    const { db } = await desk.world.workspace(desk.here.id);
+    const { rows } = await db.execute('SELECT name FROM contact WHERE deleted_at IS NULL ORDER BY name');
+    return rows.map(({ name }) => name);
+  };
+  // An older backup knows them by another row, which was removed since.
+  const old = person('Old row');
+  await client.act('contact.add', old);
+  const { name: before } = await runBackup(keeper, { kind: 'manual' });
+  await desk.here.db.batch([
+    { sql: 'DELETE FROM contact_key WHERE contact_id = ?', args: [old.id] },
+    { sql: 'DELETE FROM contact WHERE id = ?', args: [old.id] },
+  ]);
+  await client.act('contact.add', person('Erased'));
+  await erasePerson(keeper, {
+    workspaceId: desk.here.id,
+    person: { email: 'Back@person.example' },
+    by: null,
+  });
+  expect(await names()).toEqual([]);
+  expect(await client.act('contact.add', person('Came back'))).toMatchObject({ status: 'applied' });
+  const { name: after } = await runBackup(keeper, { kind: 'manual' });
+  await restore(keeper, { from: after, workspaces: [desk.here.id] });
+  expect(await names()).toEqual(['Came back']);
+  await restore(keeper, { from: before, workspaces: [desk.here.id] });
+  expect(await names()).toEqual([]);
+  await desk.close();
+}, 60_000);
