@@ -19,14 +19,8 @@ export const slotOf = (settings: Settings, id: string): DeviceSlot => ({
   get: () => settings.get().places.find((place) => place.id === id) ?? null,
   change: (fields) => {
     const kept = settings.get();
-    const place = kept.places.find((each) => each.id === id);
-    if (!place) return Promise.resolve();
-    // Ended by its server's word: the user is told.
-    if (fields === null)
-      return settings.set({
-        ...without(kept, id),
-        ended: [...kept.ended, { workspace: place.workspace, code: 'auth.removed' }],
-      });
+    if (!kept.places.some((place) => place.id === id)) return Promise.resolve();
+    if (fields === null) return settings.set(without(kept, id));
     return settings.set({
       places: kept.places.map((place) => (place.id === id ? { ...place, ...fields } : place)),
     });

@@ -3,18 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { addMember } from '../../api/services/member/add.ts';
+import { removeMember } from '../../api/services/member/remove.ts';
 import { createWorkspace } from '../../api/services/workspace/create.ts';
 import { type Running, startServer } from '../../api/start.ts';
 import { act, type Core } from '../../extension/actions/core.ts';
 import { idFrom } from '../../shared/kit/id.ts';
-import { paired, type Waking } from './profile.ts';
+import { newProfile, type Profile, paired, type Waking } from './profile.ts';
 
 // What two members see of each other's entries and edits, asked as their sidebars ask.
 
 let folder: string;
 let server: Running;
-let nora: { here: Waking; core: Core };
-let mia: { here: Waking; core: Core };
+type Side = { here: Waking; core: Core; profile: Profile };
+let nora: Side;
+let mia: Side;
 const nothing = { companyId: null, dealId: null };
 
 beforeEach(async () => {
@@ -23,9 +25,10 @@ beforeEach(async () => {
   const owner = { id: idFrom(Date.now(), new Uint8Array(10).fill(3)), name: 'Nora', email: null };
   const workspace = await createWorkspace(server.world, { name: 'ACME', kind: 'team', owner });
   const colleague = await addMember(server.world, workspace, { name: 'Mia', email: null, role: 'member' });
-  const open = async (userId: string) => {
-    const here = await paired(await server.pairLink({ workspaceId: workspace.id, userId }));
-    return { here, core: await here.core() };
+  const open = async (userId: string): Promise<Side> => {
+    const profile = newProfile();
+    const here = await paired(await server.pairLink({ workspaceId: workspace.id, userId }), profile);
+    return { here, core: await here.core(), profile };
   };
   nora = await open(owner.id);
   mia = await open(colleague);
@@ -137,6 +140,12 @@ describe('what was not accepted', () => {
         title: 'Chief of most',
         phone: '+46 8 1',
       });
+    // What was refused stands in the history, for everybody to take up.
+    const changes = await nora.here.call('history', { noun: 'contact', id: contactId });
+    const proposed = changes.filter(({ change }) => change.state === 'proposed');
+    expect(proposed.map(({ change, by, restore }) => [change.field, by, restore?.value ?? null])).toEqual(
+      expect.arrayContaining([['title', 'Mia', 'Chief of all']]),
+    );
   });
 
   test('[P5a] is set right only where somebody types, and only to what its verb takes', async () => {
@@ -154,6 +163,37 @@ describe('what was not accepted', () => {
     ]);
     await mia.here.call('discardParked', { number });
     expect(await mia.here.call('parked', {})).toEqual([]);
+  });
+});
+
+describe('a member who was removed', () => {
+  test('[K4] loses what their browser kept, and is told which workspace it was', async () => {
+    const contactId = await contact();
+    const { workspaceId, me } = mia.core.device.get() ?? { workspaceId: '', me: '' };
+    await mia.core.drafts.set('note contact x', 'half a thought');
+    const { port } = new URL(server.origin);
+    const asker = {
+      deviceId: '',
+      userId: nora.core.device.get()?.me ?? '',
+      workspaceId,
+      role: 'owner' as const,
+    };
+    await removeMember(server.world, asker, { forget: () => undefined }, { userId: me });
+    // What the process remembers of its devices goes with it.
+    await server.close();
+    server = await startServer({ PORT: port, SIDEBOOK_DATA: folder, SIDEBOOK_LOG: 'silent' });
+    await mia.core.sync.now();
+    await expect.poll(() => [...mia.profile.stores.keys()]).toEqual(['sidebook']);
+    expect([...mia.profile.kept.keys()]).toEqual(['settings']);
+    expect(await mia.here.state()).toMatchObject({
+      place: null,
+      places: [],
+      ended: [{ workspace: 'ACME', code: 'auth.removed' }],
+      link: { status: 'unpaired' },
+    });
+    await mia.here.call('readEnded', {});
+    expect((await mia.here.state()).ended).toEqual([]);
+    expect(await nora.core.mirror.get('contact', contactId)).toBeDefined();
   });
 });
 

@@ -10,9 +10,9 @@ export function Notices() {
   const ended = session.state.value?.ended ?? [];
   return (
     <>
-      {ended.map(({ workspace, code }) => (
+      {ended.map(({ workspace, code }, at) => (
         <Strip
-          key={workspace}
+          key={`${at} ${workspace}`}
           tone="warning"
           role="alert"
           icon={<CircleAlert size={14} aria-hidden="true" />}
