@@ -401,6 +401,22 @@ describe.each(engines)('what is private to a member (%s)', (engine) => {
         });
       });
 
+      it('[A7] [D8] who has read on learns of the entry that stays and of the one that was joined into it', async () => {
+        const fingerprint = [mid()];
+        const own = `gm:nora@ours.example:${n}`;
+        const id = await mail({ private: true, fingerprint: [...fingerprint, own] });
+        const shared = await mail({ fingerprint }, mia);
+        const read = async (cursor: number) =>
+          JSON.parse(await pull(desk.here.db, mia.by, { epoch: null, cursor, limit: 1_000 })) as Delta;
+        const { cursor } = await read(0);
+        await nora.act('interaction.setPrivate', { id, private: false });
+        const { rows } = await read(cursor);
+        expect(rows.map(({ row }) => row.id).sort()).toEqual([id, shared].sort());
+        expect(rows.find(({ row }) => row.id === shared)?.row).toMatchObject({
+          fingerprint: [own, ...fingerprint],
+        });
+      });
+
       it('[A7] a mail made private leaves the entries of colleagues that were joined into it', async () => {
         const mine = await mail({ fingerprint: [mid()] });
         const theirs = await mail({ subject: 'Theirs', fingerprint: [`gm:mia:${n}`] }, mia);

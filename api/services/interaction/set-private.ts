@@ -1,5 +1,5 @@
 import type { Input } from '../../../shared/sync/mutation.ts';
-import { historyOfField, known, liveInteraction, touchAll } from '../effect.ts';
+import { historyOfField, known, liveInteraction, touch, touchAll } from '../effect.ts';
 import { ALREADY, ANSWER, FRESH, type Plan, RAN } from '../plan.ts';
 import { group, root } from './group.ts';
 import { joinOthers } from './join.ts';
@@ -65,6 +65,8 @@ function share(id: string): Plan {
       forgetAccess(RAN),
       `UPDATE interaction SET private_to = NULL, updated_at = :at WHERE id IN ${group} AND ${RAN}`,
       ...joinOthers(joining, ALREADY),
+      // The one that stays has learnt keys and people.
+      touch('interaction', ANSWER, ALREADY),
       `UPDATE fingerprint SET private_to = NULL WHERE interaction_id IN ${group} AND ${RAN}`,
     ],
     args: { id },

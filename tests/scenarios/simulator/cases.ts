@@ -13,4 +13,10 @@ export const cases: { seed: string; steps: number; was: string }[] = [
     steps: 4_000,
     was: '[A1] made private twice, who had been let in was put out without being told',
   },
+  {
+    seed: '20085',
+    steps: 4_000,
+    was: '[A7] an entry that learnt the keys of one shared into it did not reach those who had read on',
+  },
+  { seed: '14', steps: 4_000, was: '[S2] a copy of what had been numbered anew came back beside it' },
 ];

@@ -118,7 +118,7 @@ export function openClient(parts: ClientParts): Client {
       if (device) device = { ...device, tokenAt: 0 };
     },
     wake: () => {
-      if (life) return;
+      if (life || !device) return;
       const mine: Life = { dead: false, alarm: () => undefined };
       life = mine;
       core = open(mine);
@@ -152,11 +152,7 @@ export function openClient(parts: ClientParts): Client {
       scheduler.after(random.int(5_000), `${name} wakes`, client.wake);
     },
     lose: () => {
-      client.end();
-      for (const shelf of Object.values(disk.shelves)) {
-        shelf.kept.clear();
-        shelf.keys = shelf.tags = null;
-      }
+      drop();
       scheduler.after(random.int(5_000), `${name} wakes`, client.wake);
     },
     end: () => {
@@ -168,6 +164,15 @@ export function openClient(parts: ClientParts): Client {
       crash(disk);
     },
   };
+
+  function drop(): void {
+    client.end();
+    for (const shelf of Object.values(disk.shelves)) {
+      shelf.kept.clear();
+      shelf.keys = null;
+      shelf.tags = null;
+    }
+  }
 
   async function running<T>(work: (core: Core) => Promise<T>): Promise<T> {
     const mine = life;
@@ -266,6 +271,8 @@ export function openClient(parts: ClientParts): Client {
     change: async (fields) => {
       await step(mine);
       device = fields && device ? { ...device, ...fields } : null;
+      // As the browser does with a workspace that is no place of its any more: its rooms end, its database goes.
+      if (!device) return void scheduler.after(0, `${name} drops its database`, drop);
       await step(mine);
     },
   });

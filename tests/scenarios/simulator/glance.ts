@@ -27,21 +27,21 @@ const watched: Record<string, readonly string[]> = {
 
 export function openGlance(db: MemoryDb, fault: (text: string) => void): Glance {
   /** Where in the server's order a text was set, by field and text. */
-  const placed = new Map<string, number>();
+  const placed = new Map<string, { at: number; row: string }>();
   let read = 0;
   const shown = new Map<Client, { order: string | null; texts: Map<string, string> }>();
 
   const readOn = () => {
-    for (const { id, field, after } of db.rows(
-      'SELECT id, field, after FROM change WHERE id > ? AND state IS NULL',
+    for (const { id, row, field, after } of db.rows(
+      'SELECT id, row_id AS row, field, after FROM change WHERE id > ? AND state IS NULL',
       [read],
     )) {
       read = Number(id);
-      placed.set(`${field} ${String(after)}`, read);
+      placed.set(`${field} ${String(after)}`, { at: read, row: String(row) });
     }
   };
 
-  const position = (field: string, text: string): number | undefined =>
+  const position = (field: string, text: string): { at: number; row: string } | undefined =>
     placed.get(`${field} ${text}`) ?? placed.get(`added ${text}`);
   /** Bodies of new entries and names of aliases stand in no history. */
   const unknown = (
@@ -93,18 +93,13 @@ export function openGlance(db: MemoryDb, fault: (text: string) => void): Glance 
               `[P5] ${client.name} shows ${value} in ${place}, which neither waits nor is known to the server`,
             );
           const was = before.get(place);
+          // An edit of a row that turned out to be another one stands in that one.
           const [here, there] = [
             position(field, value),
             was === undefined ? undefined : position(field, was),
           ];
-          if (
-            current &&
-            typed === undefined &&
-            was !== value &&
-            here !== undefined &&
-            there !== undefined &&
-            here < there
-          )
+          const bothHere = here && there && here.row === row.id && there.row === row.id;
+          if (current && typed === undefined && was !== value && bothHere && here.at < there.at)
             fault(`[D5] ${client.name} went back from ${String(was)} to ${value} in ${place}`);
         }
       }

@@ -48,6 +48,14 @@ export function openScheduler(random: Random, kept: number): Scheduler {
     log.lines.push(text);
     if (log.lines.length > kept * 2) log.lines.splice(0, kept);
   };
+  const take = (until: number): { at: number; what: string; work: () => void } | null => {
+    for (;;) {
+      const first = heap[0];
+      if (!first || (first.work !== null && first.at > until)) return null;
+      const { at, what, work } = pop(heap) as Planned;
+      if (work) return { at, what, work };
+    }
+  };
   const after = (delay: number, what: string, work: () => void): Cancel => {
     // Events of one instant come in an order that only the seed knows.
     const planned: Planned = { at: time + Math.max(0, Math.ceil(delay)), tie: random.next(), what, work };
@@ -62,13 +70,16 @@ export function openScheduler(random: Random, kept: number): Scheduler {
     after,
     wait: (delay, what) => new Promise((resolve) => after(delay, what, resolve)),
     step: async () => {
-      let next = pop(heap);
-      while (next && next.work === null) next = pop(heap);
-      if (!next?.work) return false;
-      time = next.at;
-      steps += 1;
-      note(next.what);
-      next.work();
+      let next = take(Number.POSITIVE_INFINITY);
+      if (!next) return false;
+      // Now and then several things happen before any of them has gone on: requests of one turn of a server.
+      do {
+        time = next.at;
+        steps += 1;
+        note(next.what);
+        next.work();
+        next = random.chance(0.15) ? take(time + 3) : null;
+      } while (next);
       await quiet();
       return true;
     },
