@@ -5,6 +5,7 @@ import { createTRPCClient, httpLink } from '@trpc/client';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { silentLog } from '../../api/log.ts';
 import type { AppRouter } from '../../api/rpc/router.ts';
+import { createLink } from '../../api/services/account/link.ts';
 import { type Running, startServer } from '../../api/start.ts';
 import { codeOn, saidOn, type Visitor, visitor } from './visitor.ts';
 
@@ -82,16 +83,26 @@ describe('setup', () => {
     expect((await setUp()).answer).toMatchObject({ status: 303, location: '/' });
   });
 
-  it('of two at the same moment one becomes the owner', async () => {
+  it.each([
+    'one link',
+    'a link each',
+  ])('of two at the same moment by %s one becomes the owner, whole', async (how) => {
     await server.close();
     rmSync(folder, { recursive: true, force: true });
     server = await start();
-    const code = new URL(server.setupLink ?? '').hash;
-    const answers = await Promise.all(
-      [ada, ben].map((person) => visitor(server).post('/setup', { ...person, code })),
-    );
-    expect(answers.map(({ status }) => status).filter((status) => status === 303)).toHaveLength(1);
+    const first = new URL(server.setupLink ?? '').hash;
+    const { code } = await createLink(server.world, { userId: server.owner.id, kind: 'setup' });
+    const people = [
+      { ...ada, code: first },
+      { ...ben, code: how === 'one link' ? first : code },
+    ];
+    const answers = await Promise.all(people.map((person) => visitor(server).post('/setup', person)));
+    const winners = people.filter((_, i) => answers[i]?.status === 303);
+    expect(winners).toHaveLength(1);
+    const { email = '', password = '' } = winners[0] ?? {};
+    expect((await visitor(server).post('/sign-in', { email, password })).location).toBe('/');
     expect(await sql('SELECT count(*) AS n FROM account')).toEqual([{ n: 1 }]);
+    expect(await sql('SELECT email FROM user')).toEqual([{ email }]);
   });
 });
 
