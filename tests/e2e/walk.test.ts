@@ -191,7 +191,7 @@ describe('after the browser was closed and opened again', () => {
     const rowan = await (await shows(panel, 'Rowan Ellery')).innerText();
     expect(rowan).toContain('Head Grower');
     expect(rowan).toMatch(/24,000/);
-    expect(rowan).toContain(words.sidebar_call_reached());
+    await eventually(() => historyText(panel)).toContain(words.sidebar_call_reached());
     await openThread(mail, coldStore);
     await logState(panel, 'logged');
   });
