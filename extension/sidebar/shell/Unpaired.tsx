@@ -29,7 +29,8 @@ export function Unpaired() {
       true,
     );
     setBusy(false);
-    if (!outcome.ok) setError(errorText(outcome.code));
+    if (outcome.ok) session.back();
+    else setError(errorText(outcome.code));
   };
   return (
     <article class={own.card} aria-label={m.sidebar_connect()}>
