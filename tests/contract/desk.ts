@@ -16,7 +16,8 @@ import type { Delta } from '../../shared/sync/delta.ts';
 import type { Input, Mutation, MutationResult, Verb } from '../../shared/sync/mutation.ts';
 import { hasSqld, startSqld } from './sqld.ts';
 
-export type Engine = 'file' | 'sqld';
+/** `ws`: the same sqld over web sockets, for what must not be another over another wire. */
+export type Engine = 'file' | 'sqld' | 'ws';
 export const engines: Engine[] = ['file', 'sqld'];
 /** Said in the test's name, so that a run without the binary does not look like one with it. */
 export const canRun = (engine: Engine): boolean => engine === 'file' || hasSqld;
@@ -60,8 +61,10 @@ export type Desk = {
 export async function openDesk(engine: Engine): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), 'sidebook-desk-'));
   const read = readSettings({ SIDEBOOK_DATA: folder });
-  const servers = engine === 'sqld' ? await Promise.all([startSqld(), startSqld()]) : [];
-  const [first, second] = servers.map(({ url }): Place => ({ url, token: undefined }));
+  const servers = engine === 'file' ? [] : await Promise.all([startSqld(), startSqld()]);
+  const [first, second] = servers.map(
+    ({ url }): Place => ({ url: engine === 'ws' ? url.replace('http:', 'ws:') : url, token: undefined }),
+  );
   const clock = { now: at0 };
   const settings: Settings = {
     ...read,

@@ -5,10 +5,10 @@ import { push } from '../../api/services/sync/push.ts';
 import { CodedError } from '../../shared/kit/error.ts';
 import type { Delta } from '../../shared/sync/delta.ts';
 import type { Mutation } from '../../shared/sync/mutation.ts';
-import { canRun, type Desk, engines, newId, openDesk } from './desk.ts';
+import { canRun, type Desk, type Engine, engines, newId, openDesk } from './desk.ts';
 import { contactInput, taskInput } from './inputs.ts';
 
-describe.each(engines)('each mutation happens once (%s)', (engine) => {
+describe.each<Engine>([...engines, 'ws'])('each mutation happens once (%s)', (engine) => {
   describe.skipIf(!canRun(engine))(
     `on ${engine}${canRun(engine) ? '' : ': no binary for this platform'}`,
     () => {

@@ -7,13 +7,13 @@ import type { Noun, Rows } from '../../shared/domain/rows.ts';
 import type { Id } from '../../shared/kit/id.ts';
 import type { Delta } from '../../shared/sync/delta.ts';
 import type { Input, MutationResult } from '../../shared/sync/mutation.ts';
-import { type Client, canRun, type Desk, engines, newId, openDesk } from './desk.ts';
+import { type Client, canRun, type Desk, type Engine, engines, newId, openDesk } from './desk.ts';
 import { contactInput, dealInput, email, mailInput, taskInput } from './inputs.ts';
 
 /** Stands in everything that is private; nobody else may ever get it. */
 const canary = 'Zanzibar';
 
-describe.each(engines)('what is private to a member (%s)', (engine) => {
+describe.each<Engine>([...engines, 'ws'])('what is private to a member (%s)', (engine) => {
   describe.skipIf(!canRun(engine))(
     `on ${engine}${canRun(engine) ? '' : ': no binary for this platform'}`,
     () => {
