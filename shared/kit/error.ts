@@ -58,7 +58,11 @@ export class CodedError extends Error {
   readonly detail: string | undefined;
   /** How long whoever refused asks to be left alone. */
   readonly retryAfterMs: number | undefined;
-  constructor(code: ErrorCode, detail?: string, options?: { cause?: unknown; retryAfterMs?: number | undefined }) {
+  constructor(
+    code: ErrorCode,
+    detail?: string,
+    options?: { cause?: unknown; retryAfterMs?: number | undefined },
+  ) {
     super(detail ? `${code}: ${detail}` : code, options);
     this.name = 'CodedError';
     this.code = code;
