@@ -111,3 +111,26 @@ it('remembers why it was turned away', async () => {
   await vi.advanceTimersByTimeAsync(0);
   expect(session.turnedAway.value).toBe('frame.unknown');
 });
+
+it('shows nothing of one workspace in another: answers, cards, toasts and what comes late are dropped', async () => {
+  let answer: (value: unknown) => void = () => {};
+  const noted = new Promise((resolve) => {
+    answer = resolve;
+  });
+  start(true, async (name) => (name === 'note' ? noted : null) as never);
+  push(state('https://a.test/'));
+  session.open({ noun: 'contact', id: 'x' });
+  session.answers.set('p1 today {}', 'of the first');
+  session.toasts.show({ tone: 'plain', text: 'logged', action: { label: 'Undo', run: () => {} } });
+  const late = session.change(click, () =>
+    session.client.call('note', {
+      text: 'x',
+      about: { contactIds: [], companyId: null, dealId: null },
+      page: null,
+    }),
+  );
+  push({ ...state('https://a.test/'), place: 'p2' });
+  answer({ interactionId: 'i1' });
+  expect((await late).ok).toBe(false);
+  expect([session.cards.value, session.answers.size, session.toasts.shown.value]).toEqual([[], 0, null]);
+});

@@ -103,8 +103,12 @@ export function makeSession(
       toasts.show({ tone: 'danger', text: m.sidebar_not_visible() });
       return { ok: false, code: 'frame.unknown', detail: null };
     }
+    const place = state.peek()?.place;
     try {
-      return { ok: true, value: await run() };
+      const value = await run();
+      // Another workspace is shown by now: what would be said, or undone, is not of this one.
+      if (place && state.peek()?.place !== place) return { ok: false, code: 'unpaired', detail: null };
+      return { ok: true, value };
     } catch (error) {
       const refusal = asRefusal(error);
       if (!quiet) toasts.show({ tone: 'danger', text: errorText(refusal.code) });
