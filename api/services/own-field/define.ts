@@ -17,7 +17,7 @@ export async function defineOwnField(world: World, here: Workspace, field: NewOw
   const named = `(SELECT id FROM own_field WHERE noun = :noun AND key = :key)`;
   const args = { id, at, ...field, options: JSON.stringify(field.options) };
   const { noun, key } = args;
-  await here.db.batch([
+  const statements = [
     {
       sql: `INSERT INTO own_field (id, created_at, updated_at, noun, key, label, kind, options, position)
 SELECT :id, :at, :at, :noun, :key, :label, :kind, :options, COALESCE(max(position) + 1, 0) FROM own_field WHERE noun = :noun
@@ -33,5 +33,6 @@ ON CONFLICT (noun, key) DO UPDATE SET label = excluded.label, options = excluded
 ON CONFLICT (noun, row_id) DO UPDATE SET seq = excluded.seq`,
       args: { noun, key },
     },
-  ]);
+  ];
+  await here.writer.alone(() => here.db.batch(statements));
 }
