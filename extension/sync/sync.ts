@@ -173,7 +173,8 @@ export function openSync(parts: SyncParts): Sync {
       return report(cause);
     }
     const stale = live.isOpen && failure === null ? liveStaleMs : staleMs;
-    if (tries.isDue() && time.now() - lastRun >= stale) await run();
+    // A clock that was set back does not make a run of before one of just now.
+    if (tries.isDue() && Math.abs(time.now() - lastRun) >= stale) await run();
   }
 
   function run(): Promise<void> {

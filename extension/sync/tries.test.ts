@@ -126,9 +126,19 @@ describe('[P9] after a failure', () => {
       clock(() => 1),
       () => undefined,
     );
-    setBack.resume({ failures: 3, retryAt: 7_200_000, notBefore: 7_200_000 });
+    setBack.resume({ failures: 3, retryAt: 7_200_000, notBefore: 7_200_000, at: 7_000_000 });
     expect(setBack.isDue()).toBe(true);
   });
+});
+
+test('[M7] [P9] a clock that is set back by two days in the middle of a wait keeps nobody away', () => {
+  const time = clock(() => 0.5);
+  time.pass(200_000_000);
+  const tries = openTries(time, () => undefined);
+  tries.failed(failing('server.busy', 8_000));
+  expect([tries.mayTry(), tries.isDue()]).toEqual([false, false]);
+  time.pass(-172_800_000);
+  expect([tries.mayTry(), tries.isDue()]).toEqual([true, true]);
 });
 
 test.each([

@@ -3,8 +3,14 @@ import { backoff, waitAfter } from './backoff.ts';
 import type { Time } from './time.ts';
 
 /** What was tried in vain, and when the next try is due; it outlives the worker. */
-export type Kept = { failures: number; retryAt: number | null; notBefore: number };
-const none: Kept = { failures: 0, retryAt: null, notBefore: 0 };
+export type Kept = {
+  failures: number;
+  retryAt: number | null;
+  notBefore: number;
+  /** When it failed last. A clock that says less was set back: no wait of before counts. */
+  at: number;
+};
+const none: Kept = { failures: 0, retryAt: null, notBefore: 0, at: 0 };
 
 /** Codes that only pairing again can mend. */
 export const refusals: ReadonlySet<ErrorCode> = new Set(['auth.required', 'auth.revoked', 'auth.removed']);
@@ -25,13 +31,11 @@ export function openTries({ now, random, after }: Time, due: () => void) {
       return kept;
     },
     /** Whether one may try although a while is not over: somebody saved something, or the network is back. */
-    mayTry: (): boolean => now() >= kept.notBefore,
-    isDue: (): boolean => kept.retryAt === null || now() >= kept.retryAt,
+    mayTry: (): boolean => now() >= kept.notBefore || now() < kept.at,
+    isDue: (): boolean => kept.retryAt === null || now() >= kept.retryAt || now() < kept.at,
     resume(before: unknown): void {
       const read = before as Kept | undefined;
-      // A clock that was set back must not keep us away for longer than any wait.
-      const latest = now() + 2 * backoff.mostMs;
-      if (read && kept.failures === 0 && (read.retryAt ?? 0) <= latest) kept = read;
+      if (read && kept.failures === 0 && now() >= read.at) kept = read;
       schedule();
     },
     failed({ code, retryAfterMs }: CodedError): void {
@@ -40,7 +44,7 @@ export function openTries({ now, random, after }: Time, due: () => void) {
       const retryAt = now() + waitAfter(failures, chance, retryAfterMs);
       // Who wants to try is kept away by what the server asked for, not by all the failures before.
       const notBefore = retryAfterMs ? Math.min(retryAt, now() + (1 + chance) * retryAfterMs) : 0;
-      kept = { failures, retryAt, notBefore };
+      kept = { failures, retryAt, notBefore, at: now() };
       if (refusals.has(code)) kept = { ...kept, retryAt: null };
       else if (outdated.has(code)) kept = { ...kept, retryAt: now() + backoff.mostMs };
       schedule();
