@@ -429,3 +429,34 @@ test('[C6] a worker that was killed while its push was answered goes on under th
   ]);
   expect(new Set([...taken.keys()].map((name) => name.split('/')[0])).size).toBe(1);
 });
+
+test('progress of a first fill is told at most four times a second, and it grows', async () => {
+  const time = clock();
+  const { remote } = server();
+  const pages = 40;
+  const filling: Remote = {
+    ...remote,
+    pull: async ({ cursor }) => {
+      // Twenty pages a second.
+      if (cursor > 0) await time.pass(50);
+      const row = { ...task(`t${cursor}`), doneAt: null };
+      const next = cursor + 1;
+      return {
+        epoch: 'e',
+        rows: [{ noun: 'task', seq: next, row }],
+        cursor: next,
+        more: next < pages,
+        total: pages,
+      };
+    },
+  };
+  const { sync } = await browser(filling, time);
+  const told: number[] = [];
+  sync.onLink(() => {
+    void sync.link().then(({ filled }) => filled && told.push(filled.done));
+  });
+  await sync.now();
+  expect(told.length).toBeGreaterThan(2);
+  expect(told.length).toBeLessThanOrEqual(10);
+  expect(told).toEqual([...told].sort((a, b) => a - b));
+});
