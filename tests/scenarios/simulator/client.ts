@@ -53,6 +53,8 @@ export type Client = {
   frailty: Frailty;
   now(): number;
   newId(): Id;
+  /** How long its worker has been at rest: whatever follows a commit is done. */
+  calmMs(): number;
   /** The order its mirror was read in. */
   epoch(): string | null;
   get<N extends Noun>(noun: N, id: Id): Promise<Rows[N] | undefined>;
@@ -86,6 +88,7 @@ export function openClient(parts: ClientParts): Client {
   let life: Life | null = null;
   let core: Promise<Core> | null = null;
   let twin: Promise<Core | undefined> | null = null;
+  let quietSince = 0;
   const now = () => bornAt + scheduler.now() + skew;
   const newId = () => idFrom(now(), random.bytes(10));
 
@@ -100,6 +103,7 @@ export function openClient(parts: ClientParts): Client {
     frailty: sturdy,
     now,
     newId,
+    calmMs: () => (life ? scheduler.now() - quietSince : 0),
     epoch: () => (peek(disk, 'meta', 'place') as { epoch: string | null } | undefined)?.epoch ?? null,
     get: (noun, id) => running((core) => core.mirror.get(noun, id)),
     act: (...intended) => running((core) => act(core, ...intended)),
@@ -119,6 +123,7 @@ export function openClient(parts: ClientParts): Client {
     },
     wake: () => {
       if (life || !device) return;
+      quietSince = scheduler.now();
       const mine: Life = { dead: false, alarm: () => undefined };
       life = mine;
       core = open(mine);
@@ -224,7 +229,10 @@ export function openClient(parts: ClientParts): Client {
           });
         });
       },
-      committed: () => watch(client),
+      committed: () => {
+        quietSince = scheduler.now();
+        watch(client);
+      },
     };
   }
 
