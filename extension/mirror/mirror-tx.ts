@@ -14,7 +14,7 @@ import {
   type ShardKind,
   tagsOf,
 } from './nouns.ts';
-import type { shardWriter } from './shards.ts';
+import type { shardWriter } from './shard-writer.ts';
 import { type ReadTx, startingWith, type WriteTx } from './store.ts';
 
 /** Rows as one transaction sees and changes them, and the raw transaction for whoever must change along with them. */

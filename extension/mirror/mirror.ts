@@ -4,10 +4,22 @@ import type { Id } from '../../shared/kit/id.ts';
 import { type Change, isStale, newChange, newSources, type Sources } from './change.ts';
 import { type Kept, openKeys } from './keys.ts';
 import { type MirrorTx, mirrorTx, readAll, readRow, rowKey } from './mirror-tx.ts';
-import { idKey, isShardNoun, mailKey, olderKey, type RowNoun, type ShardNoun, shardNouns } from './nouns.ts';
+import {
+  idKey,
+  isShardNoun,
+  mailKey,
+  olderKey,
+  type RowNoun,
+  type Sharded,
+  type ShardKind,
+  type ShardNoun,
+  shardNouns,
+} from './nouns.ts';
 import { recaller } from './recall.ts';
 import { type Hit, scanSearch } from './search.ts';
-import { shardCache, shardReader, shardWriter } from './shards.ts';
+import { shardCache } from './shard-cache.ts';
+import { placesOf, shardReader } from './shard-reader.ts';
+import { shardWriter } from './shard-writer.ts';
 import { type Range, type ReadTx, type Store, startingWith, tables, type WriteTx } from './store.ts';
 
 export type Mirror = {
@@ -114,6 +126,12 @@ export async function openMirror(store: Store): Promise<Mirror> {
     return answer;
   }
 
+  /** One look into the index for all keys; where nobody has any, nothing is read. */
+  async function under<K extends ShardKind>(kind: K, keys: readonly string[]): Promise<Sharded[K][]> {
+    const places = placesOf(index, keys);
+    return places.size === 0 ? [] : store.read((tx) => shardReader(tx, index, cache).under(kind, places));
+  }
+
   /** @param noted learns what is read */
   const reading = (noted?: Sources) => ({
     get: async <N extends Noun>(noun: N, id: Id) => {
@@ -132,8 +150,7 @@ export async function openMirror(store: Store): Promise<Mirror> {
     },
     candidates: <N extends ShardNoun>(noun: N, keys: readonly string[]) => {
       for (const key of keys) noted?.marks.add(key);
-      if (!keys.some((key) => index.find(key).length > 0)) return Promise.resolve([]);
-      return store.read((tx) => shardReader(tx, index, cache).under(noun, keys)) as Promise<Rows[N][]>;
+      return under(noun, keys) as Promise<Rows[N][]>;
     },
     tagged: async <N extends RowNoun>(noun: N, range: Range) => {
       const rows = await kept.recall(
@@ -150,8 +167,7 @@ export async function openMirror(store: Store): Promise<Mirror> {
     beyond: (fingerprint: readonly string[]) => {
       const keys = fingerprint.map(mailKey);
       for (const key of keys) noted?.marks.add(key);
-      if (!keys.some((key) => index.find(key).length > 0)) return Promise.resolve([]);
-      return store.read((tx) => shardReader(tx, index, cache).under('beyond', keys));
+      return under('beyond', keys);
     },
     hasOlder: (home: Id) => {
       noted?.marks.add(olderKey(home));

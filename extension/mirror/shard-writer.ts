@@ -1,97 +1,13 @@
 import type { Id } from '../../shared/kit/id.ts';
 import { type KeyIndex, mostShards } from './key-index.ts';
 import { idKey, keysOf, type Sharded, type ShardKind, searchLine } from './nouns.ts';
-import { emptyShard, hasRow, keysIn, rowIn, rowsUnder, shardLine, without } from './shard-text.ts';
-import type { ReadTx, WriteTx } from './store.ts';
+import type { ShardCache } from './shard-cache.ts';
+import { placesOf, shardKey, shardReader } from './shard-reader.ts';
+import { emptyShard, hasRow, keysIn, rowIn, shardLine, without } from './shard-text.ts';
+import type { WriteTx } from './store.ts';
 
 /** Small enough that a page of people, each in a shard of their own, is read in a frame or two. */
 const shardSize = 64;
-export const shardKey = (shard: number): string => String(shard).padStart(10, '0');
-
-/** Texts of shards that were read lately, by their length. */
-export type ShardCache = {
-  get(no: number): string | undefined;
-  keep(no: number, text: string): void;
-  clear(): void;
-};
-const mostCached = 24_000_000;
-
-export function shardCache(): ShardCache {
-  const kept = new Map<number, string>();
-  let length = 0;
-  const drop = (no: number) => {
-    length -= kept.get(no)?.length ?? 0;
-    kept.delete(no);
-  };
-  return {
-    get: (no) => kept.get(no),
-    keep: (no, text) => {
-      drop(no);
-      kept.set(no, text);
-      length += text.length;
-      for (const oldest of kept.keys()) {
-        if (length <= mostCached) return;
-        drop(oldest);
-      }
-    },
-    clear: () => {
-      kept.clear();
-      length = 0;
-    },
-  };
-}
-
-export type ShardReader = {
-  shard(no: number): Promise<string | null>;
-  find<K extends ShardKind>(kind: K, id: Id): Promise<Sharded[K] | undefined>;
-  under<K extends ShardKind>(kind: K, keys: readonly string[]): Promise<Sharded[K][]>;
-};
-
-/** Reads shards through the cache; `fresh` gives what the running transaction changed. */
-export function shardReader(
-  tx: Pick<ReadTx, 'get'>,
-  index: KeyIndex,
-  cache: ShardCache,
-  fresh: (no: number) => string | undefined = () => undefined,
-): ShardReader {
-  const shard = async (no: number): Promise<string | null> => {
-    const known = fresh(no) ?? cache.get(no);
-    if (known !== undefined) return known;
-    const text = await tx.get('shard', shardKey(no));
-    if (typeof text !== 'string') return null;
-    cache.keep(no, text);
-    return text;
-  };
-  return {
-    shard,
-    find: async (kind, id) => {
-      for (const no of index.find(idKey(kind, id))) {
-        const text = await shard(no);
-        if (!text?.startsWith(emptyShard(kind))) continue;
-        const found = rowIn(text, id);
-        if (found) return found as Sharded[typeof kind];
-      }
-      return undefined;
-    },
-    under: async (kind, keys) => {
-      const keysOfShard = new Map<number, string[]>();
-      for (const key of keys)
-        for (const no of index.find(key)) {
-          const known = keysOfShard.get(no);
-          if (known) known.push(key);
-          else keysOfShard.set(no, [key]);
-        }
-      const found = new Map<string, unknown>();
-      await Promise.all(
-        Array.from(keysOfShard, async ([no, wanted]) => {
-          const text = await shard(no);
-          if (text?.startsWith(emptyShard(kind))) for (const key of wanted) rowsUnder(text, key, found);
-        }),
-      );
-      return [...found.values()] as Sharded[typeof kind][];
-    },
-  };
-}
 
 type Head = { shard: number; rows: number };
 type Draft = { text: string; search: string; added: string[]; addedSearch: string[] };
@@ -181,7 +97,8 @@ export function shardWriter(tx: WriteTx, index: KeyIndex, cache: ShardCache) {
       if (no === null) return undefined;
       return rowIn((await reader.shard(no)) ?? '', id) as Sharded[K] | undefined;
     },
-    under: reader.under,
+    under: <K extends ShardKind>(kind: K, keys: readonly string[]) =>
+      reader.under(kind, placesOf(index, keys)),
     /** Puts a row in the place of its older self; the keys it stood under. */
     put: async <K extends ShardKind>(kind: K, row: Sharded[K]): Promise<string[]> => {
       if (row.deletedAt !== null) return remove(kind, row.id);
