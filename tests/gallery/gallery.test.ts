@@ -76,14 +76,16 @@ const misfits = (page: Page): Promise<string[]> =>
   });
 
 describe('every state', () => {
-  it('is without a finding of axe, in light and dark and three languages, and fits 300 and 280 px', async () => {
+  it('is without a finding of axe in light and dark, and fits 300 and 280 px in three languages', async () => {
     const found: string[] = [];
     const names = [...gallery.names, ...Object.keys(steps)];
     const check = async (name: string) => {
       const page = await open(name);
       await page.evaluate(axe.source);
       for (const locale of locales) {
-        for (const theme of themes) {
+        await look(page, 'light', locale);
+        // Markup and colours are the same in every language; how long a text is, is not.
+        for (const theme of locale === 'en' ? themes : []) {
           await look(page, theme, locale);
           const all = await violations(page, theme === 'light' ? 'all' : 'contrast');
           found.push(...all.map((one) => `${name} ${theme} ${locale}: ${one}`));

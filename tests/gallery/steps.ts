@@ -124,7 +124,7 @@ export const steps: Record<string, { state: string; run: (page: Page) => Promise
   },
   'deal-picker': {
     state: 'deals-several',
-    run: (page) => page.locator('[data-log] p button[aria-haspopup=menu]').click(),
+    run: (page) => page.locator('[data-log] button[aria-haspopup=menu]').last().click(),
   },
   settings: { state: 'today', run: (page) => page.locator('button[aria-haspopup=menu]').first().click() },
   'settings-places': {
