@@ -58,7 +58,7 @@ export function Access({ entry: { interaction, access, byMe } }: { entry: Timeli
   return (
     <div class={css.access}>
       <Lock size={12} aria-hidden="true" />
-      <span>{m.sidebar_access_own()}</span>
+      <span>{access.letIn.length > 0 ? m.sidebar_access_own_some() : m.sidebar_access_own()}</span>
       {may && (
         <Button look="link" onClick={(event) => void setPrivate(event, false)}>
           {m.sidebar_audience_to_team()}
