@@ -16,7 +16,7 @@ type Waiting = {
 };
 
 /** What must not be done twice: a code pairs once, and a greeting belongs to its port. All else is asked again. */
-const onlyOnce: ReadonlySet<CallName> = new Set(['hello', 'pair']);
+const onlyOnce: ReadonlySet<CallName> = new Set(['hello', 'pair', 'takeOffer']);
 /** A call that worker after worker dies over is given up. */
 const tries = 3;
 type Focus = Extract<FromBackground, { focus: unknown }>['focus'];
