@@ -1,34 +1,35 @@
+import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import { fileURLToPath } from 'node:url';
 
-/** What one run in a thread of its own says. */
+/** What one run says. */
 export type Said = { seed: string; steps: number; saved: number; violations: string[] };
-export type Crew = { until: number; threads?: number; steps: number; first: number };
+/** Seeds from the first on, every so many, until a time. */
+export type Task = { until: number; steps: number; first: number; every: number };
 export type Worked = { runs: number; steps: number; saved: number; bad: Said[] };
 
+const script = fileURLToPath(new URL('./mate.ts', import.meta.url));
+
 /** Runs seed after seed on every core until a time; a seed that finds something is told with its violations. */
-export async function workUntil({
-  until,
-  threads = availableParallelism(),
-  steps,
-  first,
-}: Crew): Promise<Worked> {
+export async function workUntil({ until, steps, first }: Omit<Task, 'every'>): Promise<Worked> {
   const worked: Worked = { runs: 0, steps: 0, saved: 0, bad: [] };
+  const every = availableParallelism();
   await Promise.all(
-    Array.from({ length: threads }, async (_, thread) => {
-      const worker = new Worker(new URL('./thread.ts', import.meta.url), {
-        workerData: { until, steps, first: first + thread, every: threads },
+    Array.from({ length: every }, (_, i) => {
+      const task: Task = { until, steps, first: first + i, every };
+      const child = fork(script, [JSON.stringify(task)], {
+        execArgv: ['--disable-warning=ExperimentalWarning'],
       });
-      worker.on('message', (said: Said) => {
+      child.on('message', (said: Said) => {
         worked.runs += 1;
         worked.steps += said.steps;
         worked.saved += said.saved;
         if (said.violations.length > 0) worked.bad.push(said);
       });
-      await new Promise<void>((resolve, reject) => {
-        worker.once('error', reject);
-        worker.once('exit', (code) =>
-          code === 0 ? resolve() : reject(new Error(`a thread ended with ${code}`)),
+      return new Promise<void>((resolve, reject) => {
+        child.once('error', reject);
+        child.once('close', (code, signal) =>
+          code === 0 ? resolve() : reject(new Error(`a simulator ended with ${code ?? signal}`)),
         );
       });
     }),

@@ -29,6 +29,7 @@ const templates = new Map<DatabaseKind, Backup>();
 
 export function memoryDb(kind: DatabaseKind): MemoryDb {
   let opened = open();
+  const copies: string[] = [];
   const db: MemoryDb = {
     port: (pass) => portOf(() => opened, pass),
     rows: (sql, args = []) => opened.statement(sql).all([...args]) as unknown as Record<string, unknown>[],
@@ -37,6 +38,7 @@ export function memoryDb(kind: DatabaseKind): MemoryDb {
       files += 1;
       const path = join(folder, `${files}.db`);
       opened.statement('VACUUM INTO ?').run(path);
+      copies.push(path);
       return { path };
     },
     restore: ({ path }) => {
@@ -44,13 +46,17 @@ export function memoryDb(kind: DatabaseKind): MemoryDb {
       opened = open();
       opened.fill(path);
     },
-    close: () => opened.close(),
+    close: () => {
+      opened.close();
+      for (const path of copies) rmSync(path, { force: true });
+    },
   };
   const template = templates.get(kind);
   if (template) db.restore(template);
   else {
     for (const { statements } of migrationsOf(kind)) for (const sql of statements) db.run(sql);
     templates.set(kind, db.backup());
+    copies.length = 0;
   }
   return db;
 }
