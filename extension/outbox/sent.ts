@@ -1,4 +1,5 @@
 import { limits } from '../../shared/domain/limits.ts';
+import type { Id } from '../../shared/kit/id.ts';
 import type { ReadTx, WriteTx } from '../mirror/store.ts';
 import { entriesOf, entryKey, type OutboxEntry, sentKey, sentOf } from './entry.ts';
 
@@ -28,6 +29,27 @@ export async function putAwaySettled(tx: WriteTx, cursor: number, at: number): P
     count--;
   }
   await tx.put('meta', 'sent', count);
+}
+
+type Incoming = { row: { id: Id; erased?: unknown } };
+
+/** Rows that a mutation is about. */
+const namedIn = (input: { id: Id; contactIds?: Id[]; contactId?: Id | null }): Id[] => [
+  input.id,
+  ...(input.contactIds ?? []),
+  ...(input.contactId ? [input.contactId] : []),
+];
+
+/** What was sent of rows that were erased, or about somebody who was, is kept no longer. [D11] */
+export async function forgetErased(tx: WriteTx, incoming: readonly Incoming[]): Promise<void> {
+  const erased = new Set(incoming.filter(({ row }) => row.erased === true).map(({ row }) => row.id));
+  if (erased.size === 0) return;
+  const gone = (await sentOf(tx)).filter(({ mutation }) =>
+    namedIn(mutation.input).some((id) => erased.has(id)),
+  );
+  for (const { order } of gone) await tx.delete('outbox', sentKey(order));
+  const count = ((await tx.get('meta', 'sent')) as number | undefined) ?? 0;
+  await tx.put('meta', 'sent', count - gone.length);
 }
 
 export async function putAway(tx: WriteTx, entry: OutboxEntry, at: number): Promise<void> {

@@ -8,7 +8,7 @@ import type { ReadTx } from '../mirror/store.ts';
 import { clientOf } from '../outbox/client.ts';
 import { rebase } from '../outbox/rebase.ts';
 import { askAgain, clientsOf, leaveTaken, renumber } from '../outbox/renumber.ts';
-import { putAwaySettled, settledBy } from '../outbox/sent.ts';
+import { forgetErased, putAwaySettled, settledBy } from '../outbox/sent.ts';
 import { fill } from './fill.ts';
 import type { Remote } from './remote.ts';
 
@@ -141,6 +141,7 @@ async function takePage(
     if (!isAt(await placeIn(tx.raw), place)) return;
     // With more to come its row may stand behind this page: somebody else moved it on. [D5]
     if (!delta.more) await putAwaySettled(tx.raw, delta.cursor, now());
+    await forgetErased(tx.raw, delta.rows);
     await rebase(tx, delta.rows, me);
     await tx.raw.put('meta', 'place', next);
     if (isBehind) await leaveTaken(tx.raw, known, { newId, firstNumber }); // [C6]

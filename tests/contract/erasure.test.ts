@@ -176,6 +176,9 @@ describe.each(engines)('a person erased on %s', (engine) => {
         ['task', told.task],
       ] as const)
         expect((await desk.row(noun, id))?.deletedAt).not.toBeNull();
+      // [D11]
+      expect(await desk.row('contact', told.anna)).toMatchObject({ erased: true });
+      expect(await desk.row('interaction', told.alone)).toMatchObject({ erased: true });
     });
 
     it('nobody to edit or bring back: what a late client sends is refused and not kept', async () => {

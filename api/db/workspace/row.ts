@@ -39,9 +39,11 @@ export const seesContact = (a: string): string => `(${a}.private_to IS NULL OR $
 export const readsInteraction = (a: string): string =>
   `(${a}.private_to IS NULL OR ${a}.private_to = :me OR EXISTS (SELECT 1 FROM interaction_access g WHERE g.interaction_id = ${a}.id AND g.member_id = :me AND g.state = 'granted'))`;
 
-/** All that a member learns of a row that is not theirs to see. [V6] */
-const tombstone = (a: string): string =>
-  `json_object('id', ${a}.id, 'createdAt', ${a}.created_at, 'createdBy', NULL, 'updatedAt', ${a}.updated_at, 'deletedAt', COALESCE(${a}.deleted_at, ${a}.updated_at))`;
+/** All that a member learns of a row that is not theirs to see; of an erased one also that, so that clients forget what they sent. [V6] [D11] */
+function tombstone(a: string): string {
+  const bare = `'id', ${a}.id, 'createdAt', ${a}.created_at, 'createdBy', NULL, 'updatedAt', ${a}.updated_at, 'deletedAt', COALESCE(${a}.deleted_at, ${a}.updated_at)`;
+  return `CASE ${a}.private_to WHEN 'erased' THEN json_object(${bare}, 'erased', json('true')) ELSE json_object(${bare}) END`;
+}
 
 /**
  * SQL that gives the row of a noun, by the alias of its table, as JSON in the shape of shared/domain/rows.ts and as
