@@ -99,6 +99,7 @@ export function loadClient({ url, token, chance, mails, index }: Parts): LoadCli
       signal: AbortSignal.timeout(patience),
     });
     const text = await answer.text();
+    if (answer.status === 503 && answer.headers.has('retry-after')) throw new Busy();
     if (answer.status !== 200) throw new Error(`the server answered ${answer.status}: ${text}`);
     return (JSON.parse(text) as { result: { data: PushAnswer } }).result.data;
   }
@@ -127,6 +128,11 @@ export function loadClient({ url, token, chance, mails, index }: Parts): LoadCli
       }
     },
   };
+}
+
+/** A server under more load than it takes says so, and is asked again. */
+export class Busy extends Error {
+  override readonly name = 'Busy';
 }
 
 /** An answer that no kill explains. */

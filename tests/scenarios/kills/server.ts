@@ -6,7 +6,7 @@ import { pairedDevice } from '../../e2e/world/remote.ts';
 import { type ServerProcess, startServerProcess } from '../../e2e/world/server-process.ts';
 import { chanceOf } from '../../fixtures/sample/workspace/chance.ts';
 import { audit, type Copy, copyOf, databasesIn, missing, soundness } from './audit.ts';
-import { type LoadClient, loadClient, OutOfOrder } from './client.ts';
+import { Busy, type LoadClient, loadClient, OutOfOrder } from './client.ts';
 
 export type KillRun = { kills: number; acknowledged: number; violations: string[] };
 type Wanted = {
@@ -109,6 +109,10 @@ async function underLoad(
       try {
         await client.push(true);
       } catch (error) {
+        if (error instanceof Busy) {
+          await sleep(50);
+          continue;
+        }
         if (error instanceof OutOfOrder) violations.push(error.message);
         if (alive) violations.push(`before the kill: ${error instanceof Error ? error.message : error}`);
         if (violations.length > 0) return;
@@ -121,7 +125,12 @@ async function underLoad(
   await Promise.all(working);
 }
 
-/** Everything that waits is answered, as by a client that is left alone with a healthy server. */
+/** A few more intents without a kill, and everything that waits is answered, as by a client that is left alone with a healthy server. */
 async function settled(clients: readonly LoadClient[]): Promise<void> {
-  for (const client of clients) while (client.waiting() > 0) await client.push(false);
+  for (const client of clients)
+    for (let turn = 0; turn < 5 || client.waiting() > 0; turn++)
+      await client.push(turn < 5).catch(async (error: unknown) => {
+        if (!(error instanceof Busy)) throw error;
+        await sleep(50);
+      });
 }
