@@ -7,6 +7,7 @@ import { checkedDelta, checkedPush, checkedToken } from '../../../extension/sync
 import type { Device, DeviceSlot } from '../../../extension/sync/device.ts';
 import type { LiveOn } from '../../../extension/sync/live.ts';
 import type { Remote } from '../../../extension/sync/remote.ts';
+import { checkedWorkspace } from '../../../extension/sync/server.ts';
 import { openSync } from '../../../extension/sync/sync.ts';
 import type { Time } from '../../../extension/sync/time.ts';
 import type { Noun, Rows } from '../../../shared/domain/rows.ts';
@@ -260,7 +261,9 @@ export function openClient(parts: ClientParts): Client {
         ask('sync.pull', { ...input, limit: Math.min(input.limit, client.frailty.pageRows) }, checkedDelta),
       rotate: () => ask('device.rotate', {}, checkedToken),
       live: (on) => living(mine, network.listen(name, unlessDead(mine, on))),
-      touch: () => ask('workspace.show', {}, (answer) => (answer ? undefined : null)) as Promise<void>,
+      touch: async () => {
+        await ask('workspace.show', {}, checkedWorkspace);
+      },
     };
   }
 
