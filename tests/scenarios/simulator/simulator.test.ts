@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { cases } from './cases.ts';
 import { planted } from './planted.ts';
@@ -7,7 +8,7 @@ import { storm } from './storm.ts';
 
 /** In a process of its own the sources run as they are, three times as fast as through a test runner. */
 function main(...args: string[]): Promise<{ code: number | null; said: string }> {
-  const script = new URL('./main.ts', import.meta.url).pathname;
+  const script = fileURLToPath(new URL('./main.ts', import.meta.url));
   // Code that goes round and round without time passing would never come back by itself.
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, ...args], {
     timeout: 230_000,
