@@ -117,7 +117,17 @@ describe('in a real browser', () => {
 });
 
 describe('pages are for everybody', () => {
-  const signedOut = ['/', '/sign-in', '/join', '/reset', '/forgot', '/pair', '/setup', '/extension', '/nowhere'];
+  const signedOut = [
+    '/',
+    '/sign-in',
+    '/join',
+    '/reset',
+    '/forgot',
+    '/pair',
+    '/setup',
+    '/extension',
+    '/nowhere',
+  ];
   const signedIn = () => [
     '/',
     '/pair',
