@@ -58,7 +58,7 @@ describe.each(engines)('device tokens with a directory on %s', (engine: Engine) 
     /** A quarter of a minute after every first use so far. */
     const later = () =>
       server.world.directory.execute(
-        'UPDATE device_token SET spent_at = spent_at - 15000 WHERE spent_at IS NOT NULL',
+        'UPDATE device_token SET spent_at = spent_at - 90000 WHERE spent_at IS NOT NULL',
       );
     const works = async (bearer: string, at?: Running) => (await as(bearer, at).workspace.show.query()).id;
 

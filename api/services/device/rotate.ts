@@ -41,8 +41,8 @@ AND EXISTS (SELECT 1 FROM device_token WHERE hash = :hash AND state = 'next')`,
   { sql: `UPDATE device_token SET state = 'current' WHERE hash = :hash AND state = 'next'`, args: { hash } },
 ];
 
-/** What a browser that was killed had sent before may still be on its way: it is refused, and proves nothing. */
-const lateMs = 10_000;
+/** What a killed browser had sent may still be on its way: refused, it proves nothing. Twice as long as a client waits. */
+const lateMs = 60_000;
 
 /** Someone else has an old token, or has the new one: either way neither may go on. */
 export const revokeSpent = (deviceId: Id, hash: string, at: number): InStatement => ({
