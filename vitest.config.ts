@@ -4,8 +4,11 @@ const unitTests = ['shared', 'api', 'extension', 'tools', 'tests/doubles', 'test
   (room) => `${room}/**/*.test.{ts,tsx}`,
 );
 
-/** Tests that start browsers or servers share two cores: one group after another, in it one file after another. */
-function crossing(name: string, order: number, seconds: number) {
+/**
+ * Tests that start browsers or servers share two cores, and mostly wait: two files run at a time, of two projects of
+ * one group or of one that stands alone in its group.
+ */
+function crossing(name: string, order: number, seconds: number, files = 1) {
   return {
     extends: true as const,
     test: {
@@ -15,8 +18,8 @@ function crossing(name: string, order: number, seconds: number) {
       testTimeout: seconds * 1000,
       hookTimeout: Math.max(seconds, 60) * 1000,
       pool: 'forks' as const,
-      fileParallelism: false,
-      maxWorkers: 1,
+      fileParallelism: files > 1,
+      maxWorkers: files,
       sequence: { groupOrder: order },
       // On a shared machine a browser may be late once; what fails twice is broken. Vitest names what was tried again.
       retry: process.env.CI ? 1 : 0,
@@ -50,10 +53,10 @@ export default defineConfig({
         },
       },
       crossing('contract', 1, 60),
-      crossing('scenarios', 2, 120),
-      crossing('e2e', 3, 120),
-      crossing('gallery', 4, 120),
-      crossing('firefox', 5, 120),
+      crossing('scenarios', 1, 120),
+      crossing('e2e', 2, 120, 2),
+      crossing('gallery', 3, 120),
+      crossing('firefox', 3, 120),
     ],
   },
 });
