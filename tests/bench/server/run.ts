@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDb } from '../../../api/db/open.ts';
 import { showPerson } from '../../../api/services/person/show.ts';
+import { pull } from '../../../api/services/sync/pull.ts';
 import { inRoot } from '../../../tools/paths.ts';
 import { type Figure, figure, median } from '../figure.ts';
 import { runLoad } from '../load/run.ts';
@@ -70,24 +71,37 @@ async function overHttp({ data, file, token }: Seeded, contacts: number): Promis
 
 /** In turns, so that a busy machine weighs on both alike. */
 async function growth(seeded: Map<number, Seeded>): Promise<Figure[]> {
-  const opened = Array.from(seeded, ([contacts, { file }]) => ({
-    contacts,
-    db: openDb({ url: `file:${file}`, token: undefined }),
-    times: [] as number[],
-  }));
+  const opened = await Promise.all(
+    Array.from(seeded, async ([contacts, { file }]) => {
+      const db = openDb({ url: `file:${file}`, token: undefined });
+      const { rows } = await db.execute(
+        `SELECT (SELECT max(seq) FROM feed) AS seq, (SELECT value FROM meta WHERE key = 'epoch') AS epoch`,
+      );
+      const [end] = rows;
+      // One change behind the end, as a colleague's log leaves everybody.
+      const behind = { epoch: String(end?.epoch), cursor: Number(end?.seq) - 1, limit: 1_000 };
+      return { contacts, db, behind, query: [] as number[], delta: [] as number[] };
+    }),
+  );
   for (let i = 0; i < 3_000; i++) {
-    for (const { contacts, db, times } of opened) {
+    for (const { contacts, db, behind, query, delta } of opened) {
       const began = performance.now();
       await showPerson(db, '', { email: emailOf((i * 7919) % contacts) });
-      times.push((performance.now() - began) * 1_000);
+      const shown = performance.now();
+      await pull(db, '', behind);
+      query.push((shown - began) * 1_000);
+      delta.push((performance.now() - shown) * 1_000);
     }
     if (i % 100 === 0) await new Promise((resolve) => setImmediate(resolve));
   }
   for (const { db } of opened) db.close();
   const [least, most] = [opened[0], opened.at(-1)];
   if (!least || !most) throw new Error('nothing was seeded');
-  const name = `Sidebar query, ${most.contacts} contacts beside ${least.contacts}`;
-  return [figure(name, median(most.times), median(least.times), 'µs')];
+  const sizes = `${most.contacts} contacts beside ${least.contacts}`;
+  return [
+    figure(`Sidebar query, ${sizes}`, median(most.query), median(least.query), 'µs'),
+    figure(`Pull of one change, ${sizes}`, median(most.delta), median(least.delta), 'µs'),
+  ];
 }
 
 type Started = { said: string; stop: () => Promise<void> };
