@@ -142,7 +142,7 @@ export type Interaction = Base & {
   privateTo: Id | null;
   /** Members let in. */
   sharedWith: Id[];
-  /** Members who asked to be let in; only the one it is private to is told. */
+  /** Members who asked to be let in, as the one it is private to is told; whoever asked finds themselves alone. */
   askedBy: Id[];
 };
 

@@ -300,6 +300,8 @@ describe.each<Engine>([...engines, 'ws'])('what is private to a member (%s)', (e
         expect(await mia.act('interaction.askAccess', { id })).toMatchObject({ status: 'already' });
         expect(await seen('interaction', id, nora)).toMatchObject({ askedBy: [mia.by], sharedWith: [] });
         expect(await seen('interaction', id, reader)).toMatchObject({ askedBy: [] });
+        // Whoever asked sees that they did, on each of their devices.
+        expect(await seen('interaction', id, mia)).toMatchObject({ askedBy: [mia.by], body: null });
         await unknown(() => mia.act('interaction.answerAccess', { id, memberId: mia.by, grant: true }));
         await nora.act('interaction.answerAccess', { id, memberId: mia.by, grant: true });
         expect(await seen('interaction', id, nora)).toMatchObject({ askedBy: [], sharedWith: [mia.by] });

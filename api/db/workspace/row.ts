@@ -122,14 +122,17 @@ function maskedInteraction(a: string): string {
     contactIds: contactIds(a),
   };
   const stays = Object.entries(kept).map(([field, sql]) => `"${field}":' || json_quote(${sql}) || '`);
-  return `json('{${[...emptied, ...stays].join(',')}}')`;
+  // Whoever asked to be let in sees that they did, on each of their devices.
+  const asked = `EXISTS (SELECT 1 FROM interaction_access g WHERE g.interaction_id = ${a}.id AND g.member_id = :me AND g.state = 'asked')`;
+  const askedBy = `"askedBy":' || CASE WHEN ${asked} THEN json_array(:me) ELSE '[]' END || '`;
+  return `json('{${[...emptied, ...stays, askedBy].join(',')}}')`;
 }
 const emptied = [
   ...['deletedAt', 'channel', 'durationS', 'outcome', 'subject', 'body', 'bodyState', 'link'],
   ...['threadKey', 'companyId', 'dealId'],
 ]
   .map((field) => `"${field}":null`)
-  .concat(['participants', 'sharedWith', 'askedBy', 'fingerprint'].map((field) => `"${field}":[]`));
+  .concat(['participants', 'sharedWith', 'fingerprint'].map((field) => `"${field}":[]`));
 
 function seenInteraction(a: string): string {
   const isThere = `${a}.deleted_at IS NULL AND EXISTS (SELECT 1 FROM ${contactsOf(a)})`;

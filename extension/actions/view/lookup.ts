@@ -37,7 +37,7 @@ export const waitingLogs = (mirror: Mirror): Promise<Set<Id>> =>
     return waiting;
   });
 
-/** Ids of entries that this browser asked to be let into; the server tells that to their owner alone. */
+/** Ids of entries that this browser asked to be let into, until the server's row says so itself. */
 const askedFor = (mirror: Mirror): Promise<Set<Id>> =>
   mirror.recall('asked for', async (tx) => {
     const asked = new Set<Id>();
@@ -57,7 +57,11 @@ export function accessOf(
   const named = (ids: readonly Id[]) => ids.map((each) => ({ id: each, name: nameOf(each) }));
   if (privateTo === me) return { kind: 'own', asking: named(askedBy ?? []), letIn: named(sharedWith ?? []) };
   if (me !== null && sharedWith?.includes(me)) return { kind: 'let-in', owner: nameOf(privateTo) };
-  return { kind: 'masked', owner: nameOf(privateTo), asked: asked.has(id) };
+  return {
+    kind: 'masked',
+    owner: nameOf(privateTo),
+    asked: asked.has(id) || (me !== null && (askedBy ?? []).includes(me)),
+  };
 }
 
 /** More entries than these under one key are no news: nobody writes the same words so often within a minute. */

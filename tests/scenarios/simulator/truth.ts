@@ -115,7 +115,6 @@ const masked = {
   participants: [],
   fingerprint: [],
   sharedWith: [],
-  askedBy: [],
 };
 
 function interactionFor(row: Row, member: Id, known: (contactId: Id) => boolean): Row | null {
@@ -124,7 +123,10 @@ function interactionFor(row: Row, member: Id, known: (contactId: Id) => boolean)
   if (row.privateTo === null) return { ...row, contactIds, sharedWith: [], askedBy: [] };
   if (row.privateTo === member) return { ...row, contactIds };
   if (sharedWith.includes(member)) return { ...row, contactIds, askedBy: [] };
-  return contactIds.length === 0 ? null : { ...row, ...masked, contactIds };
+  if (contactIds.length === 0) return null;
+  // Whoever asked knows that they did.
+  const askedBy = (row.askedBy as Id[]).filter((each) => each === member);
+  return { ...row, ...masked, contactIds, askedBy };
 }
 
 /** What others typed into rows that are theirs alone now: no byte of it may reach this member. */
