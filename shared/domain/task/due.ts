@@ -1,13 +1,12 @@
 import type { Day, Task } from '../rows.ts';
 
 /** By the day they fall due; those without a day come last. */
-export function orderTasks(tasks: readonly Task[]): Task[] {
-  return [...tasks].sort((a, b) => {
-    const [left, right] = [a.dueDay ?? '9999-12-31', b.dueDay ?? '9999-12-31'];
-    if (left !== right) return left < right ? -1 : 1;
-    return (a.dueAt ?? 0) - (b.dueAt ?? 0) || (a.id < b.id ? -1 : 1);
-  });
+export function byDue(a: Task, b: Task): number {
+  const [left, right] = [a.dueDay ?? '9999-12-31', b.dueDay ?? '9999-12-31'];
+  if (left !== right) return left < right ? -1 : 1;
+  return (a.dueAt ?? 0) - (b.dueAt ?? 0) || (a.id < b.id ? -1 : 1);
 }
+export const orderTasks = (tasks: readonly Task[]): Task[] => [...tasks].sort(byDue);
 
 /** What somebody promised next: their open task that falls due first. */
 export const nextStep = (tasks: readonly Task[]): Task | null =>
