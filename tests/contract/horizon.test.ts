@@ -5,7 +5,7 @@ import { horizon, isBeyond } from '../../shared/domain/interaction/horizon.ts';
 import type { Id } from '../../shared/kit/id.ts';
 import type { Delta } from '../../shared/sync/delta.ts';
 import { type Client, canRun, type Desk, engines, newId, openDesk } from './desk.ts';
-import { contactInput, dealInput, mailInput, taskInput } from './inputs.ts';
+import { companyInput, contactInput, dealInput, mailInput, taskInput } from './inputs.ts';
 
 const day = 86_400_000;
 const entries = 50;
@@ -139,6 +139,38 @@ describe.each(engines)('the horizon (%s)', (engine) => {
           after = { occurredAt: last.occurredAt, id: last.id };
         }
         expect(found).toEqual(ids.toReversed());
+      });
+
+      it("older entries of a deal and of a company come too: its own, its people's and its deals', each once", async () => {
+        const of = async (home: { dealId: Id } | { companyId: Id }, by = desk.owner) => {
+          const given = await olderOf(desk.here.db, by, { ...home, after: null, limit: 50 });
+          return (JSON.parse(given) as Older).rows.map(({ id }) => id);
+        };
+        expect(await of({ dealId: deal })).toEqual([ids[5]]);
+        const [acme, bo, sale] = [newId(), newId(), newId()];
+        await client.act('company.add', companyInput({ id: acme }));
+        await client.act('contact.add', contactInput({ id: bo, companyId: acme, keys: [] }));
+        await client.act('deal.add', dealInput({ id: sale, companyId: acme, contactIds: [] }));
+        const entry = async (at: number, about: object) => {
+          const id = newId();
+          await client.act(
+            'interaction.log',
+            mailInput({ id, occurredAt: at, contactIds: [], fingerprint: [], ...about }),
+          );
+          return id;
+        };
+        const own = await entry(10, { companyId: acme });
+        const both = await entry(20, { companyId: acme, contactIds: [bo], dealId: sale });
+        const theirs = await entry(30, { contactIds: [bo] });
+        const sales = await entry(40, { dealId: sale });
+        expect(await of({ companyId: acme })).toEqual([sales, theirs, both, own]);
+        expect(await of({ dealId: sale })).toEqual([sales, both]);
+        // What one keeps to oneself is no part of a company's or deal's past; that somebody was met is.
+        const mia = await desk.member('member');
+        for (const id of [own, theirs, sales])
+          await client.act('interaction.setPrivate', { id, private: true });
+        expect(await of({ companyId: acme }, mia)).toEqual([theirs, both]);
+        expect(await of({ dealId: sale }, mia)).toEqual([both]);
       });
 
       it('[A1] of a contact that is not theirs to see a member gets nothing', async () => {

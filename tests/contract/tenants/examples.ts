@@ -36,8 +36,10 @@ export const examples: Record<string, (own: Ids) => unknown[]> = {
     { contactId: contact },
     ...Object.values(canaries).map((word) => ({ email: `ada@${word}.example` })),
   ],
-  'person.older': ({ contact, interaction }) => [
+  'person.older': ({ contact, company, deal, interaction }) => [
     { contactId: contact, after: null, limit: 50 },
+    { companyId: company, after: null, limit: 50 },
+    { dealId: deal, after: null, limit: 50 },
     { contactId: contact, after: { occurredAt: 9_000_000_000_000, id: interaction }, limit: 1 },
   ],
   'search.find': () => [
@@ -50,6 +52,8 @@ export const examples: Record<string, (own: Ids) => unknown[]> = {
       noun,
       rowId,
     })),
+  'history.about': ({ contact, company, deal }) =>
+    Object.entries({ contact, company, deal }).map(([noun, id]) => ({ noun, id, limit: 100 })),
 };
 
 /** What they name belongs to one member alone, so that others who may ask are told that it is not there. */
