@@ -1,0 +1,31 @@
+import type { Office } from './answer.ts';
+
+/** Versions, levels and counts: nothing that was read or typed, no address, no name. */
+export const healthOf =
+  (version: string) =>
+  async ({ desk, workspaces }: Pick<Office, 'desk' | 'workspaces'>): Promise<string> => {
+    const mailboxes = desk.sessions.tabs().flatMap((tabId) => {
+      const { health } = desk.sessions.get(tabId);
+      if (!health) return [];
+      const failed = health.probes
+        .filter((probe) => probe.failed > 0)
+        .map(({ name, failed }) => `${name}:${failed}`);
+      return [
+        `gmail=${health.level}/${health.place ?? '-'}${failed.length > 0 ? ` failed=${failed.join(',')}` : ''}`,
+      ];
+    });
+    const links = await Promise.all(
+      workspaces.opened().map(async ({ sync, mirror }) => {
+        const { status, code, waiting, parked } = await sync.link();
+        return `link=${status}${code ? `/${code}` : ''} waiting=${waiting} parked=${parked.length} version=${mirror.version}`;
+      }),
+    );
+    return [
+      `sidebook ${version}`,
+      /(Firefox|Edg|Chrome)\/\d+/.exec(navigator.userAgent)?.[0] ?? 'browser',
+      `workspaces=${desk.settings.get().places.length}`,
+      ...links,
+      `locale=${desk.settings.locale()}`,
+      ...mailboxes,
+    ].join(' · ');
+  };
