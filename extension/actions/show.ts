@@ -10,6 +10,7 @@ import { type Core, type Desk, meOf } from './core.ts';
 import {
   companyByDomain,
   companyDomain,
+  contactsByEmail,
   findPeople,
   isOurs,
   keysOfSighting,
@@ -99,8 +100,18 @@ async function showScreen(core: Core, tabId: number | null, shown: Shown): Promi
   }
   if (shown.kind === 'none' || tabId === null) return { kind: 'none' };
   const { screen } = shown;
-  if (!screen.thread) return { kind: 'mailbox', account: screen.account };
+  if (!screen.thread)
+    return { kind: 'mailbox', account: screen.account, listed: await listedPeople(core, screen.listed) };
   return { kind: 'thread', thread: await showThread(core, tabId, screen, screen.thread) };
+}
+
+/** How many of the list's people the mirror knows; two addresses of one person are one. */
+async function listedPeople(
+  core: Core,
+  listed: readonly string[] = [],
+): Promise<{ known: number; all: number }> {
+  const found = await contactsByEmail(core.mirror, listed);
+  return { known: new Set([...found.values()].map(({ id }) => id)).size, all: listed.length };
 }
 
 /** The people of a thread: its sightings, and whoever of its headers they leave out. */

@@ -133,6 +133,11 @@ export const acmeOf = (cast: Cast): CompanyOnScreen => ({
   match: null,
   company: cast.acme,
 });
+export const mailbox = (account = 'you@ours.test', known = 0): Screen => ({
+  kind: 'mailbox',
+  account,
+  listed: { known, all: 40 },
+});
 export const page = (more: Partial<Extract<Screen, { kind: 'page' }>> = {}): Screen => ({
   kind: 'page',
   url: 'https://northwind.test/team',

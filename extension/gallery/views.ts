@@ -85,9 +85,11 @@ export function todayView(scene: Scene): TodayView {
     return latest ? [{ contact, company, at: latest.interaction.occurredAt }] : [];
   });
   return {
-    ...splitByDue(world.task, today),
+    ...splitByDue(world.task, today, new Intl.DateTimeFormat().resolvedOptions().timeZone),
     recent: recent.sort((a, b) => b.at - a.at),
     asked: timelineOf(scene, (row) => row.askedBy.length > 0),
+    known: world.contact.length,
+    fresh: world.import.length > 0,
   };
 }
 

@@ -3,12 +3,14 @@ import { cutRead, cutScreen } from './cut.ts';
 import { instantOfTitle } from './dom/date-title.ts';
 import { expand, expandStack } from './dom/expand.ts';
 import { globalsOf } from './dom/globals.ts';
+import { isOfOneself, listedIn } from './dom/listed.ts';
 import { isPlaceId, type MessageInPage } from './dom/messages.ts';
 import { watchSelection } from './dom/selection.ts';
 import { themeOf } from './dom/theme.ts';
 import { type ThreadInPage, threadIn } from './dom/thread.ts';
 import { watchPage } from './dom/watch.ts';
 import type { Probes } from './health.ts';
+import { makeListReader } from './list.ts';
 import { readMail } from './read-mail.ts';
 import { type MailReaders, makeThreadReader } from './screen.ts';
 import type { MailRead, MailScreen } from './surface.ts';
@@ -26,9 +28,14 @@ export type MailPage = {
 export type Insight = {
   account(): string | null;
   thread(fromPage: ThreadInPage | null): ThreadInPage | null;
+  listed(fromPage: string[]): string[];
 };
 
-export const noInsight: Insight = { account: () => null, thread: (fromPage) => fromPage };
+export const noInsight: Insight = {
+  account: () => null,
+  thread: (fromPage) => fromPage,
+  listed: (fromPage) => fromPage,
+};
 
 /**
  * What both levels do alike: read the screen, tell of changes, read mails for the log. It owns the page's observers;
@@ -45,6 +52,11 @@ export function makeCore(page: MailPage, insight: Insight, probes: Probes, signa
     known ??= insight.account() ?? globalsOf(page.document).account;
     return known ?? '';
   };
+  const readList = makeListReader(
+    page,
+    () => (isOfOneself(page.location) ? [] : insight.listed(listedIn(page.document, account()))),
+    () => changed(),
+  );
   const thread = (): ThreadInPage | null => insight.thread(threadIn(page.document, account()));
   let probed = '';
   const probe = (open: ThreadInPage): void => {
@@ -75,6 +87,7 @@ export function makeCore(page: MailPage, insight: Insight, probes: Probes, signa
     cutScreen({
       account: account(),
       thread: open && readThread(open, selection.of(open.messages)),
+      listed: open ? [] : readList(),
       theme: theme ?? themeOf(page.document),
     });
 

@@ -16,6 +16,7 @@ describe('what is too large for the background', () => {
     const screen: MailScreen = {
       account: 'nora@fernhill.example',
       theme: 'light',
+      listed: crowd.map(({ email }) => email),
       thread: {
         id: '1a1e',
         subject: endless,

@@ -1,5 +1,6 @@
 import { limits } from '../../shared/domain/limits.ts';
 import type { Sighting } from '../../shared/identity/sighting.ts';
+import { mostListed } from './dom/listed.ts';
 import type { MailPerson, MailRead, MailScreen } from './surface.ts';
 
 // The background refuses a message that is too large as a forgery, and all of it: one endless subject or a mail to
@@ -39,6 +40,7 @@ const sighting = (seen: Sighting): Sighting => ({
 export const cutScreen = (screen: MailScreen): MailScreen => ({
   ...screen,
   account: cut(screen.account, limits.name),
+  listed: screen.listed.slice(0, mostListed),
   thread: screen.thread && {
     ...screen.thread,
     subject: cut(screen.thread.subject, limits.subject),

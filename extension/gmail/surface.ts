@@ -28,7 +28,13 @@ export type ThreadSeen = {
 };
 
 /** What the mailbox shows now. */
-export type MailScreen = { account: string; thread: ThreadSeen | null; theme: 'light' | 'dark' };
+export type MailScreen = {
+  account: string;
+  thread: ThreadSeen | null;
+  /** Addresses of those who wrote the conversations of the list; none while a thread is open. */
+  listed: string[];
+  theme: 'light' | 'dark';
+};
 
 /** One message, read for the log. Made only when the user logs. */
 export type MailRead = {

@@ -10,6 +10,7 @@ const mail = {
   screen: {
     account: 'me@ours.com',
     theme: 'dark',
+    listed: ['ada@acme.com'],
     thread: {
       id: '18f',
       subject: 'Hello',
@@ -40,6 +41,11 @@ describe('a message from a tab', () => {
   test.each<[string, unknown, boolean]>([
     ['a mailbox with an open thread', mail, true],
     ['a mailbox without one', { ...mail, screen: { ...mail.screen, thread: null } }, true],
+    [
+      'a list of more people than a list can name',
+      { ...mail, screen: { ...mail.screen, listed: Array(301).fill('ada@acme.com') } },
+      false,
+    ],
     ['a wake', { type: 'wake' }, true],
     ['a frame', { type: 'frame', nonce: 'a'.repeat(32) }, true],
     ['a nonce that is too short to be one', { type: 'frame', nonce: 'abc' }, false],

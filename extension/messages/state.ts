@@ -139,7 +139,12 @@ export type ThreadOnScreen = {
 export type Screen =
   | { kind: 'none' }
   /** A mailbox with no thread open: Today. */
-  | { kind: 'mailbox'; account: string }
+  | {
+      kind: 'mailbox';
+      account: string;
+      /** How many whom the list names are known, and how many it names. */
+      listed: { known: number; all: number };
+    }
   | { kind: 'thread'; thread: ThreadOnScreen }
   | {
       kind: 'page';
@@ -245,6 +250,10 @@ export type TodayView = {
   today: Task[];
   upcoming: Task[];
   recent: { contact: Contact; company: string | null; at: number }[];
+  /** How many people the workspace knows. */
+  known: number;
+  /** One brought people in lately. */
+  fresh: boolean;
 };
 
 export type Found = {

@@ -64,6 +64,7 @@ const message = z.strictObject({
 const mailScreen = z.strictObject({
   account: text(limits.name),
   theme,
+  listed: z.array(text(limits.name)).check(z.maxLength(300)),
   thread: z.nullable(
     z.strictObject({
       id: gmailId,

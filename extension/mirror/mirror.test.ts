@@ -18,6 +18,8 @@ const contact = (id: string, name: string, email: string): Contact => ({
   phone: null,
   address: null,
   keys: [{ kind: 'email', value: email, source: null }],
+  role: null,
+  roleReason: null,
   own: {},
   mergedInto: null,
   privateTo: null,
@@ -42,6 +44,27 @@ describe('the mirror', () => {
       expect((await opened.get('contact', 'c7'))?.name).toBe('Person 7');
       expect(await opened.search('person 2718', 5)).toEqual([{ noun: 'contact', id: 'c2718' }]);
     }
+  });
+
+  test('says how many people it has: of those added, removed and merged, opened anew, and in a database that never counted', async () => {
+    const store = memoryStore();
+    const mirror = await openMirror(store);
+    expect(await mirror.count('contact')).toBe(0);
+    for (let at = 0; at < 300; at += 100) await fill(mirror, at, at + 100);
+    await fill(mirror, 0, 50);
+    await mirror.commit(async (tx) => {
+      await tx.put({ noun: 'contact', row: { ...contact('c0', 'x', 'p0@x.org'), deletedAt: 1 } });
+      await tx.put({ noun: 'contact', row: { ...contact('c1', 'x', 'p1@x.org'), mergedInto: 'c2' } });
+      await tx.remove('contact', 'c3');
+    });
+    expect(await mirror.count('contact')).toBe(297);
+    expect(await (await openMirror(store)).count('contact')).toBe(297);
+    await store.write((tx) => tx.delete('meta', 'count/contact'));
+    expect(await mirror.count('contact')).toBe(297);
+    await fill(mirror, 300, 310);
+    expect(await (await openMirror(store)).count('contact')).toBe(307);
+    await mirror.clear();
+    expect(await mirror.count('contact')).toBe(0);
   });
 
   test('reads once what it is asked again and again, and anew after a commit', async () => {

@@ -2,6 +2,7 @@ import type { Beyond } from '../../shared/domain/interaction/horizon.ts';
 import type { Noun, Rows } from '../../shared/domain/rows.ts';
 import type { Id } from '../../shared/kit/id.ts';
 import { type Change, isStale, newChange, newSources, type Sources } from './change.ts';
+import { countOf } from './count.ts';
 import { type Kept, openKeys } from './keys.ts';
 import { type MirrorTx, mirrorTx, readAll, readRow, rowKey } from './mirror-tx.ts';
 import {
@@ -33,6 +34,8 @@ export type Mirror = {
   beyond(fingerprint: readonly string[]): Promise<Beyond[]>;
   /** Whether the server holds entries of this contact, company or deal that are not kept here. */
   hasOlder(home: Id): boolean;
+  /** How many rows of the noun there are; merged ones do not count. */
+  count(noun: ShardNoun): Promise<number>;
   search(text: string, limit: number): Promise<Hit[]>;
   read<T>(work: (tx: ReadTx) => Promise<T>): Promise<T>;
   /** As `read`, but the answer is kept under the name until what it was made of changes; nobody may change it. */
@@ -58,7 +61,7 @@ export type Watch = {
 };
 
 /** Rows kept in another form than this are forgotten and read anew; the outbox stays. */
-const format = 2;
+const format = 3;
 const fewRows: ReadonlySet<Noun> = new Set(['member', 'pipeline', 'stage', 'ownField']);
 
 const readTexts = async (tx: ReadTx): Promise<Map<number, string>> => {
@@ -68,7 +71,7 @@ const readTexts = async (tx: ReadTx): Promise<Map<number, string>> => {
 
 async function emptyRows(tx: WriteTx): Promise<void> {
   for (const table of tables) if (table !== 'outbox' && table !== 'meta') await tx.clear(table);
-  for (const prefix of ['head/', 'older/'])
+  for (const prefix of ['head/', 'older/', 'count/'])
     for (const { key } of await tx.scan('meta', startingWith(prefix))) await tx.delete('meta', key);
   await tx.delete('meta', 'shards');
 }
@@ -172,6 +175,10 @@ export async function openMirror(store: Store): Promise<Mirror> {
     hasOlder: (home: Id) => {
       noted?.marks.add(olderKey(home));
       return index.find(olderKey(home)).length > 0;
+    },
+    count: async (noun: ShardNoun) => {
+      noted?.nouns.add(noun);
+      return store.read((tx) => countOf(tx, noun));
     },
     search: async (text: string, limit: number) => {
       for (const noun of shardNouns) noted?.nouns.add(noun);

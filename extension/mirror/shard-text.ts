@@ -50,6 +50,13 @@ export function without(text: string, id: string): string {
   return text.slice(0, at) + text.slice(text.indexOf('\n', at) + 1);
 }
 
+/** How many rows the text has a line of. */
+export function linesIn(text: string): number {
+  let lines = -1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++;
+  return lines;
+}
+
 /** Ids of all rows, in the order they stand. */
 export const idsIn = (shard: string): string[] =>
   shard

@@ -1,16 +1,24 @@
 import type { Id } from '../../shared/kit/id.ts';
+import { addToCount } from './count.ts';
 import { type KeyIndex, mostShards } from './key-index.ts';
 import { idKey, keysOf, type Sharded, type ShardKind, searchLine } from './nouns.ts';
 import type { ShardCache } from './shard-cache.ts';
 import { placesOf, shardKey, shardReader } from './shard-reader.ts';
-import { emptyShard, hasRow, keysIn, rowIn, shardLine, without } from './shard-text.ts';
+import { emptyShard, hasRow, keysIn, kindOf, linesIn, rowIn, shardLine, without } from './shard-text.ts';
 import type { WriteTx } from './store.ts';
 
 /** Small enough that a page of people, each in a shard of their own, is read in a frame or two. */
 const shardSize = 64;
 
 type Head = { shard: number; rows: number };
-type Draft = { text: string; search: string; added: string[]; addedSearch: string[] };
+type Draft = {
+  text: string;
+  search: string;
+  added: string[];
+  addedSearch: string[];
+  /** Lines of search text there were before. */
+  found: number;
+};
 export type Flushed = {
   shards: Map<number, string>;
   search: Map<number, string>;
@@ -54,11 +62,13 @@ export function shardWriter(tx: WriteTx, index: KeyIndex, cache: ShardCache) {
     if (known) return known;
     const text = await reader.shard(no);
     const search = text === null ? undefined : await tx.get('search', shardKey(no));
+    const line = typeof search === 'string' ? search : emptyShard(kind);
     const draft: Draft = {
       text: text ?? emptyShard(kind),
-      search: typeof search === 'string' ? search : emptyShard(kind),
+      search: line,
       added: [],
       addedSearch: [],
+      found: linesIn(line),
     };
     drafts.set(no, draft);
     return draft;
@@ -73,7 +83,8 @@ export function shardWriter(tx: WriteTx, index: KeyIndex, cache: ShardCache) {
     if (shards >= mostShards) throw new Error('more rows than the key index can place');
     heads.set(kind, { shard: shards, rows: 1 });
     // Nothing is there yet, so nothing is asked for.
-    drafts.set(shards, { text: emptyShard(kind), search: emptyShard(kind), added: [], addedSearch: [] });
+    const empty = emptyShard(kind);
+    drafts.set(shards, { text: empty, search: empty, added: [], addedSearch: [], found: 0 });
     return shards++;
   }
 
@@ -117,14 +128,18 @@ export function shardWriter(tx: WriteTx, index: KeyIndex, cache: ShardCache) {
     flush: async (): Promise<Flushed> => {
       const flushed: Flushed = { shards: new Map(), search: new Map(), keys };
       const puts: Promise<void>[] = [];
+      const more = new Map<string, number>();
       for (const [no, draft] of drafts) {
         const text = textOf(no) ?? draft.text;
         flushed.shards.set(no, text);
         flushed.search.set(no, draft.search);
+        const kind = kindOf(draft.search);
+        more.set(kind, (more.get(kind) ?? 0) + linesIn(draft.search) - draft.found);
         puts.push(tx.put('shard', shardKey(no), text), tx.put('search', shardKey(no), draft.search));
       }
       for (const [kind, head] of heads) puts.push(tx.put('meta', `head/${kind}`, head));
       if (shards !== null) puts.push(tx.put('meta', 'shards', shards));
+      for (const [kind, rows] of more) if (rows !== 0) puts.push(addToCount(tx, kind, rows));
       await Promise.all(puts);
       return flushed;
     },

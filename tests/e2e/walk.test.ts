@@ -36,6 +36,16 @@ const enquiryOf = 'Leaf wetness sensors';
 const entries = (subject: string, sidebar = panel) =>
   timeline(sidebar).getByRole('button', { name: subject });
 
+describe('the list of the mailbox', () => {
+  test('says how many people are known, and how many of them wrote on it', async () => {
+    await eventually(() => panel.locator('body').innerText()).toMatch(
+      /You know \d+ people; [1-9]\d* of them wrote on this screen\./,
+    );
+    const href = await panel.getByRole('link', { name: /^You know/ }).getAttribute('href');
+    expect(href).toBe('app.html#/contacts');
+  });
+});
+
 describe('a known sender', () => {
   test('is there with profile, deals and last interactions when the mail is opened', async () => {
     await openThread(mail, coldStore);

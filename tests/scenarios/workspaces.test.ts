@@ -57,6 +57,7 @@ const tabId = 5;
 const thread = (account: string): MailScreen => ({
   account,
   theme: 'light',
+  listed: [],
   thread: {
     id: 'f00d',
     subject: 'Hello',

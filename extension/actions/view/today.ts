@@ -8,6 +8,8 @@ import { timelineOf } from './lookup.ts';
 const shownTasks = 200;
 const shownRecent = 8;
 const shownAsked = 20;
+/** How long what was brought in is news. */
+const freshMs = 24 * 3_600_000;
 
 /** What is due, and who was in touch last. */
 export async function todayView(core: Core): Promise<TodayView> {
@@ -35,7 +37,21 @@ export async function todayView(core: Core): Promise<TodayView> {
     ...startingWith('interaction/asked/'),
     limit: shownAsked,
   });
-  return { ...splitByDue(mine, core.today()), recent, asked: await timelineOf(core, asked) };
+  return {
+    ...splitByDue(mine, core.today(), core.zone()),
+    recent,
+    asked: await timelineOf(core, asked),
+    known: await mirror.count('contact'),
+    fresh: await hasBroughtIn(core, me),
+  };
+}
+
+async function hasBroughtIn({ mirror, now }: Core, me: Id | null): Promise<boolean> {
+  const imports = await mirror.all('import');
+  return imports.some(
+    ({ createdAt, createdBy, undoneAt, added }) =>
+      createdBy === me && undoneAt === null && added > 0 && createdAt > now() - freshMs,
+  );
 }
 
 /** How many tasks are due or overdue, for the toolbar icon. */
@@ -50,6 +66,6 @@ async function todayTasks(core: Core): Promise<{ overdue: number; today: number 
   const due = (await core.mirror.tagged('task', range)).filter(
     (task) => task.ownerId === null || task.ownerId === me,
   );
-  const split = splitByDue(due, core.today());
+  const split = splitByDue(due, core.today(), core.zone());
   return { overdue: split.overdue.length, today: split.today.length };
 }

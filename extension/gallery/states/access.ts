@@ -1,6 +1,16 @@
 import { known, stranger } from '../people.ts';
 import { id, interaction } from '../rows.ts';
-import { logged, message, type Scene, scene, targetOf, thread, toRenewal, withLog } from '../scene.ts';
+import {
+  logged,
+  mailbox,
+  message,
+  type Scene,
+  scene,
+  targetOf,
+  thread,
+  toRenewal,
+  withLog,
+} from '../scene.ts';
 import type { Cast } from '../world.ts';
 
 const hidden = (cast: Cast, by: string, more = {}) =>
@@ -57,7 +67,7 @@ export const accessStates: Record<string, () => Scene> = {
   'today-asked': () =>
     scene((cast) => {
       cast.world.interaction.unshift(hidden(cast, cast.me.id, { askedBy: [cast.mia.id] }));
-      return { screen: { kind: 'mailbox', account: 'you@ours.test' } };
+      return { screen: mailbox() };
     }),
   'entry-joined': () => ({
     ...scene((cast) => {

@@ -1,14 +1,40 @@
+import type { Import } from '../../../shared/domain/rows.ts';
 import { known } from '../people.ts';
-import { type Scene, scene, thread, toRenewal, withLink, withLog } from '../scene.ts';
+import { id, now } from '../rows.ts';
+import { mailbox, type Scene, scene, thread, toRenewal, withLink, withLog } from '../scene.ts';
+
+const broughtIn = (by: string): Import => ({
+  id: id(),
+  createdAt: now - 60_000,
+  createdBy: by,
+  updatedAt: now - 60_000,
+  deletedAt: null,
+  file: 'hubspot-contacts.csv',
+  added: 6,
+  changed: 0,
+  undoneAt: null,
+  undoneBy: null,
+  kept: 0,
+});
 
 /** How this browser stands with its server, and where nothing is on the screen. */
 export const linkStates: Record<string, () => Scene> = {
-  today: () => scene(() => ({ screen: { kind: 'mailbox', account: 'you@ours.test' } })),
+  today: () => scene(() => ({ screen: mailbox('you@ours.test', 2) })),
+  'today-fresh': () =>
+    scene((cast) => {
+      cast.world.import = [broughtIn(cast.me.id)];
+      return { screen: mailbox('you@ours.test', 3) };
+    }),
+  'today-nobody': () =>
+    scene((cast) => {
+      for (const noun of ['task', 'interaction', 'contact'] as const) cast.world[noun] = [];
+      return { screen: mailbox() };
+    }),
   'today-empty': () =>
     scene((cast) => {
       cast.world.task = [];
       cast.world.interaction = [];
-      return { screen: { kind: 'mailbox', account: 'you@ours.test' } };
+      return { screen: mailbox() };
     }),
   loading: () =>
     scene((cast) => ({ screen: thread(toRenewal(cast)), people: [known(cast.ada)] }), { silent: true }),

@@ -1,5 +1,5 @@
 import { known } from '../people.ts';
-import { ours, type Scene, scene, thread, toRenewal } from '../scene.ts';
+import { mailbox, ours, type Scene, scene, thread, toRenewal } from '../scene.ts';
 
 const places = [
   ours,
@@ -17,14 +17,14 @@ export const workspaceStates: Record<string, () => Scene> = {
   'today-mailbox': () =>
     scene(() => ({
       places,
-      screen: { kind: 'mailbox', account },
+      screen: mailbox(account),
       mailbox: { account, bound: null, private: false },
     })),
   'today-bound': () =>
     scene(() => ({
       places,
       place: 'acme',
-      screen: { kind: 'mailbox', account },
+      screen: mailbox(account),
       mailbox: { account, bound: 'acme', private: false },
     })),
   'place-ended': mail(() => ({ ended: [{ workspace: 'ACME', code: 'auth.removed' }] })),

@@ -2,7 +2,7 @@ import { isOwnAddress } from '../account.ts';
 import type { MailPerson } from '../surface.ts';
 import { selectors } from './selectors.ts';
 
-const addressOf = (element: Element): string | null => {
+export const addressOf = (element: Element): string | null => {
   const address = element.getAttribute('email') ?? element.getAttribute('data-hovercard-id');
   return address?.includes('@') ? address.trim() : null;
 };

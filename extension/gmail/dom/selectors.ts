@@ -13,6 +13,8 @@ export const selectors = {
     'h2.hP',
     '.ha h2',
   ],
+  /** Whom the rows of a list name. */
+  listed: ['tr[role="row"] [email]', 'tr [email]', 'tr [data-hovercard-id*="@"]'],
   messageList: ['[role="list"]'],
   message: ['[data-legacy-message-id]', '[data-message-id]'],
   sender: ['.gD[email]', 'h3 [email]', '[email]', '.gD[data-hovercard-id*="@"]', '[data-hovercard-id*="@"]'],

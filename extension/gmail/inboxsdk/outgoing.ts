@@ -24,7 +24,7 @@ const ORIGINAL_AFTER_MS = [600, 2_000, 5_000];
 export function makeOutgoing(
   sdk: Sdk,
   page: MailPage,
-  insight: Insight,
+  insight: Omit<Insight, 'listed'>,
   probes: Probes,
   signal: AbortSignal,
 ) {

@@ -4,6 +4,7 @@ import type { MailSurface } from '../surface.ts';
 import type { Sdk } from './load.ts';
 import { makeOutgoing } from './outgoing.ts';
 import { makePanel } from './panel.ts';
+import { makeRowInsight } from './rows.ts';
 import { makeThreadInsight } from './threads.ts';
 
 /** The mailbox through InboxSDK. Every call of it is guarded: what throws costs a fact or a place, never the panel. */
@@ -11,7 +12,8 @@ export function makeSdkSurface(sdk: Sdk, parts: Parts): MailSurface {
   const { page, probes, signal } = parts;
   let core: Core | null = null;
   const insight = makeThreadInsight(sdk, probes, () => core?.changed());
-  const read = makeCore(page, insight, probes, signal);
+  const rows = makeRowInsight(sdk, probes, insight.account);
+  const read = makeCore(page, { ...insight, ...rows }, probes, signal);
   core = read;
   const panel = makePanel(sdk, parts);
   const outgoing = makeOutgoing(sdk, page, insight, probes, signal);

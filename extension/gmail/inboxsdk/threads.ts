@@ -15,7 +15,7 @@ export function makeThreadInsight(
   sdk: Sdk,
   probes: Probes,
   changed: () => void,
-): Insight & { open(): ThreadView | null } {
+): Omit<Insight, 'listed'> & { open(): ThreadView | null } {
   const views = new Set<ThreadView>();
   const threadIds = new WeakMap<ThreadView, string>();
   const messageIds = new WeakMap<MessageView, string>();

@@ -9,6 +9,7 @@ import { Problem } from '../shell/Problem.tsx';
 import { useAnswer } from '../shell/useAnswer.ts';
 import { TaskRow } from '../task/TaskRow.tsx';
 import { Entry } from '../timeline/Entry.tsx';
+import { KnownLine } from './KnownLine.tsx';
 import { MailboxLine } from './MailboxLine.tsx';
 import css from './Today.module.css';
 
@@ -20,6 +21,7 @@ export function Today() {
   return (
     <article aria-label={m.sidebar_today()}>
       <MailboxLine />
+      <KnownLine known={view.known} fresh={view.fresh} />
       {nothing && view.recent.length === 0 ? (
         <div class={css.empty}>
           <Inbox size={24} aria-hidden="true" />
