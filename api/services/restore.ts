@@ -1,8 +1,8 @@
-import type { Noun } from '../../shared/domain/rows.ts';
 import type { ErrorCode } from '../../shared/kit/error.ts';
 import { tableByNoun } from '../db/workspace/row.ts';
 import { historyOfField, mayUse, reindex, touch } from './effect.ts';
 import { FRESH, type Plan } from './plan.ts';
+import { nameOf, type Removable } from './remove.ts';
 
 /**
  * A removed row is there again as it was, and is found again. One that is there is left as it is.
@@ -10,7 +10,7 @@ import { FRESH, type Plan } from './plan.ts';
  * @param hold effects that give it back what it held
  */
 export function restoreRow(
-  noun: Extract<Noun, 'contact' | 'company'>,
+  noun: Removable,
   code: ErrorCode,
   id: string,
   { clash, hold }: { clash: string[]; hold: string[] },
@@ -24,7 +24,7 @@ export function restoreRow(
     ],
     already: `(SELECT id FROM ${table} WHERE id = :id AND deleted_at IS NULL)`,
     effects: [
-      historyOfField(noun, ':id', 'restored', 'NULL', 'r.name', FRESH),
+      historyOfField(noun, ':id', 'restored', 'NULL', `r.${nameOf[noun]}`, FRESH),
       `UPDATE ${table} SET deleted_at = NULL, updated_at = :at WHERE id = :id AND ${FRESH}`,
       ...hold,
       reindex(noun, ':id', FRESH),

@@ -14,19 +14,39 @@ import { addDeal } from './deal/add.ts';
 import { closeDeal } from './deal/close.ts';
 import { editDeal } from './deal/edit.ts';
 import { moveDeal } from './deal/move.ts';
+import { removeDeal } from './deal/remove.ts';
 import { reopenDeal } from './deal/reopen.ts';
+import { restoreDeal } from './deal/restore.ts';
 import { answerAccess } from './interaction/answer-access.ts';
 import { askAccess } from './interaction/ask-access.ts';
 import { editInteraction } from './interaction/edit.ts';
 import { logInteraction } from './interaction/log.ts';
 import { separateInteraction } from './interaction/separate.ts';
 import { setInteractionPrivate } from './interaction/set-private.ts';
+import { settleMention } from './interaction/settle-mention.ts';
 import { undoInteraction } from './interaction/undo.ts';
+import { addOwnField } from './own-field/add.ts';
+import { editOwnField } from './own-field/edit.ts';
+import { removeOwnField } from './own-field/remove.ts';
+import { addPipeline } from './pipeline/add.ts';
+import { editPipeline } from './pipeline/edit.ts';
+import { removePipeline } from './pipeline/remove.ts';
 import type { Plan } from './plan.ts';
+import { addRelation } from './relation/add.ts';
+import { editRelation } from './relation/edit.ts';
+import { removeRelation } from './relation/remove.ts';
+import { addStage } from './stage/add.ts';
+import { editStage } from './stage/edit.ts';
+import { removeStage } from './stage/remove.ts';
 import { addTask } from './task/add.ts';
 import { completeTask } from './task/complete.ts';
 import { editTask } from './task/edit.ts';
+import { removeTask } from './task/remove.ts';
 import { reopenTask } from './task/reopen.ts';
+import { restoreTask } from './task/restore.ts';
+import { addView } from './view/add.ts';
+import { editView } from './view/edit.ts';
+import { removeView } from './view/remove.ts';
 
 /** Every verb of shared/sync/mutation.ts and the plan that carries it out. */
 export const planByVerb: { [V in Verb]: (input: Input<V>) => Plan } = {
@@ -46,6 +66,17 @@ export const planByVerb: { [V in Verb]: (input: Input<V>) => Plan } = {
   'deal.move': moveDeal,
   'deal.close': closeDeal,
   'deal.reopen': reopenDeal,
+  'deal.remove': removeDeal,
+  'deal.restore': restoreDeal,
+  'pipeline.add': addPipeline,
+  'pipeline.edit': editPipeline,
+  'pipeline.remove': removePipeline,
+  'stage.add': addStage,
+  'stage.edit': editStage,
+  'stage.remove': removeStage,
+  'ownField.add': addOwnField,
+  'ownField.edit': editOwnField,
+  'ownField.remove': removeOwnField,
   'interaction.log': logInteraction,
   'interaction.edit': editInteraction,
   'interaction.undo': undoInteraction,
@@ -53,8 +84,17 @@ export const planByVerb: { [V in Verb]: (input: Input<V>) => Plan } = {
   'interaction.setPrivate': setInteractionPrivate,
   'interaction.askAccess': askAccess,
   'interaction.answerAccess': answerAccess,
+  'interaction.settleMention': settleMention,
   'task.add': addTask,
   'task.edit': editTask,
   'task.complete': completeTask,
   'task.reopen': reopenTask,
+  'task.remove': removeTask,
+  'task.restore': restoreTask,
+  'relation.add': addRelation,
+  'relation.edit': editRelation,
+  'relation.remove': removeRelation,
+  'view.add': addView,
+  'view.edit': editView,
+  'view.remove': removeView,
 };

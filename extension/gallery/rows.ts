@@ -60,6 +60,8 @@ export const contact = (name: string, more: Partial<Contact> = {}): Contact => (
   phone: null,
   address: null,
   keys: [],
+  role: null,
+  roleReason: null,
   own: {},
   mergedInto: null,
   privateTo: null,
@@ -76,6 +78,9 @@ export const company = (name: string, more: Partial<Company> = {}): Company => (
   website: null,
   ownerId: null,
   origin: noOrigin,
+  role: null,
+  roleReason: null,
+  externalIds: [],
   own: {},
   mergedInto: null,
   ...more,
@@ -98,6 +103,7 @@ export const deal = (title: string, stage: Stage, more: Partial<Deal> = {}): Dea
   lostReason: null,
   competitor: null,
   stageSince: daysAgo(9),
+  externalIds: [],
   own: {},
   ...more,
 });
@@ -111,6 +117,8 @@ export const task = (title: string, dueDay: string | null, more: Partial<Task> =
   dealId: null,
   ownerId: null,
   doneAt: null,
+  note: null,
+  repeat: null,
   ...more,
 });
 export const interaction = (
@@ -141,6 +149,7 @@ export const interaction = (
   privateTo: null,
   sharedWith: [],
   askedBy: [],
+  mentions: [],
   ...more,
 });
 
@@ -153,6 +162,8 @@ export const makeStages = (names: string[]): Stage[] =>
     position,
     probability: Math.round(((position + 1) / (names.length + 1)) * 100),
     colour: null,
+    requires: [],
+    staleDays: null,
   }));
 export const ownField = (
   key: string,
@@ -167,4 +178,5 @@ export const ownField = (
   kind,
   options,
   position: 1,
+  places: ['sidebar', 'record'],
 });

@@ -120,6 +120,9 @@ export function makeWorld() {
   const world: World = {
     member: [me, mia],
     pipeline: [],
+    relation: [],
+    view: [],
+    import: [],
     stage: stages,
     ownField: [
       ownField('tier', 'Tier', 'choice', ['Gold', 'Silver', 'Bronze']),

@@ -25,6 +25,9 @@ const tagsBy: { [N in RowNoun]: (row: Rows[N]) => string[] } = {
   pipeline: () => [],
   stage: () => [],
   ownField: () => [],
+  view: () => [],
+  import: () => [],
+  relation: (row) => [`relation/of/${row.fromId}/${row.id}`, `relation/of/${row.toId}/${row.id}`],
   task: (row) => [
     ...(row.doneAt === null ? [`task/open/${row.dueDay ?? noDay}/${row.id}`] : []),
     ...(row.contactId ? [`task/contact/${row.contactId}/${row.id}`] : []),
@@ -41,8 +44,9 @@ const tagsBy: { [N in RowNoun]: (row: Rows[N]) => string[] } = {
       ...(row.dealId ? [`interaction/deal/${row.dealId}/${when}`] : []),
       ...(row.threadKey ? [`interaction/thread/${row.threadKey}/${instantText(row.loggedAt)}`] : []),
       ...row.fingerprint.map((key) => `interaction/key/${key}`),
-      // Somebody waits for its owner's word; a row of an older server has no list.
-      ...(row.askedBy?.length ? [`interaction/asked/${when}`] : []),
+      // Somebody waits for its owner's word.
+      ...(row.askedBy.length > 0 ? [`interaction/asked/${when}`] : []),
+      ...row.mentions.map((id) => `interaction/mentions/${id}/${when}`),
     ];
   },
 };

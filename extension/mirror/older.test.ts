@@ -35,8 +35,10 @@ const mail = (id: string, occurredAt: number, over: Partial<Interaction> = {}): 
   privateTo: null,
   sharedWith: [],
   askedBy: [],
+  mentions: [],
   ...over,
 });
+const ada = { noun: 'contact', id: 'ada' } as const;
 const put = (mirror: Mirror, ...rows: Interaction[]) =>
   mirror.commit(async (tx) => {
     await tx.raw.put('meta', 'place', { cursor: 10 });
@@ -99,7 +101,7 @@ describe('beyond the horizon', () => {
     const task = {
       ...newBase('t1', 1, null),
       ...{ title: 'Call', dueDay: null, dueAt: null, contactId: 'ada', companyId: null, dealId: null },
-      ...{ ownerId: null, doneAt: 2 },
+      ...{ ownerId: null, doneAt: 2, note: null, repeat: null },
     };
     await mirror.commit((tx) => tx.put({ noun: 'task', row: task }));
     expect(await mirror.all('task')).toHaveLength(1);
@@ -117,18 +119,41 @@ describe('a past that was asked for', () => {
     const mirror = await openMirror(memoryStore());
     await put(mirror, mail('i9', 90));
     await mirror.commit((tx) => tx.put(short(mail('i1', 10))));
-    expect(await keepOlder(mirror, 'ada', page([mail('i5', 50), mail('i3', 30)], true), now)).toBe(true);
+    expect(await keepOlder(mirror, [ada], page([mail('i5', 50), mail('i3', 30)], true), now)).toBe(true);
     expect(await timeline(mirror)).toEqual(['i9', 'i5', 'i3']);
     expect(await reachOf(mirror, 'ada')).toEqual({ until: 30, whole: false, at: now });
-    await keepOlder(mirror, 'ada', page([mail('i1', 10)], false), now);
+    await keepOlder(mirror, [ada], page([mail('i1', 10)], false), now);
     expect(await timeline(mirror)).toEqual(['i9', 'i5', 'i3', 'i1']);
     expect(await reachOf(mirror, 'ada')).toEqual({ until: 10, whole: true, at: now });
+  });
+
+  test('[D9] of a company is one of its people and deals too, but not of whoever came to it here alone', async () => {
+    const mirror = await openMirror(memoryStore());
+    await put(mirror, mail('i9', 90));
+    await mirror.commit(async (tx) => {
+      await tx.put(short(mail('i1', 10, { companyId: 'acme', dealId: 'd1' })));
+      await tx.raw.put('base', 'contact/new', {});
+    });
+    const homes = [
+      { noun: 'company', id: 'acme' },
+      { noun: 'contact', id: 'ada' },
+      { noun: 'contact', id: 'new' },
+      { noun: 'deal', id: 'd1' },
+    ] as const;
+    await keepOlder(mirror, homes, page([mail('i5', 50)], true), now);
+    for (const id of ['acme', 'ada', 'd1'])
+      expect(await reachOf(mirror, id), id).toEqual({ until: 50, whole: false, at: now });
+    expect(await reachOf(mirror, 'new')).toBeNull();
+    // What is whole for one of them stays so.
+    await keepOlder(mirror, [ada], page([mail('i1', 10)], false), now);
+    await keepOlder(mirror, homes, page([mail('i5', 50)], true), now);
+    expect(await reachOf(mirror, 'ada')).toMatchObject({ until: 10, whole: true });
   });
 
   test('[D6] is not taken when something newer was pulled meanwhile', async () => {
     const mirror = await openMirror(memoryStore());
     await put(mirror, mail('i9', 90));
-    expect(await keepOlder(mirror, 'ada', page([mail('i5', 50)], true, 9), now)).toBe(false);
+    expect(await keepOlder(mirror, [ada], page([mail('i5', 50)], true, 9), now)).toBe(false);
     expect(await timeline(mirror)).toEqual(['i9']);
     expect(await reachOf(mirror, 'ada')).toBeNull();
   });
@@ -159,7 +184,7 @@ describe('room', () => {
     );
     await put(mirror, ...rows, mail('new', now - day), mail('logged', 5, { loggedAt: now - day }));
     await put(mirror, mail('bob', 7, { contactIds: ['bob'] }), mail('old', 3, { contactIds: ['bob'] }));
-    await keepOlder(mirror, 'bob', { rows: [], more: true, cursor: 10 }, now);
+    await keepOlder(mirror, [{ noun: 'contact', id: 'bob' }], { rows: [], more: true, cursor: 10 }, now);
     await tidy(mirror, now);
     const left = new Set(await timeline(mirror));
     // The newest of Ada with the one of yesterday, the only one of a deal, and the one logged yesterday.

@@ -19,12 +19,13 @@ const contact = (id: string, email: string, companyId: string | null = null): Co
     ownerId: null,
   },
   ...{ origin: noOrigin, phone: null, address: null, own: {}, mergedInto: null, privateTo: null },
+  ...{ role: null, roleReason: null },
   keys: [{ kind: 'email', value: email, source: null }],
 });
 const task = (id: string, contactId: string | null): Task => ({
   ...newBase(id, 0, null),
   ...{ title: id, dueDay: null, dueAt: null, contactId, companyId: null, dealId: null, ownerId: null },
-  doneAt: null,
+  ...{ doneAt: null, note: null, repeat: null },
 });
 let mirror: Mirror;
 let last: Change;

@@ -180,6 +180,8 @@ const blank: Omit<Task, keyof ReturnType<typeof newBase> | 'title' | 'doneAt'> =
   companyId: null,
   dealId: null,
   ownerId: null,
+  note: null,
+  repeat: null,
 };
 
 const step = fc.oneof(

@@ -75,6 +75,8 @@ const task = (id: string, title: string): Task => ({
   dealId: null,
   ownerId: null,
   doneAt: null,
+  note: null,
+  repeat: null,
 });
 const { id: _, createdAt, createdBy, updatedAt, deletedAt, doneAt, ...blank } = task('', '');
 

@@ -4,7 +4,7 @@ import type { Delta } from '../../shared/sync/delta.ts';
 import type { PushAnswer } from '../../shared/sync/mutation.ts';
 import type { OlderPage } from '../mirror/older.ts';
 import type { Device } from './device.ts';
-import { isRow } from './row-shape.ts';
+import { completeRow, isRow } from './row-shape.ts';
 
 z.config({ jitless: true });
 
@@ -31,6 +31,7 @@ export function checkedDelta(answer: unknown): Delta | null {
     const { noun, seq, row } = item as Record<string, unknown>;
     if (typeof noun !== 'string' || typeof seq !== 'number') return null;
     if (!knownNouns.has(noun)) continue;
+    completeRow(noun as Noun, row);
     if (!isRow(noun as Noun, row)) return null;
     known.push(item);
   }
@@ -44,7 +45,9 @@ const olderShape = z.looseObject({
 });
 export function checkedOlder(answer: unknown): OlderPage | null {
   const older = z.safeParse(olderShape, answer);
-  if (!older.success || !older.data.rows.every((row) => isRow('interaction', row))) return null;
+  if (!older.success) return null;
+  for (const row of older.data.rows) completeRow('interaction', row);
+  if (!older.data.rows.every((row) => isRow('interaction', row))) return null;
   return older.data as unknown as OlderPage;
 }
 

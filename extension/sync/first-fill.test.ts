@@ -15,7 +15,7 @@ const contact = (n: number): Contact => ({
   ...newBase(`c${n}`, 0, null),
   ...{ name: `Person ${n}`, givenName: null, familyName: null, title: null, companyId: null },
   ...{ lifeCycle: 'lead', ownerId: null, origin: noOrigin, phone: null, address: null, own: {} },
-  ...{ mergedInto: null, privateTo: null },
+  ...{ mergedInto: null, privateTo: null, role: null, roleReason: null },
   keys: [{ kind: 'email', value: `p${n}@x.org`, source: null }],
 });
 const rows: DeltaRow[] = Array.from({ length: total }, (_, n) => ({

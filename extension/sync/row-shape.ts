@@ -16,11 +16,6 @@ const oneOf =
   (...words: string[]): Check =>
   (value) =>
     typeof value === 'string' && words.includes(value);
-/** From a server before the field was made it is missing. */
-const since =
-  (check: Check): Check =>
-  (value) =>
-    value === undefined || check(value);
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -72,6 +67,7 @@ const shapes: Record<Noun, Shape> = {
   pipeline: [
     ['name', string],
     ['position', number],
+    ['lostReasons', texts],
   ],
   stage: [
     ['pipelineId', id],
@@ -79,6 +75,8 @@ const shapes: Record<Noun, Shape> = {
     ['position', number],
     ['probability', number],
     ['colour', text],
+    ['requires', texts],
+    ['staleDays', whole],
   ],
   ownField: [
     ['noun', string],
@@ -87,6 +85,7 @@ const shapes: Record<Noun, Shape> = {
     ['kind', string],
     ['options', texts],
     ['position', number],
+    ['places', texts],
   ],
   company: [
     ['name', string],
@@ -98,6 +97,9 @@ const shapes: Record<Noun, Shape> = {
     ['website', text],
     ['ownerId', text],
     ['origin', origin],
+    ['role', text],
+    ['roleReason', text],
+    ['externalIds', texts],
     ['own', own],
     ['mergedInto', text],
   ],
@@ -122,9 +124,11 @@ const shapes: Record<Noun, Shape> = {
         ]),
       ),
     ],
+    ['role', text],
+    ['roleReason', text],
     ['own', own],
     ['mergedInto', text],
-    ['privateTo', since(text)],
+    ['privateTo', text],
   ],
   deal: [
     ['title', string],
@@ -143,6 +147,7 @@ const shapes: Record<Noun, Shape> = {
     ['lostReason', text],
     ['competitor', text],
     ['stageSince', number],
+    ['externalIds', texts],
     ['own', own],
   ],
   task: [
@@ -154,6 +159,8 @@ const shapes: Record<Noun, Shape> = {
     ['dealId', text],
     ['ownerId', text],
     ['doneAt', whole],
+    ['note', text],
+    ['repeat', text],
   ],
   interaction: [
     ['kind', string],
@@ -184,9 +191,34 @@ const shapes: Record<Noun, Shape> = {
     ['loggedAt', number],
     ['fingerprint', texts],
     ['joinedInto', text],
+    ['privateTo', text],
+    ['sharedWith', ids],
+    ['askedBy', ids],
+    ['mentions', ids],
+  ],
+  relation: [
+    ['fromNoun', string],
+    ['fromId', id],
+    ['kind', string],
+    ['toNoun', string],
+    ['toId', id],
+    ['note', text],
+  ],
+  view: [
+    ['noun', string],
+    ['name', string],
+    ['query', string],
+    ['position', number],
+    ['privateTo', text],
+  ],
+  import: [
+    ['file', string],
+    ['added', number],
+    ['changed', number],
+    ['undoneAt', whole],
+    ['undoneBy', text],
+    ['kept', number],
     ['privateTo', since(text)],
-    ['sharedWith', since(ids)],
-    ['askedBy', since(ids)],
   ],
 };
 
@@ -205,6 +237,25 @@ const beyond: Partial<Record<Noun, Shape>> = {
     ['joinedInto', text],
   ],
 };
+
+/** What a server of an earlier release does not know: its rows get these, so that nobody else need ask. */
+const added: Partial<Record<Noun, Readonly<Record<string, unknown>>>> = {
+  pipeline: { lostReasons: [] },
+  stage: { requires: [], staleDays: null },
+  ownField: { places: ['sidebar', 'record'] },
+  company: { role: null, roleReason: null, externalIds: [] },
+  contact: { role: null, roleReason: null, privateTo: null },
+  deal: { externalIds: [] },
+  task: { note: null, repeat: null },
+  interaction: { privateTo: null, sharedWith: [], askedBy: [], mentions: [] },
+};
+
+/** Fills what an earlier server left out, in place: a first fill has a hundred thousand rows. */
+export function completeRow(noun: Noun, row: unknown): void {
+  const defaults = added[noun];
+  if (!defaults || !isObject(row) || row.deletedAt !== null || row.beyond === true) return;
+  for (const field in defaults) if (row[field] === undefined) row[field] = defaults[field];
+}
 
 /** Whether it is a row of the noun. A tombstone may be bare: nobody needs more of what is gone. [V6] */
 export function isRow(noun: Noun, row: unknown): boolean {

@@ -10,7 +10,8 @@ import { firstPull, firstPush, understood } from './first-words.ts';
 import type { Ledger } from './ledger.ts';
 import type { LiveOn } from './live.ts';
 import type { Remote } from './remote.ts';
-import { checkedHistory, checkedWorkspace, checkedWorkspaces, type Server } from './server.ts';
+import { checkedHappenings,
+  checkedHistory, checkedWorkspace, checkedWorkspaces, type Server } from './server.ts';
 import { serverFetch, serverStream } from './server-fetch.ts';
 
 export type RpcParts = { fetch: typeof globalThis.fetch; now(): number; ledger: Ledger };
@@ -126,9 +127,19 @@ export const openServer = (parts: RpcParts): Server => {
       checked(client(parts, server, token).workspace.list.query(), checkedWorkspaces),
     workspace: ({ server, token }) =>
       checked(client(parts, server, token).workspace.show.query(), checkedWorkspace),
-    older: ({ server, token }, contactId, after) =>
-      checked(client(parts, server, token).person.older.query({ contactId, after, limit: 50 }), checkedOlder),
+    older: ({ server, token }, { noun, id }, after) => {
+      const page = { after, limit: 50 };
+      const home =
+        noun === 'contact'
+          ? { contactId: id, ...page }
+          : noun === 'company'
+            ? { companyId: id, ...page }
+            : { dealId: id, ...page };
+      return checked(client(parts, server, token).person.older.query(home), checkedOlder);
+    },
     history: ({ server, token }, noun, rowId) =>
       checked(client(parts, server, token).history.list.query({ noun, rowId }), checkedHistory),
+    happenings: ({ server, token }, { noun, id }, limit) =>
+      checked(client(parts, server, token).history.about.query({ noun, id, limit }), checkedHappenings),
   };
 };

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type Change, type Noun, roles } from '../../shared/domain/rows.ts';
 import type { Id } from '../../shared/kit/id.ts';
-import type { OlderPage } from '../mirror/older.ts';
+import type { Home, OlderPage } from '../mirror/older.ts';
 import type { Paired } from './answers.ts';
 import type { Device } from './device.ts';
 
@@ -28,6 +28,9 @@ const change = z.looseObject({
   state: z.catch(z.enum(['done', 'proposed']), 'done'),
 });
 
+/** A change and what the row is called that it is of; null for the row that was asked for. */
+export type ChangeAbout = Change & { title: string | null };
+
 /** What is asked of a server beside sync; each call rejects with a CodedError. */
 export type Server = {
   /** Turns a one-time code into this browser's place in a workspace. */
@@ -36,10 +39,12 @@ export type Server = {
   enter(device: Device, workspaceId: Id): Promise<Paired>;
   workspaces(device: Device): Promise<MyWorkspace[]>;
   workspace(device: Device): Promise<{ id: Id; name: string }>;
-  /** Entries of a contact after one of them, newest first: what the mirror keeps no more. [D9] */
-  older(device: Device, contactId: Id, after: { occurredAt: number; id: Id } | null): Promise<OlderPage>;
+  /** Entries of a contact, company or deal after one of them, newest first: what the mirror keeps no more. [D9] */
+  older(device: Device, home: Home, after: { occurredAt: number; id: Id } | null): Promise<OlderPage>;
   /** Who changed what of a row, newest first. */
   history(device: Device, noun: Noun, rowId: Id): Promise<Change[]>;
+  /** What changed of a row and of what hangs on it, newest first. */
+  happenings(device: Device, home: Home, limit: number): Promise<ChangeAbout[]>;
 };
 
 /** The answer if it has the shape, else null. */
@@ -53,3 +58,6 @@ const shaped =
 export const checkedWorkspaces = shaped<MyWorkspace[]>(z.array(workspace));
 export const checkedWorkspace = shaped<{ id: Id; name: string }>(z.looseObject({ id, name }));
 export const checkedHistory = shaped<Change[]>(z.array(change));
+export const checkedHappenings = shaped<ChangeAbout[]>(
+  z.array(z.extend(change, { title: z.nullable(z.string()) })),
+);

@@ -22,6 +22,8 @@ const task = (id: string): Omit<Task, 'doneAt'> => ({
   companyId: null,
   dealId: null,
   ownerId: null,
+  note: null,
+  repeat: null,
 });
 
 function clock() {

@@ -9,8 +9,12 @@ export const limits = {
   reason: 1_000,
   url: 2_048,
   keys: 50,
+  /** Choices of an own field. */
+  choices: 200,
   participants: 500,
   contactsOfInteraction: 100,
+  /** Rows of a noun in one part of an import. */
+  importRows: 2_000,
   /** One mutation as JSON, in bytes. */
   mutation: 256_000,
   /** Mutations in one push. */

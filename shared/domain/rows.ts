@@ -31,6 +31,10 @@ type Base = {
 export const lifeCycles = ['lead', 'qualified', 'customer', 'former', 'partner', 'other'] as const;
 export type LifeCycle = (typeof lifeCycles)[number];
 
+/** What a contact or company is to us, beside how far a sale has come. */
+export const partyRoles = ['customer', 'partner', 'supplier', 'competitor', 'blocked'] as const;
+export type PartyRole = (typeof partyRoles)[number];
+
 export type ContactKey = { kind: KeyKind; value: string; source: string | null };
 
 export type Contact = Base & {
@@ -46,6 +50,9 @@ export type Contact = Base & {
   phone: string | null;
   address: string | null;
   keys: ContactKey[];
+  role: PartyRole | null;
+  /** Why, e.g. why nobody may sell to them. */
+  roleReason: string | null;
   own: OwnValues;
   /** Another contact that this row turned out to be: added twice with one key, or merged. */
   mergedInto: Id | null;
@@ -63,11 +70,20 @@ export type Company = Base & {
   website: string | null;
   ownerId: Id | null;
   origin: Origin;
+  role: PartyRole | null;
+  roleReason: string | null;
+  /** Ids in other systems, `<system>:<id>`; each belongs to one company. */
+  externalIds: string[];
   own: OwnValues;
   mergedInto: Id | null;
 };
 
-export type Pipeline = Base & { name: string; position: number };
+export type Pipeline = Base & {
+  name: string;
+  position: number;
+  /** What is offered when a deal is lost. */
+  lostReasons: string[];
+};
 
 export type Stage = Base & {
   pipelineId: Id;
@@ -75,7 +91,12 @@ export type Stage = Base & {
   position: number;
   /** 0 to 100 */
   probability: number;
+  /** `#rrggbb` */
   colour: string | null;
+  /** Fields of a deal that must be filled before it enters: names of `Deal`, or `own.<key>`. */
+  requires: string[];
+  /** A deal that stands here longer is stale; null: never. */
+  staleDays: number | null;
 };
 
 export type DealState = 'open' | 'won' | 'lost';
@@ -100,6 +121,7 @@ export type Deal = Base & {
   competitor: string | null;
   /** When the deal entered its present stage. */
   stageSince: Instant;
+  externalIds: string[];
   own: OwnValues;
 };
 
@@ -144,6 +166,8 @@ export type Interaction = Base & {
   sharedWith: Id[];
   /** Members who asked to be let in, as the one it is private to is told; whoever asked finds themselves alone. */
   askedBy: Id[];
+  /** Members mentioned in it who have not put that away. */
+  mentions: Id[];
 };
 
 export type Task = Base & {
@@ -156,6 +180,9 @@ export type Task = Base & {
   dealId: Id | null;
   ownerId: Id | null;
   doneAt: Instant | null;
+  note: string | null;
+  /** RFC 5545 rule without its start, e.g. `FREQ=WEEKLY;INTERVAL=2`; null: once. */
+  repeat: string | null;
 };
 
 /** From the most to the least that one may do. */
@@ -169,7 +196,15 @@ export type Member = Base & {
   role: Role | 'former';
 };
 
-export type OwnFieldKind = 'text' | 'number' | 'date' | 'choice';
+export const ownFieldKinds = ['text', 'number', 'money', 'date', 'choice', 'yes-no', 'person'] as const;
+/**
+ * How a value is kept: `number` as a number; `yes-no` as 1 or 0; `money` as `EUR 129900`, currency and integer minor
+ * units; `person` as the id of a contact or member; the others as text, a date as `YYYY-MM-DD`.
+ */
+export type OwnFieldKind = (typeof ownFieldKinds)[number];
+/** Where a field is shown: among the first in the sidebar, on the record's page, on a card of the board. */
+export const ownFieldPlaces = ['sidebar', 'record', 'card'] as const;
+export type OwnFieldPlace = (typeof ownFieldPlaces)[number];
 export type OwnField = Base & {
   noun: 'contact' | 'company' | 'deal';
   key: string;
@@ -178,6 +213,52 @@ export type OwnField = Base & {
   /** The choices of a `choice`. */
   options: string[];
   position: number;
+  places: OwnFieldPlace[];
+};
+
+export const viewNouns = ['contact', 'company', 'deal', 'task'] as const;
+/** A saved list: which rows, in which order, with which columns. */
+export type View = Base & {
+  noun: (typeof viewNouns)[number];
+  name: string;
+  /** JSON of a `ListQuery`, see shared/domain/view/query.ts. */
+  query: string;
+  position: number;
+  /** The member who alone may see it; null: the workspace. */
+  privateTo: Id | null;
+};
+
+/** Read from `from` to `to`: Ada works at ACME, ACME supplies Initech. */
+export const relationKinds = [
+  'works-at',
+  'end-user-of',
+  'pays-for',
+  'supplies',
+  'resells',
+  'referred',
+] as const;
+export type RelationKind = (typeof relationKinds)[number];
+export type RelationNoun = 'contact' | 'company' | 'deal';
+export type Relation = Base & {
+  fromNoun: RelationNoun;
+  fromId: Id;
+  kind: RelationKind;
+  toNoun: RelationNoun;
+  toId: Id;
+  note: string | null;
+};
+
+/** A file whose rows were brought in; undone as one. */
+export type Import = Base & {
+  file: string;
+  added: number;
+  changed: number;
+  undoneAt: Instant | null;
+  undoneBy: Id | null;
+  /** Rows that an undo left, because somebody had worked on them since. */
+  kept: number;
+  /** The member who alone may see it: what one imports for oneself. null: the workspace. */
+  privateTo: Id | null;
 };
 
 /** One change of one field; who, when, from what to what. Instants of stage, amount, owner, life cycle stay queryable. */
@@ -205,6 +286,9 @@ export type Rows = {
   deal: Deal;
   task: Task;
   interaction: Interaction;
+  relation: Relation;
+  view: View;
+  import: Import;
 };
 export type Noun = keyof Rows;
 export const nouns = [
@@ -217,4 +301,7 @@ export const nouns = [
   'deal',
   'task',
   'interaction',
+  'relation',
+  'view',
+  'import',
 ] as const satisfies readonly Noun[];

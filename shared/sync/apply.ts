@@ -26,6 +26,11 @@ export function readsOf(mutation: Mutation): RowRef[] {
     case 'company.add':
     case 'interaction.log':
     case 'task.add':
+    case 'pipeline.add':
+    case 'stage.add':
+    case 'ownField.add':
+    case 'relation.add':
+    case 'view.add':
       return [];
     case 'deal.add':
       return mutation.input.stageId ? [{ noun: 'stage', id: mutation.input.stageId }] : [];
@@ -50,7 +55,13 @@ export function applyMutation(
     case 'contact.add': {
       const { private: hidden, ...input } = mutation.input;
       const privateTo = hidden ? me : null;
-      const row = { ...newBase(input.id, at, me), ...owned(input, me), mergedInto: null, privateTo };
+      const row = {
+        ...newBase(input.id, at, me),
+        ...owned(input, me),
+        ...party(input),
+        mergedInto: null,
+        privateTo,
+      };
       return [{ noun: 'contact', row }];
     }
     case 'contact.edit': {
@@ -71,7 +82,9 @@ export function applyMutation(
       return [{ noun: 'contact', row: { ...row, keys, updatedAt: at } }];
     }
     case 'company.add': {
-      const row = { ...newBase(mutation.input.id, at, me), ...owned(mutation.input, me), mergedInto: null };
+      const { input } = mutation;
+      const rest = { ...party(input), externalIds: input.externalIds ?? [], mergedInto: null };
+      const row = { ...newBase(input.id, at, me), ...owned(input, me), ...rest };
       return [{ noun: 'company', row }];
     }
     case 'company.edit': {
@@ -85,7 +98,56 @@ export function applyMutation(
     // A removed row has left this device: only the server can bring it back.
     case 'contact.restore':
     case 'company.restore':
+    case 'deal.restore':
+    case 'task.restore':
       return [];
+    case 'deal.remove':
+      return removed(world, 'deal', mutation.input.id, at);
+    case 'task.remove':
+      return removed(world, 'task', mutation.input.id, at);
+    case 'pipeline.add':
+      return [{ noun: 'pipeline', row: { ...newBase(mutation.input.id, at, me), ...mutation.input } }];
+    case 'stage.add':
+      return [{ noun: 'stage', row: { ...newBase(mutation.input.id, at, me), ...mutation.input } }];
+    case 'ownField.add':
+      return [{ noun: 'ownField', row: { ...newBase(mutation.input.id, at, me), ...mutation.input } }];
+    case 'relation.add':
+      return [{ noun: 'relation', row: { ...newBase(mutation.input.id, at, me), ...mutation.input } }];
+    case 'view.add': {
+      const { private: hidden, ...input } = mutation.input;
+      return [
+        { noun: 'view', row: { ...newBase(input.id, at, me), ...input, privateTo: hidden ? me : null } },
+      ];
+    }
+    case 'pipeline.edit':
+      return plainEdit(world, 'pipeline', mutation.input, at);
+    case 'stage.edit':
+      return plainEdit(world, 'stage', mutation.input, at);
+    case 'ownField.edit':
+      return plainEdit(world, 'ownField', mutation.input, at);
+    case 'relation.edit':
+      return plainEdit(world, 'relation', mutation.input, at);
+    case 'view.edit': {
+      const [changed] = plainEdit(world, 'view', mutation.input, at);
+      const { private: hidden } = mutation.input;
+      if (changed?.noun !== 'view' || isOthers(changed.row, me)) return [];
+      return [
+        hidden === undefined
+          ? changed
+          : { noun: 'view', row: { ...changed.row, privateTo: hidden ? me : null } },
+      ];
+    }
+    case 'pipeline.remove':
+      return removed(world, 'pipeline', mutation.input.id, at);
+    // Its deals go on at the server: here they are not found by their stage.
+    case 'stage.remove':
+      return removed(world, 'stage', mutation.input.id, at);
+    case 'ownField.remove':
+      return removed(world, 'ownField', mutation.input.id, at);
+    case 'relation.remove':
+      return removed(world, 'relation', mutation.input.id, at);
+    case 'view.remove':
+      return removed(world, 'view', mutation.input.id, at);
     case 'contact.setPrivate': {
       const row = world.get('contact', mutation.input.id);
       if (!row || (row.privateTo ?? row.createdBy) !== me) return [];
@@ -99,9 +161,8 @@ export function applyMutation(
       if (!stage) return [];
       const closing = { state: 'open', closedAt: null, lostReason: null, competitor: null } as const;
       const place = { stageId: stage.id, pipelineId: stage.pipelineId, stageSince: at };
-      return [
-        { noun: 'deal', row: { ...newBase(input.id, at, me), ...owned(input, me), ...place, ...closing } },
-      ];
+      const rest = { ...place, ...closing, externalIds: input.externalIds ?? [] };
+      return [{ noun: 'deal', row: { ...newBase(input.id, at, me), ...owned(input, me), ...rest } }];
     }
     case 'deal.edit': {
       const row = world.get('deal', mutation.input.id);
@@ -123,8 +184,11 @@ export function applyMutation(
     case 'interaction.log': {
       if (sameMail) return [{ noun: 'interaction', row: joined(sameMail, mutation.input) }];
       const { private: hidden, ...input } = mutation.input;
-      const access = { privateTo: hidden ? me : null, sharedWith: [], askedBy: [] };
-      const logged = { loggedBy: me, loggedAt: at, joinedInto: null, ...access };
+      // Whoever is mentioned in what one keeps to oneself is let in.
+      const sharedWith = hidden ? (input.mentions ?? []).filter((id) => id !== me) : [];
+      const access = { privateTo: hidden ? me : null, sharedWith, askedBy: [] };
+      const mentions = input.mentions ?? [];
+      const logged = { loggedBy: me, loggedAt: at, joinedInto: null, mentions, ...access };
       return [{ noun: 'interaction', row: { ...newBase(input.id, at, me), ...input, ...logged } }];
     }
     case 'interaction.edit': {
@@ -151,6 +215,12 @@ export function applyMutation(
     // Whether one has asked is the owner's to see; the asking device remembers it in its outbox.
     case 'interaction.askAccess':
       return [];
+    case 'interaction.settleMention': {
+      const row = world.get('interaction', mutation.input.id);
+      if (!row || me === null || !row.mentions.includes(me)) return [];
+      const mentions = row.mentions.filter((each) => each !== me);
+      return [{ noun: 'interaction', row: { ...row, mentions, updatedAt: at } }];
+    }
     case 'interaction.answerAccess': {
       const row = world.get('interaction', mutation.input.id);
       const { memberId, grant } = mutation.input;
@@ -168,7 +238,13 @@ export function applyMutation(
       return [
         {
           noun: 'task',
-          row: { ...newBase(mutation.input.id, at, me), ...owned(mutation.input, me), doneAt: null },
+          row: {
+            ...newBase(mutation.input.id, at, me),
+            ...owned(mutation.input, me),
+            note: mutation.input.note ?? null,
+            repeat: mutation.input.repeat ?? null,
+            doneAt: null,
+          },
         },
       ];
     case 'task.edit': {
@@ -177,7 +253,12 @@ export function applyMutation(
     }
     case 'task.complete': {
       const row = world.get('task', mutation.input.id);
-      return row ? [{ noun: 'task', row: { ...row, doneAt: mutation.input.at, updatedAt: at } }] : [];
+      // Of two who complete it the second changes nothing, so what follows is made once.
+      if (!row || row.doneAt !== null) return [];
+      const { next } = mutation.input;
+      const done: Changed = { noun: 'task', row: { ...row, doneAt: mutation.input.at, updatedAt: at } };
+      if (!next) return [done];
+      return [done, { noun: 'task', row: { ...row, ...newBase(next.id, at, me), ...next, doneAt: null } }];
     }
     case 'task.reopen': {
       const row = world.get('task', mutation.input.id);
@@ -189,6 +270,12 @@ export function applyMutation(
 /** Masked, or read by one who was let in: the server takes no change of it from this member. [A6] */
 const isOthers = (row: { privateTo: Id | null } | undefined, me: Id | null): boolean =>
   (row?.privateTo ?? null) !== null && row?.privateTo !== me;
+
+/** What a release before did not send. */
+const party = <R, T>({ role, roleReason }: { role?: R | null; roleReason?: T | null }) => ({
+  role: role ?? null,
+  roleReason: roleReason ?? null,
+});
 
 /** Who adds it owns it, unless told otherwise; as on the server. */
 const owned = <T extends { ownerId: Id | null }>(input: T, me: Id | null): T => ({
@@ -223,8 +310,21 @@ function joined(entry: Interaction, log: Log): Interaction {
   };
 }
 
-function removed(world: World, noun: 'contact' | 'company' | 'interaction', id: Id, at: number): Changed[] {
+function removed(world: World, noun: RemovableNoun, id: Id, at: number): Changed[] {
   const row = world.get(noun, id);
   if (!row || row.deletedAt !== null) return [];
   return [{ noun, row: { ...row, deletedAt: at, updatedAt: at } } as Changed];
+}
+
+type PlainNoun = 'pipeline' | 'stage' | 'ownField' | 'relation' | 'view';
+type RemovableNoun = 'contact' | 'company' | 'deal' | 'task' | 'interaction' | PlainNoun;
+
+function plainEdit(
+  world: World,
+  noun: PlainNoun,
+  { id, fields }: { id: Id; fields: object },
+  at: number,
+): Changed[] {
+  const row = world.get(noun, id);
+  return row ? [{ noun, row: edited(row, fields, at) } as Changed] : [];
 }

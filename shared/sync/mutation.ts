@@ -1,6 +1,14 @@
 import * as z from 'zod/mini';
 import { limits } from '../domain/limits.ts';
-import { interactionKinds, lifeCycles } from '../domain/rows.ts';
+import {
+  interactionKinds,
+  lifeCycles,
+  ownFieldKinds,
+  ownFieldPlaces,
+  partyRoles,
+  relationKinds,
+  viewNouns,
+} from '../domain/rows.ts';
 
 // zod probes `new Function`, which extension pages forbid and report.
 z.config({ jitless: true });
@@ -29,6 +37,13 @@ const participant = z.strictObject({
   role: z.enum(['from', 'to', 'cc', 'bcc']),
 });
 
+// Fields that the first release did not have are optional: its outbox may still be on the way.
+const party = {
+  role: z.optional(maybe(z.enum(partyRoles))),
+  roleReason: z.optional(maybe(text(limits.reason))),
+};
+const externalIds = z.optional(z.array(filled(limits.name)).check(z.maxLength(limits.keys)));
+
 const contactFields = z.strictObject({
   name: filled(limits.name),
   givenName: maybe(text(limits.name)),
@@ -39,6 +54,7 @@ const contactFields = z.strictObject({
   ownerId: maybe(id),
   phone: maybe(text(limits.name)),
   address: maybe(text(limits.note)),
+  ...party,
   own: ownValues,
 });
 const companyFields = z.strictObject({
@@ -50,6 +66,8 @@ const companyFields = z.strictObject({
   phone: maybe(text(limits.name)),
   website: maybe(text(limits.url)),
   ownerId: maybe(id),
+  ...party,
+  externalIds,
   own: ownValues,
 });
 const dealFields = z.strictObject({
@@ -61,6 +79,7 @@ const dealFields = z.strictObject({
   companyId: maybe(id),
   contactIds: z.array(id).check(z.maxLength(limits.contactsOfInteraction)),
   ownerId: maybe(id),
+  externalIds,
   own: ownValues,
 });
 const taskFields = z.strictObject({
@@ -71,17 +90,92 @@ const taskFields = z.strictObject({
   companyId: maybe(id),
   dealId: maybe(id),
   ownerId: maybe(id),
+  note: z.optional(maybe(text(limits.note))),
+  /** RFC 5545, what shared/domain/task/repeat.ts understands of it. */
+  repeat: z.optional(
+    maybe(z.string().check(z.regex(/^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)[A-Z0-9=;,]{0,80}$/))),
+  ),
 });
+const position = z.int().check(z.gte(0), z.lte(1_000_000));
+const pipelineFields = z.strictObject({
+  name: filled(limits.name),
+  position,
+  lostReasons: z.array(filled(limits.name)).check(z.maxLength(limits.keys)),
+});
+const stageFields = z.strictObject({
+  name: filled(limits.name),
+  position,
+  probability: z.int().check(z.gte(0), z.lte(100)),
+  colour: maybe(z.string().check(z.regex(/^#[0-9a-f]{6}$/))),
+  requires: z.array(filled(100)).check(z.maxLength(limits.keys)),
+  staleDays: maybe(z.int().check(z.gte(1), z.lte(3_650))),
+});
+const ownFieldFields = z.strictObject({
+  label: filled(limits.name),
+  options: z.array(filled(limits.name)).check(z.maxLength(limits.choices)),
+  position,
+  places: z.array(z.enum(ownFieldPlaces)).check(z.maxLength(ownFieldPlaces.length)),
+});
+const viewFields = z.strictObject({ name: filled(limits.name), query: filled(limits.note), position });
+const relationEnd = z.enum(['contact', 'company', 'deal']);
+
+const contactAdd = z.extend(contactFields, {
+  id,
+  origin,
+  keys: z.array(contactKey).check(z.maxLength(limits.keys)),
+  /** Only the member who adds it may see it. */
+  private: z.optional(z.boolean()),
+});
+const companyAdd = z.extend(companyFields, { id, origin });
+/** `stageId` null: the first stage of the first pipeline. */
+const dealAdd = z.extend(dealFields, { id, origin, stageId: maybe(id) });
+const closing = {
+  state: z.enum(['won', 'lost']),
+  at: instant,
+  lostReason: maybe(text(limits.reason)),
+  competitor: maybe(text(limits.name)),
+};
+const interactionLog = z.strictObject({
+  id,
+  kind: z.enum(interactionKinds),
+  direction: maybe(z.enum(['in', 'out'])),
+  channel: maybe(text(100)),
+  occurredAt: instant,
+  durationS: maybe(z.int().check(z.gte(0), z.lte(864_000))),
+  outcome: maybe(text(limits.reason)),
+  subject: maybe(text(limits.subject)),
+  body: maybe(text(limits.body)),
+  bodyState: maybe(z.enum(['read', 'empty', 'subject-only'])),
+  link: maybe(text(limits.url)),
+  threadKey: maybe(text(limits.url)),
+  participants: z.array(participant).check(z.maxLength(limits.participants)),
+  contactIds: z.array(id).check(z.maxLength(limits.contactsOfInteraction)),
+  companyId: maybe(id),
+  dealId: maybe(id),
+  fingerprint: z
+    .array(z.string().check(z.regex(/^(mid|gm|ext|dg):\S/), z.maxLength(limits.subject)))
+    .check(z.maxLength(10)),
+  /** Colleagues learn that contact happened, not what was written. */
+  private: z.optional(z.boolean()),
+  /** Members whose attention it asks for; of a private entry they are let in. */
+  mentions: z.optional(z.array(id).check(z.maxLength(limits.keys))),
+});
+const rowsOf = <T extends z.ZodMiniType>(schema: T) => z.array(schema).check(z.maxLength(limits.importRows));
+/** Of a row that is there: only what is empty is filled, or what is given counts. */
+const changeOf = <N extends string, T extends z.ZodMiniType>(noun: N, fields: T) =>
+  z.strictObject({
+    noun: z.literal(noun),
+    id,
+    fill: z.boolean(),
+    fields,
+    keys: z.array(contactKey).check(z.maxLength(limits.keys)),
+    domains: z.array(filled(255)).check(z.maxLength(limits.keys)),
+    externalIds: z.array(filled(limits.name)).check(z.maxLength(limits.keys)),
+  });
 
 /** Every verb that changes something, with the schema of its input. Adding a verb starts here. */
 export const verbs = {
-  'contact.add': z.extend(contactFields, {
-    id,
-    origin,
-    keys: z.array(contactKey).check(z.maxLength(limits.keys)),
-    /** Only the member who adds it may see it. */
-    private: z.optional(z.boolean()),
-  }),
+  'contact.add': contactAdd,
   'contact.edit': z.strictObject({ id, fields: z.partial(contactFields) }),
   'contact.addKey': z.strictObject({ id, key: contactKey }),
   'contact.removeKey': z.strictObject({
@@ -92,46 +186,37 @@ export const verbs = {
   /** Brings a removed row back as it was. */
   'contact.restore': z.strictObject({ id }),
   'contact.setPrivate': z.strictObject({ id, private: z.boolean() }),
-  'company.add': z.extend(companyFields, { id, origin }),
+  'company.add': companyAdd,
   'company.edit': z.strictObject({ id, fields: z.partial(companyFields) }),
   'company.remove': z.strictObject({ id }),
   'company.restore': z.strictObject({ id }),
-  /** `stageId` null: the first stage of the first pipeline. */
-  'deal.add': z.extend(dealFields, { id, origin, stageId: maybe(id) }),
+  'deal.add': dealAdd,
   'deal.edit': z.strictObject({ id, fields: z.partial(dealFields) }),
   'deal.move': z.strictObject({ id, stageId: id }),
-  'deal.close': z.strictObject({
-    id,
-    state: z.enum(['won', 'lost']),
-    at: instant,
-    lostReason: maybe(text(limits.reason)),
-    competitor: maybe(text(limits.name)),
-  }),
+  'deal.close': z.strictObject({ id, ...closing }),
   'deal.reopen': z.strictObject({ id }),
-  /** An e-mail, note, call, meeting, message or visit. A repeat by `mid:` or `gm:` key answers `already`. */
-  'interaction.log': z.strictObject({
+  'deal.remove': z.strictObject({ id }),
+  'deal.restore': z.strictObject({ id }),
+  'pipeline.add': z.extend(pipelineFields, { id }),
+  'pipeline.edit': z.strictObject({ id, fields: z.partial(pipelineFields) }),
+  /** Refused while it has stages, or is the only one. */
+  'pipeline.remove': z.strictObject({ id }),
+  'stage.add': z.extend(stageFields, { id, pipelineId: id }),
+  'stage.edit': z.strictObject({ id, fields: z.partial(stageFields) }),
+  /** Its deals, and those that are moved into it later by whoever did not know, go on to `moveTo`. */
+  'stage.remove': z.strictObject({ id, moveTo: maybe(id) }),
+  /** The key is made of the label once and stays; a second field of the same key is the first. */
+  'ownField.add': z.extend(ownFieldFields, {
     id,
-    kind: z.enum(interactionKinds),
-    direction: maybe(z.enum(['in', 'out'])),
-    channel: maybe(text(100)),
-    occurredAt: instant,
-    durationS: maybe(z.int().check(z.gte(0), z.lte(864_000))),
-    outcome: maybe(text(limits.reason)),
-    subject: maybe(text(limits.subject)),
-    body: maybe(text(limits.body)),
-    bodyState: maybe(z.enum(['read', 'empty', 'subject-only'])),
-    link: maybe(text(limits.url)),
-    threadKey: maybe(text(limits.url)),
-    participants: z.array(participant).check(z.maxLength(limits.participants)),
-    contactIds: z.array(id).check(z.maxLength(limits.contactsOfInteraction)),
-    companyId: maybe(id),
-    dealId: maybe(id),
-    fingerprint: z
-      .array(z.string().check(z.regex(/^(mid|gm|dg):\S/), z.maxLength(limits.subject)))
-      .check(z.maxLength(10)),
-    /** Colleagues learn that contact happened, not what was written. */
-    private: z.optional(z.boolean()),
+    noun: relationEnd,
+    key: z.string().check(z.regex(/^[a-z][a-z0-9_]{0,59}$/)),
+    kind: z.enum(ownFieldKinds),
   }),
+  'ownField.edit': z.strictObject({ id, fields: z.partial(ownFieldFields) }),
+  /** The values stay in the rows; a field of the same key shows them again. */
+  'ownField.remove': z.strictObject({ id }),
+  /** An e-mail, note, call, meeting, message or visit. A repeat by `mid:` or `gm:` key answers `already`. */
+  'interaction.log': interactionLog,
   'interaction.edit': z.strictObject({
     id,
     fields: z.partial(
@@ -150,10 +235,60 @@ export const verbs = {
   /** Asks the one it is private to, to be let in. */
   'interaction.askAccess': z.strictObject({ id }),
   'interaction.answerAccess': z.strictObject({ id, memberId: id, grant: z.boolean() }),
+  /** Whoever is mentioned has seen it. */
+  'interaction.settleMention': z.strictObject({ id }),
   'task.add': z.extend(taskFields, { id }),
   'task.edit': z.strictObject({ id, fields: z.partial(taskFields) }),
-  'task.complete': z.strictObject({ id, at: instant }),
+  /** `next`: the task that follows by its rule, made with it and once only. */
+  'task.complete': z.strictObject({
+    id,
+    at: instant,
+    next: z.optional(z.strictObject({ id, dueDay: maybe(day), dueAt: maybe(instant) })),
+  }),
   'task.reopen': z.strictObject({ id }),
+  'task.remove': z.strictObject({ id }),
+  'task.restore': z.strictObject({ id }),
+  'relation.add': z.strictObject({
+    id,
+    fromNoun: relationEnd,
+    fromId: id,
+    kind: z.enum(relationKinds),
+    toNoun: relationEnd,
+    toId: id,
+    note: maybe(text(limits.reason)),
+  }),
+  'relation.edit': z.strictObject({
+    id,
+    fields: z.partial(z.strictObject({ kind: z.enum(relationKinds), note: maybe(text(limits.reason)) })),
+  }),
+  'relation.remove': z.strictObject({ id }),
+  'view.add': z.extend(viewFields, { id, noun: z.enum(viewNouns), private: z.boolean() }),
+  /** Its maker, or whoever may administer, changes a shared one; `private: false` shares one's own. */
+  'view.edit': z.strictObject({ id, fields: z.partial(viewFields), private: z.optional(z.boolean()) }),
+  'view.remove': z.strictObject({ id }),
+  /**
+   * One part of an import: `id` is the import's. What is there by a certain key gets no second row; what cannot be used
+   * of a row is left out, the others stay. [I1]
+   */
+  'import.rows': z.strictObject({
+    id,
+    file: filled(limits.name),
+    /** Only who imports may see the import, its new contacts and interactions. */
+    private: z.boolean(),
+    companies: rowsOf(companyAdd),
+    contacts: rowsOf(contactAdd),
+    deals: rowsOf(z.extend(dealAdd, { closing: maybe(z.strictObject(closing)) })),
+    interactions: rowsOf(interactionLog),
+    changes: rowsOf(
+      z.discriminatedUnion('noun', [
+        changeOf('contact', z.partial(contactFields)),
+        changeOf('company', z.partial(companyFields)),
+        changeOf('deal', z.partial(dealFields)),
+      ]),
+    ),
+  }),
+  /** What it added goes, what it changed is as before; save what somebody worked on since. [I5] */
+  'import.undo': z.strictObject({ id }),
 } as const;
 
 export type Verb = keyof typeof verbs;

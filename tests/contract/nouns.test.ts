@@ -35,6 +35,8 @@ describe.each(engines)('what every verb does to its rows (%s)', (engine) => {
           companyId: company.id,
           phone: '+49 221 1',
           address: 'Köln',
+          role: 'supplier',
+          roleReason: 'they print our cards',
           own: { seats: 5, since: '2020-01-01' },
           keys: [email('Ming@Whole.Example'), { kind: 'phone', value: '+492211', source: 'signature' }],
         });

@@ -12,6 +12,8 @@ export const company = sqliteTable('company', {
   website: text('website'),
   ownerId: text('owner_id'),
   ...origin(),
+  role: text('role'),
+  roleReason: text('role_reason'),
   /** JSON object, own fields by key. */
   own: text('own').notNull(),
   mergedInto: text('merged_into'),

@@ -17,6 +17,8 @@ export const contact = sqliteTable(
     ...origin(),
     phone: text('phone'),
     address: text('address'),
+    role: text('role'),
+    roleReason: text('role_reason'),
     /** JSON object, own fields by key. */
     own: text('own').notNull(),
     mergedInto: text('merged_into'),

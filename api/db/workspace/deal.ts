@@ -31,7 +31,11 @@ export const deal = sqliteTable(
     /** JSON object, own fields by key. */
     own: text('own').notNull(),
   },
-  (t) => [index('deal_stage').on(t.stageId, t.state), index('deal_company').on(t.companyId)],
+  (t) => [
+    index('deal_stage').on(t.stageId, t.state),
+    index('deal_pipeline').on(t.pipelineId),
+    index('deal_company').on(t.companyId),
+  ],
 );
 
 export const dealContact = sqliteTable(

@@ -28,6 +28,8 @@ export const interaction = sqliteTable(
     loggedAt: integer('logged_at').notNull(),
     joinedInto: text('joined_into'),
     privateTo: text('private_to'),
+    /** JSON array of member ids. */
+    mentions: text('mentions').notNull().default('[]'),
   },
   (t) => [
     index('interaction_deal').on(t.dealId, t.occurredAt),

@@ -12,6 +12,8 @@ export const ownField = sqliteTable(
     /** JSON array of the choices. */
     options: text('options').notNull(),
     position: integer('position').notNull(),
+    /** JSON array of where it is shown. */
+    places: text('places').notNull().default('["sidebar","record"]'),
   },
   (t) => [uniqueIndex('own_field_key').on(t.noun, t.key)],
 );

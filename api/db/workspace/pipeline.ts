@@ -5,4 +5,6 @@ export const pipeline = sqliteTable('pipeline', {
   ...base(),
   name: text('name').notNull(),
   position: integer('position').notNull(),
+  /** JSON array of texts. */
+  lostReasons: text('lost_reasons').notNull().default('[]'),
 });

@@ -3,12 +3,15 @@ import { rowJson } from '../json.ts';
 import { company } from './company.ts';
 import { contact } from './contact.ts';
 import { deal } from './deal.ts';
+import { imported } from './import.ts';
 import { interaction } from './interaction.ts';
 import { member } from './member.ts';
 import { ownField } from './own-field.ts';
 import { pipeline } from './pipeline.ts';
+import { relation } from './relation.ts';
 import { stage } from './stage.ts';
 import { task } from './task.ts';
+import { view } from './view.ts';
 
 /** SQL name of each noun's table. */
 export const tableByNoun: Record<Noun, string> = {
@@ -21,8 +24,16 @@ export const tableByNoun: Record<Noun, string> = {
   deal: 'deal',
   task: 'task',
   interaction: 'interaction',
+  relation: 'relation',
+  view: 'view',
+  import: 'import',
 };
 
+const externalIds = (noun: 'company' | 'deal', a: string): string =>
+  list(
+    'e.value',
+    `(SELECT value FROM external_id WHERE noun = '${noun}' AND row_id = ${a}.id ORDER BY position) e`,
+  );
 /** Ordered inside: the parser of a libSQL server knows no ORDER BY in an aggregate. */
 const keys = (id: string) =>
   `(SELECT json_group_array(json_object('kind', k.kind, 'value', k.value, 'source', k.source)) FROM (SELECT * FROM contact_key WHERE contact_id = ${id} ORDER BY position) k)`;
@@ -40,9 +51,9 @@ export const readsInteraction = (a: string): string =>
   `(${a}.private_to IS NULL OR ${a}.private_to = :me OR EXISTS (SELECT 1 FROM interaction_access g WHERE g.interaction_id = ${a}.id AND g.member_id = :me AND g.state = 'granted'))`;
 
 /** All that a member learns of a row that is not theirs to see; of an erased one also that, so that clients forget what they sent. [V6] [D11] */
-function tombstone(a: string): string {
+function tombstone(a: string, privateTo = `${a}.private_to`): string {
   const bare = `'id', ${a}.id, 'createdAt', ${a}.created_at, 'createdBy', NULL, 'updatedAt', ${a}.updated_at, 'deletedAt', COALESCE(${a}.deleted_at, ${a}.updated_at)`;
-  return `CASE ${a}.private_to WHEN 'erased' THEN json_object(${bare}, 'erased', json('true')) ELSE json_object(${bare}) END`;
+  return `CASE ${privateTo} WHEN 'erased' THEN json_object(${bare}, 'erased', json('true')) ELSE json_object(${bare}) END`;
 }
 
 /**
@@ -51,12 +62,13 @@ function tombstone(a: string): string {
  */
 export const jsonByNoun: Record<Noun, (alias: string) => string> = {
   member: (a) => rowJson(member, a),
-  pipeline: (a) => rowJson(pipeline, a),
-  stage: (a) => rowJson(stage, a),
-  ownField: (a) => rowJson(ownField, a, { options: `json(${a}.options)` }),
+  pipeline: (a) => rowJson(pipeline, a, { lostReasons: `json(${a}.lost_reasons)` }),
+  stage: (a) => rowJson(stage, a, { requires: `json(${a}.requires)` }),
+  ownField: (a) => rowJson(ownField, a, { options: `json(${a}.options)`, places: `json(${a}.places)` }),
   company: (a) =>
     rowJson(company, a, {
       own: `json(${a}.own)`,
+      externalIds: externalIds('company', a),
       domains: list(
         'd.domain',
         `(SELECT domain FROM company_domain WHERE company_id = ${a}.id ORDER BY position) d`,
@@ -67,6 +79,7 @@ export const jsonByNoun: Record<Noun, (alias: string) => string> = {
   deal: (a) =>
     rowJson(deal, a, {
       own: `json(${a}.own)`,
+      externalIds: externalIds('deal', a),
       contactIds: list(
         'l.contact_id',
         `(SELECT contact_id FROM deal_contact WHERE deal_id = ${a}.id AND NOT ${isHidden('contact_id')} ORDER BY position) l`,
@@ -77,6 +90,10 @@ export const jsonByNoun: Record<Noun, (alias: string) => string> = {
       contactId: `CASE WHEN ${a}.contact_id IS NULL OR NOT ${isHidden(`${a}.contact_id`)} THEN ${a}.contact_id END`,
     }),
   interaction: (a) => seenInteraction(a),
+  relation: (a) =>
+    `CASE WHEN ${isHidden(`${a}.from_id`)} OR ${isHidden(`${a}.to_id`)} THEN ${tombstone(a, 'NULL')} ELSE ${rowJson(relation, a)} END`,
+  view: (a) => `CASE WHEN ${seesContact(a)} THEN ${rowJson(view, a)} ELSE ${tombstone(a)} END`,
+  import: (a) => `CASE WHEN ${seesContact(a)} THEN ${rowJson(imported, a)} ELSE ${tombstone(a)} END`,
 };
 
 const contactsOf = (a: string): string =>
@@ -96,6 +113,7 @@ const wholeInteraction = (a: string, body: string): string =>
   rowJson(interaction, a, {
     body,
     participants: `json(${a}.participants)`,
+    mentions: `json(${a}.mentions)`,
     contactIds: contactIds(a),
     sharedWith: access(a, 'granted'),
     askedBy: access(a, 'asked'),
@@ -132,7 +150,7 @@ const emptied = [
   ...['threadKey', 'companyId', 'dealId'],
 ]
   .map((field) => `"${field}":null`)
-  .concat(['participants', 'sharedWith', 'fingerprint'].map((field) => `"${field}":[]`));
+  .concat(['participants', 'sharedWith', 'fingerprint', 'mentions'].map((field) => `"${field}":[]`));
 
 function seenInteraction(a: string): string {
   const isThere = `${a}.deleted_at IS NULL AND EXISTS (SELECT 1 FROM ${contactsOf(a)})`;

@@ -13,6 +13,9 @@ export const stage = sqliteTable(
     position: integer('position').notNull(),
     probability: integer('probability').notNull(),
     colour: text('colour'),
+    /** JSON array of field names. */
+    requires: text('requires').notNull().default('[]'),
+    staleDays: integer('stale_days'),
   },
   (t) => [index('stage_pipeline').on(t.pipelineId, t.position)],
 );

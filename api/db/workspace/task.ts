@@ -16,6 +16,8 @@ export const task = sqliteTable(
     dealId: text('deal_id').references(() => deal.id),
     ownerId: text('owner_id'),
     doneAt: integer('done_at'),
+    note: text('note'),
+    repeat: text('repeat'),
   },
   (t) => [
     index('task_contact').on(t.contactId),

@@ -1,5 +1,6 @@
 import type { Input } from '../../../shared/sync/mutation.ts';
 import { folded, historyOfAdd, index, known, live, taken, touch } from '../effect.ts';
+import { addExternalIds } from '../external-id.ts';
 import { ALREADY, ANSWER, FRESH, type Plan, RAN } from '../plan.ts';
 import { domainFindable, normalisedDomains } from './domain.ts';
 
@@ -9,16 +10,17 @@ export function addCompany(input: Input<'company.add'>): Plan {
   const id = `COALESCE(${ANSWER}, :id)`;
   return {
     refuse: [known(':ownerId', live('member', ':ownerId'), 'not_found')],
-    already: `COALESCE(${taken('company')}, (SELECT d.company_id FROM json_each(:domains) j JOIN company_domain d ON d.held = 1 AND d.domain = j.value ORDER BY j.key LIMIT 1))`,
+    already: `COALESCE(${taken('company')}, (SELECT d.company_id FROM json_each(:domains) j JOIN company_domain d ON d.held = 1 AND d.domain = j.value ORDER BY j.key LIMIT 1), (SELECT e.row_id FROM json_each(:externalIds) j JOIN external_id e ON e.noun = 'company' AND e.held = 1 AND e.value = j.value ORDER BY j.key LIMIT 1))`,
     effects: [
       `INSERT INTO company (id, created_at, created_by, updated_at, name, industry, city, country, phone, website, owner_id,
-  origin_channel, origin_page, origin_campaign, origin_referrer, own, merged_into)
+  origin_channel, origin_page, origin_campaign, origin_referrer, role, role_reason, own, merged_into)
 SELECT :id, :at, :by, :at, :name, :industry, :city, :country, :phone, :website, COALESCE(:ownerId, :by),
-  :channel, :page, :campaign, :referrer, :own, ${ANSWER}
+  :channel, :page, :campaign, :referrer, :role, :roleReason, :own, ${ANSWER}
 WHERE ${RAN} AND ${ANSWER} IS NOT :id`,
       `INSERT INTO company_domain (company_id, domain, position, held)
 SELECT ${id}, j.value, j.key + COALESCE((SELECT max(position) + 1 FROM company_domain WHERE company_id = ${id}), 0), 1
 FROM json_each(:domains) j WHERE ${RAN} ON CONFLICT DO NOTHING`,
+      addExternalIds('company', id, RAN),
       historyOfAdd('company', FRESH),
       touch('company', ':id'),
       touch('company', ANSWER, ALREADY),
@@ -33,6 +35,9 @@ FROM json_each(:domains) j WHERE ${RAN} ON CONFLICT DO NOTHING`,
       phone: input.phone,
       website: input.website,
       ownerId: input.ownerId,
+      role: input.role ?? null,
+      roleReason: input.roleReason ?? null,
+      externalIds: JSON.stringify(input.externalIds ?? []),
       own: JSON.stringify(input.own),
       ...input.origin,
       domains: JSON.stringify(domains),

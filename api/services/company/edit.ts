@@ -3,11 +3,15 @@ import { columnsOf } from '../../db/json.ts';
 import { company } from '../../db/workspace/company.ts';
 import { setFields } from '../edit.ts';
 import { folded, historyOfField, index, known, live, liveCompany, removed, touch } from '../effect.ts';
+import { setExternalIds } from '../external-id.ts';
 import { FRESH, type Plan } from '../plan.ts';
 import { domainFindable, normalisedDomains } from './domain.ts';
 
-const { name, industry, city, country, phone, website, ownerId } = columnsOf(company);
-const columns = { name, industry, city, country, phone, website, ownerId } as Record<string, string>;
+const { name, industry, city, country, phone, website, ownerId, role, roleReason } = columnsOf(company);
+const columns = { name, industry, city, country, phone, website, ownerId, role, roleReason } as Record<
+  string,
+  string
+>;
 
 /** Sets fields of a company; a domain that another company holds stays with that one. */
 export function editCompany({ id, fields }: Input<'company.edit'>): Plan {
@@ -30,6 +34,7 @@ export function editCompany({ id, fields }: Input<'company.edit'>): Plan {
     effects: [
       ...set.effects,
       ...(domains ? setDomains(target) : []),
+      ...(fields.externalIds ? setExternalIds('company', target) : []),
       ...(found === '{}' ? [] : index('company', target, FRESH)),
       touch('company', target, FRESH),
     ],
@@ -37,6 +42,7 @@ export function editCompany({ id, fields }: Input<'company.edit'>): Plan {
       ...set.args,
       id,
       domains: JSON.stringify(domains ?? []),
+      externalIds: JSON.stringify(fields.externalIds ?? []),
       newOwner: fields.ownerId ?? null,
       found,
     },

@@ -1,4 +1,5 @@
 import type { Input } from '../../../shared/sync/mutation.ts';
+import { holdExternalIds } from '../external-id.ts';
 import { FRESH, type Plan } from '../plan.ts';
 import { restoreRow } from '../restore.ts';
 
@@ -9,5 +10,6 @@ export const restoreCompany = ({ id }: Input<'company.restore'>): Plan =>
     hold: [
       `UPDATE company_domain SET held = 1 WHERE company_id = :id AND ${FRESH}
   AND NOT EXISTS (SELECT 1 FROM company_domain o WHERE o.held = 1 AND o.domain = company_domain.domain)`,
+      holdExternalIds('company'),
     ],
   });

@@ -5,8 +5,19 @@ import { setFields } from '../edit.ts';
 import { folded, index, known, live, liveCompany, liveContact, removed, touch } from '../effect.ts';
 import { FRESH, type Plan } from '../plan.ts';
 
-const { name, givenName, familyName, title, companyId, lifeCycle, ownerId, phone, address } =
-  columnsOf(contact);
+const {
+  name,
+  givenName,
+  familyName,
+  title,
+  companyId,
+  lifeCycle,
+  ownerId,
+  phone,
+  address,
+  role,
+  roleReason,
+} = columnsOf(contact);
 const columns = {
   name,
   givenName,
@@ -17,6 +28,8 @@ const columns = {
   ownerId,
   phone,
   address,
+  role,
+  roleReason,
 } as Record<string, string>;
 
 /** Sets fields of a contact; of the survivor, if it was merged meanwhile. */

@@ -10,6 +10,7 @@ import {
   taken,
   touch,
 } from '../effect.ts';
+import { addExternalIds } from '../external-id.ts';
 import { FRESH, type Plan } from '../plan.ts';
 import { linkContacts } from './contacts.ts';
 import { stageOr } from './stage.ts';
@@ -23,7 +24,7 @@ export function addDeal(input: Input<'deal.add'>): Plan {
       known(':ownerId', live('member', ':ownerId'), 'not_found'),
       known(`'stage'`, `(${stage})`, 'stage.unknown'),
     ],
-    already: taken('deal'),
+    already: `COALESCE(${taken('deal')}, (SELECT e.row_id FROM json_each(:externalIds) j JOIN external_id e ON e.noun = 'deal' AND e.held = 1 AND e.value = j.value ORDER BY j.key LIMIT 1))`,
     effects: [
       `INSERT INTO deal (id, created_at, created_by, updated_at, title, pipeline_id, stage_id, state, amount_minor, currency,
   expected_close, need, company_id, owner_id, origin_channel, origin_page, origin_campaign, origin_referrer, stage_since, own)
@@ -31,6 +32,7 @@ SELECT :id, :at, :by, :at, :title, s.pipeline_id, s.id, 'open', :amountMinor, :c
   ${liveCompany(':companyId')}, COALESCE(:ownerId, :by), :channel, :page, :campaign, :referrer, :at, :own
 FROM stage s WHERE s.id = (${stage}) AND ${FRESH}`,
       linkContacts(':id'),
+      addExternalIds('deal', ':id', FRESH),
       historyOfAdd('deal', FRESH),
       `INSERT INTO change (noun, row_id, field, before, after, at, by)
 SELECT 'deal', id, 'stageId', NULL, stage_id, :at, :by FROM deal WHERE id = :id AND ${FRESH}`,
@@ -47,6 +49,7 @@ SELECT 'deal', id, 'stageId', NULL, stage_id, :at, :by FROM deal WHERE id = :id 
       companyId: input.companyId,
       ownerId: input.ownerId,
       stageId: input.stageId,
+      externalIds: JSON.stringify(input.externalIds ?? []),
       own: JSON.stringify(input.own),
       ...input.origin,
       contactIds: JSON.stringify(input.contactIds),

@@ -14,6 +14,7 @@ import {
   mayUse,
   touch,
 } from '../effect.ts';
+import { setExternalIds } from '../external-id.ts';
 import { FRESH, type Plan } from '../plan.ts';
 import { linkContacts } from './contacts.ts';
 
@@ -37,6 +38,7 @@ export function editDeal({ id, fields }: Input<'deal.edit'>): Plan {
     effects: [
       ...set.effects,
       ...(fields.contactIds ? setContacts(target) : []),
+      ...(fields.externalIds ? setExternalIds('deal', target) : []),
       ...(found === '{}' ? [] : index('deal', target, FRESH)),
       touch('deal', target, FRESH),
     ],
@@ -44,6 +46,7 @@ export function editDeal({ id, fields }: Input<'deal.edit'>): Plan {
       ...set.args,
       id,
       contactIds: JSON.stringify(fields.contactIds ?? []),
+      externalIds: JSON.stringify(fields.externalIds ?? []),
       newCompany: fields.companyId ?? null,
       newOwner: fields.ownerId ?? null,
       found,

@@ -43,10 +43,18 @@ export function logInteraction(input: Input<'interaction.log'>): Plan {
   const tells = input.private ? `(${FRESH} OR (${teaches}))` : RAN;
   const entry = `COALESCE(${ANSWER}, :id)`;
   const betterBody = `${ANSWER} AND :bodyState = 'read' AND body_state = 'subject-only' AND ${teaches}`;
+  // Whoever is mentioned in what one keeps to oneself is let in.
+  const letIn =
+    input.private && input.mentions?.length
+      ? [
+          `INSERT INTO interaction_access (interaction_id, member_id, state, at)
+SELECT :id, value, 'granted', :at FROM json_each(:mentions) WHERE value <> :by AND ${FRESH} ON CONFLICT DO NOTHING`,
+        ]
+      : [];
   const insert = `INSERT INTO interaction (id, created_at, created_by, updated_at, kind, direction, channel, occurred_at, duration_s, outcome,
-  subject, body, body_state, link, thread_key, participants, company_id, deal_id, logged_by, logged_at, private_to)
+  subject, body, body_state, link, thread_key, participants, company_id, deal_id, logged_by, logged_at, private_to, mentions)
 SELECT :id, :at, :by, :at, :kind, :direction, :channel, :occurredAt, :durationS, :outcome, :subject, :body, :bodyState,
-  :link, :threadKey, :participants, ${liveCompany(':companyId')}, :dealId, :by, :at, ${scope} WHERE ${FRESH}`;
+  :link, :threadKey, :participants, ${liveCompany(':companyId')}, :dealId, :by, :at, ${scope}, :mentions WHERE ${FRESH}`;
   return {
     refuse: [
       notOthers('interaction'),
@@ -61,6 +69,7 @@ SELECT :id, :at, :by, :at, :kind, :direction, :channel, :occurredAt, :durationS,
 SELECT ${liveContact('j.value')}, i.occurred_at, i.id FROM json_each(:contactIds) j, interaction i
 WHERE i.id = ${entry} AND ${tells} ON CONFLICT (contact_id, occurred_at, interaction_id) DO UPDATE SET via = NULL`,
       ...(unique.length > 0 ? joinOthers(others, teaches) : []),
+      ...letIn,
       learnKeys(entry, tells, `(SELECT private_to FROM interaction WHERE id = ${entry})`),
       historyOfAdd('interaction', FRESH),
       historyOfField('interaction', ANSWER, 'dealId', 'r.deal_id', 'COALESCE(r.deal_id, :dealId)', teaches),
@@ -79,6 +88,7 @@ WHERE i.id = ${entry} AND ${tells} ON CONFLICT (contact_id, occurred_at, interac
       effects: [
         insert,
         ...(input.contactIds.length > 0 ? [linkFresh] : []),
+        ...letIn,
         ...(input.fingerprint.length > 0 ? [learnKeys(':id', FRESH, scope)] : []),
         historyOfAdd('interaction', FRESH),
         ...freshParts(FRESH),
@@ -90,6 +100,7 @@ WHERE i.id = ${entry} AND ${tells} ON CONFLICT (contact_id, occurred_at, interac
       participants: JSON.stringify(input.participants),
       contactIds: JSON.stringify(input.contactIds),
       fingerprint: JSON.stringify(input.fingerprint),
+      mentions: JSON.stringify(input.mentions ?? []),
       unique: JSON.stringify(unique),
       history: JSON.stringify([
         ['added', input.subject ?? input.kind],

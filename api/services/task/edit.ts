@@ -5,8 +5,11 @@ import { setFields } from '../edit.ts';
 import { known, live, liveCompany, liveContact, touch } from '../effect.ts';
 import { FRESH, type Plan } from '../plan.ts';
 
-const { title, dueDay, dueAt, contactId, companyId, dealId, ownerId } = columnsOf(task);
-const columns = { title, dueDay, dueAt, contactId, companyId, dealId, ownerId } as Record<string, string>;
+const { title, dueDay, dueAt, contactId, companyId, dealId, ownerId, note, repeat } = columnsOf(task);
+const columns = { title, dueDay, dueAt, contactId, companyId, dealId, ownerId, note, repeat } as Record<
+  string,
+  string
+>;
 
 export function editTask({ id, fields }: Input<'task.edit'>): Plan {
   const target = live('task', ':id');

@@ -15,6 +15,11 @@ export type Ids = {
   task: Id;
   interaction: Id;
   stage: Id;
+  otherStage: Id;
+  pipeline: Id;
+  ownField: Id;
+  relation: Id;
+  view: Id;
   member: Id;
   device: Id;
   /** Every other id that a member may know. */
@@ -69,6 +74,7 @@ export async function plantRows(
   const owner = pusher(fetch, tokens.owner);
   const author = pusher(fetch, tokens.author);
   const known = { contact: newId(), company: newId(), deal: newId(), task: newId(), interaction: newId() };
+  const planted = { relation: newId(), view: newId(), ownField: newId() };
   const done = async (result: Promise<MutationResult>) => {
     const { status } = await result;
     if (status !== 'applied') throw new Error(`not planted: ${JSON.stringify(await result)}`);
@@ -147,6 +153,23 @@ export async function plantRows(
     ),
   );
 
+  await done(
+    owner.act('relation.add', {
+      ...{ id: planted.relation, fromNoun: 'contact', fromId: known.contact, kind: 'referred' },
+      ...{ toNoun: 'company', toId: known.company, note: words.shared },
+    }),
+  );
+  await done(
+    owner.act('ownField.add', {
+      ...{ id: planted.ownField, noun: 'contact', key: 'word', label: words.shared, kind: 'text' },
+      ...{ options: [], position: 0, places: [] },
+    }),
+  );
+  const looks = { noun: 'contact', query: JSON.stringify({ text: words.shared }), position: 0 } as const;
+  await done(
+    owner.act('view.add', { id: planted.view, name: `View ${words.shared}`, ...looks, private: false }),
+  );
+
   const hidden: Id[] = [];
   const masked: Id[] = [];
   const others: Id[] = [];
@@ -181,7 +204,10 @@ export async function plantRows(
   return {
     workspace: workspaceId,
     ...known,
+    ...planted,
     stage: idsOf('stage')[0] ?? '',
+    otherStage: idsOf('stage')[1] ?? '',
+    pipeline: idsOf('pipeline')[0] ?? '',
     member: members.author,
     device: deviceIds.at(-1) ?? '',
     others: [

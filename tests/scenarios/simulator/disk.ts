@@ -102,7 +102,7 @@ export function openDisk(disk: Disk, { pass, committed }: DiskParts): Store {
   }
 
   return {
-    // A reading transaction begins with its first request, as in the store over Dexie.
+    // A reading transaction begins with its first request, as in the store over IndexedDB.
     read: async (work) => {
       let end: (() => void) | null = null;
       let entering: Promise<void> | null = null;

@@ -292,7 +292,17 @@ function effects(all: readonly Saved[], clients: readonly Client[], db: MemoryDb
         times(added('deal'), 'the deal');
         break;
       case 'task.add':
-        times(added('task'), 'the task');
+      case 'pipeline.add':
+      case 'stage.add':
+      case 'relation.add':
+      case 'view.add': {
+        const noun = verb.slice(0, verb.indexOf('.'));
+        times(added(noun), `the ${noun}`);
+        break;
+      }
+      // A field of a key that is there already is that one.
+      case 'ownField.add':
+        if ((byRow.get(`ownField/${id}`) ?? []).length > 1) times(added('ownField'), 'the field');
         break;
       case 'interaction.log': {
         const keys = intended.input.fingerprint.filter((key) => !key.startsWith('dg:'));
@@ -311,6 +321,11 @@ function effects(all: readonly Saved[], clients: readonly Client[], db: MemoryDb
       case 'company.edit':
       case 'deal.edit':
       case 'task.edit':
+      case 'pipeline.edit':
+      case 'stage.edit':
+      case 'ownField.edit':
+      case 'relation.edit':
+      case 'view.edit':
       case 'interaction.edit': {
         for (const [field, value] of typed(intended.input.fields))
           times((byAfter.get(value) ?? []).length, field);
@@ -326,11 +341,20 @@ function effects(all: readonly Saved[], clients: readonly Client[], db: MemoryDb
           times((byAfter.get(intended.input.lostReason) ?? []).length, 'the closing');
         break;
       case 'task.complete':
-        times((byAfter.get(intended.input.at) ?? []).length, 'the completion');
+        // Of two who complete it the second changes nothing.
+        if (!(byRow.get(`task/${id}`) ?? []).some(({ field }) => field === 'doneAt'))
+          times(0, 'the completion');
         break;
       case 'interaction.undo':
       case 'contact.remove':
-      case 'company.remove': {
+      case 'company.remove':
+      case 'deal.remove':
+      case 'task.remove':
+      case 'pipeline.remove':
+      case 'stage.remove':
+      case 'ownField.remove':
+      case 'relation.remove':
+      case 'view.remove': {
         const noun = verb.slice(0, verb.indexOf('.'));
         const key = `${noun}/${id}`;
         removals.set(key, (removals.get(key) ?? 0) + 1);

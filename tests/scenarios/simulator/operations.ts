@@ -25,6 +25,9 @@ export const newTown = (members: readonly Id[]): Town => ({
     deal: [],
     task: [],
     interaction: [],
+    relation: [],
+    view: [],
+    import: [],
   },
   members,
   mails: 0,
@@ -230,6 +233,15 @@ const on =
     return intended ? [intended] : none;
   };
 
+/** A verb on a row that somebody may have removed. */
+const gone =
+  (noun: Noun, intend: (id: Id) => Intended): Intend =>
+  async ({ town, random }) =>
+    town.ids[noun].length === 0 ? none : [intend(random.pick(town.ids[noun]))];
+
+const renamed = (noun: Noun, verb: 'pipeline.edit' | 'stage.edit' | 'view.edit'): Intend =>
+  on(noun, (hands, id) => ({ verb, input: { id, fields: { name: text(hands) } } }) as Intended);
+
 /** Texts under names that few choose from, so that people meet in one field. */
 const contactEdit: Intend = on('contact', (hands, id) => {
   const field = hands.random.pick(['name', 'title', 'phone', 'address', 'own', 'own2'] as const);
@@ -402,6 +414,85 @@ export const operations: Record<Verb, Weighted> = {
     on('task', (hands, id) => ({ verb: 'task.complete', input: { id, at: instant(hands) } })),
   ],
   'task.reopen': [1, on('task', (_, id) => ({ verb: 'task.reopen', input: { id } }))],
+  'task.remove': [1, on('task', (_, id) => ({ verb: 'task.remove', input: { id } }))],
+  'task.restore': [1, gone('task', (id) => ({ verb: 'task.restore', input: { id } }))],
+  'deal.remove': [1, on('deal', (_, id) => ({ verb: 'deal.remove', input: { id } }))],
+  'deal.restore': [1, gone('deal', (id) => ({ verb: 'deal.restore', input: { id } }))],
+  'interaction.settleMention': [
+    1,
+    on('interaction', (_, id) => ({ verb: 'interaction.settleMention', input: { id } })),
+  ],
+  'pipeline.add': [
+    1,
+    async (hands) => [
+      {
+        verb: 'pipeline.add',
+        input: { id: fresh(hands, 'pipeline'), name: text(hands), position: 1, lostReasons: [] },
+      },
+    ],
+  ],
+  'pipeline.edit': [1, renamed('pipeline', 'pipeline.edit')],
+  'pipeline.remove': [1, on('pipeline', (_, id) => ({ verb: 'pipeline.remove', input: { id } }))],
+  'stage.add': [
+    1,
+    async (hands) => {
+      const pipelineId = await idOf(hands, 'pipeline');
+      if (!pipelineId) return none;
+      const id = fresh(hands, 'stage');
+      const looks = { position: hands.random.int(9), probability: 50, colour: null, staleDays: null };
+      return [{ verb: 'stage.add', input: { id, pipelineId, name: text(hands), requires: [], ...looks } }];
+    },
+  ],
+  'stage.edit': [1, renamed('stage', 'stage.edit')],
+  'stage.remove': [
+    1,
+    async (hands) => {
+      const [id, moveTo] = [await idOf(hands, 'stage'), await idOf(hands, 'stage')];
+      return id ? [{ verb: 'stage.remove', input: { id, moveTo } }] : none;
+    },
+  ],
+  'ownField.add': [
+    1,
+    async (hands) => [
+      {
+        verb: 'ownField.add',
+        input: {
+          ...{ id: fresh(hands, 'ownField'), noun: 'contact', key: `k${hands.random.int(4)}` },
+          ...{ label: text(hands), kind: 'text', options: [], position: 0, places: ['record'] },
+        },
+      },
+    ],
+  ],
+  'ownField.edit': [
+    1,
+    on('ownField', (hands, id) => ({ verb: 'ownField.edit', input: { id, fields: { label: text(hands) } } })),
+  ],
+  'ownField.remove': [1, on('ownField', (_, id) => ({ verb: 'ownField.remove', input: { id } }))],
+  'relation.add': [
+    2,
+    async (hands) => {
+      const [fromId, toId] = [await idOf(hands, 'contact'), await idOf(hands, 'company')];
+      if (!fromId || !toId) return none;
+      const ends = { fromNoun: 'contact', fromId, toNoun: 'company', toId } as const;
+      const id = fresh(hands, 'relation');
+      return [{ verb: 'relation.add', input: { id, ...ends, kind: 'referred', note: text(hands) } }];
+    },
+  ],
+  'relation.edit': [
+    1,
+    on('relation', (hands, id) => ({ verb: 'relation.edit', input: { id, fields: { note: text(hands) } } })),
+  ],
+  'relation.remove': [1, on('relation', (_, id) => ({ verb: 'relation.remove', input: { id } }))],
+  'view.add': [
+    1,
+    async (hands) => {
+      const id = fresh(hands, 'view');
+      const looks = { noun: 'contact', query: '{}', position: 0, private: hands.random.chance(0.4) } as const;
+      return [{ verb: 'view.add', input: { id, name: text(hands), ...looks } }];
+    },
+  ],
+  'view.edit': [1, renamed('view', 'view.edit')],
+  'view.remove': [1, on('view', (_, id) => ({ verb: 'view.remove', input: { id } }))],
 };
 
 /** One thing that somebody does; nothing, where there is nothing to do it to. */

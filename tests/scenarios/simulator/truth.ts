@@ -15,8 +15,14 @@ const tables: Record<Noun, string> = {
   deal: 'deal',
   task: 'task',
   interaction: 'interaction',
+  relation: 'relation',
+  view: 'view',
+  import: 'import',
 };
-const asJson = new Set(['own', 'options', 'participants']);
+const asJson = new Set([
+  ...['own', 'options', 'participants', 'mentions'],
+  ...['lost_reasons', 'requires', 'places'],
+]);
 const camel = (name: string): string => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /** Every row of a noun by id, whoever may see it, tombstones too. */
@@ -49,6 +55,12 @@ export function rowsOf(db: MemoryDb, noun: Noun): Map<Id, Row> {
       'domains',
       'SELECT company_id AS owner, domain FROM company_domain ORDER BY position',
       (each) => each.domain,
+    );
+  if (noun === 'company' || noun === 'deal')
+    gather(
+      'externalIds',
+      `SELECT row_id AS owner, value FROM external_id WHERE noun = '${noun}' ORDER BY position`,
+      (each) => each.value,
     );
   if (noun === 'deal')
     gather(
@@ -93,6 +105,9 @@ export function visibleTo(db: MemoryDb, member: Id): Map<string, Row> {
       if (noun === 'task' && row.contactId !== null && !known(row.contactId))
         shown = { ...row, contactId: null };
       if (noun === 'deal') shown = { ...row, contactIds: (row.contactIds as Id[]).filter(known) };
+      if (noun === 'view' && !mine(row)) shown = null;
+      const isSeen = (end: unknown) => contacts.get(String(end)) === undefined || known(end);
+      if (noun === 'relation' && !(isSeen(row.fromId) && isSeen(row.toId))) shown = null;
       if (noun === 'interaction') shown = interactionFor(row, member, known);
       if (shown) seen.set(`${noun}/${id}`, shown);
     }
@@ -115,6 +130,7 @@ const masked = {
   participants: [],
   fingerprint: [],
   sharedWith: [],
+  mentions: [],
 };
 
 function interactionFor(row: Row, member: Id, known: (contactId: Id) => boolean): Row | null {

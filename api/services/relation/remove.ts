@@ -1,0 +1,7 @@
+import type { Input } from '../../../shared/sync/mutation.ts';
+import { removePlain } from '../plain.ts';
+import type { Plan } from '../plan.ts';
+import { seenRelation } from './seen.ts';
+
+export const removeRelation = ({ id }: Input<'relation.remove'>): Plan =>
+  removePlain('relation', id, 'kind', [seenRelation]);
