@@ -3,7 +3,7 @@ import { healthOf } from '../../actions/health.ts';
 import { machine } from '../../actions/machine.ts';
 import { type OpenOffice, openOffice } from '../../actions/open-office.ts';
 import { openSessions } from '../../messages/screen/session.ts';
-import { dexieStore } from '../../mirror/dexie-store.ts';
+import { idbStore } from '../../mirror/idb-store.ts';
 import { databaseOf } from '../../settings/places.ts';
 import { firstPlace, openSettings } from '../../settings/settings.ts';
 import { keepAlarm } from './alarm.ts';
@@ -36,7 +36,7 @@ export async function openBackground(): Promise<Background> {
     self: ourselves(),
     settings,
     sessions,
-    common: dexieStore(databaseOf(firstPlace)),
+    common: idbStore(databaseOf(firstPlace)),
     area: browser.storage.local,
     spareArea,
     tabs: { readMail, readPage: page.read, tellTabs: () => tellTabs(sessions, tabSettings(settings)) },

@@ -1,4 +1,3 @@
-import { Dexie } from 'dexie';
 import {
   type Entry,
   type Range,
@@ -12,53 +11,55 @@ import {
 /** `k` key, `v` value, `t` tags. */
 type Kept = { k: string; v: unknown; t?: string[] };
 
-/**
- * The store over IndexedDB. Dexie opens it, upgrades it and closes it politely for a newer version; transactions
- * are IndexedDB's own, because Dexie's follow the caller by a zone that native `await` between two commits loses.
- */
-export function dexieStore(name: string): Store {
-  const db = new Dexie(name);
-  db.version(1).stores(Object.fromEntries(tables.map((table) => [table, table === 'row' ? 'k, *t' : 'k'])));
-  const lost = new Set<() => void>();
-  let made = false;
-  let opened = false;
-  db.on('populate', () => {
-    made = true;
-  });
+/** Of the first release, which counted in tens. What is kept has a format of its own, so this one never rises. */
+const version = 10;
 
-  async function open(): Promise<void> {
-    if (db.isOpen()) return;
-    await db.open();
-    // Made anew although it had been open: what was kept is gone. [S2]
-    if (made && opened) for (const listener of lost) listener();
-    made = false;
-    opened = true;
+/** The store over IndexedDB: opened when it is first needed, closed politely when somebody deletes or upgrades it. */
+export function idbStore(name: string): Store {
+  const lost = new Set<() => void>();
+  let current: Promise<IDBDatabase> | null = null;
+  let opened = false;
+
+  function open(): Promise<IDBDatabase> {
+    if (current) return current;
+    const mine = openDatabase(name, () => {
+      if (current === mine) current = null;
+    }).then(({ db, made }) => {
+      // Made anew although it had been open: what was kept is gone. [S2]
+      if (made && opened) for (const listener of lost) listener();
+      opened = true;
+      return db;
+    });
+    current = mine;
+    mine.catch(() => {
+      if (current === mine) current = null;
+    });
+    return mine;
   }
 
   /** Once more, where the browser closed the database under us: it was deleted, or a newer version asked for it. */
-  async function opening<T>(work: () => Promise<T>): Promise<T> {
-    await open();
+  async function opening<T>(work: (db: IDBDatabase) => Promise<T>): Promise<T> {
+    const asked = open();
     try {
-      return await work();
+      return await work(await asked);
     } catch (cause) {
       if (!isClosed(cause)) throw cause;
-      db.close({ disableAutoOpen: false });
-      await open();
-      return work();
+      if (current === asked) current = null;
+      return work(await open());
     }
   }
 
   const read = <T>(work: (tx: ReadTx) => Promise<T>): Promise<T> =>
-    opening(() => {
+    opening((db) => {
       let tx: IDBTransaction | null = null;
       // Begun by the first request: most of what is read is in memory already.
-      return work(reading(() => (tx ??= db.backendDB().transaction([...tables], 'readonly'))));
+      return work(reading(() => (tx ??= db.transaction([...tables], 'readonly'))));
     });
 
   const write = <T>(work: (tx: WriteTx) => Promise<T>): Promise<T> =>
-    opening(async () => {
+    opening(async (db) => {
       // Strict: complete means that the disk has it, not the cache.
-      const tx = db.backendDB().transaction([...tables], 'readwrite', { durability: 'strict' });
+      const tx = db.transaction([...tables], 'readwrite', { durability: 'strict' });
       const done = new Promise<void>((resolve, reject) => {
         tx.oncomplete = () => resolve();
         tx.onabort = () => reject(tx.error ?? new DOMException('Aborted', 'AbortError'));
@@ -77,11 +78,50 @@ export function dexieStore(name: string): Store {
   return {
     read,
     write,
-    close: () => db.close(),
+    close: () => {
+      const closing = current;
+      current = null;
+      closing?.then(
+        (db) => db.close(),
+        () => undefined, // it never opened
+      );
+    },
     onLost: (listener) => void lost.add(listener),
   };
 }
 
+/** @param gone called once the database is closed by somebody else's doing */
+function openDatabase(name: string, gone: () => void): Promise<{ db: IDBDatabase; made: boolean }> {
+  return new Promise((resolve, reject) => {
+    let made = false;
+    const ask = (wanted?: number): void => {
+      const request = indexedDB.open(name, wanted);
+      request.onupgradeneeded = ({ oldVersion }) => {
+        made = oldVersion === 0;
+        for (const table of tables) {
+          if (request.result.objectStoreNames.contains(table)) continue;
+          const store = request.result.createObjectStore(table, { keyPath: 'k' });
+          if (table === 'row') store.createIndex('t', 't', { multiEntry: true });
+        }
+      };
+      request.onsuccess = () => {
+        const db = request.result;
+        db.onversionchange = () => {
+          db.close();
+          gone();
+        };
+        db.onclose = gone;
+        resolve({ db, made });
+      };
+      request.onerror = () => {
+        // A newer release was here: what it kept is opened as it is. [S4]
+        if (wanted !== undefined && request.error?.name === 'VersionError') ask();
+        else reject(request.error);
+      };
+    };
+    ask(version);
+  });
+}
 /** `transaction()` refused because the connection is closing, or the browser ended it in the middle. */
 const isClosed = (cause: unknown): boolean =>
   cause instanceof DOMException &&
