@@ -12,6 +12,10 @@ export type Change = {
   marks: Set<string>;
   /** Keys of `meta`; `outbox` for any entry of it. */
   others: Set<string>;
+  /** Every shard that was written, as it is now; complete also where `all` is set. */
+  shards: Map<number, { rows: string; search: string }>;
+  /** Rows were forgotten as a whole. */
+  emptied: boolean;
 };
 /** More rows than these in one commit are not named one by one. */
 export const mostNamed = 300;
@@ -22,6 +26,8 @@ export const newChange = (): Change => ({
   rows: new Set(),
   marks: new Set(),
   others: new Set(),
+  shards: new Map(),
+  emptied: false,
 });
 
 /** What an answer was made of. */
@@ -108,6 +114,7 @@ export const naming = (tx: WriteTx, change: Change): WriteTx => ({
   },
   clear: (table) => {
     change.all = true;
+    change.emptied = true;
     return tx.clear(table);
   },
 });

@@ -40,6 +40,8 @@ export type Mirror = {
   read<T>(work: (tx: ReadTx) => Promise<T>): Promise<T>;
   /** As `read`, but the answer is kept under the name until what it was made of changes; nobody may change it. */
   recall<T>(name: string, work: (tx: ReadTx) => Promise<T>): Promise<T>;
+  /** Says that what is answered depends on all rows of these nouns, however they are read. */
+  follow(nouns: readonly Noun[]): void;
   /** One strict transaction over rows and anything else in the store. */
   commit<T>(work: (tx: MirrorTx) => Promise<T>): Promise<T>;
   /** Forgets all rows, not the outbox. */
@@ -122,7 +124,10 @@ export async function openMirror(store: Store): Promise<Mirror> {
     });
     // Memory follows only what is durable.
     for (const noun of change.nouns) whole.delete(noun);
-    for (const [no, text] of flushed.shards) cache.keep(no, text);
+    for (const [no, text] of flushed.shards) {
+      cache.keep(no, text);
+      change.shards.set(no, { rows: text, search: flushed.search.get(no) ?? '' });
+    }
     for (const [no, text] of flushed.search) texts?.set(no, text);
     if (run) keys.take(run);
     tell(change);
@@ -192,6 +197,9 @@ export async function openMirror(store: Store): Promise<Mirror> {
       return store.read(work);
     },
     recall: <T>(name: string, work: (tx: ReadTx) => Promise<T>) => kept.recall(name, work, noted),
+    follow: (nouns: readonly Noun[]) => {
+      for (const noun of nouns) noted?.nouns.add(noun);
+    },
   });
 
   const withReading = (noted?: Sources): Mirror => ({
@@ -208,7 +216,7 @@ export async function openMirror(store: Store): Promise<Mirror> {
         whole.clear();
         texts = null;
         keys.take({ names: [], runs: [] });
-        tell({ ...newChange(), all: true });
+        tell({ ...newChange(), all: true, emptied: true });
       }),
     get version() {
       return version;

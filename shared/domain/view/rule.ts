@@ -18,7 +18,8 @@ export type Asked = {
   /** When a civil day begins where the user is. */
   startOf(day: Day): Instant;
 };
-type Test = (value: FieldValue) => boolean;
+export type Test = (value: FieldValue) => boolean;
+type Fold = (text: string) => string;
 
 const isNothing = (value: FieldValue): boolean =>
   value === null || value === '' || (Array.isArray(value) && value.length === 0);
@@ -34,13 +35,13 @@ const textsOf = (value: FieldValue): readonly string[] => {
   return typeof value === 'object' && value !== null && 'text' in value ? [value.text] : [];
 };
 
-function contains(rule: Rule): Test {
+function contains(rule: Rule, fold: Fold): Test {
   const needle = foldText(String(rule.values[0] ?? '').trim());
-  return (value) => textsOf(value).some((text) => foldText(text).includes(needle));
+  return (value) => textsOf(value).some((text) => fold(text).includes(needle));
 }
-function isText(rule: Rule): Test {
+function isText(rule: Rule, fold: Fold): Test {
   const wanted = new Set(rule.values.map((value) => foldText(String(value).trim())));
-  return (value) => textsOf(value).some((text) => wanted.has(foldText(text)));
+  return (value) => textsOf(value).some((text) => wanted.has(fold(text)));
 }
 function isOneOf(rule: Rule, asked: Asked): Test {
   const wanted = new Set<string | number>(
@@ -130,20 +131,23 @@ function money(rule: Rule): Test {
     );
 }
 
-function positive(rule: Rule, kind: FieldKind, asked: Asked): Test {
-  if (rule.op === 'contains' || rule.op === 'containsNot') return contains(rule);
+function positive(rule: Rule, kind: FieldKind, asked: Asked, fold: Fold): Test {
+  if (rule.op === 'contains' || rule.op === 'containsNot') return contains(rule, fold);
   if (kind === 'day' || kind === 'instant') return time(rule, kind, asked);
   if (kind === 'number') return number(rule);
   if (kind === 'money') return money(rule);
-  return kind === 'text' || kind === 'texts' ? isText(rule) : isOneOf(rule, asked);
+  return kind === 'text' || kind === 'texts' ? isText(rule, fold) : isOneOf(rule, asked);
 }
 
-/** What a rule asks of a value. A rule that its kind of field does not know holds for nobody. */
-export function testOf(rule: Rule, kind: FieldKind, asked: Asked): Test {
+/**
+ * What a rule asks of a value. A rule that its kind of field does not know holds for nobody.
+ * @param fold of a value; a list that has folded its texts already passes them as they are
+ */
+export function testOf(rule: Rule, kind: FieldKind, asked: Asked, fold: Fold = foldText): Test {
   if (!operatorsOf[kind].includes(rule.op)) return none;
   if (rule.op === 'empty') return isNothing;
   if (rule.op === 'filled') return not(isNothing);
-  const test = positive(rule, kind, asked);
+  const test = positive(rule, kind, asked, fold);
   return rule.op === 'isNot' || rule.op === 'containsNot' ? not(test) : test;
 }
 
