@@ -9,6 +9,7 @@ import type { Intended } from '../outbox/outbox.ts';
 import { act, type Core, meOf } from './core.ts';
 import { companyByDomain, companyDomain, findPeople } from './find-people.ts';
 import { phoneKeyIn } from './national-phone.ts';
+import { readTables } from './tables.ts';
 
 /** Adds a person with what was found, and their company by its domain; one who is there already is answered. */
 export async function addContact(
@@ -24,6 +25,7 @@ export async function addContact(
 type ContactPlan = { contactId: Id; contact: Contact | null; intended: Intended[] };
 
 async function planContact(core: Core, input: NewContact): Promise<ContactPlan> {
+  await readTables();
   const me = meOf(core);
   const keys = keysOfNew(input);
   if (input.email && !keys.some(({ kind }) => kind === 'email'))

@@ -9,7 +9,7 @@ import type { Match } from '../../shared/identity/match.ts';
 import type { Sighting } from '../../shared/identity/sighting.ts';
 import type { Mirror } from '../mirror/mirror.ts';
 import { phoneKeyIn } from './national-phone.ts';
-import { registrable } from './registrable.ts';
+import { registrable } from './tables.ts';
 
 /** The company domain behind an address or a host; null where anybody can have an address. */
 export function companyDomain(text: string): string | null {

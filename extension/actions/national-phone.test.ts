@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
 import { phoneKeyIn } from './national-phone.ts';
+import { haveTables } from './tables.ts';
+import { wholeTables } from './whole-tables.ts';
+
+haveTables(wholeTables);
 
 test.each<[string, string | null, string | null, string | null]>([
   ['020 7946 0018', 'GB', null, '+442079460018'],

@@ -1,13 +1,7 @@
-import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { countryOfHost } from '../../shared/identity/country.ts';
 import type { IdentityKey } from '../../shared/identity/key.ts';
-import { type NationalReader, phoneKey } from '../../shared/identity/phone.ts';
-
-const readNational: NationalReader = (text, country) => {
-  if (!country || !isSupportedCountry(country)) return null;
-  const found = parsePhoneNumberFromString(text, country);
-  return found?.isValid() ? found.number : null;
-};
+import { phoneKey } from '../../shared/identity/phone.ts';
+import { readNational } from './tables.ts';
 
 /**
  * The key of a number as it stood: an international one by itself, a national one in the country that its page, else

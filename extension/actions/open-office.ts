@@ -5,8 +5,11 @@ import type { Sessions } from '../messages/screen/session.ts';
 import { sweepSpares } from '../outbox/spare.ts';
 import { databaseOf } from '../settings/places.ts';
 import { firstPlace, type Settings } from '../settings/settings.ts';
+import type { Device } from '../sync/device.ts';
 import { openLedger } from '../sync/ledger.ts';
-import { openRemote, openServer } from '../sync/rpc.ts';
+import type { Remote } from '../sync/remote.ts';
+import type { RpcParts } from '../sync/rpc.ts';
+import type { Server } from '../sync/server.ts';
 import { answer, type Office } from './answer.ts';
 import type { Desk } from './core.ts';
 import { learnWorkspace } from './pair.ts';
@@ -22,6 +25,8 @@ type OfficeParts = Omit<RoomsParts, 'remote' | 'disk'> & {
   disk: Disk & { names(): Promise<string[]> };
   /** What reaches into tabs; the app that a server serves has none. */
   tabs: Pick<Desk, 'readMail' | 'readPage' | 'tellTabs'>;
+  /** The way to servers. */
+  wire: { openServer(parts: RpcParts): Server; openRemote(parts: RpcParts, device: Device): Remote };
   healthLine(office: Pick<Office, 'desk' | 'workspaces'>): Promise<string>;
 };
 
@@ -33,7 +38,7 @@ export type OpenOffice = Office & {
 
 /** Puts the rooms together: one of each, for as long as the background lives. */
 export function openOffice(parts: OfficeParts): OpenOffice {
-  const { settings, sessions, common, disk, spareArea, time, tabs, report } = parts;
+  const { settings, sessions, common, disk, spareArea, time, tabs, wire, report } = parts;
   overwriteGetLocale(() => settings.locale());
   const ledger = openLedger(common);
   const rpc = { fetch: fetch.bind(globalThis), now: time.now, ledger };
@@ -41,13 +46,14 @@ export function openOffice(parts: OfficeParts): OpenOffice {
     settings,
     sessions,
     ledger,
-    server: openServer(rpc),
+    server: wire.openServer(rpc),
     now: time.now,
     today: () => civilDay(new Date(time.now())),
+    zone: () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
     newId: () => idFrom(time.now(), crypto.getRandomValues(new Uint8Array(10))),
     ...tabs,
   };
-  const rooms = { ...parts, remote: (device: Parameters<typeof openRemote>[1]) => openRemote(rpc, device) };
+  const rooms = { ...parts, remote: (device: Device) => wire.openRemote(rpc, device) };
   const workspaces = openWorkspaces(desk, (place, desk) => openRooms(rooms, place, desk), report);
   const office: Office = { desk, workspaces, healthLine: () => parts.healthLine({ desk, workspaces }) };
   const ports = openPorts({

@@ -2,6 +2,8 @@ import { type Asker, answer, type Office } from '../../extension/actions/answer.
 import type { Core, Desk } from '../../extension/actions/core.ts';
 import { openRooms } from '../../extension/actions/rooms.ts';
 import { show } from '../../extension/actions/show.ts';
+import { haveTables } from '../../extension/actions/tables.ts';
+import { wholeTables } from '../../extension/actions/whole-tables.ts';
 import { openWorkspaces } from '../../extension/actions/workspaces.ts';
 import type { CallName, Calls } from '../../extension/messages/calls.ts';
 import { openSessions } from '../../extension/messages/screen/session.ts';
@@ -43,6 +45,7 @@ export type Waking = Office & {
 };
 
 export async function wake({ stores, kept }: Profile): Promise<Waking> {
+  haveTables(wholeTables);
   const area = areaOf(kept);
   const storeOf = (name: string): Store => {
     const known = stores.get(name) ?? memoryStore();
@@ -62,6 +65,7 @@ export async function wake({ stores, kept }: Profile): Promise<Waking> {
     server: openServer(rpc),
     now,
     today: () => '2026-03-10',
+    zone: () => 'UTC',
     newId: () => idFrom(now(), crypto.getRandomValues(new Uint8Array(10))),
     readMail: never,
     readPage: never,

@@ -2,10 +2,13 @@ import { browser } from 'wxt/browser';
 import { healthOf } from '../../actions/health.ts';
 import { machine } from '../../actions/machine.ts';
 import { type OpenOffice, openOffice } from '../../actions/open-office.ts';
+import { haveTables } from '../../actions/tables.ts';
+import { wholeTables } from '../../actions/whole-tables.ts';
 import { openSessions } from '../../messages/screen/session.ts';
 import { idbStore } from '../../mirror/idb-store.ts';
 import { databaseOf } from '../../settings/places.ts';
 import { firstPlace, openSettings } from '../../settings/settings.ts';
+import { openRemote, openServer } from '../../sync/rpc.ts';
 import { keepAlarm } from './alarm.ts';
 import { keepBadge } from './badge.ts';
 import { keepMenus } from './menus.ts';
@@ -24,6 +27,7 @@ export type Background = OpenOffice & {
 
 /** The rooms, with what only a browser's extension has: tabs, a badge, menus and alarms. */
 export async function openBackground(): Promise<Background> {
+  haveTables(wholeTables);
   // Content scripts see neither the token nor what is typed, in whatever state their page is.
   await browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
   const [settings, sessions] = await Promise.all([
@@ -33,6 +37,7 @@ export async function openBackground(): Promise<Background> {
   const page = openPageReader(sessions, () => settings.get().places.length > 0);
   const office = openOffice({
     ...machine,
+    wire: { openRemote, openServer },
     self: ourselves(),
     settings,
     sessions,
