@@ -1,4 +1,4 @@
-import { idbStore } from '../mirror/idb-store.ts';
+import { dexieStore } from '../mirror/dexie-store.ts';
 import { databaseOf } from '../settings/places.ts';
 import type { Time } from '../sync/time.ts';
 import type { Disk } from './rooms.ts';
@@ -8,7 +8,7 @@ const prefix = databaseOf('');
 
 /** The browser's own databases. */
 const disk: Disk & { names(): Promise<string[]> } = {
-  open: idbStore,
+  open: dexieStore,
   drop: (name) =>
     new Promise((resolve, reject) => {
       const request = indexedDB.deleteDatabase(name);

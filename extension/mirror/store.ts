@@ -1,5 +1,5 @@
 /**
- * The one port to what is kept in this browser. Two implementations: over IndexedDB, and in memory for tests.
+ * The one port to what is kept in this browser. Two implementations: over Dexie, and in memory for tests.
  * Keys and tags are strings compared by UTF-16 code unit, so both sort alike.
  */
 export const tables = ['meta', 'row', 'shard', 'search', 'keys', 'base', 'outbox'] as const;

@@ -67,7 +67,7 @@ test('content scripts reach no zod: what they send is validated in the backgroun
 
 test('the script on web pages reaches neither InboxSDK nor the server', () => {
   const pageScripts = contentScripts.filter((path) => path.includes('page.content'));
-  const ways = ['@inboxsdk/core', '@trpc/client', 'extension/mirror/idb-store.ts'].flatMap((name) =>
+  const ways = ['@inboxsdk/core', '@trpc/client', 'dexie'].flatMap((name) =>
     pageScripts.flatMap((start) => wayTo(sources, start, name) ?? []),
   );
   expect(ways).toEqual([]);

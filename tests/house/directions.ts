@@ -9,7 +9,7 @@ const under = (...rooms: string[]) => {
 const isPackage = (to: string, ...names: string[]) =>
   names.some((name) => to === name || to.startsWith(name.endsWith('/') ? name : `${name}/`));
 const ours = under('api', 'extension', 'shared', 'tests', 'tools');
-const browserBuiltIn = (to: string) => isPackage(to, 'wxt', 'preact', '@preact', '@inboxsdk');
+const browserBuiltIn = (to: string) => isPackage(to, 'wxt', 'preact', '@preact', 'dexie', '@inboxsdk');
 
 const layers = ['kit', 'identity', 'domain', 'sync'].map((name) => `shared/${name}`);
 const layerOf = (path: string) => layers.findIndex((layer) => under(layer)(path));

@@ -5,7 +5,7 @@ import { type OpenOffice, openOffice } from '../../actions/open-office.ts';
 import { haveTables } from '../../actions/tables.ts';
 import { wholeTables } from '../../actions/whole-tables.ts';
 import { openSessions } from '../../messages/screen/session.ts';
-import { idbStore } from '../../mirror/idb-store.ts';
+import { dexieStore } from '../../mirror/dexie-store.ts';
 import { databaseOf } from '../../settings/places.ts';
 import { firstPlace, openSettings } from '../../settings/settings.ts';
 import { openRemote, openServer } from '../../sync/rpc.ts';
@@ -41,7 +41,7 @@ export async function openBackground(): Promise<Background> {
     self: ourselves(),
     settings,
     sessions,
-    common: idbStore(databaseOf(firstPlace)),
+    common: dexieStore(databaseOf(firstPlace)),
     area: browser.storage.local,
     spareArea,
     tabs: { readMail, readPage: page.read, tellTabs: () => tellTabs(sessions, tabSettings(settings)) },

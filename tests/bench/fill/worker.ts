@@ -1,5 +1,5 @@
 import { findPeople } from '../../../extension/actions/find-people.ts';
-import { idbStore } from '../../../extension/mirror/idb-store.ts';
+import { dexieStore } from '../../../extension/mirror/dexie-store.ts';
 import { type Mirror, openMirror } from '../../../extension/mirror/mirror.ts';
 import { type Table, tables } from '../../../extension/mirror/store.ts';
 import { openLedger } from '../../../extension/sync/ledger.ts';
@@ -31,7 +31,7 @@ const now = () => Date.now();
 const newId = () => idFrom(now(), crypto.getRandomValues(new Uint8Array(10)));
 
 function remoteOf({ origin, token }: Server): Remote {
-  const rpc = { fetch: fetch.bind(globalThis), now, ledger: openLedger(idbStore('common')) };
+  const rpc = { fetch: fetch.bind(globalThis), now, ledger: openLedger(dexieStore('common')) };
   const place = { workspaceId: newId(), workspace: '', me: newId(), role: 'member' } as const;
   return openRemote(rpc, { ...place, server: origin, token, nextToken: null });
 }
@@ -42,7 +42,7 @@ async function fillFrom(
   remote: Remote,
   name: string,
 ): Promise<{ ms: number; told: number }> {
-  const store = idbStore(name);
+  const store = dexieStore(name);
   const mirror = await openMirror(store);
   let told = 0;
   const progress = () => {
@@ -59,7 +59,7 @@ async function fillFrom(
 /** The mirrors that stand open: a warm worker has its own. */
 const open = new Map<string, Promise<Mirror>>();
 const mirrorOf = (name: string): Promise<Mirror> => {
-  const known = open.get(name) ?? openMirror(idbStore(name));
+  const known = open.get(name) ?? openMirror(dexieStore(name));
   open.set(name, known);
   return known;
 };
@@ -111,7 +111,7 @@ const worker: MirrorWorker = {
     return ms;
   },
   async put(name, transactions) {
-    const from = idbStore(name);
+    const from = dexieStore(name);
     const held: { table: Table; key: string; value: unknown }[] = [];
     await from.read(async (tx) => {
       for (const table of tables)
@@ -119,7 +119,7 @@ const worker: MirrorWorker = {
           held.push({ table, key, value });
     });
     from.close();
-    const into = idbStore(`${name}-again`);
+    const into = dexieStore(`${name}-again`);
     await into.read((tx) => tx.get('meta', 'place'));
     const each = Math.ceil(held.length / transactions);
     const began = performance.now();

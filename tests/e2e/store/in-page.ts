@@ -1,4 +1,4 @@
-import { idbStore } from '../../../extension/mirror/idb-store.ts';
+import { dexieStore } from '../../../extension/mirror/dexie-store.ts';
 import { rules } from './rules.ts';
 
 /** What a page of the tests can be asked for. */
@@ -17,7 +17,7 @@ const all = { from: '', to: '\uffff' };
 const inPage: InPage = {
   says: rules.map(({ says }) => says),
   async check(index) {
-    const store = idbStore(`rule-${index}`);
+    const store = dexieStore(`rule-${index}`);
     try {
       await rules[index]?.holds(store);
       return null;
@@ -36,7 +36,7 @@ const inPage: InPage = {
       seen.push({ mode: tx.mode, durability: tx.durability });
       return tx;
     };
-    const store = idbStore('durability');
+    const store = dexieStore('durability');
     try {
       await store.write((tx) => tx.put('meta', 'a', 1));
       return seen;
@@ -46,10 +46,10 @@ const inPage: InPage = {
     }
   },
   async write(name, many) {
-    await idbStore(name).write(async (tx) => {
+    await dexieStore(name).write(async (tx) => {
       for (let at = 0; at < many; at++) await tx.put('row', String(at), 'x'.repeat(200), [`t/${at}`]);
     });
   },
-  count: (name) => idbStore(name).read(async (tx) => (await tx.scan('row', all)).length),
+  count: (name) => dexieStore(name).read(async (tx) => (await tx.scan('row', all)).length),
 };
 Object.assign(globalThis, { inPage });

@@ -1,4 +1,4 @@
-import { idbStore } from '../../../extension/mirror/idb-store.ts';
+import { dexieStore } from '../../../extension/mirror/dexie-store.ts';
 import { lastingStore } from '../../../extension/mirror/lasting-store.ts';
 import { type Mirror, openMirror } from '../../../extension/mirror/mirror.ts';
 import { tables } from '../../../extension/mirror/store.ts';
@@ -43,7 +43,7 @@ function memoryArea(): SpareArea {
 
 async function openRooms(name: string, area = memoryArea()) {
   let damaged = 0;
-  const kept = idbStore(name);
+  const kept = dexieStore(name);
   const store = lastingStore(kept, {
     filling: random,
     makeRoom: async () => undefined,

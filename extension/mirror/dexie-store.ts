@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import {
   type Entry,
   type Range,
@@ -11,55 +12,53 @@ import {
 /** `k` key, `v` value, `t` tags. */
 type Kept = { k: string; v: unknown; t?: string[] };
 
-/** Of the first release, which counted in tens. What is kept has a format of its own, so this one never rises. */
-const version = 10;
-
-/** The store over IndexedDB: opened when it is first needed, closed politely when somebody deletes or upgrades it. */
-export function idbStore(name: string): Store {
+/**
+ * The store over IndexedDB. Dexie opens it, upgrades it and closes it politely for a newer version; transactions
+ * are IndexedDB's own, because Dexie's follow the caller by a zone that native `await` between two commits loses.
+ */
+export function dexieStore(name: string): Store {
+  const db = new Dexie(name);
+  db.version(1).stores(Object.fromEntries(tables.map((table) => [table, table === 'row' ? 'k, *t' : 'k'])));
   const lost = new Set<() => void>();
-  let current: Promise<IDBDatabase> | null = null;
+  let made = false;
   let opened = false;
+  db.on('populate', () => {
+    made = true;
+  });
 
-  function open(): Promise<IDBDatabase> {
-    if (current) return current;
-    const mine = openDatabase(name, () => {
-      if (current === mine) current = null;
-    }).then(({ db, made }) => {
-      // Made anew although it had been open: what was kept is gone. [S2]
-      if (made && opened) for (const listener of lost) listener();
-      opened = true;
-      return db;
-    });
-    current = mine;
-    mine.catch(() => {
-      if (current === mine) current = null;
-    });
-    return mine;
+  async function open(): Promise<void> {
+    if (db.isOpen()) return;
+    await db.open();
+    // Made anew although it had been open: what was kept is gone. [S2]
+    if (made && opened) for (const listener of lost) listener();
+    made = false;
+    opened = true;
   }
 
   /** Once more, where the browser closed the database under us: it was deleted, or a newer version asked for it. */
-  async function opening<T>(work: (db: IDBDatabase) => Promise<T>): Promise<T> {
-    const asked = open();
+  async function opening<T>(work: () => Promise<T>): Promise<T> {
+    await open();
     try {
-      return await work(await asked);
+      return await work();
     } catch (cause) {
       if (!isClosed(cause)) throw cause;
-      if (current === asked) current = null;
-      return work(await open());
+      db.close({ disableAutoOpen: false });
+      await open();
+      return work();
     }
   }
 
   const read = <T>(work: (tx: ReadTx) => Promise<T>): Promise<T> =>
-    opening((db) => {
+    opening(() => {
       let tx: IDBTransaction | null = null;
       // Begun by the first request: most of what is read is in memory already.
-      return work(reading(() => (tx ??= db.transaction([...tables], 'readonly'))));
+      return work(reading(() => (tx ??= db.backendDB().transaction([...tables], 'readonly'))));
     });
 
   const write = <T>(work: (tx: WriteTx) => Promise<T>): Promise<T> =>
-    opening(async (db) => {
+    opening(async () => {
       // Strict: complete means that the disk has it, not the cache.
-      const tx = db.transaction([...tables], 'readwrite', { durability: 'strict' });
+      const tx = db.backendDB().transaction([...tables], 'readwrite', { durability: 'strict' });
       const done = new Promise<void>((resolve, reject) => {
         tx.oncomplete = () => resolve();
         tx.onabort = () => reject(tx.error ?? new DOMException('Aborted', 'AbortError'));
@@ -78,50 +77,11 @@ export function idbStore(name: string): Store {
   return {
     read,
     write,
-    close: () => {
-      const closing = current;
-      current = null;
-      closing?.then(
-        (db) => db.close(),
-        () => undefined, // it never opened
-      );
-    },
+    close: () => db.close(),
     onLost: (listener) => void lost.add(listener),
   };
 }
 
-/** @param gone called once the database is closed by somebody else's doing */
-function openDatabase(name: string, gone: () => void): Promise<{ db: IDBDatabase; made: boolean }> {
-  return new Promise((resolve, reject) => {
-    let made = false;
-    const ask = (wanted?: number): void => {
-      const request = indexedDB.open(name, wanted);
-      request.onupgradeneeded = ({ oldVersion }) => {
-        made = oldVersion === 0;
-        for (const table of tables) {
-          if (request.result.objectStoreNames.contains(table)) continue;
-          const store = request.result.createObjectStore(table, { keyPath: 'k' });
-          if (table === 'row') store.createIndex('t', 't', { multiEntry: true });
-        }
-      };
-      request.onsuccess = () => {
-        const db = request.result;
-        db.onversionchange = () => {
-          db.close();
-          gone();
-        };
-        db.onclose = gone;
-        resolve({ db, made });
-      };
-      request.onerror = () => {
-        // A newer release was here: what it kept is opened as it is. [S4]
-        if (wanted !== undefined && request.error?.name === 'VersionError') ask();
-        else reject(request.error);
-      };
-    };
-    ask(version);
-  });
-}
 /** `transaction()` refused because the connection is closing, or the browser ended it in the middle. */
 const isClosed = (cause: unknown): boolean =>
   cause instanceof DOMException &&
