@@ -8,17 +8,22 @@ import { addContact } from './add-contact.ts';
 import { addDeal } from './add-deal.ts';
 import { act, type Core, type Desk } from './core.ts';
 import { log } from './log.ts';
+import { moveDeal } from './move-deal.ts';
 import { call, note } from './note.ts';
 import { enter, otherWorkspaces, pair } from './pair.ts';
 import { restoreValue } from './restore-value.ts';
 import { retryParked } from './retry-parked.ts';
+import { boardView } from './view/board.ts';
 import { companyView } from './view/company.ts';
 import { dealView } from './view/deal.ts';
+import { happeningsView } from './view/happenings.ts';
 import { historyView } from './view/history.ts';
 import { joinedInto } from './view/joined.ts';
+import { losingView } from './view/losing.ts';
 import { parkedView } from './view/parked.ts';
 import { personView } from './view/person.ts';
 import { search } from './view/search.ts';
+import { timelineView } from './view/timeline.ts';
 import { todayView } from './view/today.ts';
 import { accountOf, type Workspaces } from './workspaces.ts';
 
@@ -158,9 +163,11 @@ const coreAnswers: CoreAnswers = {
     if (threadId) core.sessions.change(tabId, { hidden: { threadId, private: hidden } });
     return null;
   },
-  person: (core, { contactId, older }) => personView(core, contactId, older),
+  person: (core, { contactId }) => personView(core, contactId),
   company: (core, { companyId }) => companyView(core, companyId),
   deal: (core, { dealId }) => dealView(core, dealId),
+  timeline: (core, input) => timelineView(core, input),
+  happenings: (core, input) => happeningsView(core, input),
   joined: (core, { id }) => joinedInto(core, id),
   today: (core) => todayView(core),
   search: (core, { text }) => search(core, text),
@@ -169,6 +176,12 @@ const coreAnswers: CoreAnswers = {
   note: (core, input) => note(core, input),
   call: (core, input) => call(core, input),
   addDeal: (core, input, asker) => addDeal(core, input, channelOf(core, asker)),
+  board: (core, input) => boardView(core, input),
+  moveDeal: async (core, input) => {
+    await moveDeal(core, input);
+    return null;
+  },
+  losing: (core, { pipelineId }) => losingView(core, pipelineId),
   act: async (core, given) => {
     const intended = given as Intended;
     return { number: (await isThere(core, intended)) ? 0 : await act(core, intended) };
@@ -196,6 +209,10 @@ const coreAnswers: CoreAnswers = {
     await restoreValue(core, input);
     return null;
   },
+  importWorld: async ({ mirror }) => ({
+    ownFields: await mirror.all('ownField'),
+    members: await mirror.all('member'),
+  }),
   otherWorkspaces: (core) => otherWorkspaces(core),
   enter: async (core, { workspaceId }, _, workspaces) =>
     (await enter(core, workspaces, workspaceId)).sync.link(),

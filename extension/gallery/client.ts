@@ -9,7 +9,15 @@ import type { LogState, SidebarState, ThreadOnScreen } from '../messages/state.t
 import { recognise } from './recognise.ts';
 import { contact, email, id, interaction } from './rows.ts';
 import type { Scene } from './scene.ts';
-import { companyView, dealView, personView, searchView, todayView } from './views.ts';
+import {
+  companyView,
+  dealView,
+  happeningsView,
+  personView,
+  searchView,
+  timelineView,
+  todayView,
+} from './views.ts';
 
 type Handlers = { [N in CallName]?: (input: Calls[N]['in']) => Calls[N]['out'] };
 
@@ -110,6 +118,8 @@ export class GalleryClient implements Client {
     person: ({ contactId }) => personView(this.#scene, contactId),
     company: ({ companyId }) => companyView(this.#scene, companyId),
     deal: ({ dealId }) => dealView(this.#scene, dealId),
+    timeline: (input) => timelineView(this.#scene, input),
+    happenings: () => happeningsView(this.#scene),
     today: () => todayView(this.#scene),
     joined: () => this.#scene.joined ?? [],
     search: ({ text }) => searchView(this.#world, text),

@@ -2,6 +2,7 @@ import type { Contact } from '../../shared/domain/rows.ts';
 import type { ErrorCode } from '../../shared/kit/error.ts';
 import type {
   CompanyOnScreen,
+  Happenings,
   HistoryEntry,
   LinkState,
   LogState,
@@ -28,6 +29,7 @@ export type Scene = {
   blind?: boolean;
   parked?: ParkedView[];
   history?: HistoryEntry[];
+  happenings?: Happenings['events'];
   /** Entries that somebody asked to be let into. */
   asked?: ReadonlySet<string>;
   joined?: { id: string; by: string; at: number }[];

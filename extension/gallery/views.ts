@@ -1,12 +1,19 @@
+import { matchesFilter } from '../../shared/domain/interaction/filter.ts';
+import { lastContact } from '../../shared/domain/interaction/timeline.ts';
 import type { Interaction } from '../../shared/domain/rows.ts';
 import { splitByDue } from '../../shared/domain/task/due.ts';
 import { accessOf } from '../actions/view/lookup.ts';
+import type { Calls } from '../messages/calls.ts';
 import type {
   CompanyView,
   DealView,
   Found,
+  Happenings,
+  Named,
   PersonView,
+  Related,
   TimelineEntry,
+  TimelineView,
   TodayView,
 } from '../messages/state.ts';
 import { today } from './rows.ts';
@@ -34,10 +41,36 @@ export function personView(scene: Scene, contactId: string): PersonView | null {
     ownFields: world.ownField,
     timeline,
     older: timeline.length > 5,
-    unreached: false,
-    lastContactAt:
-      timeline.find((entry) => entry.interaction.kind !== 'note')?.interaction.occurredAt ?? null,
+    lastContactAt: lastOf(timeline),
+    relations: relationsOf(world, contactId),
+    named: namedOf(world),
   };
+}
+
+const lastOf = (timeline: TimelineEntry[]): number | null =>
+  lastContact(timeline.map(({ interaction }) => interaction));
+
+const namedOf = ({ contact, member }: World): Named => ({
+  ...Object.fromEntries(contact.map(({ id, name }) => [id, { noun: 'contact' as const, name }])),
+  ...Object.fromEntries(member.map(({ id, name }) => [id, { noun: 'member' as const, name }])),
+});
+
+function relationsOf(world: World, id: string): Related[] {
+  const ends = [
+    ...world.contact.map((row) => ({ ...row, noun: 'contact' as const, detail: row.title })),
+    ...world.company.map((row) => ({ ...row, noun: 'company' as const, detail: row.domains[0] ?? null })),
+    ...world.deal.map((row) => ({
+      ...{ id: row.id, noun: 'deal' as const, name: row.title, detail: null, role: null },
+    })),
+  ];
+  return world.relation.flatMap((relation) => {
+    if (relation.deletedAt !== null || (relation.fromId !== id && relation.toId !== id)) return [];
+    const outward = relation.fromId === id;
+    const end = ends.find((row) => row.id === (outward ? relation.toId : relation.fromId));
+    if (!end) return [];
+    const { noun, name, detail, role } = end;
+    return [{ relation, outward, noun, id: end.id, name, detail, role }];
+  });
 }
 
 export function companyView(scene: Scene, companyId: string): CompanyView | null {
@@ -47,8 +80,14 @@ export function companyView(scene: Scene, companyId: string): CompanyView | null
   const contacts = world.contact.filter((row) => row.companyId === companyId);
   const deals = world.deal.filter((row) => row.companyId === companyId);
   const isOf = (rows: { id: string }[], id: string | null) => rows.some((row) => row.id === id);
+  const timeline = timelineOf(
+    scene,
+    (row) => row.companyId === companyId || row.contactIds.some((id) => isOf(contacts, id)),
+  );
   return {
     company,
+    owner: world.member.find((row) => row.id === company.ownerId) ?? null,
+    members: world.member,
     contacts,
     deals,
     stages: world.stage,
@@ -57,7 +96,12 @@ export function companyView(scene: Scene, companyId: string): CompanyView | null
         row.doneAt === null &&
         (row.companyId === companyId || isOf(contacts, row.contactId) || isOf(deals, row.dealId)),
     ),
-    timeline: timelineOf(scene, (row) => row.contactIds.some((id) => isOf(contacts, id))),
+    ownFields: world.ownField,
+    timeline,
+    older: timeline.length > 5,
+    lastContactAt: lastOf(timeline),
+    relations: relationsOf(world, companyId),
+    named: namedOf(world),
   };
 }
 
@@ -65,17 +109,44 @@ export function dealView(scene: Scene, dealId: string): DealView | null {
   const { world } = scene.cast;
   const deal = world.deal.find((row) => row.id === dealId);
   if (!deal) return null;
+  const timeline = timelineOf(scene, (row) => row.dealId === dealId);
   return {
     deal,
     contacts: world.contact.filter((row) => deal.contactIds.includes(row.id)),
     company: world.company.find((row) => row.id === deal.companyId) ?? null,
-    owner: null,
+    owner: world.member.find((row) => row.id === deal.ownerId) ?? null,
+    members: world.member,
     stages: world.stage,
     tasks: world.task.filter((row) => row.doneAt === null && row.dealId === dealId),
     ownFields: world.ownField,
-    timeline: timelineOf(scene, (row) => row.dealId === dealId),
+    timeline,
+    older: false,
+    lastContactAt: lastOf(timeline),
+    relations: relationsOf(world, dealId),
+    named: namedOf(world),
   };
 }
+
+export function timelineView(scene: Scene, { noun, id, filter }: Calls['timeline']['in']): TimelineView {
+  const entries =
+    noun === 'contact'
+      ? personView(scene, id)?.timeline
+      : noun === 'company'
+        ? companyView(scene, id)?.timeline
+        : dealView(scene, id)?.timeline;
+  const matches = matchesFilter(filter);
+  return {
+    entries: (entries ?? []).filter(({ interaction }) => matches(interaction)),
+    older: false,
+    unreached: scene.state.link.status === 'offline',
+  };
+}
+
+export const happeningsView = (scene: Scene): Happenings => ({
+  events: scene.happenings ?? [],
+  more: false,
+  unreached: scene.state.link.status === 'offline',
+});
 
 export function todayView(scene: Scene): TodayView {
   const { world } = scene.cast;

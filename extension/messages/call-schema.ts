@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { limits } from '../../shared/domain/limits.ts';
-import { lifeCycles } from '../../shared/domain/rows.ts';
+import { interactionKinds, lifeCycles } from '../../shared/domain/rows.ts';
+import { listQuery } from '../../shared/domain/view/query.ts';
 import { verbs } from '../../shared/sync/mutation.ts';
 import type { CallName, ToBackground } from './calls.ts';
 
@@ -46,9 +47,27 @@ const calls: Record<Exclude<CallName, 'act'>, z.ZodMiniType> = {
   hello: z.strictObject({ nonce: maybe(text(100)), tabId: maybe(z.int()) }),
   select: z.strictObject({ key: text(limits.url) }),
   chooseDeal: z.strictObject({ dealId: maybe(id) }),
-  person: z.strictObject({ contactId: id, older: z.optional(z.int().check(z.gte(0), z.lte(100_000))) }),
+  person: z.strictObject({ contactId: id }),
   company: z.strictObject({ companyId: id }),
   deal: z.strictObject({ dealId: id }),
+  timeline: z.strictObject({
+    noun,
+    id,
+    wanted: z.int().check(z.gte(1), z.lte(100_000)),
+    ask: z.boolean(),
+    filter: z.strictObject({
+      kind: maybe(z.enum(interactionKinds)),
+      by: maybe(id),
+      contactId: maybe(id),
+      text: text(200),
+    }),
+  }),
+  happenings: z.strictObject({
+    noun,
+    id,
+    limit: z.int().check(z.gte(1), z.lte(1_000)),
+    ask: z.boolean(),
+  }),
   joined: z.strictObject({ id }),
   today: nothing,
   search: z.strictObject({ text: text(200) }),
@@ -86,6 +105,9 @@ const calls: Record<Exclude<CallName, 'act'>, z.ZodMiniType> = {
     companyId: maybe(id),
     stageId: maybe(id),
   }),
+  board: z.strictObject({ pipelineId: maybe(id), query: maybe(listQuery) }),
+  moveDeal: z.strictObject({ dealId: id, stageId: id, fields: maybe(verbs['deal.edit'].shape.fields) }),
+  losing: z.strictObject({ pipelineId: id }),
   setDraft: z.strictObject({ place: filled(300), text: maybe(text(limits.note)) }),
   draft: z.strictObject({ place: filled(300) }),
   readPage: nothing,
@@ -111,6 +133,7 @@ const calls: Record<Exclude<CallName, 'act'>, z.ZodMiniType> = {
   enter: z.strictObject({ workspaceId: id }),
   readEnded: nothing,
   mailboxes: nothing,
+  importWorld: nothing,
   setLocale: z.strictObject({ locale: maybe(z.enum(['en', 'zh-CN', 'zh-TW'])) }),
   setLogOnSend: z.strictObject({ on: z.boolean() }),
   ledger: nothing,

@@ -1,10 +1,14 @@
-import type { Day, LifeCycle } from '../../shared/domain/rows.ts';
+import type { TimelineFilter } from '../../shared/domain/interaction/filter.ts';
+import type { Day, LifeCycle, Member, OwnField } from '../../shared/domain/rows.ts';
+import type { ListQuery } from '../../shared/domain/view/query.ts';
 import type { Id } from '../../shared/kit/id.ts';
 import type { Input, Verb } from '../../shared/sync/mutation.ts';
+import type { BoardView } from './board.ts';
 import type {
   CompanyView,
   DealView,
   Found,
+  Happenings,
   HistoryEntry,
   LedgerEntry,
   LinkState,
@@ -12,6 +16,7 @@ import type {
   ParkedView,
   PersonView,
   SidebarState,
+  TimelineView,
   TodayView,
 } from './state.ts';
 
@@ -59,9 +64,16 @@ export type Calls = {
   hello: { in: { nonce: string | null; tabId: number | null }; out: SidebarState };
   select: { in: { key: string }; out: null };
   chooseDeal: { in: { dealId: Id | null }; out: null };
-  person: { in: { contactId: Id; older?: number }; out: PersonView | null };
+  person: { in: { contactId: Id }; out: PersonView | null };
   company: { in: { companyId: Id }; out: CompanyView | null };
   deal: { in: { dealId: Id }; out: DealView | null };
+  /** Entries of a row beyond the first; `ask`: what this browser keeps no more is asked of the server. */
+  timeline: {
+    in: { noun: HistoryNoun; id: Id; wanted: number; ask: boolean; filter: TimelineFilter };
+    out: TimelineView;
+  };
+  /** What changed around a row; `ask`: the server is asked, which alone keeps most of it. */
+  happenings: { in: { noun: HistoryNoun; id: Id; limit: number; ask: boolean }; out: Happenings };
   /** Other logs that were joined into an entry. */
   joined: { in: { id: Id }; out: { id: Id; by: string; at: number }[] };
   today: { in: Record<string, never>; out: TodayView };
@@ -94,6 +106,15 @@ export type Calls = {
     out: { interactionId: Id };
   };
   addDeal: { in: NewDeal; out: { dealId: Id } };
+  /** `pipelineId` null, or one that is gone: the first one. `query` null: all its deals. */
+  board: { in: { pipelineId: Id | null; query: ListQuery | null }; out: BoardView };
+  /** To another stage, with the answers to what it asks for: all in one transaction. */
+  moveDeal: {
+    in: { dealId: Id; stageId: Id; fields: Input<'deal.edit'>['fields'] | null };
+    out: null;
+  };
+  /** What is offered when a deal is lost: the pipeline's reasons, and who competes. */
+  losing: { in: { pipelineId: Id }; out: { reasons: string[]; competitors: string[] } };
   /** Any other single change. Resolves when it is durably in the outbox. */
   act: { in: { [V in Verb]: { verb: V; input: Input<V> } }[Verb]; out: { number: number } };
   /** A half-typed text, kept per place; null clears it. */
@@ -137,6 +158,8 @@ export type Calls = {
     in: Record<string, never>;
     out: { account: string; bound: string | null; private: boolean }[];
   };
+  /** What the columns of a file can be mapped to, and who can own what it brings. */
+  importWorld: { in: Record<string, never>; out: { ownFields: OwnField[]; members: Member[] } };
   setLocale: { in: { locale: Locale | null }; out: null };
   setLogOnSend: { in: { on: boolean }; out: null };
   ledger: { in: Record<string, never>; out: LedgerEntry[] };

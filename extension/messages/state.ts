@@ -7,6 +7,9 @@ import type {
   Interaction,
   Member,
   OwnField,
+  OwnFieldKind,
+  PartyRole,
+  Relation,
   Role,
   Stage,
   Task,
@@ -57,8 +60,9 @@ export type ParkedView = {
 /** One change of a row, with names for ids. */
 export type HistoryEntry = {
   change: Change;
-  /** What an own field is called; null for the others. */
+  /** What an own field is called, and how its values are kept; null for the others. */
   label: string | null;
+  kind: OwnFieldKind | null;
   by: string;
   byMe: boolean;
   /** As they are shown: the name of a stage, member or company for its id. */
@@ -199,9 +203,44 @@ export type PersonView = {
   timeline: TimelineEntry[];
   /** There are more entries than these, here or on the server. */
   older: boolean;
+  lastContactAt: number | null;
+  relations: Related[];
+  named: Named;
+};
+
+/** What the values of own fields that are persons are called, by id. */
+export type Named = Record<Id, { noun: 'contact' | 'member'; name: string }>;
+
+/** A relation as it is seen from one of its ends. */
+export type Related = {
+  relation: Relation;
+  /** It is read from here to the other end. */
+  outward: boolean;
+  /** The other end. */
+  noun: Relation['toNoun'];
+  id: Id;
+  name: string;
+  detail: string | null;
+  role: PartyRole | null;
+};
+
+/** Entries that a filter or "Show older" asked for. */
+export type TimelineView = {
+  entries: TimelineEntry[];
+  /** There are more than these, here or on the server. */
+  older: boolean;
   /** Older ones were asked for, and the server could not be reached. */
   unreached: boolean;
-  lastContactAt: number | null;
+};
+
+/** What changed around somebody: stages, fields, tasks done. */
+export type Happenings = {
+  /** Newest first. `title`: of the row it is of; null where that is the one asked for. */
+  events: (HistoryEntry & { title: string | null })[];
+  /** There are more than these. */
+  more: boolean;
+  /** The server, which alone keeps them, could not be asked; these are what is known here. */
+  unreached: boolean;
 };
 
 export type TimelineEntry = {
@@ -223,12 +262,19 @@ export type Access =
 
 export type CompanyView = {
   company: Company;
+  owner: Member | null;
+  members: Member[];
   contacts: Contact[];
   deals: Deal[];
   stages: Stage[];
   /** Of the company itself, its people and its deals. */
   tasks: Task[];
+  ownFields: OwnField[];
   timeline: TimelineEntry[];
+  older: boolean;
+  lastContactAt: number | null;
+  relations: Related[];
+  named: Named;
 };
 
 /** All about one deal, from the mirror. */
@@ -237,10 +283,15 @@ export type DealView = {
   contacts: Contact[];
   company: Company | null;
   owner: Member | null;
+  members: Member[];
   stages: Stage[];
   tasks: Task[];
   ownFields: OwnField[];
   timeline: TimelineEntry[];
+  older: boolean;
+  lastContactAt: number | null;
+  relations: Related[];
+  named: Named;
 };
 
 export type TodayView = {
@@ -261,6 +312,8 @@ export type Found = {
   id: Id;
   title: string;
   detail: string | null;
+  /** Nobody is to do business with them. */
+  blocked?: boolean;
 };
 
 /** One request that left this browser by our doing. */

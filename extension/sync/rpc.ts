@@ -10,8 +10,13 @@ import { firstPull, firstPush, understood } from './first-words.ts';
 import type { Ledger } from './ledger.ts';
 import type { LiveOn } from './live.ts';
 import type { Remote } from './remote.ts';
-import { checkedHappenings,
-  checkedHistory, checkedWorkspace, checkedWorkspaces, type Server } from './server.ts';
+import {
+  checkedHappenings,
+  checkedHistory,
+  checkedWorkspace,
+  checkedWorkspaces,
+  type Server,
+} from './server.ts';
 import { serverFetch, serverStream } from './server-fetch.ts';
 
 export type RpcParts = { fetch: typeof globalThis.fetch; now(): number; ledger: Ledger };

@@ -1,47 +1,55 @@
 import { orderStages } from '../../../shared/domain/deal/order.ts';
-import { orderTimeline } from '../../../shared/domain/interaction/timeline.ts';
-import type { Interaction } from '../../../shared/domain/rows.ts';
+import { lastContact } from '../../../shared/domain/interaction/timeline.ts';
 import type { Id } from '../../../shared/kit/id.ts';
 import type { CompanyView } from '../../messages/state.ts';
-import { startingWith } from '../../mirror/store.ts';
 import type { Core } from '../core.ts';
-import { dealsOf, timelineOf } from './lookup.ts';
-import { tasksOf } from './person.ts';
+import { dealsOf, namedIn, timelineOf } from './lookup.ts';
+import { pastOf } from './older.ts';
+import { firstPage, tasksOf } from './person.ts';
+import { relationsOf } from './relations.ts';
 
 const shownPeople = 50;
-const shownEntries = 20;
 
+/** All about one company: its people, deals, tasks, and what happened with any of them. */
 export async function companyView(core: Core, companyId: Id): Promise<CompanyView | null> {
   const { mirror } = core;
   const company = await mirror.get('company', companyId);
   if (!company) return null;
+  if (company.mergedInto && company.mergedInto !== companyId) return companyView(core, company.mergedInto);
+  const past = pastOf(core, { noun: 'company', id: companyId }, { wanted: firstPage, ask: false });
   const contacts = (await mirror.candidates('contact', [`contact-of:${companyId}`]))
     .filter((contact) => contact.companyId === companyId && !contact.mergedInto)
     .sort((a, b) => b.updatedAt - a.updatedAt)
     .slice(0, shownPeople);
-  const deals = await dealsOf(
-    mirror,
-    contacts.map(({ id }) => id),
-    [companyId],
-  );
-  const latest = { reverse: true, limit: shownEntries };
-  const lists = await Promise.all([
-    mirror.tagged('interaction', { ...startingWith(`interaction/company/${companyId}/`), ...latest }),
-    ...contacts.map(({ id }) =>
-      mirror.tagged('interaction', { ...startingWith(`interaction/contact/${id}/`), ...latest }),
+  const [members, deals, stages, ownFields, { found, more }, relations] = await Promise.all([
+    mirror.all('member'),
+    dealsOf(
+      mirror,
+      contacts.map(({ id }) => id),
+      [companyId],
     ),
+    mirror.all('stage'),
+    mirror.all('ownField'),
+    past,
+    relationsOf(mirror, companyId),
   ]);
-  const each = new Map<Id, Interaction>(lists.flat().map((interaction) => [interaction.id, interaction]));
   return {
     company,
+    owner: members.find(({ id }) => id === company.ownerId) ?? null,
+    members,
     contacts,
     deals,
-    stages: orderStages(await mirror.all('stage')),
+    stages: orderStages(stages),
     tasks: await tasksOf(core, [
       `task/company/${companyId}/`,
       ...contacts.map(({ id }) => `task/contact/${id}/`),
       ...deals.map(({ id }) => `task/deal/${id}/`),
     ]),
-    timeline: await timelineOf(core, orderTimeline([...each.values()]).slice(0, shownEntries)),
+    ownFields: ownFields.sort((a, b) => a.position - b.position),
+    timeline: await timelineOf(core, found.slice(0, firstPage)),
+    older: more,
+    lastContactAt: lastContact(found),
+    relations,
+    named: await namedIn(mirror, ownFields, [company.own, ...deals.map((deal) => deal.own)]),
   };
 }

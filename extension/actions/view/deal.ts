@@ -1,37 +1,40 @@
 import { orderStages } from '../../../shared/domain/deal/order.ts';
+import { lastContact } from '../../../shared/domain/interaction/timeline.ts';
 import type { Id } from '../../../shared/kit/id.ts';
 import type { DealView } from '../../messages/state.ts';
-import { startingWith } from '../../mirror/store.ts';
 import type { Core } from '../core.ts';
-import { timelineOf } from './lookup.ts';
-import { tasksOf } from './person.ts';
+import { namedIn, timelineOf } from './lookup.ts';
+import { pastOf } from './older.ts';
+import { firstPage, tasksOf } from './person.ts';
+import { relationsOf } from './relations.ts';
 
-const shownEntries = 20;
-
+/** All about one deal. */
 export async function dealView(core: Core, dealId: Id): Promise<DealView | null> {
   const { mirror } = core;
   const deal = await mirror.get('deal', dealId);
   if (!deal) return null;
-  const [contacts, company, owner, stages, ownFields, found] = await Promise.all([
+  const [contacts, company, members, stages, ownFields, { found, more }, relations] = await Promise.all([
     Promise.all(deal.contactIds.map((id) => mirror.get('contact', id))),
     deal.companyId ? mirror.get('company', deal.companyId) : undefined,
-    deal.ownerId ? mirror.get('member', deal.ownerId) : undefined,
+    mirror.all('member'),
     mirror.all('stage'),
     mirror.all('ownField'),
-    mirror.tagged('interaction', {
-      ...startingWith(`interaction/deal/${dealId}/`),
-      reverse: true,
-      limit: shownEntries,
-    }),
+    pastOf(core, { noun: 'deal', id: dealId }, { wanted: firstPage, ask: false }),
+    relationsOf(mirror, dealId),
   ]);
   return {
     deal,
     contacts: contacts.filter((contact) => contact !== undefined),
     company: company ?? null,
-    owner: owner ?? null,
+    owner: members.find(({ id }) => id === deal.ownerId) ?? null,
+    members,
     stages: orderStages(stages),
     tasks: await tasksOf(core, [`task/deal/${dealId}/`]),
     ownFields: ownFields.sort((a, b) => a.position - b.position),
-    timeline: await timelineOf(core, found),
+    timeline: await timelineOf(core, found.slice(0, firstPage)),
+    older: more,
+    lastContactAt: lastContact(found),
+    relations,
+    named: await namedIn(mirror, ownFields, [deal.own]),
   };
 }

@@ -1,4 +1,4 @@
-import type { Change, Rows } from '../../../shared/domain/rows.ts';
+import type { Change, Noun, OwnField, Rows } from '../../../shared/domain/rows.ts';
 import type { Id } from '../../../shared/kit/id.ts';
 import type { HistoryNoun } from '../../messages/calls.ts';
 import type { HistoryEntry } from '../../messages/state.ts';
@@ -9,32 +9,46 @@ import { memberNames } from './lookup.ts';
 /** Who changed what of a row, newest first, with names for ids. The server alone keeps it: offline it is refused. */
 export async function historyView(core: Core, noun: HistoryNoun, id: Id): Promise<HistoryEntry[]> {
   const changes = await core.sync.ask((device) => core.server.history(device, noun, id));
-  const [row, members, stages, ownFields] = await Promise.all([
-    core.mirror.get(noun, id),
+  const told = await teller(core);
+  return Promise.all(changes.map((change) => told(noun, change)));
+}
+
+/** Puts changes into words: names for ids, and what one click would set again. */
+export async function teller(core: Core) {
+  const [members, stages, ownFields] = await Promise.all([
     memberNames(core.mirror),
     core.mirror.all('stage'),
     core.mirror.all('ownField'),
   ]);
   const stageNames = new Map(stages.map((stage) => [stage.id, stage.name]));
   const me = meOf(core);
-  const named = async (field: string, value: Change['to']): Promise<Change['to']> => {
+
+  const ownOf = (noun: Noun, field: string): OwnField | undefined =>
+    ownFields.find((own) => `own.${own.key}` === field && own.noun === noun);
+  const named = async (field: string, own: OwnField | undefined, value: Change['to']) => {
     if (typeof value !== 'string') return value;
     if (field === 'ownerId') return members.get(value)?.name ?? value;
     if (field === 'stageId') return stageNames.get(value) ?? value;
     if (field === 'companyId') return (await core.mirror.get('company', value))?.name ?? value;
+    if (own?.kind === 'person')
+      return members.get(value)?.name ?? (await core.mirror.get('contact', value))?.name ?? value;
     return value;
   };
-  return Promise.all(
-    changes.map(async (change) => ({
+  /** @param noun of the row that the change is of; only what can be edited is set again */
+  return async (noun: HistoryNoun | null, change: Change): Promise<HistoryEntry> => {
+    const own = ownOf(change.noun, change.field);
+    const row = noun ? await core.mirror.get(noun, change.rowId) : undefined;
+    return {
       change,
-      label: ownFields.find((own) => `own.${own.key}` === change.field && own.noun === noun)?.label ?? null,
+      label: own?.label ?? null,
+      kind: own?.kind ?? null,
       by: members.get(change.by ?? '')?.name ?? '',
       byMe: change.by !== null && change.by === me,
-      from: await named(change.field, change.from),
-      to: await named(change.field, change.to),
-      restore: row ? restoreOf(change, noun, row) : null,
-    })),
-  );
+      from: await named(change.field, own, change.from),
+      to: await named(change.field, own, change.to),
+      restore: noun && row ? restoreOf(change, noun, row) : null,
+    };
+  };
 }
 
 function restoreOf(change: Change, noun: HistoryNoun, row: Rows[HistoryNoun]): HistoryEntry['restore'] {

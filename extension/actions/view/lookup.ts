@@ -1,9 +1,9 @@
 import { orderDeals } from '../../../shared/domain/deal/order.ts';
 import { isCertainKey, lookUpKeys } from '../../../shared/domain/interaction/fingerprint.ts';
 import { areDifferentMails } from '../../../shared/domain/interaction/same-mail.ts';
-import type { Deal, Interaction, Member } from '../../../shared/domain/rows.ts';
+import type { Deal, Interaction, Member, OwnField, OwnValues } from '../../../shared/domain/rows.ts';
 import type { Id } from '../../../shared/kit/id.ts';
-import type { Access, TimelineEntry } from '../../messages/state.ts';
+import type { Access, Named, TimelineEntry } from '../../messages/state.ts';
 import type { Mirror } from '../../mirror/mirror.ts';
 import { entriesOf } from '../../outbox/entry.ts';
 import { type Core, meOf } from '../core.ts';
@@ -139,4 +139,25 @@ export async function timelineOf(core: Core, interactions: readonly Interaction[
     waiting: waiting.has(interaction.id),
     access: accessOf(interaction, me, (id) => members.get(id)?.name ?? '', asked),
   }));
+}
+
+/** Names of whom own fields point at: contacts or members. Who is not here is told by no name. */
+export async function namedIn(
+  mirror: Mirror,
+  fields: readonly OwnField[],
+  values: readonly OwnValues[],
+): Promise<Named> {
+  const keys = new Set(fields.filter(({ kind }) => kind === 'person').map(({ key }) => key));
+  const ids = new Set(
+    values.flatMap((own) =>
+      Object.entries(own).flatMap(([key, id]) => (keys.has(key) && typeof id === 'string' ? [id] : [])),
+    ),
+  );
+  const named: Named = {};
+  for (const id of ids) {
+    const member = await mirror.get('member', id);
+    const name = member?.name ?? (await mirror.get('contact', id))?.name;
+    if (name !== undefined) named[id] = { noun: member ? 'member' : 'contact', name };
+  }
+  return named;
 }

@@ -1,8 +1,10 @@
 import { horizon, horizonSince } from '../../../shared/domain/interaction/horizon.ts';
+import { orderTimeline } from '../../../shared/domain/interaction/timeline.ts';
 import type { Interaction } from '../../../shared/domain/rows.ts';
 import { CodedError, type ErrorCode } from '../../../shared/kit/error.ts';
 import type { Id } from '../../../shared/kit/id.ts';
-import { keepOlder, type Reach, reachOf } from '../../mirror/older.ts';
+import type { Mirror } from '../../mirror/mirror.ts';
+import { type Home, keepOlder, reachOf } from '../../mirror/older.ts';
 import { startingWith } from '../../mirror/store.ts';
 import type { Core } from '../core.ts';
 
@@ -18,39 +20,84 @@ export type Past = {
 /** Pages that are asked of the server for one look; each brings up to 50. */
 const mostAsked = 3;
 
-/** The newest entries of a contact. What the mirror does not keep is asked of the server when `ask` says so. [D9] */
-export async function pastOf(core: Core, contactId: Id, wanted: number, ask: boolean): Promise<Past> {
+export type Look = {
+  /** How many entries are wanted. */
+  wanted: number;
+  /** What the mirror does not keep is asked of the server. [D9] */
+  ask: boolean;
+  /** Which of them; without it every one. */
+  of?: ((entry: Interaction) => boolean) | undefined;
+};
+
+/** In whose timelines the entries of somebody stand: what a company's people and deals were told is the company's too. */
+export async function homesOf(mirror: Mirror, { noun, id }: Home): Promise<Home[]> {
+  if (noun !== 'company') return [{ noun, id }];
+  const [contacts, deals] = await Promise.all([
+    mirror.candidates('contact', [`contact-of:${id}`]),
+    mirror.candidates('deal', [`deal-of:${id}`]),
+  ]);
+  const home = (noun: Home['noun']) => (row: { id: Id; companyId: Id | null }) =>
+    row.companyId === id ? [{ noun, id: row.id }] : [];
+  return [{ noun, id }, ...contacts.flatMap(home('contact')), ...deals.flatMap(home('deal'))];
+}
+
+/** The newest entries of a contact, company or deal. */
+export async function pastOf(core: Core, home: Home, { wanted, ask, of }: Look): Promise<Past> {
+  const homes = await homesOf(core.mirror, home);
   for (let asked = 0; ; asked++) {
-    const past = await pastHere(core, contactId, wanted);
-    if (!ask || past.found.length > wanted || !past.isCut || asked === mostAsked)
-      return { found: past.found, more: past.found.length > wanted || past.isCut, failed: null };
+    // What a filter leaves is not known beforehand: then all is looked through.
+    const past = await pastHere(core, homes, of ? Number.POSITIVE_INFINITY : wanted);
+    const found = of ? past.found.filter(of) : past.found;
+    if (!ask || found.length > wanted || !past.isCut || asked === mostAsked)
+      return { found, more: found.length > wanted || past.isCut, failed: null };
     try {
       const last = past.found.at(-1);
       const after = last ? { occurredAt: last.occurredAt, id: last.id } : null;
-      const page = await core.sync.ask((device) => core.server.older(device, contactId, after));
-      await keepOlder(core.mirror, contactId, page, core.now());
+      const page = await core.sync.ask((device) => core.server.older(device, home, after));
+      await keepOlder(core.mirror, homes, page, core.now());
     } catch (cause) {
       // Without a server the past is as long as it stands here.
       if (!(cause instanceof CodedError)) throw cause;
-      return { found: past.found, more: true, failed: cause.code };
+      return { found, more: true, failed: cause.code };
     }
   }
 }
 
-async function pastHere({ mirror, now }: Core, contactId: Id, wanted: number) {
-  const range = { ...startingWith(`interaction/contact/${contactId}/`), reverse: true, limit: wanted + 1 };
-  const rows = await mirror.tagged('interaction', range);
-  const reach = mirror.hasOlder(contactId) ? await reachOf(mirror, contactId) : null;
-  const isWhole = !mirror.hasOlder(contactId) || reach?.whole === true;
-  const found = isWhole ? rows : withoutGap(rows, reach, now());
-  return { found, isCut: found.length <= wanted && !isWhole };
+/** Entries as they stand here, newest first and without a gap, and whether the server has more. */
+async function pastHere({ mirror, now }: Core, homes: readonly Home[], wanted: number) {
+  const limit = Math.max(wanted + 1, horizon.newest);
+  const lists = await Promise.all(
+    homes.map(async ({ noun, id }) => {
+      const range = { ...startingWith(`interaction/${noun}/${id}/`), reverse: true };
+      const rows = await mirror.tagged('interaction', Number.isFinite(limit) ? { ...range, limit } : range);
+      return { rows, since: await wholeSince(mirror, id, rows, now()) };
+    }),
+  );
+  const since = Math.max(...lists.map((list) => list.since));
+  const each = new Map(lists.flatMap(({ rows }) => rows.map((row) => [row.id, row] as const)));
+  const found = orderTimeline([...each.values()].filter(({ occurredAt }) => occurredAt >= since));
+  const isWhole = since === Number.NEGATIVE_INFINITY;
+  return { found: found.slice(0, wanted + 1), isCut: found.length <= wanted && !isWhole };
 }
 
 /**
- * An old entry may stand here because it is new to somebody else; between it and the others may be some that do not.
- * What is surely all: the newest, the last days, and as far back as was asked for.
+ * Since when all is here that is known of somebody. An old entry may stand here because it is new to somebody else;
+ * between it and the others may be some that do not. What is surely all: the newest, the last days, and as far back as
+ * was asked for.
  */
-function withoutGap(rows: Interaction[], reach: Reach | null, now: number): Interaction[] {
-  const since = Math.min(horizonSince(now), reach?.until ?? Number.POSITIVE_INFINITY);
-  return rows.filter(({ occurredAt }, at) => at < horizon.newest || occurredAt >= since);
+async function wholeSince(
+  mirror: Mirror,
+  id: Id,
+  rows: readonly Interaction[],
+  now: number,
+): Promise<number> {
+  if (!mirror.hasOlder(id)) return Number.NEGATIVE_INFINITY;
+  const reach = await reachOf(mirror, id);
+  if (reach?.whole) return Number.NEGATIVE_INFINITY;
+  const newest = rows[Math.min(horizon.newest, rows.length) - 1]?.occurredAt;
+  return Math.min(
+    horizonSince(now),
+    reach?.until ?? Number.POSITIVE_INFINITY,
+    newest ?? Number.POSITIVE_INFINITY,
+  );
 }

@@ -6,22 +6,22 @@ import type { Id } from '../../../shared/kit/id.ts';
 import type { PersonView } from '../../messages/state.ts';
 import { startingWith } from '../../mirror/store.ts';
 import type { Core } from '../core.ts';
-import { dealsOf, timelineOf } from './lookup.ts';
+import { dealsOf, namedIn, timelineOf } from './lookup.ts';
 import { pastOf } from './older.ts';
+import { relationsOf } from './relations.ts';
 
-const firstPage = 20;
+/** Entries that come with a card. */
+export const firstPage = 20;
 
-/** All about one contact. `older`: how many timeline entries are shown already. */
-export async function personView(core: Core, contactId: Id, older = 0): Promise<PersonView | null> {
+/** All about one contact. */
+export async function personView(core: Core, contactId: Id): Promise<PersonView | null> {
   const { mirror } = core;
   const contact = await mirror.get('contact', contactId);
   if (!contact) return null;
-  if (contact.mergedInto && contact.mergedInto !== contactId)
-    return personView(core, contact.mergedInto, older);
-  const wanted = older + firstPage;
-  const past = pastOf(core, contactId, wanted, older > 0);
+  if (contact.mergedInto && contact.mergedInto !== contactId) return personView(core, contact.mergedInto);
+  const past = pastOf(core, { noun: 'contact', id: contactId }, { wanted: firstPage, ask: false });
   const theirs = dealsOf(mirror, [contactId], []);
-  const [company, members, deals, stages, ownFields, { found, more, failed }, timeline, tasks] =
+  const [company, members, deals, stages, ownFields, { found, more }, timeline, tasks, relations] =
     await Promise.all([
       contact.companyId ? mirror.get('company', contact.companyId) : undefined,
       mirror.all('member'),
@@ -29,10 +29,11 @@ export async function personView(core: Core, contactId: Id, older = 0): Promise<
       mirror.all('stage'),
       mirror.all('ownField'),
       past,
-      past.then(({ found }) => timelineOf(core, found.slice(0, wanted))),
+      past.then(({ found }) => timelineOf(core, found.slice(0, firstPage))),
       theirs.then((deals) =>
         tasksOf(core, [`task/contact/${contactId}/`, ...deals.map((deal) => `task/deal/${deal.id}/`)]),
       ),
+      relationsOf(mirror, contactId),
     ]);
   return {
     contact,
@@ -45,8 +46,9 @@ export async function personView(core: Core, contactId: Id, older = 0): Promise<
     ownFields: ownFields.sort((a, b) => a.position - b.position),
     timeline,
     older: more,
-    unreached: failed !== null,
     lastContactAt: lastContact(found),
+    relations,
+    named: await namedIn(mirror, ownFields, [contact.own, ...deals.map((deal) => deal.own)]),
   };
 }
 

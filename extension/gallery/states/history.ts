@@ -18,6 +18,7 @@ function entries(cast: Cast): HistoryEntry[] {
       by: 'Mia',
       byMe: false,
       label: field === 'own.tier' ? 'Tier' : null,
+      kind: field === 'own.tier' ? 'choice' : null,
       from,
       to,
       restore: from === null && state === 'done' ? null : { value: state === 'proposed' ? to : from },

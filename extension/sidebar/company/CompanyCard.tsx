@@ -98,7 +98,7 @@ export function CompanyCard({ view }: { view: CompanyView }) {
           ]}
         />
       </Section>
-      <Timeline entries={view.timeline} older={false} contactId={null} />
+      <Timeline of={{ noun: 'company', id: company.id }} entries={view.timeline} older={view.older} />
     </article>
   );
 }

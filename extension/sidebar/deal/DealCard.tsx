@@ -40,7 +40,7 @@ export function DealCard({ view }: { view: DealView }) {
       >
         <PersonRows contacts={view.contacts} />
       </Section>
-      <Timeline entries={view.timeline} older={false} contactId={null} />
+      <Timeline of={{ noun: 'deal', id: view.deal.id }} entries={view.timeline} older={view.older} />
     </article>
   );
 }

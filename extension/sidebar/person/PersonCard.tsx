@@ -115,7 +115,7 @@ export function PersonCard({
         onAdding={(on) => open(on ? { form: 'task' } : null)}
       />
       <Details view={view} onCall={() => open({ form: 'call', startedAt: Date.now() })} />
-      <Timeline entries={view.timeline} older={view.older} contactId={id} />
+      <Timeline of={{ noun: 'contact', id }} entries={view.timeline} older={view.older} />
     </article>
   );
 }

@@ -60,12 +60,18 @@ export type Session = {
 export const answerKey = (place: string | null, name: string, input: unknown): string =>
   `${place} ${name} ${JSON.stringify(input)}`;
 
-export type SessionOptions = { openPanel?: (() => void) | null; guard?: Guard; now?: () => number };
+export type SessionOptions = {
+  openPanel?: (() => void) | null;
+  guard?: Guard;
+  now?: () => number;
+  /** Shows a card elsewhere, as a full page does; false: it is stacked here. */
+  open?: (card: Card) => boolean;
+};
 
 /** Lives as long as the page: one port, one clock. */
 export function makeSession(
   client: Client,
-  { openPanel = null, guard = makeGuard(), now: clock = Date.now }: SessionOptions = {},
+  { openPanel = null, guard = makeGuard(), now: clock = Date.now, open = () => false }: SessionOptions = {},
 ): Session {
   const state = signal<SidebarState | null>(null);
   const turnedAway = signal<ErrorCode | null>(null);
@@ -131,7 +137,7 @@ export function makeSession(
     learned: signal(0),
     openPanel,
     open(card) {
-      cards.value = [...cards.value, card];
+      if (!open(card)) cards.value = [...cards.value, card];
     },
     back() {
       cards.value = cards.value.slice(0, -1);

@@ -5,8 +5,14 @@ import { answerKey, useSession } from './session.ts';
 
 export type Answer<T> = { value: T | undefined; code: ErrorCode | null };
 
-/** Asks the background and asks again on every local change; what was known last is shown at once. */
-export function useAnswer<N extends CallName>(name: N, input: Calls[N]['in']): Answer<Calls[N]['out']> {
+/**
+ * Asks the background and asks again on every local change; what was known last is shown at once.
+ * @param input null: nothing is asked yet
+ */
+export function useAnswer<N extends CallName>(
+  name: N,
+  input: Calls[N]['in'] | null,
+): Answer<Calls[N]['out']> {
   const session = useSession();
   const place = session.state.value?.place ?? null;
   const key = answerKey(place, name, input);
@@ -18,7 +24,7 @@ export function useAnswer<N extends CallName>(name: N, input: Calls[N]['in']): A
 
   // The key stands for name and input, the version for what they mean.
   useEffect(() => {
-    if (told) return;
+    if (told || input === null) return;
     let current = true;
     session.client.call(name, input).then(
       (value) => {
