@@ -14,8 +14,11 @@ export function rowJson(table: SQLiteTable, alias: string, extra: Extra = {}): s
     if (!field.startsWith('origin')) fields.set(field, `${alias}.${column.name}`);
     else if (!fields.has('origin')) fields.set('origin', originJson(alias));
   }
-  for (const [field, sql] of Object.entries(extra)) fields.set(field, sql);
-  const parts = Array.from(fields, ([field, sql]) => `'${field}', ${sql}`);
+  for (const [field, sql] of Object.entries(extra))
+    if (sql) fields.set(field, sql);
+    else fields.delete(field);
+  const shown = Array.from(fields).filter(([, sql]) => sql !== '');
+  const parts = shown.map(([field, sql]) => `'${field}', ${sql}`);
   return `json_object(${parts.join(', ')})`;
 }
 

@@ -117,6 +117,7 @@ export const task = (title: string, dueDay: string | null, more: Partial<Task> =
   dealId: null,
   ownerId: null,
   doneAt: null,
+  zone: null,
   note: null,
   repeat: null,
   ...more,

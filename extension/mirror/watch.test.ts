@@ -25,7 +25,7 @@ const contact = (id: string, email: string, companyId: string | null = null): Co
 const task = (id: string, contactId: string | null): Task => ({
   ...newBase(id, 0, null),
   ...{ title: id, dueDay: null, dueAt: null, contactId, companyId: null, dealId: null, ownerId: null },
-  ...{ doneAt: null, note: null, repeat: null },
+  ...{ doneAt: null, zone: null, note: null, repeat: null },
 });
 let mirror: Mirror;
 let last: Change;

@@ -180,6 +180,7 @@ const blank: Omit<Task, keyof ReturnType<typeof newBase> | 'title' | 'doneAt'> =
   companyId: null,
   dealId: null,
   ownerId: null,
+  zone: null,
   note: null,
   repeat: null,
 };

@@ -75,6 +75,7 @@ const task = (id: string, title: string): Task => ({
   dealId: null,
   ownerId: null,
   doneAt: null,
+  zone: null,
   note: null,
   repeat: null,
 });

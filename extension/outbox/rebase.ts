@@ -1,4 +1,4 @@
-import { orderStages } from '../../shared/domain/deal/order.ts';
+import { firstStageOf } from '../../shared/domain/deal/order.ts';
 import { isCertainKey } from '../../shared/domain/interaction/fingerprint.ts';
 import type { Interaction, Noun, Rows } from '../../shared/domain/rows.ts';
 import type { Id } from '../../shared/kit/id.ts';
@@ -11,11 +11,7 @@ import { entriesOf } from './entry.ts';
 type AnyRow = Rows[Noun];
 const refText = (noun: Noun, id: Id): string => `${noun}/${id}`;
 
-async function firstStage(tx: MirrorTx) {
-  const pipelines = (await tx.all('pipeline')).sort((a, b) => a.position - b.position);
-  const stages = orderStages(await tx.all('stage'));
-  return stages.find((stage) => stage.pipelineId === pipelines[0]?.id) ?? stages[0] ?? null;
-}
+const firstStage = async (tx: MirrorTx) => firstStageOf(await tx.all('pipeline'), await tx.all('stage'));
 
 /** Another entry of the same mail, as the world has it. [U6] */
 async function sameMailOf(

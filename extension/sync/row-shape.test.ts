@@ -56,7 +56,15 @@ const rows: Record<Noun, Record<string, unknown>> = {
   view: { ...base, noun: 'contact', name: 'Hot', query: '{}', position: 0, privateTo: null },
   import: {
     ...base,
-    ...{ file: 'contacts.csv', added: 3, changed: 1, undoneAt: null, undoneBy: null, kept: 0, privateTo: null },
+    ...{
+      file: 'contacts.csv',
+      added: 3,
+      changed: 1,
+      undoneAt: null,
+      undoneBy: null,
+      kept: 0,
+      privateTo: null,
+    },
   },
 };
 const wrong = fc.oneof(
@@ -89,6 +97,7 @@ describe('rows of a server', () => {
       'roleReason',
       'externalIds',
       'mentions',
+      'zone',
       'note',
       'repeat',
       'requires',

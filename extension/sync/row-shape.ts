@@ -159,6 +159,7 @@ const shapes: Record<Noun, Shape> = {
     ['dealId', text],
     ['ownerId', text],
     ['doneAt', whole],
+    ['zone', text],
     ['note', text],
     ['repeat', text],
   ],
@@ -218,7 +219,7 @@ const shapes: Record<Noun, Shape> = {
     ['undoneAt', whole],
     ['undoneBy', text],
     ['kept', number],
-    ['privateTo', since(text)],
+    ['privateTo', text],
   ],
 };
 
@@ -246,7 +247,7 @@ const added: Partial<Record<Noun, Readonly<Record<string, unknown>>>> = {
   company: { role: null, roleReason: null, externalIds: [] },
   contact: { role: null, roleReason: null, privateTo: null },
   deal: { externalIds: [] },
-  task: { note: null, repeat: null },
+  task: { zone: null, note: null, repeat: null },
   interaction: { privateTo: null, sharedWith: [], askedBy: [], mentions: [] },
 };
 

@@ -22,6 +22,7 @@ const task = (id: string): Omit<Task, 'doneAt'> => ({
   companyId: null,
   dealId: null,
   ownerId: null,
+  zone: null,
   note: null,
   repeat: null,
 });

@@ -180,6 +180,8 @@ export type Task = Base & {
   dealId: Id | null;
   ownerId: Id | null;
   doneAt: Instant | null;
+  /** IANA zone in which `dueAt` was agreed: a repeat keeps its wall time there. */
+  zone: string | null;
   note: string | null;
   /** RFC 5545 rule without its start, e.g. `FREQ=WEEKLY;INTERVAL=2`; null: once. */
   repeat: string | null;

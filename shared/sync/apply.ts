@@ -241,6 +241,7 @@ export function applyMutation(
           row: {
             ...newBase(mutation.input.id, at, me),
             ...owned(mutation.input, me),
+            zone: mutation.input.zone ?? null,
             note: mutation.input.note ?? null,
             repeat: mutation.input.repeat ?? null,
             doneAt: null,

@@ -90,6 +90,7 @@ const taskFields = z.strictObject({
   companyId: maybe(id),
   dealId: maybe(id),
   ownerId: maybe(id),
+  zone: z.optional(maybe(filled(100))),
   note: z.optional(maybe(text(limits.note))),
   /** RFC 5545, what shared/domain/task/repeat.ts understands of it. */
   repeat: z.optional(

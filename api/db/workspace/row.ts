@@ -63,7 +63,7 @@ function tombstone(a: string, privateTo = `${a}.private_to`): string {
 export const jsonByNoun: Record<Noun, (alias: string) => string> = {
   member: (a) => rowJson(member, a),
   pipeline: (a) => rowJson(pipeline, a, { lostReasons: `json(${a}.lost_reasons)` }),
-  stage: (a) => rowJson(stage, a, { requires: `json(${a}.requires)` }),
+  stage: (a) => rowJson(stage, a, { requires: `json(${a}.requires)`, replacedBy: '' }),
   ownField: (a) => rowJson(ownField, a, { options: `json(${a}.options)`, places: `json(${a}.places)` }),
   company: (a) =>
     rowJson(company, a, {

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { base } from './base.ts';
 import { pipeline } from './pipeline.ts';
@@ -16,6 +17,11 @@ export const stage = sqliteTable(
     /** JSON array of field names. */
     requires: text('requires').notNull().default('[]'),
     staleDays: integer('stale_days'),
+    /** Of a removed one: the living stage that its deals went on to. Never leaves the server. [B4] */
+    replacedBy: text('replaced_by'),
   },
-  (t) => [index('stage_pipeline').on(t.pipelineId, t.position)],
+  (t) => [
+    index('stage_pipeline').on(t.pipelineId, t.position),
+    index('stage_replaced').on(t.replacedBy).where(sql`replaced_by IS NOT NULL`),
+  ],
 );

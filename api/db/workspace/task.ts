@@ -16,6 +16,7 @@ export const task = sqliteTable(
     dealId: text('deal_id').references(() => deal.id),
     ownerId: text('owner_id'),
     doneAt: integer('done_at'),
+    zone: text('zone'),
     note: text('note'),
     repeat: text('repeat'),
   },

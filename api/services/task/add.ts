@@ -12,14 +12,15 @@ export function addTask(input: Input<'task.add'>): Plan {
     ],
     already: taken('task'),
     effects: [
-      `INSERT INTO task (id, created_at, created_by, updated_at, title, due_day, due_at, contact_id, company_id, deal_id, owner_id, note, repeat)
-SELECT :id, :at, :by, :at, :title, :dueDay, :dueAt, ${liveContact(':contactId')}, ${liveCompany(':companyId')}, :dealId, COALESCE(:ownerId, :by), :note, :repeat
+      `INSERT INTO task (id, created_at, created_by, updated_at, title, due_day, due_at, contact_id, company_id, deal_id, owner_id, zone, note, repeat)
+SELECT :id, :at, :by, :at, :title, :dueDay, :dueAt, ${liveContact(':contactId')}, ${liveCompany(':companyId')}, :dealId, COALESCE(:ownerId, :by), :zone, :note, :repeat
 WHERE ${FRESH}`,
       historyOfAdd('task', FRESH),
       touch('task', ':id', FRESH),
     ],
     args: {
       ...input,
+      zone: input.zone ?? null,
       note: input.note ?? null,
       repeat: input.repeat ?? null,
       history: JSON.stringify([

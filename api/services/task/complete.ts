@@ -8,8 +8,8 @@ export function completeTask({ id, at, next }: Input<'task.complete'>): Plan {
   const plan = setDone(id, at);
   const follows = `${FRESH} AND EXISTS (SELECT 1 FROM task WHERE id = :id AND deleted_at IS NULL AND done_at IS NULL)`;
   const made = [
-    `INSERT INTO task (id, created_at, created_by, updated_at, title, due_day, due_at, contact_id, company_id, deal_id, owner_id, note, repeat)
-SELECT :nextId, :at, :by, :at, title, :nextDay, :nextAt, contact_id, company_id, deal_id, owner_id, note, repeat FROM task
+    `INSERT INTO task (id, created_at, created_by, updated_at, title, due_day, due_at, contact_id, company_id, deal_id, owner_id, zone, note, repeat)
+SELECT :nextId, :at, :by, :at, title, :nextDay, :nextAt, contact_id, company_id, deal_id, owner_id, zone, note, repeat FROM task
 WHERE id = :id AND ${follows} ON CONFLICT DO NOTHING`,
     `INSERT INTO change (noun, row_id, field, before, after, at, by)
 SELECT 'task', n.id, 'added', NULL, n.title, :at, :by FROM task n WHERE n.id = :nextId AND ${follows}`,

@@ -5,8 +5,8 @@ import { setFields } from '../edit.ts';
 import { known, live, liveCompany, liveContact, touch } from '../effect.ts';
 import { FRESH, type Plan } from '../plan.ts';
 
-const { title, dueDay, dueAt, contactId, companyId, dealId, ownerId, note, repeat } = columnsOf(task);
-const columns = { title, dueDay, dueAt, contactId, companyId, dealId, ownerId, note, repeat } as Record<
+const { title, dueDay, dueAt, contactId, companyId, dealId, ownerId, zone, note, repeat } = columnsOf(task);
+const columns = { title, dueDay, dueAt, contactId, companyId, dealId, ownerId, zone, note, repeat } as Record<
   string,
   string
 >;

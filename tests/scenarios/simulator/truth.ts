@@ -31,6 +31,8 @@ export function rowsOf(db: MemoryDb, noun: Noun): Map<Id, Row> {
   for (const stored of db.rows(`SELECT * FROM ${tables[noun]}`)) {
     const row: Row = {};
     for (const [name, value] of Object.entries(stored)) {
+      // The server's own.
+      if (name === 'replaced_by') continue;
       const field = camel(name);
       if (name.startsWith('origin_')) {
         row.origin ??= {};

@@ -69,6 +69,9 @@ ALTER TABLE `own_field` ADD `places` text DEFAULT '["sidebar","record"]' NOT NUL
 ALTER TABLE `pipeline` ADD `lost_reasons` text DEFAULT '[]' NOT NULL;--> statement-breakpoint
 ALTER TABLE `stage` ADD `requires` text DEFAULT '[]' NOT NULL;--> statement-breakpoint
 ALTER TABLE `stage` ADD `stale_days` integer;--> statement-breakpoint
+ALTER TABLE `stage` ADD `replaced_by` text;--> statement-breakpoint
+CREATE INDEX `stage_replaced` ON `stage` (`replaced_by`) WHERE replaced_by IS NOT NULL;--> statement-breakpoint
+ALTER TABLE `task` ADD `zone` text;--> statement-breakpoint
 ALTER TABLE `task` ADD `note` text;--> statement-breakpoint
 ALTER TABLE `task` ADD `repeat` text;--> statement-breakpoint
 CREATE INDEX `deal_pipeline` ON `deal` (`pipeline_id`);
