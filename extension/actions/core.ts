@@ -20,6 +20,8 @@ export type Desk = {
   now(): number;
   /** The user's civil day. */
   today(): Day;
+  /** The zone of the user's clock, e.g. `Europe/Berlin`. */
+  zone(): string;
   newId(): Id;
   /** Asks the tab's content script to read messages; rejects with `mail.unread`. */
   readMail(tabId: number, messageIds: string[] | 'all'): Promise<MailRead[]>;

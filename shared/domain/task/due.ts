@@ -1,4 +1,5 @@
-import type { Day, Task } from '../rows.ts';
+import { addDays, wallOf, weekOf } from '../../kit/civil.ts';
+import type { Day, Instant, Task } from '../rows.ts';
 
 /** By the day they fall due; those without a day come last. */
 export function byDue(a: Task, b: Task): number {
@@ -12,17 +13,36 @@ export const orderTasks = (tasks: readonly Task[]): Task[] => [...tasks].sort(by
 export const nextStep = (tasks: readonly Task[]): Task | null =>
   orderTasks(tasks.filter((task) => task.doneAt === null))[0] ?? null;
 
-/** Open tasks before, on and after a day. A task without a day waits among the upcoming. */
+/** The reader's civil day on which a task falls due: late in the evening of Berlin is the morning after in Taipei. */
+export const dueDayIn = ({ dueDay, dueAt }: Pick<Task, 'dueDay' | 'dueAt'>, zone: string): Day | null =>
+  dueAt === null ? dueDay : wallOf(dueAt, zone).day;
+
+/** Its day is past, or its time of today. */
+export const isLate = (task: Pick<Task, 'dueDay' | 'dueAt'>, today: Day, now: Instant): boolean =>
+  task.dueAt === null ? task.dueDay !== null && task.dueDay < today : task.dueAt < now;
+
+export const dueGroups = ['overdue', 'today', 'tomorrow', 'week', 'later', 'none'] as const;
+export type DueGroup = (typeof dueGroups)[number];
+
+/** `week`: the rest of this one, to its Sunday. */
+export function groupOf(due: Day | null, today: Day): DueGroup {
+  if (due === null) return 'none';
+  if (due <= today) return due < today ? 'overdue' : 'today';
+  if (due === addDays(today, 1)) return 'tomorrow';
+  return due < addDays(weekOf(today), 7) ? 'week' : 'later';
+}
+
+/** Open tasks before, on and after a day of the reader's. A task without a day waits among the upcoming. */
 export function splitByDue(
   tasks: readonly Task[],
-  day: Day,
+  today: Day,
+  zone: string,
 ): { overdue: Task[]; today: Task[]; upcoming: Task[] } {
   const split = { overdue: [] as Task[], today: [] as Task[], upcoming: [] as Task[] };
   for (const task of orderTasks(tasks)) {
     if (task.doneAt !== null) continue;
-    if (task.dueDay === null || task.dueDay > day) split.upcoming.push(task);
-    else if (task.dueDay === day) split.today.push(task);
-    else split.overdue.push(task);
+    const group = groupOf(dueDayIn(task, zone), today);
+    split[group === 'overdue' || group === 'today' ? group : 'upcoming'].push(task);
   }
   return split;
 }

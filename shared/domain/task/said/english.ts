@@ -1,0 +1,311 @@
+import { addDays, addMonths } from '../../../kit/civil.ts';
+import { once, type Repeat, type Weekday } from '../repeat.ts';
+import {
+  clock,
+  dateInMonth,
+  dateOf,
+  firstOf,
+  type Language,
+  lastOf,
+  onDay,
+  type PartOfDay,
+  type Piece,
+  weekdayAfter,
+  weekdayIn,
+  weekend,
+} from './rule.ts';
+import { abbreviations, cities } from './zones.ts';
+
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+const weekday = "(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?(?![\\w'’])";
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const month =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?';
+const words = [
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+const number = `(?:\\d{1,3}|an?|${words.join('|')})`;
+const nths = ['first', 'second', 'third', 'fourth', 'last'];
+const nth = `(?:${nths.join('|')}|1st|2nd|3rd|4th)`;
+const lead = '(?:\\b(?:on|by|due|from|until|till|before|for|at)\\s+)?';
+const part = '(?:,?\\s+(?:in\\s+the\\s+)?(?<part>morning|afternoon|evening|night)\\b)?';
+/** Behind a word that is also something else: nothing, a time, or the end of the sentence. */
+const ends = '(?=$|\\s*[,;.!?)\\u0001]|\\s+(?:at\\b|@|\\d|morning|afternoon|evening|night|noon))';
+
+const re = (source: string): RegExp => new RegExp(source, 'giu');
+const count = (text = ''): number => {
+  const word = words.indexOf(text.toLowerCase());
+  return word >= 0 ? word + 1 : /^an?$/i.test(text) ? 1 : Number(text);
+};
+const weekdayOf = (text = ''): Weekday => weekdays.indexOf(text.slice(0, 3).toLowerCase()) as Weekday;
+const partOf = (text: string | undefined): { part?: PartOfDay } =>
+  text ? { part: text.toLowerCase() as PartOfDay } : {};
+const monthOf = (text = ''): number => months.indexOf(text.slice(0, 3).toLowerCase()) + 1;
+
+const units: Record<string, Pick<Repeat, 'frequency' | 'interval'>> = {
+  da: { frequency: 'DAILY', interval: 1 },
+  we: { frequency: 'WEEKLY', interval: 1 },
+  mo: { frequency: 'MONTHLY', interval: 1 },
+  qu: { frequency: 'MONTHLY', interval: 3 },
+  ye: { frequency: 'YEARLY', interval: 1 },
+  an: { frequency: 'YEARLY', interval: 1 },
+};
+const every = (unit = '', times = 1): Repeat => {
+  const { frequency, interval } = units[unit.slice(0, 2).toLowerCase()] ?? {
+    frequency: 'DAILY',
+    interval: 1,
+  };
+  return { ...once(frequency), interval: interval * times };
+};
+const weekly = (days: Weekday[], interval = 1): Repeat => ({
+  ...once('WEEKLY'),
+  interval,
+  weekdays: [...new Set(days)].sort((a, b) => a - b),
+});
+const ofMonth = { week: null, month: 1, quarter: 3, year: 12 } as const;
+type Unit = keyof typeof ofMonth;
+const shortUnits: Record<string, Unit> = { w: 'week', m: 'month', q: 'quarter', y: 'year' };
+const unitOf = (text = 'month'): Unit => text.toLowerCase() as Unit;
+
+function lastDay(today: string, unit: Unit, on: number): Piece {
+  const months = ofMonth[unit];
+  if (months !== null) return { day: lastOf(today, on, months) };
+  const friday = weekdayIn(today, 4, on);
+  return { day: friday < today ? today : friday };
+}
+
+export const english: Language = {
+  repeat: [
+    {
+      pattern: re(
+        `\\bevery\\s+(?<nth>${nth})\\s+(?<day>${weekday})(?:\\s+(?:of|in)\\s+(?:the|each|every|a)\\s+month)?`,
+      ),
+      read: ({ groups: { nth = '', day } }) => {
+        const at = nths.indexOf(nth.toLowerCase());
+        const which = at === 4 ? -1 : at >= 0 ? at + 1 : Number(nth[0]);
+        return { repeat: { ...once('MONTHLY'), nth: { nth: which, weekday: weekdayOf(day) } } };
+      },
+    },
+    {
+      pattern: re(
+        `\\b(?:every|each)\\s+(?<other>other\\s+)?(?<days>${weekday}(?:(?:\\s*,\\s*(?:and\\s+)?|\\s+and\\s+|\\s*&\\s*)${weekday})*)`,
+      ),
+      read: ({ groups: { other, days = '' } }) => ({
+        repeat: weekly(
+          days
+            .split(/\s*(?:,|&|\band\b)\s*/i)
+            .filter(Boolean)
+            .map(weekdayOf),
+          other ? 2 : 1,
+        ),
+      }),
+    },
+    {
+      pattern: re('\\b(?:every|each)\\s+(?:week|work(?:ing)?\\s*)day\\b|\\bon\\s+weekdays\\b'),
+      read: () => ({ repeat: weekly([0, 1, 2, 3, 4]) }),
+    },
+    {
+      pattern: re(
+        `\\b(?:(?:every|each)\\s+month|monthly)\\s+on\\s+the\\s+(?<date>\\d{1,2})(?:st|nd|rd|th)?\\b|\\bevery\\s+(?<alone>\\d{1,2})(?:st|nd|rd|th)(?:\\s+of\\s+(?:the|each|every)\\s+month)?\\b`,
+      ),
+      read: ({ groups: { date, alone } }) => {
+        const monthDay = Number(date ?? alone);
+        return monthDay >= 1 && monthDay <= 31 ? { repeat: { ...once('MONTHLY'), monthDay } } : null;
+      },
+    },
+    {
+      pattern: re(
+        `\\b(?:every|each)\\s+(?:(?<other>other|second)\\s+|(?<times>${number})\\s+)?(?<unit>day|week|month|quarter|year)s?\\b`,
+      ),
+      read: ({ groups: { other, times, unit } }) => {
+        const n = other ? 2 : times ? count(times) : 1;
+        return n >= 1 && n <= 99 ? { repeat: every(unit, n) } : null;
+      },
+    },
+    {
+      pattern: re(
+        `\\b(?<unit>daily|weekly|monthly|quarterly|yearly|annually)\\b(?=$|\\s*[,;.!?]|\\s+(?:at|on|from)\\b)`,
+      ),
+      read: ({ groups: { unit } }) => ({ repeat: every(unit) }),
+    },
+  ],
+  span: [
+    {
+      pattern: re(
+        `\\bin\\s+(?:(?<half>half\\s+an?\\s+hour)|(?<n>${number})\\s*(?<unit>h|hrs?|hours?|m|mins?|minutes?))\\b`,
+      ),
+      read: ({ groups: { half, n, unit = '' } }, { now }) => {
+        const minutes = half ? 30 : count(n) * (unit.toLowerCase().startsWith('h') ? 60 : 1);
+        return { at: now + minutes * 60_000 };
+      },
+    },
+  ],
+  day: [
+    {
+      pattern: re(`${lead}\\b(?:the\\s+)?day\\s+after\\s+tomorrow\\b${part}`),
+      read: ({ groups }, { today }) => ({ day: addDays(today, 2), ...partOf(groups.part) }),
+    },
+    {
+      pattern: re(`${lead}\\b(?<day>today|tomorrow|tmrw?)\\b(?!['’])${part}`),
+      read: ({ groups: { day = '', part } }, { today }) => ({
+        day: addDays(today, /^to?m/i.test(day) ? 1 : 0),
+        ...partOf(part),
+      }),
+    },
+    { pattern: re(`\\btonight\\b(?!['’])`), read: (_, { today }) => ({ day: today, part: 'night' }) },
+    {
+      pattern: re('\\bthis\\s+(?<part>morning|afternoon|evening)\\b'),
+      read: ({ groups }, { today }) => ({ day: today, ...partOf(groups.part) }),
+    },
+    {
+      pattern: re(
+        `\\b(?:with)?in\\s+(?<n>${number})\\s*(?<unit>days?|d|weeks?|w|months?|years?)\\b|\\b(?<n2>${number})\\s+(?<unit2>days?|weeks?|months?|years?)\\s+from\\s+(?:now|today)\\b`,
+      ),
+      read: ({ groups: { n, n2, unit, unit2 } }, { today }) => {
+        const times = count(n ?? n2);
+        const of = (unit ?? unit2 ?? '').charAt(0).toLowerCase();
+        if (of === 'd') return { day: addDays(today, times) };
+        if (of === 'w') return { day: addDays(today, 7 * times) };
+        return { day: addMonths(today, times * (of === 'y' ? 12 : 1)) };
+      },
+    },
+    {
+      pattern: re(
+        `${lead}(?:\\bthe\\s+)?\\bend\\s+of\\s+(?:(?<next>next)\\s+|(?:the|this)\\s+)?(?<unit>week|month|quarter|year)\\b|${lead}\\beo(?<short>[wmqy])\\b`,
+      ),
+      read: ({ groups: { next, unit, short } }, { today }) =>
+        lastDay(today, short ? (shortUnits[short.toLowerCase()] ?? 'month') : unitOf(unit), next ? 1 : 0),
+    },
+    {
+      pattern: re(`${lead}\\bnext\\s+(?<unit>week|month|quarter|year)\\b(?!['’])`),
+      read: ({ groups: { unit } }, { today }) => {
+        const months = ofMonth[unitOf(unit)];
+        return { day: months === null ? weekdayIn(today, 0, 1) : firstOf(today, 1, months) };
+      },
+    },
+    {
+      pattern: re(`${lead}\\b(?:(?<next>next)|this|the)\\s+weekend\\b(?!['’])`),
+      read: ({ groups: { next } }, { today }) => ({ day: next ? weekdayIn(today, 5, 1) : weekend(today) }),
+    },
+    {
+      pattern: re(
+        `(?<!\\b(?:last|past|every|each|previous)\\s+)${lead}\\b(?<which>(?:(?:on|this|next|coming)\\s+)*)(?<day>${weekday})${part}`,
+      ),
+      read: ({ groups: { which = '', day = '', part }, index, input, 0: { length } }, { today }) => {
+        const wanted = weekdayOf(day);
+        // "sun cream", "sat down": the two that are words of their own.
+        const bare = /^(?:sun|sat)$/i.test(day) && which === '' && !part;
+        if (bare && !new RegExp(ends, 'iuy').test(input.slice(index + length))) return null;
+        if (/next/i.test(which)) return { day: weekdayIn(today, wanted, 1), ...partOf(part) };
+        const own = weekdayIn(today, wanted, 0);
+        const near = /this/i.test(which) && own >= today ? own : weekdayAfter(today, wanted);
+        return { day: near, ...partOf(part) };
+      },
+    },
+    {
+      pattern: re(
+        `${lead}(?<![\\d.])\\b(?<date>\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?\\s+(?<month>${month})(?:,?\\s+(?<year>20\\d{2})\\b)?${part}`,
+      ),
+      read: ({ groups: { month, date, year, part } }, { today }) => {
+        const day = dateOf(today, monthOf(month), Number(date), year ? Number(year) : undefined);
+        return onDay(day, partOf(part));
+      },
+    },
+    {
+      pattern: re(
+        `${lead}\\b(?<month>${month})\\s+(?<date>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])\\b(?:,?\\s+(?<year>20\\d{2})\\b)?${part}`,
+      ),
+      read: ({ groups: { month, date, year, part } }, { today }) => {
+        const day = dateOf(today, monthOf(month), Number(date), year ? Number(year) : undefined);
+        return onDay(day, partOf(part));
+      },
+    },
+    {
+      pattern: re(
+        `${lead}(?<![\\d/.-])(?<year>20\\d{2})[-/](?<month>\\d{1,2})[-/](?<date>\\d{1,2})(?![\\d/-])`,
+      ),
+      read: ({ groups: { year, month, date } }, { today }) => {
+        const day = dateOf(today, Number(month), Number(date), Number(year));
+        return onDay(day);
+      },
+    },
+    {
+      pattern: re(`${lead}(?<![\\d/.])(?<a>\\d{1,2})/(?<b>\\d{1,2})(?:/(?<year>20\\d{2}))?(?![\\d/])`),
+      read: ({ groups: { a, b, year }, 0: whole, input }, { today }) => {
+        const [left, right] = [Number(a), Number(b)];
+        if (whole.endsWith('24/7')) return null;
+        // 3/4 is April here and March there: among Han it is the month first, else it is not guessed.
+        const monthFirst = right > 12 || (left <= 12 && /\p{Script=Han}/u.test(input));
+        if (left <= 12 && right <= 12 && !monthFirst) return null;
+        const [month, date] = monthFirst ? [left, right] : [right, left];
+        const day = dateOf(today, month, date, year ? Number(year) : undefined);
+        return onDay(day);
+      },
+    },
+    {
+      pattern: re(
+        `${lead}\\bthe\\s+(?<date>\\d{1,2})(?:st|nd|rd|th)\\b(?!\\s+(?:floor|time|attempt|avenue|street|quarter|one|version|draft|call|meeting))${part}`,
+      ),
+      read: ({ groups: { date, part } }, { today }) => {
+        const day = dateInMonth(today, Number(date));
+        return onDay(day, partOf(part));
+      },
+    },
+  ],
+  time: [
+    {
+      pattern: re(
+        '(?:\\b(?:at|@|from|by)\\s*)?(?<![\\d.:/])(?<hour>\\d{1,2})(?:[:.](?<minute>\\d{2}))?(?:\\s*[-–]\\s*\\d{1,2}(?:[:.]\\d{2})?)?\\s*(?<half>[ap])\\.?m\\b\\.?(?:\\s*[-–]\\s*\\d{1,2}(?:[:.]\\d{2})?\\s*[ap]\\.?m\\b\\.?)?',
+      ),
+      read: ({ groups: { hour, minute = '0', half = '' } }) => {
+        if (Number(hour) > 12 || Number(hour) === 0) return null;
+        const minutes = clock(Number(hour), Number(minute), /a/i.test(half) ? 'morning' : 'afternoon');
+        return minutes === null ? null : { minutes };
+      },
+    },
+    {
+      pattern: re(
+        '(?:\\b(?:at|@|from|by)\\s*)?(?<![\\d.:/])(?<hour>\\d{1,2}):(?<minute>\\d{2})(?![\\d:])(?:\\s*[-–]\\s*\\d{1,2}:\\d{2}(?!\\d))?',
+      ),
+      read: ({ groups: { hour, minute } }) => {
+        const minutes = Number(hour) > 23 ? null : clock(Number(hour), Number(minute), undefined);
+        return minutes === null ? null : { minutes, halfOpen: Number(hour) < 12 };
+      },
+    },
+    {
+      pattern: re(
+        `\\bat\\s+(?<hour>\\d{1,2})(?=$|\\s*[,;.!?\\u0001](?!\\d)|\\s+(?:on|in|with|for|about|and|o'clock)\\b)(?:\\s+o'clock\\b)?`,
+      ),
+      read: ({ groups: { hour } }) => {
+        const given = Number(hour);
+        if (given > 23) return null;
+        const minutes = clock(given, 0, given >= 1 && given <= 6 ? 'afternoon' : undefined);
+        return minutes === null ? null : { minutes, halfOpen: given < 12 };
+      },
+    },
+    { pattern: re('\\b(?:at\\s+)?(?:noon|midday)\\b'), read: () => ({ minutes: 720 }) },
+  ],
+  zone: [
+    {
+      pattern: new RegExp(`\\u0001\\s*\\(?(?<name>${Object.keys(abbreviations).join('|')})\\b\\)?`, 'gu'),
+      read: ({ groups: { name = '' } }) => ({ zone: abbreviations[name] ?? 'UTC' }),
+    },
+    {
+      pattern: re(`\\u0001\\s*\\(?(?:in\\s+)?(?<city>${Object.keys(cities).join('|')})\\s+time\\b\\)?`),
+      read: ({ groups: { city = '' } }) => ({
+        zone: cities[city.toLowerCase().replace(/\s+/g, ' ')] ?? 'UTC',
+      }),
+    },
+  ],
+};
