@@ -44,14 +44,19 @@ export function setFields(
   effects.push(`UPDATE ${table} SET ${sets.join(', ')} WHERE id = ${id} AND ${FRESH}`);
   // An edit of a removed row changes nothing and is kept beside what is in force. [P11]
   if (isRemovable(noun)) {
-    const was = `(SELECT COALESCE(${removable[noun]}, id) FROM ${table} WHERE id = :id)`;
+    const was = `(SELECT COALESCE(${removable[noun] ?? 'NULL'}, id) FROM ${table} WHERE id = :id)`;
     effects.push(...history(was, refusedAs(`${noun}.removed`), 'proposed'));
   }
   return { effects, args };
 }
 
-/** Nouns whose rows can be removed, and the column by which one of them names another. */
-const removable = { contact: 'merged_into', company: 'merged_into', interaction: 'joined_into' } as const;
+/** Nouns whose rows can be removed, and the column by which one of them names another, if any. */
+const removable = {
+  contact: 'merged_into',
+  company: 'merged_into',
+  deal: null,
+  interaction: 'joined_into',
+} as const;
 const isRemovable = (noun: Noun): noun is keyof typeof removable => Object.hasOwn(removable, noun);
 
 function historySql(

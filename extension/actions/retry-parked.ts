@@ -3,10 +3,11 @@ import { CodedError } from '../../shared/kit/error.ts';
 import type { Id } from '../../shared/kit/id.ts';
 import { type Mutation, verbs } from '../../shared/sync/mutation.ts';
 import type { Calls } from '../messages/calls.ts';
+import type { ParkedView } from '../messages/state.ts';
 import { entryAt } from '../outbox/entry.ts';
 import { append, edit, type Intended, retry } from '../outbox/outbox.ts';
 import { type Core, meOf } from './core.ts';
-import { isTypedByHand } from './view/parked.ts';
+import { isTypedByHand, removedBy } from './view/parked.ts';
 
 type Typed = NonNullable<Calls['retryParked']['in']['typed']>;
 
@@ -19,8 +20,8 @@ export async function retryParked(
   await core.mirror.commit(async (tx) => {
     const entry = await entryAt(tx.raw, number);
     if (entry?.state !== 'parked') return;
-    if (restore) {
-      const noun = entry.code === 'company.removed' ? 'company' : 'contact';
+    const noun = restore ? removedBy(entry.code) : null;
+    if (noun) {
       for (const id of idsOf(entry.mutation, noun))
         if (!(await tx.get(noun, id)))
           await append(tx, { verb: `${noun}.restore`, input: { id } }, me, core.now());
@@ -32,11 +33,20 @@ export async function retryParked(
 }
 
 /** Which rows of a noun a change is about. */
-function idsOf({ verb, input }: Mutation, noun: 'contact' | 'company'): Id[] {
-  const given = input as { id: Id; contactIds?: Id[]; contactId?: Id | null; companyId?: Id | null };
+function idsOf({ verb, input }: Mutation, noun: NonNullable<ParkedView['removed']>): Id[] {
+  const given = input as {
+    id: Id;
+    contactIds?: Id[];
+    contactId?: Id | null;
+    companyId?: Id | null;
+    dealId?: Id | null;
+  };
   if (verb.startsWith(`${noun}.`)) return [given.id];
-  const named =
-    noun === 'contact' ? [...(given.contactIds ?? []), given.contactId ?? null] : [given.companyId ?? null];
+  const named = {
+    contact: [...(given.contactIds ?? []), given.contactId ?? null],
+    company: [given.companyId ?? null],
+    deal: [given.dealId ?? null],
+  }[noun];
   return named.filter((id) => id !== null);
 }
 

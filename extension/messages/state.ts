@@ -54,7 +54,7 @@ export type ParkedView = {
   /** What was typed, by field. `editable`: it can be set right and tried again. */
   typed: { field: string; value: string | number | null; editable: boolean }[];
   /** What would have to be brought back first. */
-  removed: 'contact' | 'company' | null;
+  removed: 'contact' | 'company' | 'deal' | null;
 };
 
 /** One change of a row, with names for ids. */

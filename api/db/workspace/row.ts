@@ -46,6 +46,9 @@ const isHidden = (id: string): string =>
   `((SELECT ${others('<')} OR ${others('>')}) AND EXISTS (SELECT 1 FROM contact h WHERE h.id = ${id} AND h.private_to <> :me))`;
 /** Whether a contact is the reader's to see. */
 export const seesContact = (a: string): string => `(${a}.private_to IS NULL OR ${a}.private_to = :me)`;
+/** Whether both ends of a relation are the reader's to see. */
+export const seesRelation = (a: string): string =>
+  `(NOT ${isHidden(`${a}.from_id`)} AND NOT ${isHidden(`${a}.to_id`)})`;
 /** Whether an entry may be read whole: shared, one's own, or one was let in. [A1] */
 export const readsInteraction = (a: string): string =>
   `(${a}.private_to IS NULL OR ${a}.private_to = :me OR EXISTS (SELECT 1 FROM interaction_access g WHERE g.interaction_id = ${a}.id AND g.member_id = :me AND g.state = 'granted'))`;
@@ -91,7 +94,7 @@ export const jsonByNoun: Record<Noun, (alias: string) => string> = {
     }),
   interaction: (a) => seenInteraction(a),
   relation: (a) =>
-    `CASE WHEN ${isHidden(`${a}.from_id`)} OR ${isHidden(`${a}.to_id`)} THEN ${tombstone(a, 'NULL')} ELSE ${rowJson(relation, a)} END`,
+    `CASE WHEN ${seesRelation(a)} THEN ${rowJson(relation, a)} ELSE ${tombstone(a, 'NULL')} END`,
   view: (a) => `CASE WHEN ${seesContact(a)} THEN ${rowJson(view, a)} ELSE ${tombstone(a)} END`,
   import: (a) => `CASE WHEN ${seesContact(a)} THEN ${rowJson(imported, a)} ELSE ${tombstone(a)} END`,
 };

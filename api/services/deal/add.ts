@@ -11,6 +11,7 @@ import {
   touch,
 } from '../effect.ts';
 import { addExternalIds } from '../external-id.ts';
+import { ownFindables, ownValuesFit } from '../own-field/values.ts';
 import { FRESH, type Plan } from '../plan.ts';
 import { linkContacts } from './contacts.ts';
 import { stageOr } from './stage.ts';
@@ -19,6 +20,7 @@ export function addDeal(input: Input<'deal.add'>): Plan {
   const stage = stageOr(':stageId');
   return {
     refuse: [
+      ...ownValuesFit('deal', input.own),
       contactsKnown(':contactIds'),
       known(':companyId', liveCompany(':companyId'), 'company.unknown'),
       known(':ownerId', live('member', ':ownerId'), 'not_found'),
@@ -60,7 +62,7 @@ SELECT 'deal', id, 'stageId', NULL, stage_id, :at, :by FROM deal WHERE id = :id 
         ['expectedClose', input.expectedClose],
         ['ownerId', input.ownerId],
       ]),
-      found: folded({ name: input.title, need: input.need }),
+      found: folded({ name: input.title, need: input.need, ...ownFindables(input.own) }),
     },
   };
 }

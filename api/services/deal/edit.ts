@@ -15,8 +15,10 @@ import {
   touch,
 } from '../effect.ts';
 import { setExternalIds } from '../external-id.ts';
+import { ownFindables, ownValuesFit } from '../own-field/values.ts';
 import { FRESH, type Plan } from '../plan.ts';
 import { linkContacts } from './contacts.ts';
+import { gone } from './gone.ts';
 
 const { title, amountMinor, currency, expectedClose, need, companyId, ownerId } = columnsOf(deal);
 const columns = { title, amountMinor, currency, expectedClose, need, companyId, ownerId } as Record<
@@ -27,13 +29,15 @@ const columns = { title, amountMinor, currency, expectedClose, need, companyId, 
 export function editDeal({ id, fields }: Input<'deal.edit'>): Plan {
   const target = live('deal', ':id');
   const set = setFields('deal', target, columns, fields);
-  const found = folded({ name: fields.title, need: fields.need });
+  const found = folded({ name: fields.title, need: fields.need, ...ownFindables(fields.own) });
   return {
     refuse: [
+      gone,
       known(':id', target, 'deal.unknown'),
       contactsKnown(':contactIds'),
       known(':newCompany', liveCompany(':newCompany'), 'company.unknown'),
       known(':newOwner', live('member', ':newOwner'), 'not_found'),
+      ...ownValuesFit('deal', fields.own),
     ],
     effects: [
       ...set.effects,

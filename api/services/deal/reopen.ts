@@ -1,11 +1,12 @@
 import type { Input } from '../../../shared/sync/mutation.ts';
 import { historyOfField, known, live, touch } from '../effect.ts';
 import { FRESH, type Plan } from '../plan.ts';
+import { gone } from './gone.ts';
 
 /** Open again in the stage it had; why it was lost stays in the history. */
 export function reopenDeal(input: Input<'deal.reopen'>): Plan {
   return {
-    refuse: [known(':id', live('deal', ':id'), 'deal.unknown')],
+    refuse: [gone, known(':id', live('deal', ':id'), 'deal.unknown')],
     effects: [
       historyOfField('deal', ':id', 'state', 'r.state', `'open'`, FRESH),
       historyOfField('deal', ':id', 'closedAt', 'r.closed_at', 'NULL', FRESH),

@@ -8,6 +8,7 @@ import {
   type Verb,
   verbs,
 } from '../../../shared/sync/mutation.ts';
+import { isArranging, mayArrange } from '../../../shared/sync/rights.ts';
 import type { Caller, Workspace } from '../context.ts';
 import { isAtLeast } from '../member/role.ts';
 import type { Plan } from '../plan.ts';
@@ -68,6 +69,7 @@ function planOf(given: Given, { role }: Author): Plan {
   if (!isAtLeast(role, 'member')) return refused('role.forbidden');
   if (!Object.hasOwn(verbs, given.verb)) return refused('input.invalid');
   const verb = given.verb as Verb;
+  if (isArranging(verb) && !mayArrange(role)) return refused('role.forbidden');
   const parsed = verbs[verb].safeParse(given.input);
   if (!parsed.success) return refused('input.invalid');
   if (JSON.stringify(parsed.data).length > limits.mutation) return refused('input.too_large');

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../../../shared/kit/error.ts';
 import type { Id } from '../../../shared/kit/id.ts';
 import type { Mutation } from '../../../shared/sync/mutation.ts';
 import type { ParkedView } from '../../messages/state.ts';
@@ -28,6 +29,15 @@ const typedByHand: ReadonlySet<string> = new Set([
 export const isTypedByHand = (field: string): boolean =>
   typedByHand.has(field) || field.startsWith('own.') || field === 'key.value';
 
+const nounByCode = {
+  'contact.removed': 'contact',
+  'company.removed': 'company',
+  'deal.removed': 'deal',
+} as const;
+/** What would have to be brought back before a change with this refusal can be made. */
+export const removedBy = (code: ErrorCode | null): ParkedView['removed'] =>
+  nounByCode[code as keyof typeof nounByCode] ?? null;
+
 /** What the server refused for good, with what was typed. */
 export async function parkedView(core: Core): Promise<ParkedView[]> {
   const parked = (await core.mirror.read(entriesOf)).filter((entry) => entry.state === 'parked');
@@ -39,7 +49,7 @@ export async function parkedView(core: Core): Promise<ParkedView[]> {
       at: mutation.at,
       about: await aboutWhom(core, mutation),
       typed: typedIn(mutation),
-      removed: code === 'contact.removed' ? 'contact' : code === 'company.removed' ? 'company' : null,
+      removed: removedBy(code),
     })),
   );
 }

@@ -22,6 +22,7 @@ const deal = (change: Partial<Deal> = {}): Deal => ({
   lostReason: null,
   competitor: null,
   stageSince: 0,
+  externalIds: [],
   own: {},
   ...change,
 });

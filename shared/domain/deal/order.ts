@@ -1,4 +1,4 @@
-import type { Deal, Stage } from '../rows.ts';
+import type { Deal, Pipeline, Stage } from '../rows.ts';
 
 const rank = { open: 0, won: 1, lost: 1 } as const;
 
@@ -14,3 +14,16 @@ export function orderDeals(deals: readonly Deal[]): Deal[] {
 
 export const orderStages = (stages: readonly Stage[]): Stage[] =>
   [...stages].sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
+
+export const orderPipelines = (pipelines: readonly Pipeline[]): Pipeline[] =>
+  [...pipelines].sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
+
+/** Where a deal without a stage begins: the first stage of the first pipeline that has one. */
+export function firstStageOf(pipelines: readonly Pipeline[], stages: readonly Stage[]): Stage | null {
+  const ordered = orderStages(stages);
+  for (const { id } of orderPipelines(pipelines)) {
+    const first = ordered.find((stage) => stage.pipelineId === id);
+    if (first) return first;
+  }
+  return null;
+}
