@@ -36,6 +36,8 @@ async function tell(desk: Desk): Promise<Told> {
     phone: '+36301239999',
     address: 'zqSecretText street',
     own: { hobby: 'zqSecretText' },
+    role: 'blocked',
+    roleReason: 'zqSecretText',
     keys: [
       { kind: 'email', value: 'zq.canary@person.example', source: null },
       { kind: 'profile', value: 'linkedin.com/in/zqcanary', source: null },
@@ -50,6 +52,14 @@ async function tell(desk: Desk): Promise<Told> {
   await olive.act('contact.add', anna);
   await olive.act('contact.add', ben);
   await mia.act('contact.add', own);
+  const end = { toNoun: 'contact', toId: anna.id, kind: 'referred' } as const;
+  const referred = { ...end, id: newId(), fromNoun: 'contact', fromId: ben.id } as const;
+  await olive.act('relation.add', { ...referred, note: 'zqSecretText at the fair' });
+  const supplies = { id: newId(), fromNoun: 'company', fromId: company.id, kind: 'supplies' } as const;
+  await olive.act('relation.add', {
+    ...supplies,
+    ...{ toNoun: 'contact', toId: ben.id, note: 'ask zq.canary@person.example' },
+  });
   await olive.act('contact.edit', { id: anna.id, fields: { name: 'Zsuzsanna Quetzalcoatl' } });
   const participants = [
     { name: 'Zsuzsanna Q', email: 'ZQ.Canary@person.example', role: 'from' as const },
@@ -135,7 +145,7 @@ describe.each(engines)('a person erased on %s', (engine) => {
       expect(done).toMatchObject({
         contacts: 2,
         interactions: 3,
-        rewritten: 2,
+        rewritten: 3,
         mentions: [],
         compacted: engine === 'file',
         heldBy: [before],

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listHistory } from '../../api/services/history/list.ts';
-import { defineOwnField } from '../../api/services/own-field/define.ts';
 import type { Noun } from '../../shared/domain/rows.ts';
 import { type Client, canRun, type Desk, engines, newId, openDesk } from './desk.ts';
 import { companyInput, contactInput, dealInput, email, mailInput, taskInput } from './inputs.ts';
@@ -308,20 +307,6 @@ describe.each(engines)('what every verb does to its rows (%s)', (engine) => {
           answer: { id: input.id },
         });
         expect((await desk.row('task', input.id))?.title).toBe('Call back');
-      });
-
-      it('an own field defined twice is one, with the later label', async () => {
-        const field = {
-          noun: 'deal',
-          key: 'size',
-          label: 'Size',
-          kind: 'choice',
-          options: ['S', 'M'],
-        } as const;
-        await defineOwnField(desk.world, desk.here, { ...field, options: ['S'] });
-        await defineOwnField(desk.world, desk.here, { ...field, label: 'Format', options: ['S', 'M'] });
-        const fields = (await desk.rows()).filter(({ noun }) => noun === 'ownField').map(({ row }) => row);
-        expect(fields).toMatchObject([{ key: 'size', label: 'Format', options: ['S', 'M'], kind: 'choice' }]);
       });
     },
   );

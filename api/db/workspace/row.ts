@@ -49,6 +49,9 @@ export const seesContact = (a: string): string => `(${a}.private_to IS NULL OR $
 /** Whether both ends of a relation are the reader's to see. */
 export const seesRelation = (a: string): string =>
   `(NOT ${isHidden(`${a}.from_id`)} AND NOT ${isHidden(`${a}.to_id`)})`;
+/** Of a relation of somebody who was erased clients forget what they sent. [D11] */
+const erasedEnd = (a: string): string =>
+  `(SELECT h.private_to FROM contact h WHERE h.id IN (${a}.from_id, ${a}.to_id) AND h.private_to = 'erased' LIMIT 1)`;
 /** Whether an entry may be read whole: shared, one's own, or one was let in. [A1] */
 export const readsInteraction = (a: string): string =>
   `(${a}.private_to IS NULL OR ${a}.private_to = :me OR EXISTS (SELECT 1 FROM interaction_access g WHERE g.interaction_id = ${a}.id AND g.member_id = :me AND g.state = 'granted'))`;
@@ -94,7 +97,7 @@ export const jsonByNoun: Record<Noun, (alias: string) => string> = {
     }),
   interaction: (a) => seenInteraction(a),
   relation: (a) =>
-    `CASE WHEN ${seesRelation(a)} THEN ${rowJson(relation, a)} ELSE ${tombstone(a, 'NULL')} END`,
+    `CASE WHEN ${seesRelation(a)} THEN ${rowJson(relation, a)} ELSE ${tombstone(a, erasedEnd(a))} END`,
   view: (a) => `CASE WHEN ${seesContact(a)} THEN ${rowJson(view, a)} ELSE ${tombstone(a)} END`,
   import: (a) => `CASE WHEN ${seesContact(a)} THEN ${rowJson(imported, a)} ELSE ${tombstone(a)} END`,
 };

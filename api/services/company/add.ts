@@ -1,6 +1,7 @@
 import type { Input } from '../../../shared/sync/mutation.ts';
 import { folded, historyOfAdd, index, known, live, taken, touch } from '../effect.ts';
 import { addExternalIds } from '../external-id.ts';
+import { ownFindables, ownValuesFit } from '../own-field/values.ts';
 import { ALREADY, ANSWER, FRESH, type Plan, RAN } from '../plan.ts';
 import { domainFindable, normalisedDomains } from './domain.ts';
 
@@ -9,7 +10,10 @@ export function addCompany(input: Input<'company.add'>): Plan {
   const domains = normalisedDomains(input.domains);
   const id = `COALESCE(${ANSWER}, :id)`;
   return {
-    refuse: [known(':ownerId', live('member', ':ownerId'), 'not_found')],
+    refuse: [
+      ...ownValuesFit('company', input.own),
+      known(':ownerId', live('member', ':ownerId'), 'not_found'),
+    ],
     already: `COALESCE(${taken('company')}, (SELECT d.company_id FROM json_each(:domains) j JOIN company_domain d ON d.held = 1 AND d.domain = j.value ORDER BY j.key LIMIT 1), (SELECT e.row_id FROM json_each(:externalIds) j JOIN external_id e ON e.noun = 'company' AND e.held = 1 AND e.value = j.value ORDER BY j.key LIMIT 1))`,
     effects: [
       `INSERT INTO company (id, created_at, created_by, updated_at, name, industry, city, country, phone, website, owner_id,
@@ -51,6 +55,7 @@ FROM json_each(:domains) j WHERE ${RAN} ON CONFLICT DO NOTHING`,
         industry: input.industry,
         city: input.city,
         phone: input.phone,
+        ...ownFindables(input.own),
       }),
     },
   };

@@ -4,6 +4,7 @@ import { company } from '../../db/workspace/company.ts';
 import { setFields } from '../edit.ts';
 import { folded, historyOfField, index, known, live, liveCompany, removed, touch } from '../effect.ts';
 import { setExternalIds } from '../external-id.ts';
+import { ownFindables, ownValuesFit } from '../own-field/values.ts';
 import { FRESH, type Plan } from '../plan.ts';
 import { domainFindable, normalisedDomains } from './domain.ts';
 
@@ -24,12 +25,14 @@ export function editCompany({ id, fields }: Input<'company.edit'>): Plan {
     industry: fields.industry,
     city: fields.city,
     phone: fields.phone,
+    ...ownFindables(fields.own),
   });
   return {
     refuse: [
       removed('company', target),
       known(':id', target, 'company.unknown'),
       known(':newOwner', live('member', ':newOwner'), 'not_found'),
+      ...ownValuesFit('company', fields.own),
     ],
     effects: [
       ...set.effects,

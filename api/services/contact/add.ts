@@ -1,5 +1,6 @@
 import type { Input } from '../../../shared/sync/mutation.ts';
 import { folded, historyOfAdd, index, known, live, liveCompany, notOthers, taken, touch } from '../effect.ts';
+import { ownFindables, ownValuesFit } from '../own-field/values.ts';
 import { ALREADY, ANSWER, FRESH, type Plan, RAN } from '../plan.ts';
 import { heldKinds, keyFindables, normalised } from './key.ts';
 
@@ -21,6 +22,7 @@ export function addContact(input: Input<'contact.add'>): Plan {
       notOthers('contact'),
       known(':companyId', liveCompany(':companyId'), 'company.unknown'),
       known(':ownerId', live('member', ':ownerId'), 'not_found'),
+      ...ownValuesFit('contact', input.own),
     ],
     already: `COALESCE(${taken('contact')}, (SELECT k.contact_id FROM json_each(:keys) j JOIN contact_key k
   ON k.held = 1 AND k.kind = j.value ->> 'kind' AND k.value = j.value ->> 'value' AND COALESCE(k.private_to, '') IN ('', :by)
@@ -67,6 +69,7 @@ WHERE ${RAN} AND ${ANSWER} IS NOT :id`,
         address: input.address,
         phone: input.phone,
         ...keyFindables(keys),
+        ...ownFindables(input.own),
       }),
     },
   };

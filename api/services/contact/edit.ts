@@ -3,6 +3,7 @@ import { columnsOf } from '../../db/json.ts';
 import { contact } from '../../db/workspace/contact.ts';
 import { setFields } from '../edit.ts';
 import { folded, index, known, live, liveCompany, liveContact, removed, touch } from '../effect.ts';
+import { ownFindables, ownValuesFit } from '../own-field/values.ts';
 import { FRESH, type Plan } from '../plan.ts';
 
 const {
@@ -43,6 +44,7 @@ export function editContact({ id, fields }: Input<'contact.edit'>): Plan {
     title: fields.title,
     address: fields.address,
     phone: fields.phone,
+    ...ownFindables(fields.own),
   });
   return {
     refuse: [
@@ -50,6 +52,7 @@ export function editContact({ id, fields }: Input<'contact.edit'>): Plan {
       known(':id', target, 'contact.unknown'),
       known(':newCompany', liveCompany(':newCompany'), 'company.unknown'),
       known(':newOwner', live('member', ':newOwner'), 'not_found'),
+      ...ownValuesFit('contact', fields.own),
     ],
     effects: [
       ...set.effects,

@@ -31,6 +31,11 @@ export function setContactPrivate(input: Input<'contact.setPrivate'>): Plan {
       touchAll('deal', naming('deal_id AS id FROM deal_contact'), FRESH),
       touchAll('task', naming('id FROM task'), FRESH),
       touchAll('relation', `(SELECT id FROM relation WHERE from_id IN ${group} OR to_id IN ${group})`, FRESH),
+      touchAll(
+        'relation',
+        `(SELECT id FROM relation WHERE from_id IN ${group} UNION SELECT id FROM relation WHERE to_id IN ${group})`,
+        FRESH,
+      ),
       touchAll('interaction', naming('interaction_id AS id FROM interaction_contact'), FRESH),
       `UPDATE contact_key SET private_to = ${privateTo} WHERE contact_id IN ${group} AND ${FRESH}`,
       `UPDATE contact SET private_to = ${privateTo}, updated_at = :at WHERE id IN ${group} AND ${FRESH}`,

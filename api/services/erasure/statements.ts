@@ -1,8 +1,9 @@
 import type { InStatement, InValue } from '@libsql/client';
-import type { Noun } from '../../../shared/domain/rows.ts';
+import type { Noun, OwnValues } from '../../../shared/domain/rows.ts';
 import type { Id } from '../../../shared/kit/id.ts';
 import { tableByNoun } from '../../db/workspace/row.ts';
 import { folded, reindex, touchAll } from '../effect.ts';
+import { ownFindables } from '../own-field/values.ts';
 import { argsOf } from '../plan.ts';
 
 /** Whom an erased row belongs to: nobody. So nobody can see, edit or bring it back, and no mirror keeps more than its id. */
@@ -20,6 +21,7 @@ export type Wiped = {
 const contacts = '(SELECT value AS id FROM json_each(:contacts))';
 const entries = `(SELECT value ->> 'id' AS id FROM json_each(:interactions))`;
 const tasks = `(SELECT id FROM task WHERE contact_id IN ${contacts})`;
+const relations = `(SELECT id FROM relation WHERE from_id IN ${contacts} OR to_id IN ${contacts})`;
 const docs = (noun: string, ids: string) =>
   `SELECT doc FROM search_doc WHERE noun = '${noun}' AND row_id IN ${ids}`;
 const unfindable = (noun: string, ids: string, text: string) => [
@@ -42,7 +44,11 @@ const whole = [
   touched('deal', `(SELECT DISTINCT deal_id AS id FROM deal_contact WHERE contact_id IN ${contacts})`),
   // 1. Tasks about the person.
   ...forget('task', tasks, `''`),
-  `UPDATE task SET title = '', contact_id = NULL, updated_at = :at, deleted_at = COALESCE(deleted_at, :at) WHERE contact_id IN ${contacts}`,
+  `UPDATE task SET title = '', note = NULL, contact_id = NULL, updated_at = :at, deleted_at = COALESCE(deleted_at, :at) WHERE contact_id IN ${contacts}`,
+  // Who they were to others.
+  touched('relation', relations),
+  ...forget('relation', relations, `''`),
+  `UPDATE relation SET note = NULL, updated_at = :at, deleted_at = COALESCE(deleted_at, :at) WHERE id IN ${relations}`,
   // 2. What was said with them; that there was contact, when and by whom, stays where somebody else was in it.
   ...unfindable('interaction', entries, 'search_text'),
   ...forget('interaction', entries, `'dealId', 'companyId', 'privateTo'`),
@@ -60,7 +66,7 @@ WHERE id IN ${entries} AND company_id IS NULL AND deal_id IS NULL AND NOT EXISTS
   `DELETE FROM contact_key WHERE contact_id IN ${contacts}`,
   `UPDATE contact SET name = '', given_name = NULL, family_name = NULL, title = NULL, company_id = NULL, life_cycle = 'other',
   owner_id = NULL, origin_channel = NULL, origin_page = NULL, origin_campaign = NULL, origin_referrer = NULL, phone = NULL,
-  address = NULL, own = '{}', private_to = '${nobody}', updated_at = :at, deleted_at = COALESCE(deleted_at, :at) WHERE id IN ${contacts}`,
+  address = NULL, role = NULL, role_reason = NULL, own = '{}', private_to = '${nobody}', updated_at = :at, deleted_at = COALESCE(deleted_at, :at) WHERE id IN ${contacts}`,
 ];
 
 /** One batch: all of it or nothing. */
@@ -77,7 +83,15 @@ function rewrite(noun: Noun, id: Id, set: Record<string, string | null>, at: num
   const fields = Object.keys(set);
   const text = noun === 'interaction' ? 'search_text' : 'search';
   const doc = `(SELECT doc FROM search_doc WHERE noun = '${noun}' AND row_id = :id)`;
-  const found = folded(Object.fromEntries(fields.map((field) => [fieldOf(field), set[field]])));
+  const found = folded(
+    Object.fromEntries(
+      Object.entries(set).flatMap(([field, text]) =>
+        field === 'own' && text
+          ? Object.entries(ownFindables(JSON.parse(text) as OwnValues))
+          : [[fieldOf(field), text]],
+      ),
+    ),
+  );
   const all: Record<string, InValue> = { ...set, at, id, found };
   return [
     `UPDATE ${tableByNoun[noun]} SET ${fields.map((field) => `${field} = :${field}`).join(', ')}, updated_at = :at WHERE id = :id`,

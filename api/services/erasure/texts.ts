@@ -12,8 +12,9 @@ const blank = '…';
 const columns = {
   interaction: ['subject', 'body', 'outcome', 'link', 'participants'],
   deal: ['title', 'need', 'lost_reason', 'competitor', 'own'],
-  task: ['title'],
-  company: ['name', 'website', 'phone', 'own'],
+  task: ['title', 'note'],
+  company: ['name', 'website', 'phone', 'role_reason', 'own'],
+  relation: ['note'],
 } satisfies Partial<Record<Noun, string[]>>;
 export type Written = keyof typeof columns;
 

@@ -1,7 +1,13 @@
 import type { Noun } from '../../../shared/domain/rows.ts';
 import { CodedError } from '../../../shared/kit/error.ts';
 import type { Id } from '../../../shared/kit/id.ts';
-import { jsonByNoun, readsInteraction, seesContact, tableByNoun } from '../../db/workspace/row.ts';
+import {
+  jsonByNoun,
+  readsInteraction,
+  seesContact,
+  seesRelation,
+  tableByNoun,
+} from '../../db/workspace/row.ts';
 import { version } from '../../version.ts';
 import type { Workspace } from '../context.ts';
 import { type Person, subjectOf } from '../erasure/subject.ts';
@@ -13,6 +19,7 @@ const about = {
   interaction: `r.id IN (SELECT interaction_id FROM interaction_contact WHERE contact_id IN ${contacts}) AND ${readsInteraction('r')}`,
   deal: `r.id IN (SELECT deal_id FROM deal_contact WHERE contact_id IN ${contacts})`,
   task: `r.contact_id IN ${contacts}`,
+  relation: `(r.from_id IN ${contacts} OR r.to_id IN ${contacts}) AND r.deleted_at IS NULL AND ${seesRelation('r')}`,
 } satisfies Partial<Record<Noun, string>>;
 const slice = 200;
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { type Change, nouns } from '../../../shared/domain/rows.ts';
 import type { Id } from '../../../shared/kit/id.ts';
 import type { Db } from '../../db/open.ts';
-import { readsInteraction, seesContact } from '../../db/workspace/row.ts';
+import { readsInteraction, seesContact, seesRelation } from '../../db/workspace/row.ts';
 
 export const historyInput = z.strictObject({
   noun: z.enum(nouns),
@@ -21,6 +21,8 @@ const sql = `SELECT CAST(id AS TEXT) AS id, noun, row_id AS rowId, field, ${read
   at, by, COALESCE(state, 'done') AS state
 FROM change WHERE noun = :noun AND row_id = :rowId AND CASE :noun
   WHEN 'contact' THEN EXISTS (SELECT 1 FROM contact c WHERE c.id = :rowId AND ${seesContact('c')})
+  WHEN 'relation' THEN EXISTS (SELECT 1 FROM relation r WHERE r.id = :rowId AND ${seesRelation('r')})
+  WHEN 'view' THEN EXISTS (SELECT 1 FROM view v WHERE v.id = :rowId AND ${seesContact('v')})
   WHEN 'interaction' THEN EXISTS (SELECT 1 FROM interaction i WHERE i.id = :rowId AND ${readsInteraction('i')}) ELSE 1 END
 ORDER BY change.id DESC LIMIT 500`;
 

@@ -1,0 +1,29 @@
+import type { OwnField } from '../../../shared/domain/rows.ts';
+
+/** How each kind is kept; what is no kind's is kept as it came, as before the field was defined. */
+const kept = `CASE f.kind
+  WHEN 'number' THEN j.type IN ('integer', 'real')
+  WHEN 'yes-no' THEN j.type = 'integer' AND j.value IN (0, 1)
+  WHEN 'money' THEN j.type = 'text' AND j.value GLOB '[A-Z][A-Z][A-Z] *[0-9]'
+  WHEN 'date' THEN j.type = 'text' AND j.value GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'
+  ELSE 1 END`;
+
+/** Guard: a value that is no value of its field, in `:own`, is not taken: lists, sums and files rely on it. */
+export const ownValuesFit = (noun: OwnField['noun'], own: object | undefined): string[] =>
+  own === undefined || Object.keys(own).length === 0
+    ? []
+    : [
+        `(SELECT 'input.invalid' FROM json_each(:own) j JOIN own_field f ON f.noun = '${noun}' AND f.key = j.key AND f.deleted_at IS NULL
+  WHERE j.type <> 'null' AND NOT ${kept} LIMIT 1)`,
+      ];
+
+const isId = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** What makes a row findable by its own fields, a part each: so that an edit of one leaves the others. */
+export const ownFindables = (own: Record<string, string | number | null> | undefined) =>
+  Object.fromEntries(
+    Object.entries(own ?? {}).map(([key, value]) => [
+      `own.${key}`,
+      value === null || (typeof value === 'string' && isId.test(value)) ? null : String(value),
+    ]),
+  );
