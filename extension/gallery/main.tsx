@@ -1,3 +1,5 @@
+import { memoryLocation } from 'wouter-preact/memory-location';
+import { startApp } from '../app/shell/start.tsx';
 import type { Locale } from '../messages/state.ts';
 import { makeGuard } from '../sidebar/guard/guard.ts';
 import { startSidebar } from '../sidebar/index.tsx';
@@ -30,10 +32,13 @@ if (make) {
     IntersectionObserver,
     IntersectionObserverEntry: class {} as typeof IntersectionObserverEntry,
   };
-  startSidebar(client, root, {
-    openPanel: () => client.opened('panel'),
-    ...(scene.blind ? { guard: makeGuard(blind) } : {}),
-  });
+  if (scene.page !== undefined) {
+    startApp(client, root, { settings: null, location: memoryLocation({ path: scene.page }).hook });
+  } else
+    startSidebar(client, root, {
+      openPanel: () => client.opened('panel'),
+      ...(scene.blind ? { guard: makeGuard(blind) } : {}),
+    });
 } else {
   const list = document.createElement('ul');
   for (const name of Object.keys(states)) {

@@ -1,5 +1,6 @@
 import type { Contact } from '../../shared/domain/rows.ts';
 import type { ErrorCode } from '../../shared/kit/error.ts';
+import type { CallName, Calls } from '../messages/calls.ts';
 import type {
   CompanyOnScreen,
   Happenings,
@@ -33,6 +34,10 @@ export type Scene = {
   /** Entries that somebody asked to be let into. */
   asked?: ReadonlySet<string>;
   joined?: { id: string; by: string; at: number }[];
+  /** A page of the app instead of the sidebar: its path. Named `app-…`. */
+  page?: string;
+  /** What is answered otherwise than by the fixtures' own background. */
+  answers?: { [N in CallName]?: (input: Calls[N]['in']) => Calls[N]['out'] };
 };
 
 export const online: LinkState = {

@@ -13,7 +13,11 @@ afterAll(() => gallery?.close());
 const themes = ['light', 'dark'] as const;
 const locales = ['en', 'zh-CN', 'zh-TW'] as const;
 
-async function open(name: string, width = 300): Promise<Page> {
+/** A page of the app: as wide as a desk's window, and as narrow as a phone. */
+const isPage = (name: string): boolean => (steps[name]?.state ?? name).startsWith('app-');
+const widthsOf = (name: string): number[] => (isPage(name) ? [1200, 320] : [300, 280]);
+
+async function open(name: string, width = widthsOf(name)[0] ?? 300): Promise<Page> {
   const step = steps[name];
   const page = await gallery.show({ state: step?.state ?? name, width });
   await step?.run(page);
@@ -90,11 +94,11 @@ describe('every state', () => {
           const all = await violations(page, theme === 'light' ? 'all' : 'contrast');
           found.push(...all.map((one) => `${name} ${theme} ${locale}: ${one}`));
         }
-        for (const width of [300, 280]) {
+        for (const width of widthsOf(name)) {
           await page.setViewportSize({ width, height: 760 });
           found.push(...(await misfits(page)).map((one) => `${name} ${width} ${locale}: ${one}`));
         }
-        await page.setViewportSize({ width: 300, height: 760 });
+        await page.setViewportSize({ width: widthsOf(name)[0] ?? 300, height: 760 });
       }
       await page.close();
     };

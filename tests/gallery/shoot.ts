@@ -29,7 +29,18 @@ export async function shoot(only: string[] = [], say: (line: string) => void = (
     for (const look of wantedLooks) {
       const shots: { name: string; png: Buffer }[] = [];
       for (const name of wanted) shots.push({ name, png: await shootOne(gallery, name, look) });
-      await sheets(gallery, look, shots);
+      await sheets(
+        gallery,
+        look.name,
+        look.width ?? 300,
+        shots.filter(({ name }) => !isPage(name)),
+      );
+      await sheets(
+        gallery,
+        `${look.name}-app`,
+        pageWidth(look) / 2,
+        shots.filter(({ name }) => isPage(name)),
+      );
       say(`${look.name}: ${shots.length} pictures`);
     }
   } finally {
@@ -37,11 +48,20 @@ export async function shoot(only: string[] = [], say: (line: string) => void = (
   }
 }
 
+const isPage = (name: string) => (steps[name]?.state ?? name).startsWith('app-');
+/** A page of the app is as wide as a desk's window; where the panel is drawn wide, as narrow as a phone. */
+const pageWidth = (look: Look) => (look.name === 'wide' ? 320 : 1100);
+
 const isLook = (name: string) => looks.some((look) => look.name === name);
 
 async function shootOne(gallery: Gallery, name: string, look: Look): Promise<Buffer> {
   const step = steps[name];
-  const page = await gallery.show({ ...look, scale: 2, state: step?.state ?? name });
+  const page = await gallery.show({
+    ...look,
+    ...(isPage(name) && { width: pageWidth(look) }),
+    scale: 2,
+    state: step?.state ?? name,
+  });
   await step?.run(page);
   // Long enough for the skeleton, which waits 200 ms, and for the guard, which waits 500 ms.
   await page.waitForTimeout(name === 'loading' || name.startsWith('framed') ? 800 : 60);
@@ -53,8 +73,13 @@ async function shootOne(gallery: Gallery, name: string, look: Look): Promise<Buf
 
 const aSheet = 10;
 
-async function sheets(gallery: Gallery, look: Look, shots: { name: string; png: Buffer }[]): Promise<void> {
-  const width = (look.width ?? 300) + 16;
+async function sheets(
+  gallery: Gallery,
+  sheet: string,
+  shown: number,
+  shots: { name: string; png: Buffer }[],
+): Promise<void> {
+  const width = shown + 16;
   for (let start = 0; start < shots.length; start += aSheet) {
     const part = shots.slice(start, start + aSheet);
     const page = await gallery.browser.newPage({
@@ -69,7 +94,7 @@ async function sheets(gallery: Gallery, look: Look, shots: { name: string; png: 
       `<style>body{margin:8px;display:flex;flex-wrap:wrap;background:#888;font:12px sans-serif}figure{margin:4px 8px}img{display:block}</style>${figures.join('')}`,
     );
     await writeFile(
-      join(folder, `${look.name}-${start / aSheet + 1}.png`),
+      join(folder, `${sheet}-${start / aSheet + 1}.png`),
       await page.screenshot({ fullPage: true }),
     );
     await page.close();

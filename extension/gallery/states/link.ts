@@ -15,6 +15,7 @@ const broughtIn = (by: string): Import => ({
   undoneAt: null,
   undoneBy: null,
   kept: 0,
+  privateTo: null,
 });
 
 /** How this browser stands with its server, and where nothing is on the screen. */

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { isComposing } from '../../ui/isComposing.ts';
+import { singleKeys } from '../../ui/singleKeys.ts';
 
 export type Keys = Record<string, (event: KeyboardEvent) => void>;
 
@@ -16,6 +17,8 @@ export function useKeys(keys: Keys): void {
     const onKeyDown = (event: KeyboardEvent) => {
       if (isComposing(event) || event.defaultPrevented || event.altKey || isTyping(event.target)) return;
       const name = event.ctrlKey || event.metaKey ? `Mod+${event.key.toLowerCase()}` : event.key;
+      // Escape and the like are no characters; whoever speaks to their computer can have the others off.
+      if (name.length === 1 && !singleKeys.on) return;
       const run = latest.current[name];
       if (!run) return;
       event.preventDefault();

@@ -1,0 +1,112 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { type BaseLocationHook, Redirect, Route, Router, Switch, useLocation } from 'wouter-preact';
+import { useHashLocation } from 'wouter-preact/use-hash-location';
+import * as m from '../../../shared/i18n/compiled/messages.js';
+import { LinkStrips } from '../../sidebar/shell/LinkStrips.tsx';
+import { Notices } from '../../sidebar/shell/Notices.tsx';
+import { type Session, SessionContext } from '../../sidebar/shell/session.ts';
+import { useKeys } from '../../sidebar/shell/useKeys.ts';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { Toaster } from '../../ui/Toaster.tsx';
+import type { PageSession } from '../page.ts';
+import css from './App.module.css';
+import { Bar } from './Bar.tsx';
+import { Lazy } from './Lazy.tsx';
+import { OnTop } from './OnTop.tsx';
+import { pages } from './pages.ts';
+import { Unconnected } from './Unconnected.tsx';
+import { useGo } from './useGo.ts';
+
+export type AppOptions = {
+  /** Address of the settings, where they are a page of their own. */
+  settings: string | null;
+  /** What the place has to say, e.g. that a new version is there. */
+  notice?: () => ComponentChildren;
+  /** How this browser is connected, instead of the extension's own way. */
+  connect?: () => ComponentChildren;
+  /** Where the path stands; usually in the address, after the `#`. */
+  location?: BaseLocationHook;
+};
+
+/** The frame around every full page: where one is, the search, how it stands with the server. */
+export function App({ session, page, ...options }: AppOptions & { session: Session; page: PageSession }) {
+  const state = session.state.value;
+  const locale = session.locale.value;
+  useEffect(() => {
+    document.documentElement.lang = locale;
+    document.body.dataset.link = state?.link.status ?? '';
+    if (state?.theme) document.documentElement.dataset.theme = state.theme;
+    else delete document.documentElement.dataset.theme;
+  }, [locale, state?.link.status, state?.theme]);
+  return (
+    <SessionContext.Provider value={session}>
+      <Router hook={options.location ?? useHashLocation}>
+        <div class={css.app} key={locale}>
+          {!state ? (
+            <Skeleton label={m.sidebar_loading()} />
+          ) : state.link.status === 'unpaired' ? (
+            <Unconnected settings={options.settings}>{options.connect?.()}</Unconnected>
+          ) : (
+            <Shown session={session} page={page} {...options} />
+          )}
+        </div>
+      </Router>
+    </SessionContext.Provider>
+  );
+}
+
+function Shown({ session, page, settings, notice }: AppOptions & { session: Session; page: PageSession }) {
+  const [path, go] = useLocation();
+  const main = useRef<HTMLElement>(null);
+  const before = useRef(path);
+  useEffect(() => {
+    if (before.current === path) return;
+    before.current = path;
+    session.cards.value = [];
+    // Whoever reads with the ears, or walks by keys, goes on at the new page.
+    main.current?.focus({ preventScroll: true });
+    main.current?.scrollTo(0, 0);
+  }, [path, session]);
+  useKeys({
+    '/': () => document.querySelector<HTMLElement>('[data-focus="search"]')?.focus(),
+    'Mod+k': () => document.querySelector<HTMLElement>('[data-focus="search"]')?.focus(),
+    'Mod+z': (event) => {
+      const toast = session.toasts.shown.value;
+      if (!toast?.action) return;
+      session.toasts.close();
+      toast.action.run(event);
+    },
+    '?': () => session.open({ noun: 'keys' }),
+    Escape: () => {
+      if (session.cards.value.length > 0) session.back();
+      else session.toasts.close();
+    },
+  });
+  useGo(go);
+  return (
+    <>
+      <button type="button" class={css.skip} onClick={() => main.current?.focus()}>
+        {m.app_skip()}
+      </button>
+      <Bar settings={settings} path={path} />
+      <div class={css.strips}>
+        {notice?.()}
+        <Notices />
+        <LinkStrips />
+      </div>
+      <main class={css.main} ref={main} tabIndex={-1} data-path={path}>
+        <Switch>
+          {pages.map((each) => (
+            <Route key={each.path} path={each.path}>
+              <Lazy of={each} page={page} />
+            </Route>
+          ))}
+          <Route>{pages[0] && <Redirect to={pages[0].path} replace />}</Route>
+        </Switch>
+      </main>
+      <OnTop session={session} />
+      <Toaster toasts={session.toasts} closeLabel={m.words_close()} />
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { Ellipsis } from 'lucide-preact';
+import { Link } from 'wouter-preact';
+import * as m from '../../../shared/i18n/compiled/messages.js';
+import { SearchBox } from '../../sidebar/search/SearchBox.tsx';
+import { localeItems } from '../../sidebar/shell/localeItems.tsx';
+import { placeItems } from '../../sidebar/shell/placeItems.ts';
+import { useSession } from '../../sidebar/shell/session.ts';
+import { classes } from '../../ui/classes.ts';
+import { Menu } from '../../ui/Menu.tsx';
+import css from './App.module.css';
+import { pages } from './pages.ts';
+
+/** Where one is and can go. On a phone the pages stand at the lower edge, in reach of a thumb. */
+export function Bar({ settings, path }: { settings: string | null; path: string }) {
+  const session = useSession();
+  const state = session.state.value;
+  if (!state) return null;
+  return (
+    <header class={css.bar}>
+      <nav class={css.nav} aria-label={m.app_pages()}>
+        {pages.map(
+          ({ path: to, nav }) =>
+            nav && (
+              <Link
+                key={to}
+                href={to}
+                class={classes(css.link, isAt(path, to) && css.here)}
+                aria-current={isAt(path, to) ? 'page' : undefined}
+              >
+                <nav.icon size={16} aria-hidden="true" />
+                <span>{nav.label()}</span>
+              </Link>
+            ),
+        )}
+      </nav>
+      <div class={css.search}>
+        <SearchBox />
+      </div>
+      <Menu
+        label={m.sidebar_menu()}
+        title={m.sidebar_menu()}
+        class={css.menu}
+        trigger={<Ellipsis size={16} aria-hidden="true" />}
+        items={[
+          ...placeItems(session, state),
+          ...localeItems(session, state),
+          { id: 'keys', label: m.sidebar_keys(), detail: '?', onPick: () => session.open({ noun: 'keys' }) },
+          settings !== null && {
+            id: 'settings',
+            label: m.app_settings(),
+            onPick: () => {
+              location.href = settings;
+            },
+          },
+        ]}
+      />
+    </header>
+  );
+}
+
+/** A record belongs to the list that it stands in. */
+const isAt = (path: string, to: string): boolean => path === to || path.startsWith(`${to}/`);

@@ -1,0 +1,14 @@
+import type { LucideIcon } from 'lucide-preact';
+import type { ComponentType } from 'preact';
+import type { PageSession } from '../page.ts';
+
+export type AppPage = {
+  /** As wouter matches it; what stands at `:id` is read by `useParams`. */
+  path: string;
+  load(): Promise<ComponentType<{ page: PageSession }>>;
+  /** In the navigation, where it has a place there. */
+  nav?: { label: () => string; icon: LucideIcon; key: string };
+};
+
+/** Every page of the app. The first one is where it opens. One more page is one more line, and is loaded when it is visited. */
+export const pages: AppPage[] = [];
