@@ -15,7 +15,6 @@ export function Lazy({ of, page }: { of: AppPage; page: PageSession }) {
   const [, draw] = useState(0);
   const [tries, setTries] = useState(0);
   const Page = loaded.get(of.path);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new try is asked for by its number
   useEffect(() => {
     if (loaded.has(of.path)) return;
     let current = true;
