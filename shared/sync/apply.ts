@@ -2,6 +2,7 @@ import { closeDeal, moveDeal, reopenDeal } from '../domain/deal/change.ts';
 import { newBase } from '../domain/row.ts';
 import type { Interaction, Noun, Rows, Stage } from '../domain/rows.ts';
 import type { Id } from '../kit/id.ts';
+import { addsOfPart, changedBy, importAfter, readsOfPart } from './apply-import.ts';
 import type { Mutation } from './mutation.ts';
 
 /** One row as a mutation left it. With `deletedAt` it is gone. */
@@ -16,6 +17,8 @@ export type ApplyContext = {
   firstStage: Stage | null;
   /** The first logged living entry that carries one of this log's certain keys; a digest alone never makes it one. */
   sameMail: Interaction | null;
+  /** Entries of a part of an import that are logged already. */
+  logged?: ReadonlySet<Id>;
 };
 
 /** Which rows `applyMutation` will ask for, so that they can be read beforehand. */
@@ -36,6 +39,8 @@ export function readsOf(mutation: Mutation): RowRef[] {
       return mutation.input.stageId ? [{ noun: 'stage', id: mutation.input.stageId }] : [];
     case 'deal.move':
       return [own('deal'), { noun: 'stage', id: mutation.input.stageId }];
+    case 'import.rows':
+      return readsOfPart(mutation);
     default:
       return [own(mutation.verb.slice(0, mutation.verb.indexOf('.')) as Noun)];
   }
@@ -48,7 +53,7 @@ export function readsOf(mutation: Mutation): RowRef[] {
 export function applyMutation(
   world: World,
   mutation: Mutation,
-  { me, firstStage, sameMail }: ApplyContext,
+  { me, firstStage, sameMail, logged = new Set() }: ApplyContext,
 ): Changed[] {
   const { at } = mutation;
   switch (mutation.verb) {
@@ -234,6 +239,29 @@ export function applyMutation(
       return isOthers(world.get('interaction', mutation.input.id), me)
         ? []
         : removed(world, 'interaction', mutation.input.id, at);
+    case 'import.rows': {
+      const here = new Map<string, Changed>();
+      const own: World = {
+        get: (noun, id) => (here.get(`${noun}/${id}`)?.row ?? world.get(noun, id)) as never,
+      };
+      const take = (changed: Changed) => here.set(`${changed.noun}/${changed.row.id}`, changed);
+      const context = { me, firstStage, sameMail: null };
+      for (const add of addsOfPart(mutation, logged)) applyMutation(own, add, context).forEach(take);
+      for (const change of mutation.input.changes) {
+        const row = own.get(change.noun, change.id);
+        const next =
+          row && !isOthers(row as { privateTo: Id | null }, me) ? changedBy(row, change, at) : null;
+        if (next) take({ noun: change.noun, row: next } as Changed);
+      }
+      const made = [...here.values()];
+      return [...made, importAfter(world.get('import', mutation.input.id), mutation, me, made)];
+    }
+    // Which rows it brought is the server's to know; they go with its answer.
+    case 'import.undo': {
+      const row = world.get('import', mutation.input.id);
+      if (!row || row.undoneAt !== null) return [];
+      return [{ noun: 'import', row: { ...row, undoneAt: at, undoneBy: me, updatedAt: at } }];
+    }
     case 'task.add':
       return [
         {
@@ -257,9 +285,14 @@ export function applyMutation(
       // Of two who complete it the second changes nothing, so what follows is made once.
       if (!row || row.doneAt !== null) return [];
       const { next } = mutation.input;
-      const done: Changed = { noun: 'task', row: { ...row, doneAt: mutation.input.at, updatedAt: at } };
-      if (!next) return [done];
-      return [done, { noun: 'task', row: { ...row, ...newBase(next.id, at, me), ...next, doneAt: null } }];
+      const done = { noun: 'task', row: { ...row, doneAt: mutation.input.at, updatedAt: at } } as const;
+      if (!next || row.repeat === null) return [done];
+      // The rule goes on with the task that follows.
+      const follows = { ...row, ...newBase(next.id, at, me), ...next, doneAt: null };
+      return [
+        { noun: 'task', row: { ...done.row, repeat: null } },
+        { noun: 'task', row: follows },
+      ];
     }
     case 'task.reopen': {
       const row = world.get('task', mutation.input.id);

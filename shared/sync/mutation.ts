@@ -9,6 +9,7 @@ import {
   relationKinds,
   viewNouns,
 } from '../domain/rows.ts';
+import { readRepeat } from '../domain/task/repeat.ts';
 
 // zod probes `new Function`, which extension pages forbid and report.
 z.config({ jitless: true });
@@ -93,9 +94,7 @@ const taskFields = z.strictObject({
   zone: z.optional(maybe(filled(100))),
   note: z.optional(maybe(text(limits.note))),
   /** RFC 5545, what shared/domain/task/repeat.ts understands of it. */
-  repeat: z.optional(
-    maybe(z.string().check(z.regex(/^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)[A-Z0-9=;,]{0,80}$/))),
-  ),
+  repeat: z.optional(maybe(text(100).check(z.refine((rule) => readRepeat(rule) !== null)))),
 });
 const position = z.int().check(z.gte(0), z.lte(1_000_000));
 const pipelineFields = z.strictObject({

@@ -14,3 +14,6 @@ const arranging: ReadonlySet<Verb> = new Set([
 export const isArranging = (verb: Verb): boolean => arranging.has(verb);
 /** Said by the server when it is tried, and by the interface before. */
 export const mayArrange = (role: Member['role']): boolean => role === 'owner' || role === 'admin';
+
+/** Says what one has seen and changes nothing for others: whoever may only read may do it too. */
+export const isForReaders = (verb: Verb): boolean => verb === 'interaction.settleMention';

@@ -28,6 +28,9 @@ const sameMail = `(SELECT i.id FROM fingerprint f JOIN interaction i ON i.id = f
 const linkFresh = `INSERT INTO interaction_contact (contact_id, occurred_at, interaction_id)
 SELECT ${liveContact('j.value')}, :occurredAt, :id FROM json_each(:contactIds) j WHERE ${FRESH} ON CONFLICT DO NOTHING`;
 
+/** Whoever left meanwhile is mentioned no more; the note counts all the same. */
+const liveMentions = `(SELECT json_group_array(m.id) FROM member m WHERE m.deleted_at IS NULL AND m.role <> 'former' AND m.id IN (SELECT value FROM json_each(:mentions)))`;
+
 /**
  * Logs a mail, note, call or the like, exactly once: when a unique key belongs to a live entry, that entry stays the
  * only one and learns what this log knows more (keys, people, deal, a body that was really read). What is logged
@@ -48,13 +51,13 @@ export function logInteraction(input: Input<'interaction.log'>): Plan {
     input.private && input.mentions?.length
       ? [
           `INSERT INTO interaction_access (interaction_id, member_id, state, at)
-SELECT :id, value, 'granted', :at FROM json_each(:mentions) WHERE value <> :by AND ${FRESH} ON CONFLICT DO NOTHING`,
+SELECT :id, j.value, 'granted', :at FROM json_each(${liveMentions}) j WHERE j.value <> :by AND ${FRESH} ON CONFLICT DO NOTHING`,
         ]
       : [];
   const insert = `INSERT INTO interaction (id, created_at, created_by, updated_at, kind, direction, channel, occurred_at, duration_s, outcome,
   subject, body, body_state, link, thread_key, participants, company_id, deal_id, logged_by, logged_at, private_to, mentions)
 SELECT :id, :at, :by, :at, :kind, :direction, :channel, :occurredAt, :durationS, :outcome, :subject, :body, :bodyState,
-  :link, :threadKey, :participants, ${liveCompany(':companyId')}, :dealId, :by, :at, ${scope}, :mentions WHERE ${FRESH}`;
+  :link, :threadKey, :participants, ${liveCompany(':companyId')}, :dealId, :by, :at, ${scope}, ${input.mentions?.length ? liveMentions : `'[]'`} WHERE ${FRESH}`;
   return {
     refuse: [
       notOthers('interaction'),

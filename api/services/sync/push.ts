@@ -8,7 +8,7 @@ import {
   type Verb,
   verbs,
 } from '../../../shared/sync/mutation.ts';
-import { isArranging, mayArrange } from '../../../shared/sync/rights.ts';
+import { isArranging, isForReaders, mayArrange } from '../../../shared/sync/rights.ts';
 import type { Caller, Workspace } from '../context.ts';
 import { isAtLeast } from '../member/role.ts';
 import type { Plan } from '../plan.ts';
@@ -66,9 +66,10 @@ const forgotten = (number: number, confirmed: number): Claimed | null =>
 /** What cannot be a mutation is refused under its number, so that it does not hold up those after it. */
 function planOf(given: Given, { role }: Author): Plan {
   const refused = (code: ErrorCode): Plan => ({ refuse: [`'${code}'`], effects: [], args: {} });
-  if (!isAtLeast(role, 'member')) return refused('role.forbidden');
-  if (!Object.hasOwn(verbs, given.verb)) return refused('input.invalid');
+  const isVerb = Object.hasOwn(verbs, given.verb);
   const verb = given.verb as Verb;
+  if (!isAtLeast(role, 'member') && !(isVerb && isForReaders(verb))) return refused('role.forbidden');
+  if (!isVerb) return refused('input.invalid');
   if (isArranging(verb) && !mayArrange(role)) return refused('role.forbidden');
   const parsed = verbs[verb].safeParse(given.input);
   if (!parsed.success) return refused('input.invalid');

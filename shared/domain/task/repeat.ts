@@ -6,6 +6,7 @@ import {
   daysInMonth,
   instantOf,
   isDay,
+  isZone,
   partsOf,
   wallOf,
   weekdayOf,
@@ -197,10 +198,11 @@ export function following(
 ): { dueDay: Day; dueAt: number | null } | null {
   const rule = repeat === null ? null : readRepeat(repeat);
   if (!rule) return null;
-  const from = dueDay ?? today;
+  const from = dueDay !== null && isDay(dueDay) ? dueDay : today;
   const day = nextDay(rule, from, from >= today ? from : addDays(today, -1));
   if (day === null) return null;
   if (dueAt === null) return { dueDay: day, dueAt: null };
-  const clocks = zone ?? ownZone;
+  // A zone that this engine does not know yet leaves the clock on the wall.
+  const clocks = zone !== null && isZone(zone) ? zone : ownZone;
   return { dueDay: day, dueAt: instantOf(day, wallOf(dueAt, clocks).minutes, clocks) };
 }

@@ -11,10 +11,10 @@ function told(typed: string, now = said.now, zone = said.zone) {
   const clock = [Math.floor(wall.minutes / 60), wall.minutes % 60].map((n) => String(n).padStart(2, '0'));
   return { title, due: `${dueDay} ${clock.join(':')}`, repeat, zone: agreed };
 }
-const expected = ([, title, due, repeat = null]: Case) => ({
+const expected = ([, title, due, repeat]: Case) => ({
   title,
   due,
-  repeat,
+  repeat: repeat ?? null,
   zone: due?.includes(' ') ? said.zone : null,
 });
 
