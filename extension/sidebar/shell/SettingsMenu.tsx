@@ -29,6 +29,11 @@ export function SettingsMenu() {
             void session.change(event, () => session.client.call('setLogOnSend', { on: !state.logOnSend })),
         },
         ...localeItems(session, state),
+        {
+          id: 'app',
+          label: m.sidebar_open_app(),
+          onPick: () => void window.open('app.html', '_blank', 'noreferrer'),
+        },
         { id: 'keys', label: m.sidebar_keys(), detail: '?', onPick: () => session.open({ noun: 'keys' }) },
         session.openPanel && {
           id: 'panel',
