@@ -17,6 +17,8 @@ import { moveDeal } from './deal/move.ts';
 import { removeDeal } from './deal/remove.ts';
 import { reopenDeal } from './deal/reopen.ts';
 import { restoreDeal } from './deal/restore.ts';
+import { importRows } from './import/rows.ts';
+import { undoImport } from './import/undo.ts';
 import { answerAccess } from './interaction/answer-access.ts';
 import { askAccess } from './interaction/ask-access.ts';
 import { editInteraction } from './interaction/edit.ts';
@@ -97,4 +99,6 @@ export const planByVerb: { [V in Verb]: (input: Input<V>) => Plan } = {
   'view.add': addView,
   'view.edit': editView,
   'view.remove': removeView,
+  'import.rows': importRows,
+  'import.undo': undoImport,
 };

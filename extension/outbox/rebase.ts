@@ -38,6 +38,18 @@ async function sameMailOf(
 const isLoggedBeyond = async (tx: MirrorTx, log: { id: Id; fingerprint: string[] }): Promise<boolean> =>
   (await tx.beyond(log.fingerprint.filter(isCertainKey))).some(({ id }) => id !== log.id);
 
+/** Entries of a part of an import that stand here by one of their certain keys. [U6] */
+async function loggedOf(
+  tx: MirrorTx,
+  world: Map<string, AnyRow | null>,
+  logs: readonly { id: Id; fingerprint: string[] }[],
+): Promise<Set<Id>> {
+  const logged = new Set<Id>();
+  for (const log of logs)
+    if ((await sameMailOf(tx, world, log)) || (await isLoggedBeyond(tx, log))) logged.add(log.id);
+  return logged;
+}
+
 /** Runs one mutation over a world of rows that is filled as it asks. */
 async function run(
   tx: MirrorTx,
@@ -47,7 +59,10 @@ async function run(
 ): Promise<Changed[]> {
   for (const { noun, id } of readsOf(mutation))
     if (!world.has(refText(noun, id))) world.set(refText(noun, id), (await tx.get(noun, id)) ?? null);
-  const stage = mutation.verb === 'deal.add' ? await firstStage(tx) : null;
+  const isPart = mutation.verb === 'import.rows';
+  const makesDeals = mutation.verb === 'deal.add' || (isPart && mutation.input.deals.length > 0);
+  const stage = makesDeals ? await firstStage(tx) : null;
+  const logged = isPart ? await loggedOf(tx, world, mutation.input.interactions) : undefined;
   const sameMail = mutation.verb === 'interaction.log' ? await sameMailOf(tx, world, mutation.input) : null;
   if (mutation.verb === 'interaction.log' && !sameMail && (await isLoggedBeyond(tx, mutation.input)))
     return [];
@@ -56,7 +71,8 @@ async function run(
     const row = world.get(refText(noun, id));
     return row?.deletedAt === null ? row : undefined;
   };
-  return applyMutation({ get: get as never }, mutation, { me, firstStage: stage, sameMail });
+  const context = { me, firstStage: stage, sameMail, ...(logged && { logged }) };
+  return applyMutation({ get: get as never }, mutation, context);
 }
 
 /** Applies a new mutation, keeping what the server last said of every row it touches. [M3] */

@@ -15,6 +15,8 @@ export const limits = {
   contactsOfInteraction: 100,
   /** Rows of a noun in one part of an import. */
   importRows: 2_000,
+  /** Rows of one file. */
+  importFile: 1_000_000,
   /** One mutation as JSON, in bytes. */
   mutation: 256_000,
   /** Mutations in one push. */

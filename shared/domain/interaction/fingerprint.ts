@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { digestedText } from './digested-text.ts';
 
-// The keys by which a message is the same message for everyone. `mid:` and `gm:` are unique;
+// The keys by which a message is the same message for everyone. `mid:`, `gm:` and `ext:` (imported) are unique;
 // `dg:` only suggests, so it leans towards finding: footers, quotes and layout do not count.
 
 const MINUTE = 60_000;
@@ -52,7 +52,10 @@ export const lookUpKeys = (fingerprint: readonly string[]): string[] => [
 ];
 
 /** Whether two messages sharing this key are surely one (RFC 5322 3.6.4), and not only probably. */
-export const isCertainKey = (key: string): boolean => key.startsWith('mid:') || key.startsWith('gm:');
+export const isCertainKey = (key: string): boolean => /^(mid|gm|ext):/.test(key);
+
+/** The key of an entry in another system, or of a row of a file; `<system>:<id>`. */
+export const externalKey = (externalId: string): string => `ext:${externalId}`;
 
 // Lists and relays rewrite case and wrap the address; tags are kept, they are other mailboxes elsewhere.
 const digestedSender = (sender: string): string =>
