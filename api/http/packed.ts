@@ -8,7 +8,7 @@ const leastLength = 16_000;
 /** The quickest: it takes nearly all that the others take, and a page of a first fill waits for it. */
 const level = 1;
 
-const acceptsGzip = (accepted: string): boolean =>
+export const acceptsGzip = (accepted: string): boolean =>
   /(^|,)\s*(gzip|\*)\s*(;\s*q=(?!0(\.0*)?\s*(,|$)))?/.test(accepted) &&
   !/(^|,)\s*gzip\s*;\s*q=0(\.0*)?\s*(,|$)/.test(accepted);
 /** @param place as `placeOf` says it */

@@ -7,6 +7,7 @@ import { accountKey } from '../settings/places.ts';
 import { addContact } from './add-contact.ts';
 import { addDeal } from './add-deal.ts';
 import { act, type Core, type Desk } from './core.ts';
+import { leave } from './leave.ts';
 import { log } from './log.ts';
 import { moveDeal } from './move-deal.ts';
 import { call, note } from './note.ts';
@@ -33,6 +34,7 @@ export type Asker = { tabId: number | null; framed: boolean };
 type DeskCall =
   | 'pair'
   | 'unpair'
+  | 'leave'
   | 'takeOffer'
   | 'declineOffer'
   | 'switchPlace'
@@ -86,6 +88,7 @@ async function isThere(core: Core, { verb, input }: Intended): Promise<boolean> 
 const deskAnswers: DeskAnswers = {
   pair: async ({ desk, workspaces }, { link, deviceName }) =>
     (await pair(desk, workspaces, link, deviceName)).sync.link(),
+  leave: (office, { anyway }) => leave(office, anyway),
   unpair: async ({ workspaces }, { place }) => {
     await workspaces.remove(place);
     return null;
@@ -226,6 +229,7 @@ const coreAnswers: CoreAnswers = {
 const ownPagesOnly: ReadonlySet<CallName> = new Set([
   'pair',
   'unpair',
+  'leave',
   'takeOffer',
   'declineOffer',
   'enter',

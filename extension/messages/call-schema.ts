@@ -4,6 +4,7 @@ import { interactionKinds, lifeCycles } from '../../shared/domain/rows.ts';
 import { listQuery } from '../../shared/domain/view/query.ts';
 import { verbs } from '../../shared/sync/mutation.ts';
 import type { CallName, ToBackground } from './calls.ts';
+import { importRules, plannedRows } from './import-schema.ts';
 
 z.config({ jitless: true });
 
@@ -17,6 +18,10 @@ const number = z.int().check(z.gte(1));
 
 /** A UUID as rows have it. */
 const made = z.optional(z.string().check(z.regex(/^[0-9a-f-]{36}$/)));
+/** A UUIDv7, as mutations want it. */
+const made7 = z
+  .string()
+  .check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/));
 const hidden = z.optional(z.boolean());
 const account = filled(limits.name);
 const noun = z.enum(['contact', 'company', 'deal']);
@@ -123,6 +128,7 @@ const calls: Record<Exclude<CallName, 'act'>, z.ZodMiniType> = {
   syncNow: nothing,
   pair: z.strictObject({ link: text(limits.url), deviceName: filled(100) }),
   unpair: z.strictObject({ place: id }),
+  leave: z.strictObject({ anyway: z.boolean() }),
   takeOffer: z.strictObject({ deviceName: filled(100) }),
   declineOffer: nothing,
   switchPlace: z.strictObject({ place: id }),
@@ -138,6 +144,21 @@ const calls: Record<Exclude<CallName, 'act'>, z.ZodMiniType> = {
   setLogOnSend: z.strictObject({ on: z.boolean() }),
   ledger: nothing,
   health: nothing,
+  importStage: z.strictObject({
+    id: made7,
+    file: filled(limits.name),
+    total: z.int().check(z.gte(0), z.lte(limits.importFile)),
+    from: z.int().check(z.gte(0), z.lte(limits.importFile)),
+    rows: plannedRows,
+  }),
+  importCheck: z.strictObject({ id: made7, rules: importRules }),
+  importRun: z.strictObject({ id: made7, rules: importRules }),
+  importState: nothing,
+  importCancel: z.strictObject({ id: made7 }),
+  importProblems: z.strictObject({ id: made7, from: z.int().check(z.gte(0)) }),
+  importUndo: z.strictObject({ id: made7 }),
+  imports: nothing,
+  importForget: z.strictObject({ id: made7 }),
 };
 
 const envelope = z.strictObject({

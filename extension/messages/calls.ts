@@ -1,9 +1,11 @@
+import type { DryRun, ImportRules, Planned, RowProblem } from '../../shared/domain/import/planned.ts';
 import type { TimelineFilter } from '../../shared/domain/interaction/filter.ts';
 import type { Day, LifeCycle, Member, OwnField } from '../../shared/domain/rows.ts';
 import type { ListQuery } from '../../shared/domain/view/query.ts';
 import type { Id } from '../../shared/kit/id.ts';
 import type { Input, Verb } from '../../shared/sync/mutation.ts';
 import type { BoardView } from './board.ts';
+import type { ImportLine, ImportState } from './import.ts';
 import type {
   CompanyView,
   DealView,
@@ -139,6 +141,8 @@ export type Calls = {
   pair: { in: { link: string; deviceName: string }; out: LinkState };
   /** Forgets a workspace of this browser. */
   unpair: { in: { place: string }; out: null };
+  /** Forgets them all, unless something waits to be sent and it was not said that it may be lost; answers how much. */
+  leave: { in: { anyway: boolean }; out: { waiting: number } };
   /** Pairs with the server whose page the tab shows, once the user has read its address. */
   takeOffer: { in: { deviceName: string }; out: LinkState };
   declineOffer: { in: Record<string, never>; out: null };
@@ -165,6 +169,24 @@ export type Calls = {
   ledger: { in: Record<string, never>; out: LedgerEntry[] };
   /** A content-free line about levels and versions that a user can paste into an issue. */
   health: { in: Record<string, never>; out: { line: string } };
+  /** Hands rows of a file over, from an index on; the same index again replaces. Own pages only, as all of import. */
+  importStage: {
+    in: { id: Id; file: string; total: number; from: number; rows: Planned[] };
+    out: { staged: number };
+  };
+  /** What these rules would do with the staged rows. */
+  importCheck: { in: { id: Id; rules: ImportRules }; out: DryRun };
+  /** From then on it goes on by itself, also after the browser was closed. */
+  importRun: { in: { id: Id; rules: ImportRules }; out: null };
+  importState: { in: Record<string, never>; out: ImportState | null };
+  /** What was not taken yet is not; a staged one is forgotten. */
+  importCancel: { in: { id: Id }; out: null };
+  importProblems: { in: { id: Id; from: number }; out: { problems: RowProblem[]; next: number | null } };
+  importUndo: { in: { id: Id }; out: null };
+  /** Imports of the workspace, the newest first. */
+  imports: { in: Record<string, never>; out: ImportLine[] };
+  /** Closes the report of one that is done. */
+  importForget: { in: { id: Id }; out: null };
 };
 export type CallName = keyof Calls;
 

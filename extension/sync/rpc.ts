@@ -12,6 +12,7 @@ import type { LiveOn } from './live.ts';
 import type { Remote } from './remote.ts';
 import {
   checkedHappenings,
+  checkedDevices,
   checkedHistory,
   checkedWorkspace,
   checkedWorkspaces,
@@ -128,6 +129,11 @@ export const openServer = (parts: RpcParts): Server => {
       checked(client(parts, origin, null).pairing.claim.mutate({ code, deviceName }), checkedPaired),
     enter: ({ server, token }, workspaceId) =>
       checked(client(parts, server, token).device.enter.mutate({ workspaceId }), checkedPaired),
+    leave: async ({ server, token }) => {
+      const { device } = client(parts, server, token);
+      const here = (await checked(device.list.query(), checkedDevices)).find((each) => each.here);
+      if (here) await checked(device.revoke.mutate({ id: here.id }), () => true);
+    },
     workspaces: ({ server, token }) =>
       checked(client(parts, server, token).workspace.list.query(), checkedWorkspaces),
     workspace: ({ server, token }) =>

@@ -37,6 +37,8 @@ export type Server = {
   claim(origin: string, code: string, deviceName: string): Promise<Paired>;
   /** A place in another workspace of the same person. */
   enter(device: Device, workspaceId: Id): Promise<Paired>;
+  /** Takes this browser off the list of devices. */
+  leave(device: Device): Promise<void>;
   workspaces(device: Device): Promise<MyWorkspace[]>;
   workspace(device: Device): Promise<{ id: Id; name: string }>;
   /** Entries of a contact, company or deal after one of them, newest first: what the mirror keeps no more. [D9] */
@@ -56,6 +58,9 @@ const shaped =
   };
 
 export const checkedWorkspaces = shaped<MyWorkspace[]>(z.array(workspace));
+export const checkedDevices = shaped<{ id: Id; here: boolean }[]>(
+  z.array(z.looseObject({ id, here: z.boolean() })),
+);
 export const checkedWorkspace = shaped<{ id: Id; name: string }>(z.looseObject({ id, name }));
 export const checkedHistory = shaped<Change[]>(z.array(change));
 export const checkedHappenings = shaped<ChangeAbout[]>(

@@ -60,6 +60,7 @@ function menu({ locale, path, isServerOwner }: Look, name: string): Html {
   const say = { locale };
   const entries: [string, string][] = [
     ['/', m.server_menu_workspaces({}, say)],
+    ['/app', m.server_app_menu({}, say)],
     ['/pair', m.server_menu_pair({}, say)],
     ['/devices', m.server_menu_devices({}, say)],
     ['/account', m.server_menu_account({}, say)],

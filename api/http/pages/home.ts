@@ -41,7 +41,7 @@ const mine: Draw<Visit> = (visit, said) => {
         : html`<ul class="rows">${workspaces.map(
             ({ id, name, role }) =>
               html`<li class="row"><div><a href="/w/${id}/members">${name}</a><small>${roleName(role, locale)}</small></div></li>`,
-          )}</ul><p><a href="/pair">${m.server_menu_pair({}, say)}</a> <span class="soft">${m.server_home_pair_next({}, say)}</span></p><p><a href="/extension">${m.server_extension_title({}, say)}</a></p>`
+          )}</ul><p><a href="/pair">${m.server_menu_pair({}, say)}</a> <span class="soft">${m.server_home_pair_next({}, say)}</span></p><p><a href="/extension">${m.server_extension_title({}, say)}</a></p><p><a href="/app">${m.server_app_menu({}, say)}</a> <span class="soft">${m.server_app_home({}, say)}</span></p>`
     }${
       visit.isServerOwner
         ? html`<h2>${m.server_home_create({}, say)}</h2><form method="post" action="/workspaces">${field({ name: 'name', label: m.server_home_create_name({}, say), most: 300 })}<button>${m.server_home_create_do({}, say)}</button></form>`
@@ -54,6 +54,6 @@ const greeting = (visit: Visit): Response => {
   const say = { locale: visit.locale };
   return show(visit, {
     title: m.server_page_title({}, say),
-    body: html`<p>${m.server_page_lead({}, say)}</p><p>${m.server_page_pair({}, say)}</p><p><a href="/extension">${m.server_extension_title({}, say)}</a></p><p><a href="/sign-in">${m.server_page_signin({}, say)}</a></p>`,
+    body: html`<p>${m.server_page_lead({}, say)}</p><p>${m.server_page_pair({}, say)}</p><p><a href="/extension">${m.server_extension_title({}, say)}</a></p><p><a href="/app">${m.server_app_menu({}, say)}</a> <span class="soft">${m.server_app_home({}, say)}</span></p><p><a href="/sign-in">${m.server_page_signin({}, say)}</a></p>`,
   });
 };

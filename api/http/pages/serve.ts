@@ -1,5 +1,7 @@
 import type { Hono } from 'hono';
 import { accountPages } from './account.ts';
+import { appPages } from './app.ts';
+import { appPairPages } from './app-pair.ts';
 import { dataPages } from './data.ts';
 import { devicesPages } from './devices.ts';
 import { extensionPages } from './extension.ts';
@@ -23,6 +25,7 @@ const pages = [
   joinPages,
   resetPages,
   pairPages,
+  appPairPages,
   devicesPages,
   accountPages,
   membersPages,
@@ -37,4 +40,5 @@ export function servePages(app: Hono, site: Site): void {
   const routes = routesOn(app, site);
   for (const add of pages) add(routes, site);
   extensionPages(app, routes);
+  appPages(app, routes);
 }

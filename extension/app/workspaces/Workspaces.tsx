@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import { Button } from '../../ui/Button.tsx';
@@ -9,12 +10,19 @@ import { MoreWorkspaces } from './MoreWorkspaces.tsx';
 import { RemoveWorkspace } from './RemoveWorkspace.tsx';
 
 /** The workspaces of this browser: which one is shown, how it stands with its server, and how another one is added. */
-export function Workspaces({ page }: { page: PageSession }) {
+export function Workspaces({
+  page,
+  connect = (again) => <ConnectForm page={page} again={again} />,
+}: {
+  page: PageSession;
+  /** How a server is connected here. */
+  connect?: (again: boolean) => ComponentChildren;
+}) {
   const [connecting, setConnecting] = useState(false);
   const state = page.state.value;
   if (!state) return null;
   const { link, place, places } = state;
-  if (place === null) return <ConnectForm page={page} again={false} />;
+  if (place === null) return <>{connect(false)}</>;
   const shown = places.find(({ id }) => id === place);
   return (
     <>
@@ -37,10 +45,10 @@ export function Workspaces({ page }: { page: PageSession }) {
         </ul>
       )}
       <LinkLine link={link} />
-      {link.status === 'refused' && <ConnectForm page={page} again />}
+      {link.status === 'refused' && connect(true)}
       <MoreWorkspaces key={place} page={page} online={link.status === 'online'} />
       {connecting ? (
-        <ConnectForm page={page} again={false} />
+        connect(false)
       ) : (
         <Button class={css.big} onClick={() => setConnecting(true)}>
           {m.pages_workspaces_another()}

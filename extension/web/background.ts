@@ -1,0 +1,40 @@
+import { CodedError } from '../../shared/kit/error.ts';
+import { healthOf } from '../actions/health.ts';
+import { machine } from '../actions/machine.ts';
+import { type OpenOffice, openOffice } from '../actions/open-office.ts';
+import { tablesFrom } from '../actions/tables.ts';
+import { openSessions } from '../messages/screen/session.ts';
+import { dexieStore } from '../mirror/dexie-store.ts';
+import { databaseOf } from '../settings/places.ts';
+import { firstPlace, openSettings } from '../settings/settings.ts';
+import { ourselves } from './host.ts';
+import { openKept } from './kept.ts';
+import { wire } from './wire.ts';
+
+/** No tab is ever seen from here. */
+const noTabs = { get: async () => ({}), set: async () => undefined, remove: async () => undefined };
+
+/** The same rooms as the extension's, in a worker of the server's own origin: no tabs, no mailbox, no other host. */
+export async function openBackground(version: string): Promise<OpenOffice> {
+  tablesFrom(async () => (await import('../actions/whole-tables.ts')).wholeTables);
+  const kept = await openKept();
+  const office = openOffice({
+    ...machine,
+    wire,
+    self: ourselves(location.origin),
+    settings: await openSettings(kept, navigator.languages),
+    sessions: await openSessions(noTabs, async () => ({})),
+    common: dexieStore(databaseOf(firstPlace)),
+    area: kept,
+    spareArea: kept,
+    tabs: {
+      readMail: () => Promise.reject(new CodedError('mail.unread')),
+      readPage: () => Promise.reject(new CodedError('page.unreadable')),
+      tellTabs: () => undefined,
+    },
+    healthLine: healthOf(version),
+    report: reportError,
+  });
+  office.begin();
+  return office;
+}
