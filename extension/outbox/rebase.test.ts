@@ -22,6 +22,7 @@ function modelServer(epoch = 'e') {
   let seq = 0;
   const put = (noun: Noun, row: Rows[Noun]) => rows.set(`${noun}/${row.id}`, { noun, row, seq: ++seq });
   const get = (noun: Noun, id: string) => rows.get(`${noun}/${id}`)?.row;
+  const removed = (noun: Noun, id: string) => (get(noun, id)?.deletedAt ? get(noun, id) : undefined);
   return {
     put,
     rows,
@@ -34,11 +35,15 @@ function modelServer(epoch = 'e') {
         const mutation = given as unknown as Mutation;
         const refused = 'title' in mutation.input && mutation.input.title === 'refuse me';
         if (!refused)
-          for (const { noun, row } of applyMutation({ get: get as never }, mutation, {
-            me: 'me',
-            firstStage: null,
-            sameMail: null,
-          }))
+          for (const { noun, row } of applyMutation(
+            { get: get as never, removed: removed as never },
+            mutation,
+            {
+              me: 'me',
+              firstStage: null,
+              sameMail: null,
+            },
+          ))
             put(noun, row);
         const result: MutationResult = refused
           ? { number: given.number, status: 'refused', code: 'input.invalid', answer: null }
@@ -87,6 +92,7 @@ const step = fc.oneof(
   fc.record({ kind: fc.constant('add' as const), id, title }),
   fc.record({ kind: fc.constant('edit' as const), id, title }),
   fc.record({ kind: fc.constant('complete' as const), id }),
+  fc.record({ kind: fc.constantFrom('remove' as const, 'restore' as const), id }),
   fc.record({ kind: fc.constant('theirs' as const), id, title }),
   fc.record({ kind: fc.constant('gone' as const), id }),
   // What the network does to the next exchange.
@@ -102,6 +108,8 @@ function intendedOf(given: Step): Intended | null {
     return { verb: 'task.add', input: { ...blank, id: given.id, title: given.title } };
   if (given.kind === 'edit')
     return { verb: 'task.edit', input: { id: given.id, fields: { title: given.title } } };
+  if (given.kind === 'remove') return { verb: 'task.remove', input: { id: given.id } };
+  if (given.kind === 'restore') return { verb: 'task.restore', input: { id: given.id } };
   if (given.kind === 'complete') return { verb: 'task.complete', input: { id: given.id, at: 5 } };
   return null;
 }
@@ -201,6 +209,48 @@ describe('whatever the network does', () => {
     expect((await mirror.all('task')).map((row) => row.id)).toEqual(['t2']);
     const [parked] = await mirror.read(entriesOf);
     expect(parked).toMatchObject({ state: 'parked', code: 'input.invalid', mutation: { number: 1 } });
+  });
+
+  test('[M8] what was removed here and is not settled can be brought back at once; what is settled comes back with the server’s row', async () => {
+    const mirror = await openMirror(memoryStore());
+    const server = modelServer();
+    server.put('task', task('t1', 'theirs'));
+    await exchange(mirror, server, 'none');
+    const act = (intended: Intended, at: number) => mirror.commit((tx) => append(tx, intended, 'me', at));
+    await act({ verb: 'task.edit', input: { id: 't1', fields: { title: 'mine' } } }, 1);
+    await act({ verb: 'task.remove', input: { id: 't1' } }, 2);
+    expect(await mirror.get('task', 't1')).toBeUndefined();
+    await act({ verb: 'task.restore', input: { id: 't1' } }, 3);
+    expect(await mirror.get('task', 't1')).toMatchObject({ title: 'mine', deletedAt: null });
+    await exchange(mirror, server, 'none');
+    expect(await mirror.get('task', 't1')).toMatchObject({ title: 'mine', deletedAt: null });
+    await act({ verb: 'task.remove', input: { id: 't1' } }, 4);
+    await exchange(mirror, server, 'none');
+    await act({ verb: 'task.restore', input: { id: 't1' } }, 5);
+    expect(await mirror.get('task', 't1')).toBeUndefined();
+    await exchange(mirror, server, 'none');
+    expect(await mirror.get('task', 't1')).toMatchObject({ title: 'mine', deletedAt: null });
+  });
+
+  test('[R1] a follow-up made here is gone with the answer that somebody else had completed the task before', async () => {
+    const mirror = await openMirror(memoryStore());
+    const server = modelServer();
+    const weekly = { ...task('t1', 'call'), dueDay: '2026-11-23', repeat: 'FREQ=WEEKLY;BYDAY=MO' };
+    server.put('task', weekly);
+    await exchange(mirror, server, 'none');
+    server.put('task', { ...weekly, doneAt: 4, repeat: null });
+    server.put('task', { ...weekly, id: 'theirs', dueDay: '2026-11-30' });
+    const next = { id: 'mine', dueDay: '2026-11-30', dueAt: null };
+    await mirror.commit((tx) =>
+      append(tx, { verb: 'task.complete', input: { id: 't1', at: 5, next } }, 'me', 1),
+    );
+    expect(await mirror.get('task', 'mine')).toMatchObject({ repeat: 'FREQ=WEEKLY;BYDAY=MO', doneAt: null });
+    expect(await mirror.get('task', 't1')).toMatchObject({ repeat: null, doneAt: 5 });
+    await exchange(mirror, server, 'none');
+    expect((await mirror.all('task')).map(({ id, doneAt }) => [id, doneAt])).toEqual([
+      ['t1', 4],
+      ['theirs', null],
+    ]);
   });
 
   test('[D5] a confirmed change stays on the screen until its own rows were pulled', async () => {

@@ -56,6 +56,7 @@ async function run(
   world: Map<string, AnyRow | null>,
   mutation: Mutation,
   me: Id | null,
+  own: ReadonlyMap<string, Changed> = new Map(),
 ): Promise<Changed[]> {
   for (const { noun, id } of readsOf(mutation))
     if (!world.has(refText(noun, id))) world.set(refText(noun, id), (await tx.get(noun, id)) ?? null);
@@ -72,11 +73,17 @@ async function run(
     return row?.deletedAt === null ? row : undefined;
   };
   const context = { me, firstStage: stage, sameMail, ...(logged && { logged }) };
-  return applyMutation({ get: get as never }, mutation, context);
+  const removed = (noun: Noun, id: Id) => {
+    const row = own.get(refText(noun, id))?.row;
+    return row && row.deletedAt !== null ? row : undefined;
+  };
+  return applyMutation({ get: get as never, removed: removed as never }, mutation, context);
 }
 
 /** Applies a new mutation, keeping what the server last said of every row it touches. [M3] */
 export async function applyHere(tx: MirrorTx, mutation: Mutation, me: Id | null): Promise<void> {
+  // What was removed here stands in no table any more: it is made again of what the server said and what waits.
+  if (mutation.verb.endsWith('.restore')) return rebase(tx, [], me);
   for (const changed of await run(tx, new Map(), mutation, me)) {
     const ref = refText(changed.noun, changed.row.id);
     if ((await tx.raw.get('base', ref)) === undefined)
@@ -109,7 +116,7 @@ export async function rebase(tx: MirrorTx, incoming: readonly DeltaRow[], me: Id
   const world = new Map(base);
   const touched = new Map<string, Changed>();
   for (const { mutation } of unsettled) {
-    for (const changed of await run(tx, world, mutation, me)) {
+    for (const changed of await run(tx, world, mutation, me, touched)) {
       const ref = refText(changed.noun, changed.row.id);
       if (!base.has(ref)) {
         const before = (await tx.get(changed.noun, changed.row.id)) ?? null;

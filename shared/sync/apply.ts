@@ -10,7 +10,11 @@ export type Changed = { [N in Noun]: { noun: N; row: Rows[N] } }[Noun];
 export type RowRef = { noun: Noun; id: Id };
 
 /** The rows a mutation may read. A missing one makes the mutation do nothing here; the server says why. */
-export type World = { get<N extends Noun>(noun: N, id: Id): Rows[N] | undefined };
+export type World = {
+  get<N extends Noun>(noun: N, id: Id): Rows[N] | undefined;
+  /** A row as a mutation before this one removed it: the device has no other that is gone. */
+  removed?<N extends Noun>(noun: N, id: Id): Rows[N] | undefined;
+};
 export type ApplyContext = {
   me: Id | null;
   /** Where a deal without a stage begins. */
@@ -100,12 +104,14 @@ export function applyMutation(
       return removed(world, 'contact', mutation.input.id, at);
     case 'company.remove':
       return removed(world, 'company', mutation.input.id, at);
-    // A removed row has left this device: only the server can bring it back.
     case 'contact.restore':
+      return restored(world, 'contact', mutation.input.id, at);
     case 'company.restore':
+      return restored(world, 'company', mutation.input.id, at);
     case 'deal.restore':
+      return restored(world, 'deal', mutation.input.id, at);
     case 'task.restore':
-      return [];
+      return restored(world, 'task', mutation.input.id, at);
     case 'deal.remove':
       return removed(world, 'deal', mutation.input.id, at);
     case 'task.remove':
@@ -348,6 +354,17 @@ function removed(world: World, noun: RemovableNoun, id: Id, at: number): Changed
   const row = world.get(noun, id);
   if (!row || row.deletedAt !== null) return [];
   return [{ noun, row: { ...row, deletedAt: at, updatedAt: at } } as Changed];
+}
+
+/** What was removed here and is not settled is there again at once; the rest the server brings back. */
+function restored(
+  world: World,
+  noun: 'contact' | 'company' | 'deal' | 'task',
+  id: Id,
+  at: number,
+): Changed[] {
+  const row = world.removed?.(noun, id);
+  return row ? [{ noun, row: { ...row, deletedAt: null, updatedAt: at } } as Changed] : [];
 }
 
 type PlainNoun = 'pipeline' | 'stage' | 'ownField' | 'relation' | 'view';
