@@ -17,7 +17,8 @@ const contentSecurityPolicy = [
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  // The one script that starts by its address: the worker that reads a file to import.
+  'trusted-types sidebook-reader',
 ].join('; ');
 
 const sharedPermissions = [
@@ -41,7 +42,10 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   // A constant is not written out where it is used: the text of the public suffix list would stand three times in the worker.
-  vite: () => ({ build: { rolldownOptions: { optimization: { inlineConst: false } } } }),
+  vite: () => ({
+    build: { rolldownOptions: { optimization: { inlineConst: false } } },
+    worker: { format: 'es' },
+  }),
   hooks: {
     // InboxSDK injects this file by exactly this name from the extension's root; Firefox gets no InboxSDK.
     'build:publicAssets': (wxt, files) => {

@@ -6,6 +6,7 @@ export default defineConfig({
   base: './',
   logLevel: 'warn',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  worker: { format: 'es' },
   build: {
     target: 'chrome133',
     // Paths and names only for people who read stack traces of a failing gallery test.

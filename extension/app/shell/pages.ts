@@ -1,5 +1,6 @@
-import type { LucideIcon } from 'lucide-preact';
+import { FileUp, type LucideIcon } from 'lucide-preact';
 import type { ComponentType } from 'preact';
+import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { PageSession } from '../page.ts';
 
 export type AppPage = {
@@ -11,4 +12,10 @@ export type AppPage = {
 };
 
 /** Every page of the app. The first one is where it opens. One more page is one more line, and is loaded when it is visited. */
-export const pages: AppPage[] = [];
+export const pages: AppPage[] = [
+  {
+    path: '/import',
+    load: () => import('../import/ImportPage.tsx').then(({ ImportPage }) => ImportPage),
+    nav: { label: m.app_import, icon: FileUp, key: 'i' },
+  },
+];

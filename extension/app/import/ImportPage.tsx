@@ -1,0 +1,110 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import * as m from '../../../shared/i18n/compiled/messages.js';
+import { defaultCurrency } from '../../sidebar/deal/currencies.ts';
+import { errorText } from '../../sidebar/shell/errorText.ts';
+import { newId } from '../../sidebar/shell/newId.ts';
+import { useSession } from '../../sidebar/shell/session.ts';
+import type { PageSession } from '../page.ts';
+import { CheckStep } from './CheckStep.tsx';
+import css from './ImportPage.module.css';
+import { MapStep } from './MapStep.tsx';
+import { ReadingStep, RefusedStep } from './ReadingStep.tsx';
+import { ReportStep } from './ReportStep.tsx';
+import { RulesStep } from './RulesStep.tsx';
+import { RunStep } from './RunStep.tsx';
+import { openReader } from './reader/open-reader.ts';
+import { StartStep } from './StartStep.tsx';
+import { type Step, Wizard } from './wizard.ts';
+
+const steps: { title: () => string; of: Step[] }[] = [
+  { title: m.import_step_file, of: ['start', 'reading', 'refused'] },
+  { title: m.import_step_map, of: ['map'] },
+  { title: m.import_step_rules, of: ['rules'] },
+  { title: m.import_step_check, of: ['check'] },
+  { title: m.import_step_run, of: ['run', 'report'] },
+];
+
+const views: Record<Step, (props: { wizard: Wizard }) => preact.ComponentChildren> = {
+  start: StartStep,
+  reading: ReadingStep,
+  refused: RefusedStep,
+  map: MapStep,
+  rules: RulesStep,
+  check: CheckStep,
+  run: RunStep,
+  report: ReportStep,
+};
+
+/** A file becomes people of the workspace in four clicks: dropped, looked over, checked, taken. */
+export function ImportPage({ page }: { page: PageSession }) {
+  const session = useSession();
+  const [wizard] = useState(
+    () =>
+      new Wizard({
+        client: page.client,
+        openReader,
+        newId,
+        now: Date.now,
+        country: new Intl.Locale(navigator.language || 'en').maximize().region ?? null,
+        currency: defaultCurrency([], page.locale.peek()),
+      }),
+  );
+  useEffect(() => {
+    wizard.resume().catch(reportError);
+    return () => wizard.end();
+  }, [wizard]);
+
+  const step = wizard.step.value;
+  const at = steps.findIndex(({ of }) => of.includes(step));
+  const part = useRef<HTMLDivElement>(null);
+  const before = useRef(step);
+  useEffect(() => {
+    if (before.current === step) return;
+    before.current = step;
+    // Whoever walks by keys goes on where the new step begins.
+    part.current?.querySelector<HTMLElement>('h2')?.focus();
+  }, [step]);
+
+  const View = views[step];
+  const refusal = wizard.refusal.value;
+  return (
+    <div class={css.page}>
+      <header>
+        <h1 class={css.title}>{m.import_title()}</h1>
+        {step === 'start' && <p class={css.lead}>{m.import_lead()}</p>}
+      </header>
+      {session.state.value?.readOnly ? (
+        <p class={css.note} role="status">
+          {m.import_read_only()}
+        </p>
+      ) : (
+        <>
+          <ol class={css.steps} aria-label={m.import_steps()}>
+            {steps.map(({ title }, index) => (
+              <li
+                key={index}
+                class={css.step}
+                data-past={index < at || undefined}
+                aria-current={index === at ? 'step' : undefined}
+              >
+                <span class={css.number} aria-hidden="true">
+                  {index < at ? '✓' : index + 1}
+                </span>
+                <span class={css.stepName}>{title()}</span>
+                {index < at && <span class={css.unseen}>{m.import_step_done()}</span>}
+              </li>
+            ))}
+          </ol>
+          {refusal && (
+            <p class={css.refusal} role="alert">
+              {errorText(refusal)}
+            </p>
+          )}
+          <div ref={part}>
+            <View wizard={wizard} />
+          </div>
+        </>
+      )}
+    </div>
+  );
+}

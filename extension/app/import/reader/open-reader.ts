@@ -1,0 +1,77 @@
+import type { Planned } from '../../../../shared/domain/import/planned.ts';
+import type { Mapping } from '../../../files/columns/guess.ts';
+import type { Ask, Question, Tell } from './protocol.ts';
+import type { Opened, Reader, Told } from './reader.ts';
+import address from './reader.worker.ts?worker&url';
+
+type TrustedTypes = {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL(url: string): string },
+  ): {
+    createScriptURL(url: string): string;
+  };
+};
+
+/** The one address that may become a script, where pages of ours trust none. The policy's name stands in the CSP. */
+const trusted = (() => {
+  const types = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
+  const own = (url: string): string => {
+    if (url !== address) throw new TypeError('not the reader');
+    return url;
+  };
+  return types ? types.createPolicy('sidebook-reader', { createScriptURL: own }) : { createScriptURL: own };
+})();
+
+type Waiting = { resolve(answer: never): void; reject(cause: unknown): void; told: Told | undefined };
+
+/** A reader in a worker of our own bundle. */
+export function openReader(): Reader {
+  const worker = new Worker(trusted.createScriptURL(address), { type: 'module' });
+  const waiting = new Map<number, Waiting>();
+  let last = 0;
+  worker.onmessage = ({ data }: MessageEvent<Tell>) => {
+    const asked = waiting.get(data.id);
+    if ('share' in data) return asked?.told?.(data.share);
+    waiting.delete(data.id);
+    if ('error' in data) asked?.reject(new Error(data.error));
+    else asked?.resolve(data.answer as never);
+  };
+  worker.onerror = (event) => {
+    // A worker that fell over answers nothing any more.
+    for (const { reject } of waiting.values()) reject(new Error(event.message || 'the reader fell over'));
+    waiting.clear();
+  };
+  const ask = <T>(question: Question, signal?: AbortSignal, told?: Told): Promise<T> =>
+    new Promise((resolve, reject) => {
+      if (signal?.aborted) return reject(signal.reason);
+      const id = ++last;
+      waiting.set(id, { resolve: resolve as Waiting['resolve'], reject, told });
+      worker.postMessage({ ...question, id } satisfies Ask);
+      signal?.addEventListener(
+        'abort',
+        () => {
+          if (!waiting.delete(id)) return;
+          worker.postMessage({ stop: id } satisfies Ask);
+          reject(signal.reason);
+        },
+        { once: true },
+      );
+    });
+  return {
+    read: (file, options, told, signal) => ask<Opened>({ ask: 'read', file, options }, signal, told),
+    guess: (world, noun) => ask<Mapping>({ ask: 'guess', world, noun }),
+    retarget: (mapping, column, target) => ask<Mapping>({ ask: 'retarget', mapping, column, target }),
+    async plan(mapping, world, take, signal) {
+      let from = 0;
+      let part = await ask<Planned[] | null>({ ask: 'start', mapping, world }, signal);
+      while (part) {
+        await take(part, from);
+        from += part.length;
+        part = await ask<Planned[] | null>({ ask: 'next' }, signal);
+      }
+    },
+    failed: (failed) => ask<string>({ ask: 'failed', failed }),
+    close: () => worker.terminate(),
+  };
+}
