@@ -1,15 +1,17 @@
 import type { Noun } from '../../shared/domain/rows.ts';
 import { CodedError } from '../../shared/kit/error.ts';
+import { listedWith } from '../list/lists.ts';
 import type { CallName, Calls } from '../messages/calls.ts';
 import { type Looking, newLooking } from '../mirror/looking.ts';
 import { discard, type Intended } from '../outbox/outbox.ts';
 import { accountKey } from '../settings/places.ts';
+import { actAll } from './act-all.ts';
 import { addContact } from './add-contact.ts';
 import { addDeal } from './add-deal.ts';
-import { act, type Core, type Desk } from './core.ts';
+import { bulk } from './bulk.ts';
+import type { Core, Desk } from './core.ts';
 import { leave } from './leave.ts';
 import { log } from './log.ts';
-import { moveDeal } from './move-deal.ts';
 import { call, note } from './note.ts';
 import { enter, otherWorkspaces, pair } from './pair.ts';
 import { restoreValue } from './restore-value.ts';
@@ -24,6 +26,7 @@ import { losingView } from './view/losing.ts';
 import { parkedView } from './view/parked.ts';
 import { personView } from './view/person.ts';
 import { search } from './view/search.ts';
+import { tasksView, teamView } from './view/tasks.ts';
 import { timelineView } from './view/timeline.ts';
 import { todayView } from './view/today.ts';
 import { accountOf, type Workspaces } from './workspaces.ts';
@@ -77,13 +80,6 @@ const channelOf = (core: Core, { tabId }: Asker): string => {
   const kind = tabId === null ? 'none' : core.sessions.get(tabId).shown.kind;
   return kind === 'mail' ? 'gmail' : kind === 'page' ? 'page' : 'manual';
 };
-
-/** Whether the row that this would add is there: the call came again after its worker died over the answer. */
-async function isThere(core: Core, { verb, input }: Intended): Promise<boolean> {
-  if (verb === 'interaction.log') return (await core.mirror.get('interaction', input.id)) !== undefined;
-  const added = /^(contact|company|deal|task)\.add$/.exec(verb)?.[1] as Noun | undefined;
-  return added !== undefined && (await core.mirror.get(added, input.id)) !== undefined;
-}
 
 const deskAnswers: DeskAnswers = {
   pair: async ({ desk, workspaces }, { link, deviceName }) =>
@@ -173,6 +169,8 @@ const coreAnswers: CoreAnswers = {
   happenings: (core, input) => happeningsView(core, input),
   joined: (core, { id }) => joinedInto(core, id),
   today: (core) => todayView(core),
+  tasks: (core) => tasksView(core),
+  team: (core) => teamView(core),
   search: (core, { text }) => search(core, text),
   log: (core, input, asker) => log(core, tabOf(asker), input),
   addContact: (core, input) => addContact(core, input),
@@ -180,15 +178,9 @@ const coreAnswers: CoreAnswers = {
   call: (core, input) => call(core, input),
   addDeal: (core, input, asker) => addDeal(core, input, channelOf(core, asker)),
   board: (core, input) => boardView(core, input),
-  moveDeal: async (core, input) => {
-    await moveDeal(core, input);
-    return null;
-  },
   losing: (core, { pipelineId }) => losingView(core, pipelineId),
-  act: async (core, given) => {
-    const intended = given as Intended;
-    return { number: (await isThere(core, intended)) ? 0 : await act(core, intended) };
-  },
+  act: (core, given) => actAll(core, [given as Intended]),
+  actAll: (core, { changes }) => actAll(core, changes as Intended[]),
   setDraft: async (core, { place, text }) => {
     await core.drafts.set(place, text);
     return null;
@@ -219,6 +211,18 @@ const coreAnswers: CoreAnswers = {
   otherWorkspaces: (core) => otherWorkspaces(core),
   enter: async (core, { workspaceId }, _, workspaces) =>
     (await enter(core, workspaces, workspaceId)).sync.link(),
+  // Tables are kept up beside what is watched: whoever shows a list is told of every change of its nouns.
+  listStart: (core, { noun }) => {
+    core.mirror.follow(listedWith[noun]);
+    return core.lists.start(noun);
+  },
+  list: (core, { query, from, count }) => {
+    core.mirror.follow(listedWith[query.noun]);
+    return core.lists.window(query, from, count);
+  },
+  listIds: async (core, { query }) => ({ ids: await core.lists.ids(query) }),
+  listValues: (core, { noun, field, text }) => core.lists.values(noun, field, text),
+  bulk: (core, input) => bulk(core, input),
   syncNow: async (core) => {
     await core.sync.now();
     return null;
@@ -236,6 +240,11 @@ const ownPagesOnly: ReadonlySet<CallName> = new Set([
   'otherWorkspaces',
   'mailboxes',
   'ledger',
+  'listStart',
+  'list',
+  'listIds',
+  'listValues',
+  'bulk',
 ]);
 
 const isDeskCall = (name: CallName): name is DeskCall => Object.hasOwn(deskAnswers, name);

@@ -1,9 +1,10 @@
 import type { Day } from '../../shared/domain/rows.ts';
 import type { Id } from '../../shared/kit/id.ts';
 import type { MailRead } from '../gmail/surface.ts';
+import type { Lists } from '../list/lists.ts';
 import type { Sessions } from '../messages/screen/session.ts';
 import type { Mirror } from '../mirror/mirror.ts';
-import { append, type Intended } from '../outbox/outbox.ts';
+import { appendAll, type Intended } from '../outbox/outbox.ts';
 import type { Drafts } from '../settings/drafts.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { DeviceSlot } from '../sync/device.ts';
@@ -32,7 +33,7 @@ export type Desk = {
 };
 
 /** The rooms of one workspace. */
-export type Rooms = { mirror: Mirror; sync: Sync; drafts: Drafts };
+export type Rooms = { mirror: Mirror; sync: Sync; drafts: Drafts; lists: Lists };
 
 /** What a call's handler may use: one workspace's rooms, and what all share. */
 export type Core = Desk & Rooms & { place: string; device: DeviceSlot };
@@ -43,9 +44,8 @@ export const meOf = (core: Core): Id | null => core.device.get()?.me ?? null;
 export async function act(core: Core, ...intended: Intended[]): Promise<number> {
   const me = meOf(core);
   const number = await core.mirror.commit(async (tx) => {
-    let last = 0;
-    for (const each of intended) last = (await append(tx, each, me, core.now())).number;
-    return last;
+    const made = await appendAll(tx, intended, me, core.now());
+    return made.at(-1)?.number ?? 0;
   });
   void core.sync.now();
   return number;

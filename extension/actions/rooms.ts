@@ -1,4 +1,5 @@
 import { CodedError } from '../../shared/kit/error.ts';
+import { openLists } from '../list/lists.ts';
 import { lastingStore } from '../mirror/lasting-store.ts';
 import { type Mirror, openMirror } from '../mirror/mirror.ts';
 import { makeRoom } from '../mirror/older.ts';
@@ -14,6 +15,9 @@ import { openSync, type Sync } from '../sync/sync.ts';
 import type { Time } from '../sync/time.ts';
 import type { Desk } from './core.ts';
 import type { RoomsOfPlace } from './workspaces.ts';
+
+/** How long the tables of lists are kept in memory after the last question. */
+const listsIdleMs = 300_000;
 
 /** Where databases are kept: IndexedDB, or memory in tests. */
 export type Disk = {
@@ -40,7 +44,7 @@ export type RoomsParts = {
 export async function openRooms(
   { disk, common, area, remote, spareArea, time, random, aloneOn, report }: RoomsParts,
   place: string,
-  { settings, newId }: Desk,
+  { settings, newId, today, zone }: Desk,
 ): Promise<RoomsOfPlace> {
   const name = databaseOf(place);
   const kept = place === firstPlace ? common : disk.open(name);
@@ -73,10 +77,24 @@ export async function openRooms(
   sync = opened;
   // What was half typed in one workspace is not offered in another.
   const drafts = openDrafts(area, place === firstPlace ? '' : `${place}/`);
+  const device = slotOf(settings, place);
+  const lists = openLists({
+    mirror,
+    me: () => device.get()?.me ?? null,
+    today,
+    zone,
+    locale: settings.locale,
+    whenIdle: (drop) => {
+      const timer = setTimeout(drop, listsIdleMs);
+      return () => clearTimeout(timer);
+    },
+    report,
+  });
   return {
     mirror,
     sync: opened,
     drafts,
+    lists,
     destroy: async () => {
       void opened.close();
       end();

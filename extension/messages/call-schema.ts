@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { limits } from '../../shared/domain/limits.ts';
-import { interactionKinds, lifeCycles } from '../../shared/domain/rows.ts';
+import { interactionKinds, lifeCycles, viewNouns } from '../../shared/domain/rows.ts';
 import { listQuery } from '../../shared/domain/view/query.ts';
 import { verbs } from '../../shared/sync/mutation.ts';
 import type { CallName, ToBackground } from './calls.ts';
@@ -48,7 +48,20 @@ const about = z.strictObject({
   dealId: maybe(id),
 });
 
-const calls: Record<Exclude<CallName, 'act'>, z.ZodMiniType> = {
+const listNoun = z.enum(viewNouns);
+const bulkValue = maybe(z.union([text(limits.note), z.number()]));
+const bulkChange = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('set'),
+    field: filled(120),
+    value: bulkValue,
+    was: z.optional(bulkValue),
+  }),
+  z.strictObject({ kind: z.literal('task'), title: filled(limits.title), dueDay: maybe(day) }),
+  z.strictObject({ kind: z.enum(['remove', 'restore', 'removeTasks']) }),
+]);
+
+const calls: Record<Exclude<CallName, 'act' | 'actAll'>, z.ZodMiniType> = {
   hello: z.strictObject({ nonce: maybe(text(100)), tabId: maybe(z.int()) }),
   select: z.strictObject({ key: text(limits.url) }),
   chooseDeal: z.strictObject({ dealId: maybe(id) }),
@@ -75,6 +88,8 @@ const calls: Record<Exclude<CallName, 'act'>, z.ZodMiniType> = {
   }),
   joined: z.strictObject({ id }),
   today: nothing,
+  tasks: nothing,
+  team: nothing,
   search: z.strictObject({ text: text(200) }),
   log: z.strictObject({
     messages: z.enum(['selected', 'all']),
@@ -90,6 +105,7 @@ const calls: Record<Exclude<CallName, 'act'>, z.ZodMiniType> = {
     about,
     page: maybe(z.strictObject({ url: text(limits.url), title: text(limits.title) })),
     private: hidden,
+    mentions: z.optional(z.array(id).check(z.maxLength(limits.keys))),
   }),
   call: z.strictObject({
     id: made,
@@ -111,7 +127,6 @@ const calls: Record<Exclude<CallName, 'act'>, z.ZodMiniType> = {
     stageId: maybe(id),
   }),
   board: z.strictObject({ pipelineId: maybe(id), query: maybe(listQuery) }),
-  moveDeal: z.strictObject({ dealId: id, stageId: id, fields: maybe(verbs['deal.edit'].shape.fields) }),
   losing: z.strictObject({ pipelineId: id }),
   setDraft: z.strictObject({ place: filled(300), text: maybe(text(limits.note)) }),
   draft: z.strictObject({ place: filled(300) }),
@@ -144,6 +159,15 @@ const calls: Record<Exclude<CallName, 'act'>, z.ZodMiniType> = {
   setLogOnSend: z.strictObject({ on: z.boolean() }),
   ledger: nothing,
   health: nothing,
+  listStart: z.strictObject({ noun: listNoun }),
+  list: z.strictObject({
+    query: listQuery,
+    from: z.int().check(z.gte(0)),
+    count: z.int().check(z.gte(0), z.lte(500)),
+  }),
+  listIds: z.strictObject({ query: listQuery }),
+  listValues: z.strictObject({ noun: listNoun, field: filled(120), text: text(200) }),
+  bulk: z.strictObject({ noun: listNoun, ids: z.array(made7).check(z.maxLength(500)), change: bulkChange }),
   importStage: z.strictObject({
     id: made7,
     file: filled(limits.name),
@@ -173,13 +197,23 @@ export type CheckedCall = Exclude<ToBackground, { ping: true }> & { place: strin
 export type Refused = { id: number | null; refused: string };
 
 const schemaOf = (call: string): z.ZodMiniType | null =>
-  Object.hasOwn(calls, call) ? calls[call as Exclude<CallName, 'act'>] : null;
+  Object.hasOwn(calls, call) ? calls[call as keyof typeof calls] : null;
 
 function checkedAct(input: unknown): { verb: string; input: unknown } | null {
   const known = z.safeParse(act, input);
   if (!known.success || !Object.hasOwn(verbs, known.data.verb)) return null;
   const given = z.safeParse(verbs[known.data.verb as keyof typeof verbs] as z.ZodMiniType, known.data.input);
   return given.success ? { verb: known.data.verb, input: given.data } : null;
+}
+
+/** As many as one transaction of a browser takes without a pause that somebody sees. */
+const actsAtOnce = z.strictObject({ changes: z.array(z.unknown()).check(z.minLength(1), z.maxLength(500)) });
+
+function checkedActs(input: unknown): { verb: string; input: unknown }[] | null {
+  const several = z.safeParse(actsAtOnce, input);
+  if (!several.success) return null;
+  const checked = several.data.changes.map(checkedAct);
+  return checked.every((each) => each !== null) ? checked : null;
 }
 
 /** A call of the closed list with an input of its shape; nothing else gets past here. */
@@ -192,6 +226,12 @@ export function checkedCall(message: unknown): CheckedCall | Refused {
     return given
       ? ({ id: number, call, input: given, place } as CheckedCall)
       : { id: number, refused: 'act' };
+  }
+  if (call === 'actAll') {
+    const given = checkedActs(input);
+    return given
+      ? ({ id: number, call, input: { changes: given }, place } as CheckedCall)
+      : { id: number, refused: 'actAll' };
   }
   const schema = schemaOf(call);
   if (!schema) return { id: number, refused: 'call' };

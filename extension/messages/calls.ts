@@ -1,11 +1,12 @@
 import type { DryRun, ImportRules, Planned, RowProblem } from '../../shared/domain/import/planned.ts';
 import type { TimelineFilter } from '../../shared/domain/interaction/filter.ts';
 import type { Day, LifeCycle, Member, OwnField } from '../../shared/domain/rows.ts';
-import type { ListQuery } from '../../shared/domain/view/query.ts';
+import type { ListNoun, ListQuery } from '../../shared/domain/view/query.ts';
 import type { Id } from '../../shared/kit/id.ts';
 import type { Input, Verb } from '../../shared/sync/mutation.ts';
 import type { BoardView } from './board.ts';
 import type { ImportLine, ImportState } from './import.ts';
+import type { BulkChange, BulkDone, ListStart, ListValue, ListWindow } from './list.ts';
 import type {
   CompanyView,
   DealView,
@@ -21,6 +22,7 @@ import type {
   TimelineView,
   TodayView,
 } from './state.ts';
+import type { TasksView, Team } from './task.ts';
 
 /** Of the row to make, by the caller: the same call again is then the same row. */
 type Made = { id?: Id };
@@ -79,6 +81,8 @@ export type Calls = {
   /** Other logs that were joined into an entry. */
   joined: { in: { id: Id }; out: { id: Id; by: string; at: number }[] };
   today: { in: Record<string, never>; out: TodayView };
+  tasks: { in: Record<string, never>; out: TasksView };
+  team: { in: Record<string, never>; out: Team };
   search: { in: { text: string }; out: Found[] };
   /** Logs messages of the open thread. `anyway`: although somebody probably logged it. `add`: the unknown sender first. */
   log: {
@@ -92,6 +96,8 @@ export type Calls = {
       about: About;
       page: { url: string; title: string } | null;
       private?: boolean;
+      /** Members whose attention it asks for. */
+      mentions?: Id[];
       /** Whose draft it was: cleared once it is saved, though the page that typed it may be gone. */
       place?: string;
     };
@@ -110,15 +116,12 @@ export type Calls = {
   addDeal: { in: NewDeal; out: { dealId: Id } };
   /** `pipelineId` null, or one that is gone: the first one. `query` null: all its deals. */
   board: { in: { pipelineId: Id | null; query: ListQuery | null }; out: BoardView };
-  /** To another stage, with the answers to what it asks for: all in one transaction. */
-  moveDeal: {
-    in: { dealId: Id; stageId: Id; fields: Input<'deal.edit'>['fields'] | null };
-    out: null;
-  };
   /** What is offered when a deal is lost: the pipeline's reasons, and who competes. */
   losing: { in: { pipelineId: Id }; out: { reasons: string[]; competitors: string[] } };
   /** Any other single change. Resolves when it is durably in the outbox. */
   act: { in: { [V in Verb]: { verb: V; input: Input<V> } }[Verb]; out: { number: number } };
+  /** Several changes in one transaction: all or none. */
+  actAll: { in: { changes: Calls['act']['in'][] }; out: { number: number } };
   /** A half-typed text, kept per place; null clears it. */
   setDraft: { in: { place: string; text: string | null }; out: null };
   draft: { in: { place: string }; out: { text: string | null } };
@@ -169,6 +172,15 @@ export type Calls = {
   ledger: { in: Record<string, never>; out: LedgerEntry[] };
   /** A content-free line about levels and versions that a user can paste into an issue. */
   health: { in: Record<string, never>; out: { line: string } };
+  /** What a page of a list begins with: its fields and views, and what it showed last. */
+  listStart: { in: { noun: ListNoun }; out: ListStart };
+  list: { in: { query: ListQuery; from: number; count: number }; out: ListWindow };
+  /** All rows that match, in order. */
+  listIds: { in: { query: ListQuery }; out: { ids: Id[] } };
+  /** What rows say of a field, the commonest first. */
+  listValues: { in: { noun: ListNoun; field: string; text: string }; out: ListValue[] };
+  /** Changes up to 500 rows: all or none. */
+  bulk: { in: { noun: ListNoun; ids: Id[]; change: BulkChange }; out: BulkDone };
   /** Hands rows of a file over, from an index on; the same index again replaces. Own pages only, as all of import. */
   importStage: {
     in: { id: Id; file: string; total: number; from: number; rows: Planned[] };

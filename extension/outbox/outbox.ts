@@ -10,13 +10,28 @@ export type Intended = { [V in Verb]: { verb: V; input: Extract<Mutation, { verb
 
 /** The row as it will look and the mutation that makes it so, in the caller's one transaction. [M1] [M3] */
 export async function append(tx: MirrorTx, intended: Intended, me: Id | null, at: number): Promise<Mutation> {
+  const [made] = await appendAll(tx, [intended], me, at);
+  return made as Mutation;
+}
+
+/** Several, one after the other. Rows that come back are made again once for all of them. */
+export async function appendAll(
+  tx: MirrorTx,
+  intended: readonly Intended[],
+  me: Id | null,
+  at: number,
+): Promise<Mutation[]> {
+  if (intended.length === 0) return [];
   const [number, order] = await Promise.all([nextNumber(tx.raw), nextOrder(tx.raw)]);
-  const mutation = { number, ...intended, at } as Mutation;
-  await tx.raw.put('meta', 'number', number + 1);
-  await tx.raw.put('meta', 'order', order + 1);
-  await tx.raw.put('outbox', entryKey(order), newEntry(order, mutation));
-  await applyHere(tx, mutation, me);
-  return mutation;
+  const mutations = intended.map((each, i) => ({ number: number + i, ...each, at }) as Mutation);
+  await tx.raw.put('meta', 'number', number + mutations.length);
+  await tx.raw.put('meta', 'order', order + mutations.length);
+  await Promise.all(
+    mutations.map((mutation, i) => tx.raw.put('outbox', entryKey(order + i), newEntry(order + i, mutation))),
+  );
+  if (mutations.some(({ verb }) => verb.endsWith('.restore'))) await rebase(tx, [], me);
+  else for (const mutation of mutations) await applyHere(tx, mutation, me);
+  return mutations;
 }
 
 export type Answered = { entry: OutboxEntry; result: MutationResult };
