@@ -39,6 +39,8 @@ export const problemCodes = [
   'name.missing',
   'stage.unknown',
   'owner.unknown',
+  /** Not done yet: a plan for the future, and no entry of the past. */
+  'activity.open',
   /** A photo or attachment by URL: never fetched. */
   'media.left',
   /** The key is another's: it stays with them. */
