@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Address, isAddress } from './Address.tsx';
 import { FieldInput } from './FieldInput.tsx';
 import css from './FieldList.module.css';
+import { FieldSwitch } from './FieldSwitch.tsx';
 import type { Done, Field } from './field.ts';
 import { Text } from './Text.tsx';
 
@@ -25,7 +26,7 @@ export function FieldList({ fields, label }: { fields: Field[]; label: string })
   }, [editing]);
 
   const next = (id: string, step: 1 | -1) => {
-    const open = fields.filter((field) => field.save ?? field.editor);
+    const open = fields.filter((field) => field.kind !== 'yes-no' && (field.save ?? field.editor));
     return open[open.findIndex((field) => field.id === id) + step]?.id ?? null;
   };
 
@@ -42,7 +43,9 @@ export function FieldList({ fields, label }: { fields: Field[]; label: string })
         <div class={css.row} key={field.id}>
           <dt class={css.label}>{field.label}</dt>
           <dd class={css.cell}>
-            {editing === field.id && field.editor ? (
+            {field.kind === 'yes-no' ? (
+              <FieldSwitch field={field} />
+            ) : editing === field.id && field.editor ? (
               field.editor((how) => done(field, how))
             ) : editing === field.id && field.save ? (
               <FieldInput field={field} save={field.save} onDone={(how) => done(field, how)} />

@@ -10,7 +10,8 @@ export type Field = {
   value: string;
   /** How it is shown, where that differs. */
   shown?: string;
-  kind?: 'text' | 'email' | 'tel' | 'url' | 'date' | 'decimal' | 'long';
+  /** `yes-no`: a switch, whose value is `1`, `0` or nothing yet. */
+  kind?: 'text' | 'email' | 'tel' | 'url' | 'date' | 'decimal' | 'long' | 'yes-no';
   options?: { value: string; label: string }[];
   /** Shown in place of an empty value. */
   invite?: string;

@@ -1,7 +1,7 @@
 import type { Member } from '../domain/rows.ts';
 import type { Verb } from './mutation.ts';
 
-/** What is one for the whole team: pipelines and their stages. [B6] */
+/** What is one for the whole team: pipelines and their stages [B6], own fields [F3]. */
 const arranging: ReadonlySet<Verb> = new Set([
   'pipeline.add',
   'pipeline.edit',
@@ -9,6 +9,9 @@ const arranging: ReadonlySet<Verb> = new Set([
   'stage.add',
   'stage.edit',
   'stage.remove',
+  'ownField.add',
+  'ownField.edit',
+  'ownField.remove',
 ]);
 
 export const isArranging = (verb: Verb): boolean => arranging.has(verb);

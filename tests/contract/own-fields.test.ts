@@ -50,7 +50,7 @@ describe.each(engines)('fields of a workspace’s own (%s)', (engine) => {
       it('a key belongs to one field of a noun; whoever defines a removed one again gets it back with its values', async () => {
         const tier = field('tier', 'choice', { options: ['Gold'] });
         await client.act('ownField.add', tier);
-        const mia = desk.client(await desk.member('member', 'Mia'));
+        const mia = desk.client(await desk.member('admin', 'Mia'));
         const again = field('tier', 'text', { label: 'Other' });
         expect(await mia.act('ownField.add', again)).toMatchObject({
           status: 'already',

@@ -70,7 +70,9 @@ export function CompanyCard({ view }: { view: CompanyView }) {
         deals={view.deals}
         stages={view.stages}
         tasks={view.tasks}
-        ownFields={[]}
+        ownFields={view.ownFields}
+        members={view.members}
+        named={view.named}
         about={{ contactIds: [], companyId: company.id }}
         adding={adding === 'deal'}
         onAdding={(on) => setAdding(on ? 'deal' : null)}

@@ -20,6 +20,8 @@ export function DealCard({ view }: { view: DealView }) {
           stages={view.stages}
           tasks={view.tasks}
           ownFields={view.ownFields}
+          members={view.members}
+          named={view.named}
           unfolded
         />
       </div>

@@ -1,18 +1,29 @@
 import { limits } from '../../../shared/domain/limits.ts';
-import type { Deal, OwnField } from '../../../shared/domain/rows.ts';
+import type { Deal, Member, OwnField } from '../../../shared/domain/rows.ts';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { Input } from '../../../shared/sync/mutation.ts';
+import type { Named } from '../../messages/state.ts';
 import { dayText } from '../../ui/day.ts';
 import { FieldList } from '../../ui/FieldList.tsx';
 import type { Field } from '../../ui/field.ts';
 import { minorDigits, moneyText, parseMoney } from '../../ui/money.ts';
+import { ownFieldRows, ownFieldsOf } from '../own-field/ownFieldRows.tsx';
 import { errorText } from '../shell/errorText.ts';
-import { ownFieldRows } from '../shell/ownFieldRows.ts';
 import { useSession } from '../shell/session.ts';
 import { currencyOptions, defaultCurrency } from './currencies.ts';
 
 /** A deal's own data, edited where it stands. */
-export function DealFields({ deal, ownFields }: { deal: Deal; ownFields: OwnField[] }) {
+export function DealFields({
+  deal,
+  ownFields,
+  members,
+  named,
+}: {
+  deal: Deal;
+  ownFields: OwnField[];
+  members: Member[];
+  named: Named;
+}) {
   const session = useSession();
   const locale = session.locale.value;
   const may = session.canChange.value;
@@ -85,7 +96,29 @@ export function DealFields({ deal, ownFields }: { deal: Deal; ownFields: OwnFiel
         save: async (typed: string, event: Event) => edit(event, { need: typed.trim() || null }),
       }),
     },
-    ...ownFieldRows(ownFields, 'deal', deal.own, session, (event, own) => edit(event, { own })),
+    {
+      id: 'owner',
+      label: m.words_owner(),
+      value: deal.ownerId ?? '',
+      shown: members.find(({ id }) => id === deal.ownerId)?.name ?? '',
+      invite: m.words_add(),
+      options: [
+        { value: '', label: m.sidebar_no_owner() },
+        ...members.map(({ id, name }) => ({ value: id, label: name })),
+      ],
+      ...(may && {
+        save: async (typed: string, event: Event) => edit(event, { ownerId: typed || null }),
+      }),
+    },
+    ...[true, false].flatMap((shown) =>
+      ownFieldRows(session, {
+        ownFields: ownFieldsOf(ownFields, 'deal', { at: 'sidebar', shown }),
+        values: deal.own,
+        members,
+        named,
+        edit: (event, own) => edit(event, { own }),
+      }),
+    ),
   ];
   return <FieldList label={deal.title} fields={fields} />;
 }

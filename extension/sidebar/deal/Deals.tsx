@@ -1,9 +1,10 @@
 import { Plus } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { orderDeals } from '../../../shared/domain/deal/order.ts';
-import type { Deal, OwnField, Stage, Task } from '../../../shared/domain/rows.ts';
+import type { Deal, Member, OwnField, Stage, Task } from '../../../shared/domain/rows.ts';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { Id } from '../../../shared/kit/id.ts';
+import type { Named } from '../../messages/state.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Empty, Section } from '../../ui/Section.tsx';
 import { useSession } from '../shell/session.ts';
@@ -18,6 +19,8 @@ export function Deals({
   stages,
   tasks,
   ownFields,
+  members,
+  named,
   about,
   adding,
   onAdding,
@@ -27,6 +30,8 @@ export function Deals({
   stages: Stage[];
   tasks: Task[];
   ownFields: OwnField[];
+  members: Member[];
+  named: Named;
   about: { contactIds: Id[]; companyId: Id | null };
   adding: boolean;
   onAdding: (on: boolean) => void;
@@ -69,7 +74,14 @@ export function Deals({
       <ul>
         {shown.map((deal) => (
           <li key={deal.id}>
-            <DealRow deal={deal} stages={stages} tasks={tasks} ownFields={ownFields} />
+            <DealRow
+              deal={deal}
+              stages={stages}
+              tasks={tasks}
+              ownFields={ownFields}
+              members={members}
+              named={named}
+            />
           </li>
         ))}
       </ul>

@@ -6,10 +6,10 @@ import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { absoluteTime, clockTime } from '../../ui/relativeTime.ts';
 import { Text } from '../../ui/Text.tsx';
-import { isLifeCycle, lifeCycleText } from '../person/lifeCycleText.ts';
 import { fieldText } from '../shell/fieldText.ts';
 import { useSession } from '../shell/session.ts';
 import css from './HistoryCard.module.css';
+import { valueText } from './valueText.ts';
 
 const events: Record<string, () => string> = {
   added: m.sidebar_history_added,
@@ -27,12 +27,7 @@ export function ChangeRow({ of, id, entry }: { of: HistoryNoun; id: string; entr
   const proposed = state === 'proposed';
   const event = events[field];
   const label = entry.label ?? fieldText(field, of);
-  const shown = (value: HistoryEntry['to']): string =>
-    value === null
-      ? m.sidebar_history_was_empty()
-      : field === 'lifeCycle' && isLifeCycle(value)
-        ? lifeCycleText(value)
-        : String(value);
+  const shown = (value: HistoryEntry['to']): string => valueText(session, entry, value);
   const back = proposed ? to : from;
   const set = async (click: Event) => {
     if (!restore) return;

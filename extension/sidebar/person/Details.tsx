@@ -9,8 +9,9 @@ import { FieldList } from '../../ui/FieldList.tsx';
 import type { Field } from '../../ui/field.ts';
 import { Section } from '../../ui/Section.tsx';
 import { HistoryButton } from '../history/HistoryButton.tsx';
+import { ownFieldRows, ownFieldsOf } from '../own-field/ownFieldRows.tsx';
+import { roleField } from '../role/roleField.tsx';
 import { errorText } from '../shell/errorText.ts';
-import { ownFieldRows } from '../shell/ownFieldRows.ts';
 import { useSession } from '../shell/session.ts';
 import { CompanyChoice } from './CompanyChoice.tsx';
 import css from './Details.module.css';
@@ -40,6 +41,14 @@ export function Details({ view, onCall }: { view: PersonView; onCall: () => void
     ...more,
   });
 
+  const own = (shown: boolean) =>
+    ownFieldRows(session, {
+      ownFields: ownFieldsOf(view.ownFields, 'contact', { at: 'sidebar', shown }),
+      values: contact.own,
+      members,
+      named: view.named,
+      edit: (event, own) => edit(event, { own }),
+    });
   const first: Field[] = [
     ...emailRows(contact, session, all),
     text('phone', m.words_phone(), {
@@ -57,6 +66,7 @@ export function Details({ view, onCall }: { view: PersonView; onCall: () => void
       ) : undefined,
     }),
     text('title', m.words_title()),
+    ...own(true),
   ];
   const rest: Field[] = [
     {
@@ -91,6 +101,7 @@ export function Details({ view, onCall }: { view: PersonView; onCall: () => void
       ],
       ...(may && { save: (typed: string, event: Event) => edit(event, { ownerId: typed || null }) }),
     },
+    roleField(contact, may ? (event, given) => edit(event, given) : null),
     ...otherKeyRows(contact),
     {
       id: 'source',
@@ -99,7 +110,7 @@ export function Details({ view, onCall }: { view: PersonView; onCall: () => void
       ...(contact.origin.page && { title: contact.origin.page }),
       beside: webLink(contact.origin.page),
     },
-    ...ownFieldRows(view.ownFields, 'contact', contact.own, session, (event, own) => edit(event, { own })),
+    ...own(false),
   ];
   return (
     <Section

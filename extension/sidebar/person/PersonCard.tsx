@@ -103,6 +103,8 @@ export function PersonCard({
         stages={view.stages}
         tasks={view.tasks}
         ownFields={view.ownFields}
+        members={view.members}
+        named={view.named}
         about={{ contactIds: [id], companyId: view.contact.companyId }}
         adding={opened?.form === 'deal'}
         onAdding={(on) => open(on ? { form: 'deal' } : null)}

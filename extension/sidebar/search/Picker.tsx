@@ -15,14 +15,18 @@ export function Picker({
   noun,
   label,
   start = '',
+  focus = true,
   extras,
   onPick,
   onLeave,
 }: {
-  noun: Found['noun'];
+  /** null: whatever is found. */
+  noun: Found['noun'] | null;
   label: string;
   /** What the field begins with, chosen whole so that typing replaces it. */
   start?: string;
+  /** Whether it is typed into at once. */
+  focus?: boolean;
   extras?: (query: string) => Extra[];
   onPick: (found: Found, event: Event) => void;
   onLeave: (by: 'key' | 'blur') => void;
@@ -32,8 +36,9 @@ export function Picker({
   const [at, setAt] = useState(0);
   const input = useRef<HTMLInputElement>(null);
   const query = text.trim();
-  const answer = useSearch(query, noun);
+  const answer = useSearch(query, noun ?? undefined);
   useLayoutEffect(() => {
+    if (!focus) return;
     input.current?.focus();
     input.current?.select();
   }, []);

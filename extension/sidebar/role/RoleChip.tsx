@@ -1,0 +1,13 @@
+import { Ban } from 'lucide-preact';
+import type { PartyRole } from '../../../shared/domain/rows.ts';
+import { Chip } from '../../ui/Chip.tsx';
+import { roleText, roleTone } from './roleText.ts';
+
+/** What somebody is to us; why stands in the tip. */
+export function RoleChip({ role, reason }: { role: PartyRole; reason: string | null }) {
+  return (
+    <Chip tone={roleTone[role]} title={reason ?? undefined}>
+      {role === 'blocked' && <Ban size={10} aria-hidden="true" />} {roleText(role)}
+    </Chip>
+  );
+}
