@@ -1,4 +1,3 @@
-import type { Noun } from '../../shared/domain/rows.ts';
 import { CodedError } from '../../shared/kit/error.ts';
 import { listedWith } from '../list/lists.ts';
 import type { CallName, Calls } from '../messages/calls.ts';
@@ -223,6 +222,27 @@ const coreAnswers: CoreAnswers = {
   listIds: async (core, { query }) => ({ ids: await core.lists.ids(query) }),
   listValues: (core, { noun, field, text }) => core.lists.values(noun, field, text),
   bulk: (core, input) => bulk(core, input),
+  importStage: async ({ importer }, input) => ({ staged: await importer.stage(input) }),
+  importCheck: ({ importer }, { id, rules }) => importer.check(id, rules),
+  importRun: async ({ importer }, { id, rules }) => {
+    await importer.run(id, rules);
+    return null;
+  },
+  importState: ({ importer }) => importer.state(),
+  importCancel: async ({ importer }, { id }) => {
+    await importer.cancel(id);
+    return null;
+  },
+  importProblems: ({ importer }, { id, from }) => importer.problems(id, from),
+  importUndo: async ({ importer }, { id }) => {
+    await importer.undo(id);
+    return null;
+  },
+  imports: ({ importer }) => importer.list(),
+  importForget: async ({ importer }, { id }) => {
+    await importer.forget(id);
+    return null;
+  },
   syncNow: async (core) => {
     await core.sync.now();
     return null;
@@ -240,6 +260,15 @@ const ownPagesOnly: ReadonlySet<CallName> = new Set([
   'otherWorkspaces',
   'mailboxes',
   'ledger',
+  'importStage',
+  'importCheck',
+  'importRun',
+  'importState',
+  'importCancel',
+  'importProblems',
+  'importUndo',
+  'imports',
+  'importForget',
   'listStart',
   'list',
   'listIds',

@@ -20,7 +20,7 @@ const blank = {
 /** A note about whoever is on the screen, with a link back to where it was written. */
 export async function note(
   core: Core,
-  { id, text, about, page, private: hidden, place }: Calls['note']['in'],
+  { id, text, about, page, private: hidden, mentions, place }: Calls['note']['in'],
 ): Promise<{ interactionId: Id }> {
   const interactionId = id ?? core.newId();
   if (!(await core.mirror.get('interaction', interactionId)))
@@ -37,6 +37,7 @@ export async function note(
         link: page?.url || null,
         ...about,
         ...(hidden && { private: true }),
+        ...(mentions?.length && { mentions }),
       },
     });
   // Its tab may have been closed over the answer: a draft that came back would be saved again.

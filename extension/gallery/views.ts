@@ -159,6 +159,7 @@ export function todayView(scene: Scene): TodayView {
     ...splitByDue(world.task, today, new Intl.DateTimeFormat().resolvedOptions().timeZone),
     recent: recent.sort((a, b) => b.at - a.at),
     asked: timelineOf(scene, (row) => row.askedBy.length > 0),
+    mentions: timelineOf(scene, (row) => row.mentions.includes(scene.cast.me.id)),
     known: world.contact.length,
     fresh: world.import.length > 0,
   };

@@ -19,6 +19,7 @@ import type { Sighting } from '../../shared/identity/sighting.ts';
 import type { ErrorCode } from '../../shared/kit/error.ts';
 import type { Id } from '../../shared/kit/id.ts';
 import type { Verb } from '../../shared/sync/mutation.ts';
+import type { MentionLine } from './task.ts';
 
 export type Locale = 'en' | 'zh-CN' | 'zh-TW';
 
@@ -297,6 +298,8 @@ export type DealView = {
 export type TodayView = {
   /** Entries of one's own that colleagues ask to read. */
   asked: TimelineEntry[];
+  /** In which a colleague mentions one. */
+  mentions: MentionLine[];
   overdue: Task[];
   today: Task[];
   upcoming: Task[];

@@ -29,7 +29,9 @@ const tagsBy: { [N in RowNoun]: (row: Rows[N]) => string[] } = {
   import: () => [],
   relation: (row) => [`relation/of/${row.fromId}/${row.id}`, `relation/of/${row.toId}/${row.id}`],
   task: (row) => [
-    ...(row.doneAt === null ? [`task/open/${row.dueDay ?? noDay}/${row.id}`] : []),
+    row.doneAt === null
+      ? `task/open/${row.dueDay ?? noDay}/${row.id}`
+      : `task/done/${instantText(row.doneAt)}/${row.id}`,
     ...(row.contactId ? [`task/contact/${row.contactId}/${row.id}`] : []),
     ...(row.companyId ? [`task/company/${row.companyId}/${row.id}`] : []),
     ...(row.dealId ? [`task/deal/${row.dealId}/${row.id}`] : []),
@@ -57,14 +59,20 @@ export const mailKey = (fingerprint: string): string => `mail:${fingerprint}`;
 export const reachKey = (home: string): string => `older/${home}`;
 export const olderKey = (home: string): string => `older:${home}`;
 
+/** A row that an earlier release stored has none. */
+const externals = ({ externalIds }: { externalIds?: string[] }): string[] =>
+  (externalIds ?? []).map((each) => `external:${each}`);
+
 /** By which keys a sharded row is found in the key index. */
 const keysBy: { [K in ShardKind]: (row: Sharded[K]) => string[] } = {
   contact: (row) => [
     ...(row.mergedInto ? [] : row.keys.map(keyText)),
     ...(row.companyId ? [`contact-of:${row.companyId}`] : []),
   ],
-  company: (row) => (row.mergedInto ? [] : row.domains.map((domain) => `domain:${domain}`)),
+  company: (row) =>
+    row.mergedInto ? [] : [...row.domains.map((domain) => `domain:${domain}`), ...externals(row)],
   deal: (row) => [
+    ...externals(row),
     ...row.contactIds.map((id) => `deal-of:${id}`),
     ...(row.companyId ? [`deal-of:${row.companyId}`] : []),
   ],

@@ -4,6 +4,7 @@ import type { TodayView } from '../../messages/state.ts';
 import { startingWith } from '../../mirror/store.ts';
 import { type Core, meOf } from '../core.ts';
 import { timelineOf } from './lookup.ts';
+import { mentionCount, mentionsOf } from './mentions.ts';
 
 const shownTasks = 200;
 const shownRecent = 8;
@@ -41,6 +42,7 @@ export async function todayView(core: Core): Promise<TodayView> {
     ...splitByDue(mine, core.today(), core.zone()),
     recent,
     asked: await timelineOf(core, asked),
+    mentions: await mentionsOf(core),
     known: await mirror.count('contact'),
     fresh: await hasBroughtIn(core, me),
   };
@@ -54,10 +56,10 @@ async function hasBroughtIn({ mirror, now }: Core, me: Id | null): Promise<boole
   );
 }
 
-/** How many tasks are due or overdue, for the toolbar icon. */
+/** How many tasks are due or overdue and how often one is mentioned, for the toolbar icon. */
 export async function dueCount(core: Core): Promise<number> {
   const { overdue, today } = await todayTasks(core);
-  return overdue + today;
+  return overdue + today + (await mentionCount(core));
 }
 
 async function todayTasks(core: Core): Promise<{ overdue: number; today: number }> {

@@ -53,6 +53,8 @@ export type Session = {
   ask<N extends CallName>(name: N, input: Calls[N]['in']): void;
   /** Runs a change if the event is a real one in a visible panel; a refusal is told in a toast unless `quiet`. */
   change<T>(event: Event, run: () => Promise<T>, quiet?: boolean): Promise<Outcome<T>>;
+  /** Several changes at once: all or none. */
+  actAll(event: Event, changes: Calls['actAll']['in']['changes']): Promise<Outcome<unknown>>;
   act<V extends Verb>(event: Event, verb: V, input: Input<V>, quiet?: boolean): Promise<Outcome<unknown>>;
 };
 
@@ -148,6 +150,7 @@ export function makeSession(
       });
     },
     change,
+    actAll: (event, changes) => change(event, () => client.call('actAll', { changes })),
     act: (event, verb, input, quiet) =>
       change(
         event,
