@@ -11,6 +11,7 @@ import type { DeviceSlot } from '../sync/device.ts';
 import type { Ledger } from '../sync/ledger.ts';
 import type { Server } from '../sync/server.ts';
 import type { Sync } from '../sync/sync.ts';
+import type { Importer } from './import/importer.ts';
 
 /** What all workspaces of a browser share. Browser, clock and chance are behind it, so that handlers run in tests. */
 export type Desk = {
@@ -33,7 +34,7 @@ export type Desk = {
 };
 
 /** The rooms of one workspace. */
-export type Rooms = { mirror: Mirror; sync: Sync; drafts: Drafts; lists: Lists };
+export type Rooms = { mirror: Mirror; sync: Sync; drafts: Drafts; lists: Lists; importer: Importer };
 
 /** What a call's handler may use: one workspace's rooms, and what all share. */
 export type Core = Desk & Rooms & { place: string; device: DeviceSlot };

@@ -14,7 +14,10 @@ import type { Remote } from '../sync/remote.ts';
 import { openSync, type Sync } from '../sync/sync.ts';
 import type { Time } from '../sync/time.ts';
 import type { Desk } from './core.ts';
+import { openImporter } from './import/importer.ts';
 import type { RoomsOfPlace } from './workspaces.ts';
+
+const importWakeMs = 60_000;
 
 /** How long the tables of lists are kept in memory after the last question. */
 const listsIdleMs = 300_000;
@@ -90,12 +93,31 @@ export async function openRooms(
     },
     report,
   });
-  return {
+  const importer = openImporter({
     mirror,
     sync: opened,
+    me: () => device.get()?.me ?? null,
+    now: time.now,
+    newId,
+    report,
+  });
+  importer.resume();
+  return {
+    mirror,
+    sync: {
+      ...opened,
+      // A worker that dies in the middle of an import is woken to go on.
+      wakeAt: async () => {
+        const at = await opened.wakeAt();
+        const soon = time.now() + importWakeMs;
+        return (await importer.isAtWork()) ? Math.min(at ?? soon, soon) : at;
+      },
+    },
     drafts,
     lists,
+    importer,
     destroy: async () => {
+      importer.close();
       void opened.close();
       end();
       await spare.forget();
