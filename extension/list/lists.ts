@@ -13,6 +13,7 @@ import { listHeads } from './head.ts';
 import { lastContacts } from './last-contact.ts';
 import { type Look, looking, personName, rowsOf, textOf } from './look.ts';
 import { readerOf } from './read.ts';
+import type { Records } from './record.ts';
 
 export type ListParts = {
   mirror: Mirror;
@@ -32,6 +33,8 @@ export type Lists = {
   window(query: ListQuery, from: number, count: number): Promise<ListWindow>;
   /** All that match, in order. */
   ids(query: ListQuery): Promise<Id[]>;
+  /** The rows that match, in order, as they are kept, and what they say by way of others. */
+  rows<N extends ListNoun>(query: ListQuery & { noun: N }): Promise<{ rows: Records[N][]; around: Around }>;
   /** What rows say of a field, the commonest first. */
   values(noun: ListNoun, field: string, text: string): Promise<ListValue[]>;
   /** Rows that are kept in memory, and about how many bytes they take. */
@@ -187,6 +190,14 @@ export function openLists(parts: ListParts): Lists {
     ids: async (query) => {
       const seen = await look(query.noun, query);
       return [...work.slots(query, seen)].flatMap((slot) => rowsOf(seen)[slot]?.id ?? []);
+    },
+    rows: async (query) => {
+      const seen = await look(query.noun, query);
+      const rows = rowsOf(seen);
+      return {
+        rows: [...work.slots(query, seen)].flatMap((slot) => rows[slot] ?? []),
+        around: seen.around,
+      };
     },
     values: async (noun, name, text) => {
       const seen = await look(noun);
