@@ -31,7 +31,8 @@ export async function sampleWorkspace(running: Running, { data, first, say }: Op
     const clientId = clientIds[place] ?? '';
     for (let from = 0; from < mutations.length; from += limits.push) {
       const part = mutations.slice(from, from + limits.push);
-      const author = { userId: by, role: 'member' } as const;
+      // Stages are for an owner to arrange.
+      const author = { userId: by, role: by === running.owner.id ? 'owner' : 'member' } as const;
       const { results } = await push(here, author, { clientId, confirmed: 0, mutations: part });
       const refused = results.find(({ status }) => status === 'refused');
       if (refused || results.length < part.length)
