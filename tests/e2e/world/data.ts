@@ -51,7 +51,7 @@ export async function fillData(data: string): Promise<Filled> {
         const part = mutations.slice(from, from + limits.push);
         const { results } = await push(
           here,
-          { userId: by, role: 'member' },
+          { userId: by, role: by === nora ? 'owner' : 'member' },
           { clientId, confirmed: from, mutations: part },
         );
         const failed = results.find(({ status }) => status !== 'applied');
