@@ -1,31 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listHistory } from '../../api/services/history/list.ts';
-import type { Input, Mutation } from '../../shared/sync/mutation.ts';
+import type { Mutation } from '../../shared/sync/mutation.ts';
 import { canRun, type Desk, type Engine, engines, newId, openDesk } from './desk.ts';
-import { companyInput, contactInput, dealInput, email, mailInput } from './inputs.ts';
+import { companyInput, contactInput, dealInput, email, mailInput, partChange, partInput } from './inputs.ts';
 
-type Part = Input<'import.rows'>;
-const part = (over: Partial<Part> = {}): Part => ({
-  id: newId(),
-  file: 'people.csv',
-  private: false,
-  companies: [],
-  contacts: [],
-  deals: [],
-  interactions: [],
-  changes: [],
-  ...over,
-});
-const change = (over: Partial<Part['changes'][number]> & { id: string }) =>
-  ({
-    noun: 'contact',
-    fill: true,
-    fields: {},
-    keys: [],
-    domains: [],
-    externalIds: [],
-    ...over,
-  }) as Part['changes'][number];
 const ext = (value: string) => ({ kind: 'external' as const, value, source: 'csv' });
 
 describe.each<Engine>(engines)('import on %s', (engine) => {
@@ -70,7 +48,12 @@ describe.each<Engine>(engines)('import on %s', (engine) => {
           dealId: deal.id,
           fingerprint: ['ext:hubspot:e1'],
         });
-        const given = part({ companies: [company], contacts: [ada], deals: [deal], interactions: [call] });
+        const given = partInput({
+          companies: [company],
+          contacts: [ada],
+          deals: [deal],
+          interactions: [call],
+        });
         expect(await client.act('import.rows', given)).toEqual({
           number: 1,
           status: 'applied',
@@ -117,7 +100,7 @@ describe.each<Engine>(engines)('import on %s', (engine) => {
         await client.act('company.add', acme);
         const again = contactInput({ name: 'Grace H', keys: [email('GRACE@x.example'), ext('hubspot:9')] });
         const twin = contactInput({ name: 'Grace twin', keys: [ext('hubspot:9')] });
-        const given = part({
+        const given = partInput({
           companies: [companyInput({ name: 'ACME Inc', domains: ['acme.example', 'acme.test'] })],
           contacts: [again, twin],
         });
@@ -145,14 +128,14 @@ describe.each<Engine>(engines)('import on %s', (engine) => {
         const lin = contactInput({ name: 'Lin', title: 'CEO', own: { tier: 'gold' } });
         await client.act('contact.add', lin);
         const fields = { title: 'CTO', phone: '+49 30 1', own: { tier: 'lead', size: 5 } };
-        await client.act('import.rows', part({ changes: [change({ id: lin.id, fields })] }));
+        await client.act('import.rows', partInput({ changes: [partChange({ id: lin.id, fields })] }));
         expect(await desk.row('contact', lin.id)).toMatchObject({
           title: 'CEO',
           phone: '+49 30 1',
           own: { tier: 'gold', size: 5 },
         });
-        const second = part({
-          changes: [change({ id: lin.id, fill: false, fields, keys: [email('lin@x.example')] })],
+        const second = partInput({
+          changes: [partChange({ id: lin.id, fill: false, fields, keys: [email('lin@x.example')] })],
         });
         await client.act('import.rows', second);
         expect(await desk.row('contact', lin.id)).toMatchObject({
@@ -182,7 +165,11 @@ describe.each<Engine>(engines)('import on %s', (engine) => {
         const edited = contactInput({ name: 'Edited', keys: [email('edited@undone.example')] });
         const noted = contactInput({ name: 'Noted', keys: [email('noted@undone.example')] });
         const entry = mailInput({ subject: 'Undone entry', contactIds: [gone.id], fingerprint: ['ext:x:1'] });
-        const given = part({ companies: [company], contacts: [gone, edited, noted], interactions: [entry] });
+        const given = partInput({
+          companies: [company],
+          contacts: [gone, edited, noted],
+          interactions: [entry],
+        });
         await client.act('import.rows', given);
         await mia.act('contact.edit', { id: edited.id, fields: { title: 'Boss' } });
         await mia.act('interaction.log', mailInput({ subject: 'Hers', contactIds: [noted.id] }));
@@ -205,7 +192,7 @@ describe.each<Engine>(engines)('import on %s', (engine) => {
           status: 'refused',
           code: 'import.undone',
         });
-        const anew = part({
+        const anew = partInput({
           contacts: [contactInput({ name: 'Gone anew', keys: [email('gone@undone.example')] })],
           interactions: [{ ...entry, id: newId(), contactIds: [] }],
         });
@@ -221,7 +208,7 @@ describe.each<Engine>(engines)('import on %s', (engine) => {
         await client.act('contact.add', shared);
         const mine = contactInput({ name: 'Mine alone', keys: [email('mine@x.example')] });
         const alias = contactInput({ name: 'Shared too', keys: [email('shared@x.example'), ext('li:1')] });
-        const given = part({ file: 'linkedin.csv', private: true, contacts: [mine, alias] });
+        const given = partInput({ file: 'linkedin.csv', private: true, contacts: [mine, alias] });
         await client.act('import.rows', given);
         expect(await named('Mine alone')).toHaveLength(1);
         expect(await named('Mine alone', tom)).toHaveLength(0);
@@ -229,7 +216,7 @@ describe.each<Engine>(engines)('import on %s', (engine) => {
         expect((await desk.row('contact', shared.id))?.keys).toHaveLength(1);
         // A colleague who imports the same person gets a row of their own.
         const theirs = contactInput({ name: 'Mine alone', keys: [email('mine@x.example')] });
-        await desk.client(tom).act('import.rows', part({ contacts: [theirs] }));
+        await desk.client(tom).act('import.rows', partInput({ contacts: [theirs] }));
         expect(await desk.row('contact', theirs.id, tom)).toMatchObject({ mergedInto: null });
         expect(await desk.client(tom).act('import.undo', { id: given.id })).toMatchObject({
           code: 'import.unknown',

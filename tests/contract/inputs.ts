@@ -86,3 +86,27 @@ export const taskInput = (over: Partial<Input<'task.add'>> = {}): Input<'task.ad
 });
 
 export const email = (value: string) => ({ kind: 'email' as const, value, source: null });
+
+/** One part of an import. */
+export const partInput = (over: Partial<Input<'import.rows'>> = {}): Input<'import.rows'> => ({
+  id: newId(),
+  file: 'people.csv',
+  private: false,
+  companies: [],
+  contacts: [],
+  deals: [],
+  interactions: [],
+  changes: [],
+  ...over,
+});
+type PartChange = Input<'import.rows'>['changes'][number];
+export const partChange = (over: Partial<PartChange> & { id: string }): PartChange =>
+  ({
+    noun: 'contact',
+    fill: true,
+    fields: {},
+    keys: [],
+    domains: [],
+    externalIds: [],
+    ...over,
+  }) as PartChange;

@@ -13,7 +13,16 @@ import { pull } from '../../api/services/sync/pull.ts';
 import { planByVerb } from '../../api/services/verbs.ts';
 import type { Input, Verb } from '../../shared/sync/mutation.ts';
 import { type Desk, newId, openDesk } from './desk.ts';
-import { companyInput, contactInput, dealInput, email, mailInput, taskInput } from './inputs.ts';
+import {
+  companyInput,
+  contactInput,
+  dealInput,
+  email,
+  mailInput,
+  partChange,
+  partInput,
+  taskInput,
+} from './inputs.ts';
 
 let desk: Desk;
 /** A connection of its own: an EXPLAIN leaves its statement open. */
@@ -83,6 +92,27 @@ const inputs: { [V in Verb]: Input<V> } = {
   'view.add': { id, noun: 'contact', name: 'x', query: '{}', position: 0, private: true },
   'view.edit': { id, fields: { name: 'x' }, private: false },
   'view.remove': { id },
+  'import.rows': partInput({
+    companies: [companyInput({ domains: ['a.example'], externalIds: ['x:1'] })],
+    contacts: [
+      contactInput({ keys: [email('a@b.example')] }),
+      contactInput({ keys: [email('a@b.example')] }),
+    ],
+    deals: [{ ...dealInput({ contactIds: [id], externalIds: ['x:1'] }), closing: null }],
+    interactions: [mailInput({ contactIds: [id], fingerprint: ['ext:x:1'] })],
+    changes: [
+      partChange({ id, fields: { title: 'x', companyId: id, own: { a: 1 } }, keys: [email('c@b.example')] }),
+      partChange({
+        noun: 'company',
+        id,
+        fields: { city: 'x' },
+        domains: ['c.example'],
+        externalIds: ['x:2'],
+      }),
+      partChange({ noun: 'deal', id, fields: { need: 'x' } }),
+    ],
+  }),
+  'import.undo': { id },
 };
 
 /** What may be read whole: a handful of rows, values of one statement, an argument. */

@@ -2,22 +2,26 @@ import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { base, origin } from './base.ts';
 
-export const company = sqliteTable('company', {
-  ...base(),
-  name: text('name').notNull(),
-  industry: text('industry'),
-  city: text('city'),
-  country: text('country'),
-  phone: text('phone'),
-  website: text('website'),
-  ownerId: text('owner_id'),
-  ...origin(),
-  role: text('role'),
-  roleReason: text('role_reason'),
-  /** JSON object, own fields by key. */
-  own: text('own').notNull(),
-  mergedInto: text('merged_into'),
-});
+export const company = sqliteTable(
+  'company',
+  {
+    ...base(),
+    name: text('name').notNull(),
+    industry: text('industry'),
+    city: text('city'),
+    country: text('country'),
+    phone: text('phone'),
+    website: text('website'),
+    ownerId: text('owner_id'),
+    ...origin(),
+    role: text('role'),
+    roleReason: text('role_reason'),
+    /** JSON object, own fields by key. */
+    own: text('own').notNull(),
+    mergedInto: text('merged_into'),
+  },
+  (t) => [index('company_merged').on(t.mergedInto).where(sql`merged_into IS NOT NULL`)],
+);
 
 export const companyDomain = sqliteTable(
   'company_domain',

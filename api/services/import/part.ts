@@ -22,7 +22,6 @@ ON CONFLICT (noun, row_id) DO UPDATE SET seq = excluded.seq`,
   touch('import', ':id', FRESH),
 ];
 
-export const endPart: string[] = [
-  `UPDATE import_part SET last_change = (SELECT max(id) FROM change) WHERE import_id = :id AND last_change IS NULL AND ${FRESH}`,
-  `DELETE FROM import_part WHERE import_id = :id AND last_change < first_change AND ${FRESH}`,
-];
+export const endPart = `UPDATE import_part SET last_change = (SELECT max(id) FROM change) WHERE import_id = :id AND last_change IS NULL AND ${FRESH}`;
+/** A part that changed nothing wrote no history; of its undo it stands that there was one. */
+export const dropEmptyPart = `DELETE FROM import_part WHERE import_id = :id AND last_change < first_change AND ${FRESH}`;

@@ -8,7 +8,7 @@ import { addCompanies, teachCompany } from './company.ts';
 import { addContacts, keyRows, teachContacts } from './contact.ts';
 import { addDeals } from './deal.ts';
 import { addInteractions } from './interaction.ts';
-import { beginPart, endPart, own, START, touchPart } from './part.ts';
+import { beginPart, dropEmptyPart, endPart, own, START, touchPart } from './part.ts';
 import { indexChanged, indexFresh, reindexChanged, type Text, textOf } from './text.ts';
 
 type Rows = Input<'import.rows'>;
@@ -54,7 +54,8 @@ SELECT :id, :at, :by, :at, :file, 0, 0, 0, CASE WHEN :private THEN :by END WHERE
   added = added + (SELECT count(*) FROM ${own('c')} WHERE c.id >= ${START} AND c.field = 'added'),
   changed = changed + (SELECT count(*) FROM (SELECT 1 FROM ${own('c')} WHERE c.id >= ${START} GROUP BY c.noun, c.row_id HAVING NOT max(c.field IN ('added', 'mergedInto'))))
 WHERE id = :id AND ${FRESH}`,
-      ...endPart,
+      endPart,
+      dropEmptyPart,
     ],
     args: {
       id: input.id,

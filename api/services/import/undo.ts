@@ -2,7 +2,7 @@ import type { Input } from '../../../shared/sync/mutation.ts';
 import { mayUse } from '../effect.ts';
 import { FRESH, type Plan } from '../plan.ts';
 import { type ChangedNoun, changedNouns, fieldsFromHistory, held, partOf, settable } from './change.ts';
-import { beginPart, own, START, touchPart } from './part.ts';
+import { beginPart, endPart, own, START, touchPart } from './part.ts';
 import { reindexChanged, wasPart } from './text.ts';
 
 /** Entries that the import's parts wrote, as `p` and `c`. */
@@ -172,6 +172,7 @@ export function undoImport({ id }: Input<'import.undo'>): Plan {
       ...(['interaction', 'deal', 'contact', 'company'] as const).flatMap(removeAdded),
       `UPDATE import SET kept = ${kept} WHERE id = :id AND ${FRESH}`,
       ...touchPart,
+      endPart,
     ],
     args: { id },
   };

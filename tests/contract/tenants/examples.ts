@@ -1,7 +1,16 @@
 import { limits } from '../../../shared/domain/limits.ts';
 import type { Input, Verb } from '../../../shared/sync/mutation.ts';
 import { newId } from '../desk.ts';
-import { companyInput, contactInput, dealInput, email, mailInput, taskInput } from '../inputs.ts';
+import {
+  companyInput,
+  contactInput,
+  dealInput,
+  email,
+  mailInput,
+  partChange,
+  partInput,
+  taskInput,
+} from '../inputs.ts';
 import { canaries } from './cast.ts';
 import type { Ids } from './rows.ts';
 
@@ -144,4 +153,24 @@ export const verbExamples: { [V in Verb]: (own: Ids) => Input<V> } = {
   }),
   'view.edit': ({ view }) => ({ id: view, fields: { position: 1 } }),
   'view.remove': ({ view }) => ({ id: view }),
+  'import.rows': ({ contact, company, deal, member, stage }) =>
+    partInput({
+      companies: [companyInput({ ownerId: member })],
+      contacts: [
+        contactInput({ companyId: company, ownerId: member, keys: [email(`new-${newId()}@example.com`)] }),
+      ],
+      deals: [
+        {
+          ...dealInput({ contactIds: [contact], companyId: company, ownerId: member, stageId: stage }),
+          closing: null,
+        },
+      ],
+      interactions: [mailInput({ contactIds: [contact], companyId: company, dealId: deal })],
+      changes: [
+        partChange({ id: contact, fill: false, fields: { companyId: company, title: 'Edited' } }),
+        partChange({ noun: 'company', id: company, fill: false, fields: { ownerId: member } }),
+        partChange({ noun: 'deal', id: deal, fill: false, fields: { companyId: company } }),
+      ],
+    }),
+  'import.undo': ({ imported }) => ({ id: imported }),
 };

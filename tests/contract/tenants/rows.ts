@@ -3,7 +3,7 @@ import type { Id } from '../../../shared/kit/id.ts';
 import type { Delta } from '../../../shared/sync/delta.ts';
 import type { Input, MutationResult, Verb } from '../../../shared/sync/mutation.ts';
 import { newId } from '../desk.ts';
-import { companyInput, contactInput, dealInput, mailInput, taskInput } from '../inputs.ts';
+import { companyInput, contactInput, dealInput, mailInput, partInput, taskInput } from '../inputs.ts';
 import type { Fetch } from './app.ts';
 
 /** What a workspace holds, by what it is to a member without a part in it. */
@@ -19,6 +19,7 @@ export type Ids = {
   pipeline: Id;
   ownField: Id;
   relation: Id;
+  imported: Id;
   view: Id;
   member: Id;
   device: Id;
@@ -74,7 +75,7 @@ export async function plantRows(
   const owner = pusher(fetch, tokens.owner);
   const author = pusher(fetch, tokens.author);
   const known = { contact: newId(), company: newId(), deal: newId(), task: newId(), interaction: newId() };
-  const planted = { relation: newId(), view: newId(), ownField: newId() };
+  const planted = { imported: newId(), relation: newId(), view: newId(), ownField: newId() };
   const done = async (result: Promise<MutationResult>) => {
     const { status } = await result;
     if (status !== 'applied') throw new Error(`not planted: ${JSON.stringify(await result)}`);
@@ -153,6 +154,26 @@ export async function plantRows(
     ),
   );
 
+  await done(
+    owner.act(
+      'import.rows',
+      partInput({
+        id: planted.imported,
+        file: `${words.shared}.csv`,
+        contacts: [contactInput({ name: `Imported ${words.shared}` })],
+      }),
+    ),
+  );
+  await done(
+    author.act(
+      'import.rows',
+      partInput({
+        file: `${words.mia}.csv`,
+        private: true,
+        contacts: [contactInput({ name: `Imported ${words.mia}` })],
+      }),
+    ),
+  );
   await done(
     owner.act('relation.add', {
       ...{ id: planted.relation, fromNoun: 'contact', fromId: known.contact, kind: 'referred' },

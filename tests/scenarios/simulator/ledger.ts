@@ -242,7 +242,14 @@ type Change = {
 function effects(all: readonly Saved[], clients: readonly Client[], db: MemoryDb): string[] {
   const wrong: string[] = [];
   const changes = db.rows('SELECT * FROM change ORDER BY id') as unknown as Change[];
-  const done = changes.filter(({ state }) => state !== 'proposed');
+  // What an undo of an import sets back was typed before.
+  const backs = db.rows(
+    `SELECT max(p.first_change) AS first, max(p.last_change) AS last FROM import i JOIN import_part p ON p.import_id = i.id
+WHERE i.undone_at IS NOT NULL GROUP BY i.id`,
+  ) as unknown as { first: number; last: number }[];
+  const isBack = ({ id, field }: Change) =>
+    field !== 'removed' && backs.some(({ first, last }) => id >= first && id <= last);
+  const done = changes.filter((each) => each.state !== 'proposed' && !isBack(each));
   const byAfter = new Map<unknown, Change[]>();
   const byRow = new Map<string, Change[]>();
   for (const each of done) {
@@ -298,6 +305,19 @@ function effects(all: readonly Saved[], clients: readonly Client[], db: MemoryDb
       case 'view.add': {
         const noun = verb.slice(0, verb.indexOf('.'));
         times(added(noun), `the ${noun}`);
+        break;
+      }
+      case 'import.rows': {
+        const { contacts: people, companies: firms, interactions } = intended.input;
+        const of = (noun: string, row: string) =>
+          (byRow.get(`${noun}/${row}`) ?? []).filter(({ field }) => field === 'added').length;
+        for (const { id: each } of people)
+          times(contacts.get(each)?.mergedInto ? 1 : of('contact', each), 'an imported contact');
+        for (const { id: each } of firms)
+          times(companies.get(each)?.mergedInto ? 1 : of('company', each), 'an imported company');
+        for (const { id: each, fingerprint } of interactions)
+          if (of('interaction', each) !== 0 || !fingerprint.every((key) => fingerprints.has(key)))
+            times(of('interaction', each), 'an imported entry');
         break;
       }
       // A field of a key that is there already is that one.

@@ -208,6 +208,46 @@ const deal = async (hands: Hands): Promise<Intended[]> => [
   },
 ];
 
+/** A part of an import: of a new one, or one more of an own one; some of its people are there already. */
+const part = async (hands: Hands): Promise<Intended[]> => {
+  const { client, random } = hands;
+  const before = random.chance(0.4) ? await seen(hands, 'import') : null;
+  const own = before?.row?.createdBy === client.member ? before : null;
+  const firm = company(hands).input;
+  const people = Array.from({ length: 1 + random.int(3) }, () => {
+    const { private: _, ...person } = contact(hands, random.chance(0.5) ? firm.id : null).input;
+    return person;
+  });
+  const known = await idOf(hands, 'contact');
+  const fields = random.chance(0.5)
+    ? { [random.pick(['title', 'phone', 'address'])]: text(hands) }
+    : { own: { colour: text(hands) } };
+  const change = { noun: 'contact' as const, id: known ?? '', fill: random.chance(0.5), fields };
+  const entry = {
+    ...blank,
+    id: fresh(hands, 'interaction'),
+    kind: 'call' as const,
+    occurredAt: instant(hands),
+    subject: text(hands),
+    contactIds: people.slice(0, 1).map(({ id }) => id),
+    fingerprint: [`ext:crm:${random.int(20)}`],
+  };
+  return [
+    {
+      verb: 'import.rows',
+      input: {
+        ...{ id: own?.id ?? fresh(hands, 'import'), file: own?.row?.file ?? text(hands) },
+        private: own?.row ? own.row.privateTo !== null : random.chance(0.15),
+        companies: [firm],
+        contacts: people,
+        deals: [],
+        interactions: random.chance(0.5) ? [entry] : [],
+        changes: known ? [{ ...change, keys: [], domains: [], externalIds: [] }] : [],
+      },
+    },
+  ];
+};
+
 const task = async (hands: Hands): Promise<Intended[]> => [
   {
     verb: 'task.add',
@@ -493,6 +533,8 @@ export const operations: Record<Verb, Weighted> = {
   ],
   'view.edit': [1, renamed('view', 'view.edit')],
   'view.remove': [1, on('view', (_, id) => ({ verb: 'view.remove', input: { id } }))],
+  'import.rows': [3, part],
+  'import.undo': [1, on('import', (_, id) => ({ verb: 'import.undo', input: { id } }))],
 };
 
 /** One thing that somebody does; nothing, where there is nothing to do it to. */

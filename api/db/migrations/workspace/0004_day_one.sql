@@ -74,4 +74,5 @@ CREATE INDEX `stage_replaced` ON `stage` (`replaced_by`) WHERE replaced_by IS NO
 ALTER TABLE `task` ADD `zone` text;--> statement-breakpoint
 ALTER TABLE `task` ADD `note` text;--> statement-breakpoint
 ALTER TABLE `task` ADD `repeat` text;--> statement-breakpoint
-CREATE INDEX `deal_pipeline` ON `deal` (`pipeline_id`);
+CREATE INDEX `deal_pipeline` ON `deal` (`pipeline_id`);--> statement-breakpoint
+CREATE INDEX `company_merged` ON `company` (`merged_into`) WHERE merged_into IS NOT NULL;
