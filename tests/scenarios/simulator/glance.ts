@@ -55,7 +55,8 @@ export function openGlance(db: MemoryDb, fault: (text: string) => void): Glance 
     field !== 'body' &&
     !row.mergedInto &&
     position(field, text) === undefined &&
-    !waiting.has(`${key} added`);
+    !waiting.has(`${key} added`) &&
+    !waiting.has(`${key} filled`);
 
   return {
     restored: () => {
@@ -115,6 +116,23 @@ function waitingTexts(client: Client): Map<string, string> {
     if (state !== 'waiting' && state !== 'confirmed') continue;
     const noun = mutation.verb.slice(0, mutation.verb.indexOf('.'));
     const key = `${noun}/${mutation.input.id}`;
+    if (mutation.verb === 'import.rows') {
+      const { companies, contacts, interactions, changes } = mutation.input;
+      const lists = { company: companies, contact: contacts, interaction: interactions };
+      for (const [of, rows] of Object.entries(lists))
+        for (const { id } of rows) {
+          for (const place of texts.keys()) if (place.startsWith(`${of}/${id}`)) texts.delete(place);
+          texts.set(`${of}/${id} added`, '');
+        }
+      // Whether a field was empty is not looked at here.
+      for (const change of changes)
+        if (change.fill) texts.set(`${change.noun}/${change.id} filled`, '');
+        else
+          for (const [field, value] of Object.entries(change.fields))
+            if (watched[change.noun]?.includes(field) && typeof value === 'string')
+              texts.set(`${change.noun}/${change.id} ${field}`, value);
+      continue;
+    }
     if (mutation.verb.endsWith('.add') || mutation.verb === 'interaction.log') {
       // What was typed into a row before it was added (again) had nothing to stand in.
       for (const place of texts.keys()) if (place.startsWith(key)) texts.delete(place);

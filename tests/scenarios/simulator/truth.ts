@@ -107,7 +107,7 @@ export function visibleTo(db: MemoryDb, member: Id): Map<string, Row> {
       if (noun === 'task' && row.contactId !== null && !known(row.contactId))
         shown = { ...row, contactId: null };
       if (noun === 'deal') shown = { ...row, contactIds: (row.contactIds as Id[]).filter(known) };
-      if (noun === 'view' && !mine(row)) shown = null;
+      if ((noun === 'view' || noun === 'import') && !mine(row)) shown = null;
       const isSeen = (end: unknown) => contacts.get(String(end)) === undefined || known(end);
       if (noun === 'relation' && !(isSeen(row.fromId) && isSeen(row.toId))) shown = null;
       if (noun === 'interaction') shown = interactionFor(row, member, known);
