@@ -6,6 +6,7 @@ import type { Mutation } from '../../shared/sync/mutation.ts';
 import type { CallName, Calls } from '../messages/calls.ts';
 import type { Client } from '../messages/client.ts';
 import type { LogState, SidebarState, ThreadOnScreen } from '../messages/state.ts';
+import { boardAnswer, losingAnswer } from './board.ts';
 import { recognise } from './recognise.ts';
 import { contact, email, id, interaction } from './rows.ts';
 import type { Scene } from './scene.ts';
@@ -15,6 +16,7 @@ import {
   happeningsView,
   personView,
   searchView,
+  tasksView,
   timelineView,
   todayView,
 } from './views.ts';
@@ -75,7 +77,10 @@ export class GalleryClient implements Client {
   #act(intended: Pick<Mutation, 'verb' | 'input'>): void {
     const mutation = { ...intended, number: 1, at: Date.now() } as Mutation;
     const changes = applyMutation(
-      { get: (noun, rowId) => this.#world[noun].find((row) => row.id === rowId) },
+      {
+        get: (noun, rowId) => this.#world[noun].find((row) => row.id === rowId && row.deletedAt === null),
+        removed: (noun, rowId) => this.#world[noun].find((row) => row.id === rowId && row.deletedAt !== null),
+      },
       mutation,
       { me: this.#scene.cast.me.id, firstStage: this.#world.stage[0] ?? null, sameMail: null },
     );
@@ -199,6 +204,18 @@ export class GalleryClient implements Client {
       this.#act(intended as Pick<Mutation, 'verb' | 'input'>);
       return { number: 1 };
     },
+    actAll: ({ changes }) => {
+      for (const intended of changes) this.#act(intended as Pick<Mutation, 'verb' | 'input'>);
+      return { number: 1 };
+    },
+    board: (input) => boardAnswer(this.#scene, input),
+    losing: ({ pipelineId }) => losingAnswer(this.#scene, pipelineId),
+    actAll: ({ changes }) => {
+      for (const change of changes) this.#act(change as Pick<Mutation, 'verb' | 'input'>);
+      return { number: changes.length };
+    },
+    tasks: () => tasksView(this.#scene),
+    team: () => ({ me: this.#scene.cast.me.id, members: this.#world.member }),
     setDraft: ({ place, text }) => {
       if (text === null) this.#drafts.delete(place);
       else this.#drafts.set(place, text);

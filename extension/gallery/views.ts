@@ -1,7 +1,7 @@
 import { matchesFilter } from '../../shared/domain/interaction/filter.ts';
 import { lastContact } from '../../shared/domain/interaction/timeline.ts';
-import type { Interaction } from '../../shared/domain/rows.ts';
-import { splitByDue } from '../../shared/domain/task/due.ts';
+import type { Interaction, Task } from '../../shared/domain/rows.ts';
+import { orderTasks, splitByDue } from '../../shared/domain/task/due.ts';
 import { accessOf } from '../actions/view/lookup.ts';
 import type { Calls } from '../messages/calls.ts';
 import type {
@@ -16,6 +16,7 @@ import type {
   TimelineView,
   TodayView,
 } from '../messages/state.ts';
+import type { MentionLine, TaskLine, TasksView } from '../messages/task.ts';
 import { today } from './rows.ts';
 import type { Scene } from './scene.ts';
 import type { World } from './world.ts';
@@ -159,9 +160,41 @@ export function todayView(scene: Scene): TodayView {
     ...splitByDue(world.task, today, new Intl.DateTimeFormat().resolvedOptions().timeZone),
     recent: recent.sort((a, b) => b.at - a.at),
     asked: timelineOf(scene, (row) => row.askedBy.length > 0),
-    mentions: timelineOf(scene, (row) => row.mentions.includes(scene.cast.me.id)),
+    mentions: mentionsOf(scene),
     known: world.contact.length,
     fresh: world.import.length > 0,
+  };
+}
+
+/** Entries in which whoever looks is mentioned, with whom they are about. */
+export const mentionsOf = (scene: Scene): MentionLine[] =>
+  timelineOf(scene, (row) => row.mentions.includes(scene.cast.me.id)).map((entry) => ({
+    entry,
+    about: scene.cast.world.contact
+      .filter(({ id }) => entry.interaction.contactIds.includes(id))
+      .map(({ id, name }) => ({ noun: 'contact', id, title: name })),
+  }));
+
+export function tasksView(scene: Scene): TasksView {
+  const { world } = scene.cast;
+  const lineOf = (task: Task): TaskLine => ({
+    task,
+    owner: world.member.find(({ id }) => id === task.ownerId)?.name ?? null,
+    about: [
+      ...world.contact
+        .filter(({ id }) => id === task.contactId)
+        .map(({ id, name }) => ({ noun: 'contact' as const, id, title: name })),
+      ...world.deal
+        .filter(({ id }) => id === task.dealId)
+        .map(({ id, title }) => ({ noun: 'deal' as const, id, title })),
+    ],
+  });
+  const there = orderTasks(world.task.filter(({ deletedAt }) => deletedAt === null));
+  return {
+    open: there.filter(({ doneAt }) => doneAt === null).map(lineOf),
+    done: there.filter(({ doneAt }) => doneAt !== null).map(lineOf),
+    more: false,
+    mentions: mentionsOf(scene),
   };
 }
 

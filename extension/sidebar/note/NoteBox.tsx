@@ -1,11 +1,15 @@
 import { CornerDownLeft } from 'lucide-preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { limits } from '../../../shared/domain/limits.ts';
+import { mentionsIn, offered } from '../../../shared/domain/member/mention.ts';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { About } from '../../messages/calls.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { isComposing } from '../../ui/isComposing.ts';
 import { Audience, audienceText } from '../audience/Audience.tsx';
+import { Offered } from '../mention/Offered.tsx';
+import { useOffer } from '../mention/useOffer.ts';
+import { useTeam } from '../mention/useTeam.ts';
 import { useSession } from '../shell/session.ts';
 import css from './NoteBox.module.css';
 
@@ -35,6 +39,23 @@ export function NoteBox({ place, about, page, label, secret = false }: NotePlace
   const [saving, setSaving] = useState(false);
   const box = useRef<HTMLTextAreaElement>(null);
   const typed = useRef(false);
+  const listId = useId();
+  const offer = useOffer(text, box);
+  const { me, members } = useTeam(/[@＠]/u.test(text));
+  const names = offer.query === null ? [] : offered(members, offer.query, me);
+  const mentioned = members.filter(({ id }) => id !== me && mentionsIn(text, members).includes(id));
+  const caret = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    if (caret.current === null) return;
+    box.current?.setSelectionRange(caret.current, caret.current);
+    caret.current = null;
+    offer.follow();
+  });
+  const mention = (index: number) => {
+    const { text: next, caret: at } = offer.replaced(`@${names[index]?.name ?? ''} `);
+    caret.current = at;
+    write(next);
+  };
 
   useEffect(() => {
     let current = true;
@@ -92,9 +113,12 @@ export function NoteBox({ place, about, page, label, secret = false }: NotePlace
     const body = text.trim();
     if (!body || saving) return;
     setSaving(true);
-    const outcome = await session.change(event, () =>
-      session.client.call('note', { text: body, about, page, private: hidden, place }),
-    );
+    const outcome = await session.change(event, async () => {
+      // Whoever types faster than the team is known mentions all the same.
+      const team = /[@＠]/u.test(body) ? await session.client.call('team', {}) : null;
+      const mentions = mentionsIn(body, team?.members ?? []).filter((id) => id !== team?.me);
+      return session.client.call('note', { text: body, about, page, private: hidden, mentions, place });
+    });
     setSaving(false);
     if (!outcome.ok) return;
     write('');
@@ -116,9 +140,17 @@ export function NoteBox({ place, about, page, label, secret = false }: NotePlace
       {text.trim() !== '' && (
         <div class={css.who}>
           <Audience of="note" hidden={hidden} onToggle={say} />
+          {mentioned.length > 0 && (
+            <p class={css.mentions} role="status">
+              {(hidden ? m.task_mention_lets_in : m.task_mention_tells)({
+                who: new Intl.ListFormat(session.locale.value).format(mentioned.map(({ name }) => name)),
+              })}
+            </p>
+          )}
         </div>
       )}
       <div class={css.note}>
+        <Offered id={listId} members={names} at={offer.at} onAt={offer.setAt} onPick={mention} />
         <textarea
           ref={box}
           class={css.box}
@@ -126,12 +158,20 @@ export function NoteBox({ place, about, page, label, secret = false }: NotePlace
           dir="auto"
           rows={1}
           aria-label={label}
+          aria-autocomplete="list"
+          aria-controls={names.length > 0 ? listId : undefined}
+          aria-activedescendant={names.length > 0 ? `${listId}-${offer.at}` : undefined}
           placeholder={label}
           maxLength={limits.note}
           value={text}
-          onInput={(event) => write(event.currentTarget.value)}
+          onInput={(event) => {
+            write(event.currentTarget.value);
+            offer.follow();
+          }}
+          onSelect={offer.follow}
+          onBlur={offer.close}
           onKeyDown={(event) => {
-            if (isComposing(event)) return;
+            if (isComposing(event) || offer.onKey(event, names.length, mention)) return;
             if (event.key === 'Escape') box.current?.blur();
             if (event.key !== 'Enter' || event.shiftKey) return;
             event.preventDefault();

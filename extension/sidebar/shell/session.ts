@@ -35,6 +35,8 @@ export type Session = {
   /** Ticks each half minute, so that relative times stay true. */
   readonly now: ReadonlySignal<number>;
   readonly today: ReadonlySignal<string>;
+  /** The zone of this browser's clock. */
+  readonly zone: string;
   readonly cards: Signal<Card[]>;
   readonly toasts: Toasts;
   readonly guard: Guard;
@@ -47,6 +49,7 @@ export type Session = {
   readonly learned: Signal<number>;
   /** Leads to the browser's side panel, where there is one. */
   readonly openPanel: (() => void) | null;
+  readonly recordHref: RecordHref | null;
   open(card: Card): void;
   back(): void;
   /** Asks for what changes no data and has no answer worth waiting for; a refusal is told in a toast. */
@@ -62,18 +65,21 @@ export type Session = {
 export const answerKey = (place: string | null, name: string, input: unknown): string =>
   `${place} ${name} ${JSON.stringify(input)}`;
 
+type RecordHref = (noun: HistoryNoun, id: Id) => string;
 export type SessionOptions = {
   openPanel?: (() => void) | null;
   guard?: Guard;
   now?: () => number;
   /** Shows a card elsewhere, as a full page does; false: it is stacked here. */
   open?: (card: Card) => boolean;
+  /** Address of a record's full page, where it is another one than this. */
+  recordHref?: RecordHref | null;
 };
 
 /** Lives as long as the page: one port, one clock. */
 export function makeSession(
   client: Client,
-  { openPanel = null, guard = makeGuard(), now: clock = Date.now, open = () => false }: SessionOptions = {},
+  { openPanel = null, guard = makeGuard(), now: clock = Date.now, open = () => false, recordHref = null }: SessionOptions = {},
 ): Session {
   const state = signal<SidebarState | null>(null);
   const turnedAway = signal<ErrorCode | null>(null);
@@ -130,6 +136,9 @@ export function makeSession(
     locale: computed(() => state.value?.locale ?? browserLocale()),
     now,
     today: computed(() => dayOf(now.value)),
+    get zone() {
+      return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+    },
     cards,
     toasts,
     guard,
@@ -138,6 +147,7 @@ export function makeSession(
     noteAsked: signal(0),
     learned: signal(0),
     openPanel,
+    recordHref,
     open(card) {
       if (!open(card)) cards.value = [...cards.value, card];
     },

@@ -1,34 +1,28 @@
+import { Ellipsis, Repeat } from 'lucide-preact';
 import type { Task } from '../../../shared/domain/rows.ts';
+import { dueDayIn, isLate } from '../../../shared/domain/task/due.ts';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import { classes } from '../../ui/classes.ts';
-import { addDays } from '../../ui/day.ts';
-import { clockTime } from '../../ui/relativeTime.ts';
+import { Menu } from '../../ui/Menu.tsx';
+import { singleKeys } from '../../ui/singleKeys.ts';
 import { Text } from '../../ui/Text.tsx';
+import unseen from '../../ui/unseen.module.css';
 import { DayLabel } from '../shell/DayLabel.tsx';
 import { useSession } from '../shell/session.ts';
+import { timeText } from './dueText.ts';
+import { repeatText } from './repeatText.ts';
+import { snoozeItems } from './snoozeItems.ts';
 import css from './TaskRow.module.css';
+import { useTaskActs } from './useTaskActs.ts';
 
-/** A task with its tick; `x` completes it, `h` moves it to tomorrow. */
+/** A task with its tick; `x` completes it, `h` puts it off to tomorrow morning. */
 export function TaskRow({ task }: { task: Task }) {
   const session = useSession();
-  const late = task.dueDay !== null && task.dueDay < session.today.value;
-  const complete = async (event: Event) => {
-    const outcome = await session.act(event, 'task.complete', { id: task.id, at: Date.now() });
-    if (!outcome.ok) return;
-    session.toasts.show({
-      tone: 'plain',
-      text: m.sidebar_task_done({ task: task.title }),
-      action: {
-        label: m.words_undo(),
-        run: (click) => void session.act(click, 'task.reopen', { id: task.id }),
-      },
-    });
-  };
-  const snooze = (event: Event) =>
-    void session.act(event, 'task.edit', {
-      id: task.id,
-      fields: { dueDay: addDays(session.today.value, 1), dueAt: null },
-    });
+  const acts = useTaskActs();
+  const locale = session.locale.value;
+  const day = dueDayIn(task, session.zone);
+  const late = isLate(task, session.today.value, session.now.value);
+  const time = timeText(task, { locale, zone: session.zone });
   return (
     <li class={css.task}>
       <label class={css.row}>
@@ -40,20 +34,47 @@ export function TaskRow({ task }: { task: Task }) {
           aria-keyshortcuts="x h"
           onClick={(event) => {
             event.preventDefault();
-            void complete(event);
+            void acts.complete(event, [task]);
           }}
           onKeyDown={(event) => {
-            if (event.key === 'x') void complete(event);
-            if (event.key === 'h') snooze(event);
+            if (!singleKeys.on || event.ctrlKey || event.metaKey || event.altKey) return;
+            if (event.key === 'x') void acts.complete(event, [task]);
+            if (event.key === 'h') void acts.snoozeSoon(event, [task]);
           }}
         />
         <Text class={css.title}>{task.title}</Text>
       </label>
-      {task.dueDay && (
-        <span class={classes(css.due, late && css.late)}>
-          <DayLabel day={task.dueDay} />
-          {task.dueAt !== null && ` ${clockTime(task.dueAt, session.locale.value)}`}
+      {task.repeat !== null && (
+        <span class={css.repeat} title={m.task_repeats({ rule: repeatText(task.repeat, locale) })}>
+          <Repeat
+            size={12}
+            role="img"
+            aria-label={m.task_repeats({ rule: repeatText(task.repeat, locale) })}
+          />
         </span>
+      )}
+      {day && (
+        <span class={classes(css.due, late && css.late)}>
+          {late && <span class={unseen.unseen}>{m.task_late()}</span>}
+          <DayLabel day={day} />
+          {time !== null && ` ${time}`}
+        </span>
+      )}
+      {session.canChange.value && (
+        <Menu
+          label={m.task_more({ task: task.title })}
+          class={css.more}
+          trigger={<Ellipsis size={14} aria-hidden="true" />}
+          items={[
+            ...snoozeItems(session, (to, event) => void acts.snooze(event, [task], to)),
+            {
+              id: 'remove',
+              label: m.task_remove(),
+              danger: true,
+              onPick: (event) => void acts.remove(event, [task]),
+            },
+          ]}
+        />
       )}
     </li>
   );

@@ -3,6 +3,7 @@ import type { Task } from '../../../shared/domain/rows.ts';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import { Empty, Section } from '../../ui/Section.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import { MentionRow } from '../mention/MentionRow.tsx';
 import { PersonRow } from '../person/PersonRow.tsx';
 import { Ago } from '../shell/Ago.tsx';
 import { Problem } from '../shell/Problem.tsx';
@@ -17,7 +18,13 @@ import css from './Today.module.css';
 export function Today() {
   const { value: view, code } = useAnswer('today', {});
   if (!view) return code ? <Problem code={code} /> : <Skeleton label={m.sidebar_loading()} />;
-  const nothing = view.overdue.length + view.today.length + view.upcoming.length + view.asked.length === 0;
+  const nothing =
+    view.overdue.length +
+      view.today.length +
+      view.upcoming.length +
+      view.asked.length +
+      view.mentions.length ===
+    0;
   return (
     <article aria-label={m.sidebar_today()}>
       <MailboxLine />
@@ -35,6 +42,15 @@ export function Today() {
               <ul>
                 {view.asked.map((entry) => (
                   <Entry key={entry.interaction.id} entry={entry} />
+                ))}
+              </ul>
+            </Section>
+          )}
+          {view.mentions.length > 0 && (
+            <Section title={m.task_mentions()} count={view.mentions.length}>
+              <ul>
+                {view.mentions.map((line) => (
+                  <MentionRow key={line.entry.interaction.id} line={line} />
                 ))}
               </ul>
             </Section>

@@ -1,8 +1,10 @@
 import { addDays, wallOf, weekOf } from '../../kit/civil.ts';
 import type { Day, Instant, Task } from '../rows.ts';
 
+type Due = Pick<Task, 'id' | 'dueDay' | 'dueAt'>;
+
 /** By the day they fall due; those without a day come last. */
-export function byDue(a: Task, b: Task): number {
+export function byDue(a: Due, b: Due): number {
   const [left, right] = [a.dueDay ?? '9999-12-31', b.dueDay ?? '9999-12-31'];
   if (left !== right) return left < right ? -1 : 1;
   return (a.dueAt ?? 0) - (b.dueAt ?? 0) || (a.id < b.id ? -1 : 1);
