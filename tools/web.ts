@@ -39,6 +39,8 @@ export async function buildWeb(): Promise<string> {
         modulePreload: { polyfill: false },
         assetsInlineLimit: 0,
         rolldownOptions: {
+          // As in the extension: a constant's text is not written out where it is used.
+          optimization: { inlineConst: false },
           input: { index: `${room}/index.html`, 'service-worker': `${room}/service-worker.ts` },
           output: {
             entryFileNames: ({ name }) =>
@@ -46,7 +48,7 @@ export async function buildWeb(): Promise<string> {
           },
         },
       },
-      worker: { format: 'es' },
+      worker: { format: 'es', rolldownOptions: { optimization: { inlineConst: false } } },
     });
     await mkdir(inRoot('.output'), { recursive: true });
     await rm(folder, { recursive: true, force: true });

@@ -49,7 +49,7 @@ export function Page({
   return (
     <main class={css.page}>
       <header class={css.head}>
-        <img src="/icon/128.png" width="56" height="56" alt="" />
+        <img src={`${import.meta.env.BASE_URL}icon/128.png`} width="56" height="56" alt="" />
         <div>
           <h1 class={css.title}>{title}</h1>
           {lead && <p class={css.lead}>{lead}</p>}

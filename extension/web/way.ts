@@ -19,7 +19,13 @@ const patienceMs = 5_000;
 
 /** The way of a page to whichever worker leads. */
 export function wayToLeader({ channel, locks, id, spawn, pushAside, after }: WayParts): Way {
-  type Open = { leader: string | null; messages(message: FromBackground): void; ended(): void };
+  /** `early`: what was said before anybody listened; a channel keeps nothing. */
+  type Open = {
+    leader: string | null;
+    early: ToBackground[];
+    messages(message: FromBackground): void;
+    ended(): void;
+  };
   let open: Open | null = null;
   // Nothing is asked before the lock is held by which a leader knows that this page lives.
   const held = new Promise<void>((resolve) => {
@@ -43,9 +49,12 @@ export function wayToLeader({ channel, locks, id, spawn, pushAside, after }: Way
       else lose();
     }
     if (!('to' in data) || data.to !== id) return;
-    if ('here' in data) open.leader = data.here;
-    else if ('message' in data) open.messages(data.message);
-    else if (data.gone === open.leader) lose();
+    if ('here' in data) {
+      open.leader = data.here;
+      for (const message of open.early.splice(0)) post({ from: id, message });
+    }
+    if ('message' in data) open.messages(data.message);
+    if ('gone' in data && data.gone === open.leader) lose();
   });
 
   /** Whether anybody leads at all: a worker that crashed says nothing. */
@@ -62,6 +71,7 @@ export function wayToLeader({ channel, locks, id, spawn, pushAside, after }: Way
     let ended: Open['ended'] = () => undefined;
     const mine: Open = {
       leader: null,
+      early: [],
       messages: (message) => messages(message),
       ended: () => ended(),
     };
@@ -72,7 +82,8 @@ export function wayToLeader({ channel, locks, id, spawn, pushAside, after }: Way
     });
     return {
       postMessage: (message: ToBackground) => {
-        post({ from: id, message });
+        if (mine.leader === null) mine.early.push(message);
+        else post({ from: id, message });
         if ('ping' in message) void look().catch(reportError);
       },
       onMessage: (listener) => {

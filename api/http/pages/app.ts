@@ -42,7 +42,7 @@ const policy = [
   "form-action 'self'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types sidebook',
+  'trusted-types sidebook sidebook-reader',
 ].join('; ');
 
 const headers = {
