@@ -1,6 +1,8 @@
 import type { Scene } from './scene.ts';
 import { accessStates } from './states/access.ts';
+import { boardStates } from './states/board.ts';
 import { historyStates } from './states/history.ts';
+import { importStates } from './states/import.ts';
 import { knownStates } from './states/known.ts';
 import { linkStates } from './states/link.ts';
 import { loggingStates } from './states/logging.ts';
@@ -20,4 +22,6 @@ export const states: Record<string, () => Scene> = {
   ...parkedStates,
   ...historyStates,
   ...workspaceStates,
+  ...boardStates,
+  ...importStates,
 };

@@ -13,6 +13,19 @@ const openEntry = async (page: Page) => {
   await entry.scrollIntoViewIfNeeded();
 };
 
+/** A spreadsheet as it is copied: dates that could be two days, a column of one's own, two that mean nothing. */
+const pasted = [
+  'Name\tFirma\tE-Mail\tMobil\tSize\tLast visit\tPhoto\tx1',
+  'Ada Lindqvist\tACME GmbH\tada@acme.test\t+49 711 1234567\tL\t03/04/2026\thttps://p.example/a.jpg\t17',
+  '陈伟\t蓝海科技有限公司\tchen.wei@lanhai.test\t138 0013 8000\tM\t05/06/2026\t\t18',
+  '林怡君\t青雲物流股份有限公司\tlin@qingyun.test\t0912 345 678\tL\t07/08/2026\t\t19',
+].join('\n');
+const readPasted = async (page: Page) => {
+  await page.locator('main textarea').fill(pasted);
+  await page.locator('main form button').click();
+  await page.locator('main li select').first().waitFor();
+};
+
 /** States that begin with a click or a key: what to do in which fixture. */
 export const steps: Record<string, { state: string; run: (page: Page) => Promise<void> }> = {
   'link-existing': {
@@ -175,6 +188,33 @@ export const steps: Record<string, { state: string; run: (page: Page) => Promise
       await page.locator('input').fill('nonsense');
       await page.keyboard.press('Enter');
       await page.locator('p[role=alert]').waitFor();
+    },
+  },
+  'app-import-map': { state: 'app-import-empty', run: readPasted },
+  'app-import-map-left': {
+    state: 'app-import-empty',
+    run: async (page) => {
+      await readPasted(page);
+      await page.locator('summary').last().click();
+    },
+  },
+  'app-import-rules': {
+    state: 'app-import-empty',
+    run: async (page) => {
+      await readPasted(page);
+      await page.locator('main button', { hasText: /^(?:Next|下一步)$/ }).click();
+      await page.locator('main input[type=radio]').first().waitFor();
+    },
+  },
+  'app-import-refused': {
+    state: 'app-import-empty',
+    run: async (page) => {
+      await page.locator('main input[type=file]').setInputFiles({
+        name: 'Kunden.xlsx',
+        mimeType: 'application/vnd.ms-excel',
+        buffer: Buffer.from([0x50, 0x4b, 3, 4, 0, 0]),
+      });
+      await page.locator('main ul').first().waitFor();
     },
   },
 };

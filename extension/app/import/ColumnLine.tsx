@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { OwnField } from '../../../shared/domain/rows.ts';
 import * as m from '../../../shared/i18n/compiled/messages.js';
-import type { ColumnGuess, Mapping } from '../../files/columns/guess.ts';
+import type { ColumnGuess, Mapping } from '../../files/columns/mapping.ts';
 import type { Target } from '../../files/columns/target.ts';
 import type { Column } from '../../files/table.ts';
 import form from '../../ui/form.module.css';

@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import * as m from '../../../shared/i18n/compiled/messages.js';
+import type { Client } from '../../messages/client.ts';
 import { defaultCurrency } from '../../sidebar/deal/currencies.ts';
 import { errorText } from '../../sidebar/shell/errorText.ts';
 import { newId } from '../../sidebar/shell/newId.ts';
@@ -35,23 +36,30 @@ const views: Record<Step, (props: { wizard: Wizard }) => preact.ComponentChildre
   report: ReportStep,
 };
 
+const wizards = new WeakMap<Client, Wizard>();
+/** One for as long as the tab lives: whoever looks at another page meanwhile finds the file as it was left. */
+function wizardOf({ client, locale }: PageSession): Wizard {
+  const known = wizards.get(client);
+  if (known) return known;
+  const wizard = new Wizard({
+    client,
+    openReader,
+    newId,
+    now: Date.now,
+    country: new Intl.Locale(navigator.language || 'en').maximize().region ?? null,
+    currency: defaultCurrency([], locale.peek()),
+  });
+  wizards.set(client, wizard);
+  return wizard;
+}
+
 /** A file becomes people of the workspace in four clicks: dropped, looked over, checked, taken. */
 export function ImportPage({ page }: { page: PageSession }) {
   const session = useSession();
-  const [wizard] = useState(
-    () =>
-      new Wizard({
-        client: page.client,
-        openReader,
-        newId,
-        now: Date.now,
-        country: new Intl.Locale(navigator.language || 'en').maximize().region ?? null,
-        currency: defaultCurrency([], page.locale.peek()),
-      }),
-  );
+  const wizard = wizardOf(page);
   useEffect(() => {
-    wizard.resume().catch(reportError);
-    return () => wizard.end();
+    wizard.look().catch(reportError);
+    return () => wizard.rest();
   }, [wizard]);
 
   const step = wizard.step.value;

@@ -86,7 +86,7 @@ function Report({ wizard, state }: { wizard: Wizard; state: ImportState }) {
           {state.problemCount > 0 && wizard.opened.value && (
             <Button
               onClick={async () => {
-                const csv = await wizard.failedCsv(problemText);
+                const csv = await wizard.failedCsv(problemText, m.import_problems());
                 if (csv !== null) save(csv, m.import_failed_name({ file: file.replace(/\.\w+$/, '') }));
               }}
             >

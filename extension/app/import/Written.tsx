@@ -1,7 +1,7 @@
 import { importNouns } from '../../../shared/domain/import/planned.ts';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import { encodingNames } from '../../files/bytes/encoding.ts';
-import type { Mapping } from '../../files/columns/guess.ts';
+import type { Mapping } from '../../files/columns/mapping.ts';
 import { delimiters } from '../../files/csv/delimiter.ts';
 import { classes } from '../../ui/classes.ts';
 import form from '../../ui/form.module.css';

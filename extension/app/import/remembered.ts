@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { limits } from '../../../shared/domain/limits.ts';
-import type { Mapping } from '../../files/columns/guess.ts';
+import type { Mapping } from '../../files/columns/mapping.ts';
 import { isTarget } from '../../files/columns/target.ts';
 import type { Client } from '../../messages/client.ts';
 import type { Opened, Reader } from './reader/reader.ts';

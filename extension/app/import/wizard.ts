@@ -10,11 +10,10 @@ import {
 import type { Member } from '../../../shared/domain/rows.ts';
 import { CodedError, type ErrorCode } from '../../../shared/kit/error.ts';
 import type { Id } from '../../../shared/kit/id.ts';
-import type { Mapping } from '../../files/columns/guess.ts';
-import { newFieldsOf } from '../../files/columns/own-field.ts';
+import { type Mapping, newFieldsOf } from '../../files/columns/mapping.ts';
 import type { Target } from '../../files/columns/target.ts';
 import type { PlanWorld } from '../../files/plan/context.ts';
-import type { ReadChoice } from '../../files/read.ts';
+import type { ReadOptions } from '../../files/read.ts';
 import type { Calls } from '../../messages/calls.ts';
 import type { Client } from '../../messages/client.ts';
 import type { ImportState } from '../../messages/import.ts';
@@ -37,7 +36,7 @@ export type WizardParts = {
 const LOOK_MS = 200;
 const LOOK_LATER_MS = 1_000;
 
-/** From a file to its rows in the workspace, and back. It lives as long as the page; what is staged lives on. */
+/** From a file to its rows in the workspace, and back. It lives as long as the tab; what is staged lives on. */
 export class Wizard {
   readonly step: Signal<Step> = signal('start');
   readonly file: Signal<File | null> = signal(null);
@@ -45,7 +44,7 @@ export class Wizard {
   readonly queue: Signal<File[]> = signal([]);
   readonly share = signal(0);
   readonly opened: Signal<Opened | null> = signal(null);
-  readonly options: Signal<ReadChoice> = signal({});
+  readonly options: Signal<ReadOptions> = signal({});
   readonly world: Signal<PlanWorld | null> = signal(null);
   readonly members: Signal<Member[]> = signal([]);
   readonly mapping: Signal<Mapping | null> = signal(null);
@@ -66,16 +65,18 @@ export class Wizard {
   #staging: Promise<void> | null = null;
   #id: Id | null = null;
   #looking: ReturnType<typeof setTimeout> | null = null;
-  #ended = false;
+  #shown = false;
 
   constructor(parts: WizardParts) {
     this.#parts = parts;
   }
 
-  /** Finds what an earlier visit left: something that runs, that ended, or that only waits for a click. */
-  async resume(): Promise<void> {
+  /** The page is shown. Finds what an earlier visit left: what runs, what ended, or what only waits for a click. */
+  async look(): Promise<void> {
+    this.#shown = true;
+    if (this.step.value !== 'start' && this.step.value !== 'run' && this.step.value !== 'report') return;
     const state = await this.#look();
-    if (!state) return;
+    if (!state || this.step.value !== 'start') return;
     if (state.phase === 'staged') {
       this.#id = state.id;
       if (state.rules) this.rules.value = state.rules;
@@ -84,11 +85,11 @@ export class Wizard {
     } else this.#to(state.phase === 'running' ? 'run' : 'report');
   }
 
-  end(): void {
-    this.#ended = true;
-    this.#reading.abort();
+  /** The page is left: nobody looks at a progress. */
+  rest(): void {
+    this.#shown = false;
     if (this.#looking !== null) clearTimeout(this.#looking);
-    this.#reader?.close();
+    this.#looking = null;
   }
 
   async take(files: readonly File[]): Promise<void> {
@@ -105,7 +106,7 @@ export class Wizard {
   }
 
   /** Reads the file again, as the user says it was written. */
-  async reread(options: ReadChoice): Promise<void> {
+  async reread(options: ReadOptions): Promise<void> {
     this.options.value = { ...this.options.value, ...options };
     if (this.file.value) await this.#open(this.file.value);
   }
@@ -280,7 +281,7 @@ export class Wizard {
   }
 
   /** The rows with problems as they stood in the file. After a reload the file is gone, and with it its rows. */
-  async failedCsv(text: (problem: RowProblem) => string): Promise<string | null> {
+  async failedCsv(text: (problem: RowProblem) => string, reasonHeader: string): Promise<string | null> {
     const id = this.state.value?.id;
     if (!id || !this.#reader || !this.opened.value) return null;
     const failed: { row: number; reason: string }[] = [];
@@ -292,7 +293,7 @@ export class Wizard {
       failed.push(...part.problems.map((problem) => ({ row: problem.row, reason: text(problem) })));
       from = part.next;
     }
-    return this.#reader.failed(failed);
+    return this.#reader.failed(failed, reasonHeader);
   }
 
   /** Looks at the import that runs here, and goes on looking while there is something to see. */
@@ -300,8 +301,8 @@ export class Wizard {
     if (this.#looking !== null) clearTimeout(this.#looking);
     this.#looking = null;
     const state = await this.#parts.client.call('importState', {});
-    if (this.#ended) return null;
     this.state.value = state;
+    if (!this.#shown) return state;
     if (state?.phase === 'running') this.#lookIn(LOOK_MS);
     else if (state && this.step.value === 'run') this.#to('report');
     if (state && state.phase !== 'running' && state.arrived < state.taken) this.#lookIn(LOOK_LATER_MS);
@@ -324,7 +325,7 @@ export class Wizard {
       await work();
     } catch (cause) {
       // Left for something else meanwhile.
-      if (until?.aborted || this.#ended) return;
+      if (until?.aborted) return;
       this.refusal.value = cause instanceof CodedError ? cause.code : 'server.unexpected';
       if (!(cause instanceof CodedError)) reportError(cause);
     }

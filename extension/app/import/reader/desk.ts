@@ -1,11 +1,12 @@
 import type { ImportNoun, Planned } from '../../../../shared/domain/import/planned.ts';
 import { CodedError } from '../../../../shared/kit/error.ts';
-import { guessColumns, type Mapping, setTarget } from '../../../files/columns/guess.ts';
+import { guessColumns, setTarget } from '../../../files/columns/guess.ts';
 import { headerKey } from '../../../files/columns/header.ts';
+import type { Mapping } from '../../../files/columns/mapping.ts';
 import type { Target } from '../../../files/columns/target.ts';
 import type { PlanWorld } from '../../../files/plan/context.ts';
 import { planRows } from '../../../files/plan/plan.ts';
-import { type ReadChoice, readFile } from '../../../files/read.ts';
+import { type ReadOptions, readFile } from '../../../files/read.ts';
 import type { Table } from '../../../files/table.ts';
 import { failedCsv } from '../../../files/write/failed.ts';
 import type { Failed, Opened, Told } from './reader.ts';
@@ -19,7 +20,7 @@ export function makeDesk() {
     return table;
   };
   return {
-    async read(file: File, options: ReadChoice, told: Told, signal: AbortSignal): Promise<Opened> {
+    async read(file: File, options: ReadOptions, told: Told, signal: AbortSignal): Promise<Opened> {
       table = null;
       plan = null;
       const read = await readFile(file, options, { signal, onProgress: told });
@@ -30,7 +31,7 @@ export function makeDesk() {
     guess: (world: PlanWorld, noun?: ImportNoun): Mapping =>
       guessColumns(opened(), world, noun ? { noun } : undefined),
     retarget: (mapping: Mapping, column: number, target: Target): Mapping =>
-      setTarget(mapping, opened(), column, target),
+      setTarget(mapping, column, target, opened()),
     /** The first part of the planned rows; `next` gives the others, null after the last. */
     start(mapping: Mapping, world: PlanWorld): Promise<Planned[] | null> {
       plan = planRows(opened(), mapping, world);
@@ -40,7 +41,7 @@ export function makeDesk() {
       const part = await plan?.next();
       return part && !part.done ? part.value : null;
     },
-    failed: (failed: Failed[]): string => failedCsv(opened(), failed),
+    failed: (failed: Failed[], reasonHeader: string): string => failedCsv(opened(), failed, reasonHeader),
   };
 }
 export type Desk = ReturnType<typeof makeDesk>;

@@ -1,5 +1,5 @@
 import type { Planned } from '../../../../shared/domain/import/planned.ts';
-import type { Mapping } from '../../../files/columns/guess.ts';
+import type { Mapping } from '../../../files/columns/mapping.ts';
 import type { Ask, Question, Tell } from './protocol.ts';
 import type { Opened, Reader, Told } from './reader.ts';
 import address from './reader.worker.ts?worker&url';
@@ -13,21 +13,24 @@ type TrustedTypes = {
   };
 };
 
+let policy: { createScriptURL(url: string): string } | null = null;
 /** The one address that may become a script, where pages of ours trust none. The policy's name stands in the CSP. */
-const trusted = (() => {
+function trusted(url: string): string {
   const types = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
-  const own = (url: string): string => {
-    if (url !== address) throw new TypeError('not the reader');
-    return url;
+  const createScriptURL = (asked: string): string => {
+    if (asked !== address) throw new TypeError('not the reader');
+    return asked;
   };
-  return types ? types.createPolicy('sidebook-reader', { createScriptURL: own }) : { createScriptURL: own };
-})();
+  // A page may make a policy of one name only once.
+  policy ??= types ? types.createPolicy('sidebook-reader', { createScriptURL }) : { createScriptURL };
+  return policy.createScriptURL(url);
+}
 
 type Waiting = { resolve(answer: never): void; reject(cause: unknown): void; told: Told | undefined };
 
 /** A reader in a worker of our own bundle. */
 export function openReader(): Reader {
-  const worker = new Worker(trusted.createScriptURL(address), { type: 'module' });
+  const worker = new Worker(trusted(address), { type: 'module' });
   const waiting = new Map<number, Waiting>();
   let last = 0;
   worker.onmessage = ({ data }: MessageEvent<Tell>) => {
@@ -71,7 +74,7 @@ export function openReader(): Reader {
         part = await ask<Planned[] | null>({ ask: 'next' }, signal);
       }
     },
-    failed: (failed) => ask<string>({ ask: 'failed', failed }),
+    failed: (failed, reasonHeader) => ask<string>({ ask: 'failed', failed, reasonHeader }),
     close: () => worker.terminate(),
   };
 }

@@ -1,8 +1,8 @@
 import type { ImportNoun, Planned } from '../../../../shared/domain/import/planned.ts';
-import type { Mapping } from '../../../files/columns/guess.ts';
+import type { Mapping } from '../../../files/columns/mapping.ts';
 import type { Target } from '../../../files/columns/target.ts';
 import type { PlanWorld } from '../../../files/plan/context.ts';
-import type { ReadChoice } from '../../../files/read.ts';
+import type { ReadOptions } from '../../../files/read.ts';
 import type { Table } from '../../../files/table.ts';
 
 /** A file that was read, without its rows: those stay where they were read. */
@@ -16,7 +16,7 @@ export type Told = (share: number) => void;
 
 /** Reads one file at a time, beside the page, which goes on answering. */
 export type Reader = {
-  read(file: File, options: ReadChoice, told: Told, signal: AbortSignal): Promise<Opened>;
+  read(file: File, options: ReadOptions, told: Told, signal: AbortSignal): Promise<Opened>;
   /** @param noun what each row is about, where the user said so */
   guess(world: PlanWorld, noun?: ImportNoun): Promise<Mapping>;
   retarget(mapping: Mapping, column: number, target: Target): Promise<Mapping>;
@@ -28,6 +28,6 @@ export type Reader = {
     signal: AbortSignal,
   ): Promise<void>;
   /** Rows as they stood in the file, each with what was wrong with it, as CSV. */
-  failed(failed: Failed[]): Promise<string>;
+  failed(failed: Failed[], reasonHeader: string): Promise<string>;
   close(): void;
 };

@@ -23,7 +23,7 @@ async function answer(ask: Exclude<Ask, { stop: number }>, signal: AbortSignal):
     case 'next':
       return desk.next();
     case 'failed':
-      return desk.failed(ask.failed);
+      return desk.failed(ask.failed, ask.reasonHeader);
   }
 }
 
