@@ -22,6 +22,7 @@ import { happeningsView } from './view/happenings.ts';
 import { historyView } from './view/history.ts';
 import { joinedInto } from './view/joined.ts';
 import { losingView } from './view/losing.ts';
+import { ownFieldsView } from './view/own-fields.ts';
 import { parkedView } from './view/parked.ts';
 import { personView } from './view/person.ts';
 import { search } from './view/search.ts';
@@ -165,6 +166,7 @@ const coreAnswers: CoreAnswers = {
   company: (core, { companyId }) => companyView(core, companyId),
   deal: (core, { dealId }) => dealView(core, dealId),
   timeline: (core, input) => timelineView(core, input),
+  ownFields: (core) => ownFieldsView(core),
   happenings: (core, input) => happeningsView(core, input),
   joined: (core, { id }) => joinedInto(core, id),
   today: (core) => todayView(core),

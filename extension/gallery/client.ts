@@ -204,10 +204,6 @@ export class GalleryClient implements Client {
       this.#act(intended as Pick<Mutation, 'verb' | 'input'>);
       return { number: 1 };
     },
-    actAll: ({ changes }) => {
-      for (const intended of changes) this.#act(intended as Pick<Mutation, 'verb' | 'input'>);
-      return { number: 1 };
-    },
     board: (input) => boardAnswer(this.#scene, input),
     losing: ({ pipelineId }) => losingAnswer(this.#scene, pipelineId),
     actAll: ({ changes }) => {

@@ -80,6 +80,7 @@ const calls: Record<Exclude<CallName, 'act' | 'actAll'>, z.ZodMiniType> = {
       text: text(200),
     }),
   }),
+  ownFields: nothing,
   happenings: z.strictObject({
     noun,
     id,

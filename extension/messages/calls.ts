@@ -16,6 +16,7 @@ import type {
   LedgerEntry,
   LinkState,
   Locale,
+  OwnFieldsView,
   ParkedView,
   PersonView,
   SidebarState,
@@ -76,6 +77,7 @@ export type Calls = {
     in: { noun: HistoryNoun; id: Id; wanted: number; ask: boolean; filter: TimelineFilter };
     out: TimelineView;
   };
+  ownFields: { in: Record<string, never>; out: OwnFieldsView };
   /** What changed around a row; `ask`: the server is asked, which alone keeps most of it. */
   happenings: { in: { noun: HistoryNoun; id: Id; limit: number; ask: boolean }; out: Happenings };
   /** Other logs that were joined into an entry. */

@@ -14,12 +14,15 @@ export function Menu({
   trigger,
   class: more,
   title,
+  tabIndex,
 }: {
   label: string;
   items: (MenuItem | null | false)[];
   trigger: ComponentChildren;
   class?: string | undefined;
   title?: string;
+  /** -1: where another key leads to it than Tab. */
+  tabIndex?: number;
 }) {
   const id = useId();
   const [open, setOpen] = useState(false);
@@ -83,6 +86,7 @@ export function Menu({
         ref={button}
         class={more}
         title={title}
+        tabIndex={tabIndex}
         aria-label={label}
         aria-haspopup="menu"
         aria-expanded={open}

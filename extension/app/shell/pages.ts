@@ -1,4 +1,4 @@
-import { FileUp, type LucideIcon } from 'lucide-preact';
+import { FileUp, Kanban, type LucideIcon } from 'lucide-preact';
 import type { ComponentType } from 'preact';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { PageSession } from '../page.ts';
@@ -14,8 +14,24 @@ export type AppPage = {
 /** Every page of the app. The first one is where it opens. One more page is one more line, and is loaded when it is visited. */
 export const pages: AppPage[] = [
   {
+    path: '/board',
+    load: () => import('../board/Board.tsx').then(({ Board }) => Board),
+    nav: { label: m.app_board, icon: Kanban, key: 'b' },
+  },
+  { path: '/board/:id', load: () => import('../board/Board.tsx').then(({ Board }) => Board) },
+  {
     path: '/import',
     load: () => import('../import/ImportPage.tsx').then(({ ImportPage }) => ImportPage),
     nav: { label: m.app_import, icon: FileUp, key: 'i' },
   },
+  {
+    path: '/contact/:id',
+    load: () => import('../record/ContactPage.tsx').then(({ ContactPage }) => ContactPage),
+  },
+  {
+    path: '/company/:id',
+    load: () => import('../record/CompanyPage.tsx').then(({ CompanyPage }) => CompanyPage),
+  },
+  { path: '/deal/:id', load: () => import('../record/DealPage.tsx').then(({ DealPage }) => DealPage) },
+  { path: '/fields', load: () => import('../fields/FieldsPage.tsx').then(({ FieldsPage }) => FieldsPage) },
 ];

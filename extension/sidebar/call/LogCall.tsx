@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { addDays } from '../../ui/day.ts';
 import { Form } from '../../ui/Form.tsx';
 import css from '../../ui/form.module.css';
-import { Labelled } from '../../ui/Labelled.tsx';
+import { TextField } from '../../ui/TextField.tsx';
 import { Audience } from '../audience/Audience.tsx';
 import { shortName } from '../person/shortName.ts';
 import { useSession } from '../shell/session.ts';
@@ -113,15 +113,7 @@ export function LogCall({
           </div>
         </fieldset>
         <Audience of="log" hidden={hidden} onToggle={say} />
-        <Labelled label={m.sidebar_next_title()}>
-          <input
-            class={css.input}
-            dir="auto"
-            maxLength={limits.title}
-            value={step}
-            onInput={(event) => setStep(event.currentTarget.value)}
-          />
-        </Labelled>
+        <TextField label={m.sidebar_next_title()} maxLength={limits.title} value={step} onText={setStep} />
         <div class={css.buttons}>
           <Button look="quiet" onClick={onDone}>
             {m.words_cancel()}

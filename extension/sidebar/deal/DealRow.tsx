@@ -1,8 +1,9 @@
 import { ChevronRight, CircleAlert, Ellipsis } from 'lucide-preact';
 import { useState } from 'preact/hooks';
-import type { Deal, OwnField, Stage, Task } from '../../../shared/domain/rows.ts';
+import type { Deal, Member, OwnField, Stage, Task } from '../../../shared/domain/rows.ts';
 import { nextStep } from '../../../shared/domain/task/due.ts';
 import * as m from '../../../shared/i18n/compiled/messages.js';
+import type { Named } from '../../messages/state.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { moneyText } from '../../ui/money.ts';
@@ -10,6 +11,7 @@ import { Text } from '../../ui/Text.tsx';
 import { DayLabel } from '../shell/DayLabel.tsx';
 import { useSession } from '../shell/session.ts';
 import { CloseDealForm } from './CloseDealForm.tsx';
+import { close, reopen } from './changes.ts';
 import { DealFields } from './DealFields.tsx';
 import css from './DealRow.module.css';
 import { StageStepper } from './StageStepper.tsx';
@@ -20,12 +22,16 @@ export function DealRow({
   stages,
   tasks,
   ownFields,
+  members,
+  named,
   unfolded = false,
 }: {
   deal: Deal;
   stages: Stage[];
   tasks: Task[];
   ownFields: OwnField[];
+  members: Member[];
+  named: Named;
   unfolded?: boolean;
 }) {
   const session = useSession();
@@ -35,22 +41,6 @@ export function DealRow({
   const next = nextStep(tasks.filter((task) => task.dealId === deal.id));
   const isOpen = deal.state === 'open';
 
-  const reopen = (event: Event) => void session.act(event, 'deal.reopen', { id: deal.id });
-  const win = async (event: Event) => {
-    const outcome = await session.act(event, 'deal.close', {
-      id: deal.id,
-      state: 'won',
-      at: Date.now(),
-      lostReason: null,
-      competitor: null,
-    });
-    if (!outcome.ok) return;
-    session.toasts.show({
-      tone: 'plain',
-      text: m.sidebar_deal_won({ deal: deal.title }),
-      action: { label: m.words_undo(), run: reopen },
-    });
-  };
   return (
     <div class={css.deal}>
       <div class={css.top}>
@@ -70,12 +60,20 @@ export function DealRow({
               isOpen
                 ? [
                     { id: 'edit', label: m.words_edit(), onPick: () => setOpen(true) },
-                    { id: 'won', label: m.sidebar_close_won(), onPick: (event) => void win(event) },
+                    {
+                      id: 'won',
+                      label: m.sidebar_close_won(),
+                      onPick: (event) => void close(session, event, deal, { state: 'won' }),
+                    },
                     { id: 'lost', label: m.sidebar_close_lost(), onPick: () => setLosing(true) },
                   ]
                 : [
                     { id: 'edit', label: m.words_edit(), onPick: () => setOpen(true) },
-                    { id: 'reopen', label: m.sidebar_reopen(), onPick: reopen },
+                    {
+                      id: 'reopen',
+                      label: m.sidebar_reopen(),
+                      onPick: (event) => void reopen(session, event, deal),
+                    },
                   ]
             }
           />
@@ -126,7 +124,7 @@ export function DealRow({
         </div>
       )}
       {losing && <CloseDealForm deal={deal} onDone={() => setLosing(false)} />}
-      {open && <DealFields deal={deal} ownFields={ownFields} />}
+      {open && <DealFields deal={deal} ownFields={ownFields} members={members} named={named} />}
     </div>
   );
 }

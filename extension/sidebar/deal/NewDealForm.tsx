@@ -2,11 +2,12 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { limits } from '../../../shared/domain/limits.ts';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { Id } from '../../../shared/kit/id.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Form } from '../../ui/Form.tsx';
+import { FormEnd } from '../../ui/FormEnd.tsx';
 import css from '../../ui/form.module.css';
 import { Labelled } from '../../ui/Labelled.tsx';
 import { parseMoney } from '../../ui/money.ts';
+import { TextField } from '../../ui/TextField.tsx';
 import { errorText } from '../shell/errorText.ts';
 import { useSession } from '../shell/session.ts';
 import { currencyOptions, defaultCurrency } from './currencies.ts';
@@ -16,11 +17,14 @@ export function NewDealForm({
   about,
   currencies,
   suggestedTitle,
+  stageId = null,
   onDone,
 }: {
   about: { contactIds: Id[]; companyId: Id | null };
   currencies: (string | null)[];
   suggestedTitle: string;
+  /** Where it begins; null: the first stage of the first pipeline. */
+  stageId?: Id | null;
   onDone: () => void;
 }) {
   const session = useSession();
@@ -53,7 +57,7 @@ export function NewDealForm({
           currency: amountMinor === null ? null : currency,
           expectedClose: close || null,
           need: need.trim() || null,
-          stageId: null,
+          stageId,
           ...about,
         }),
       true,
@@ -64,26 +68,23 @@ export function NewDealForm({
   };
   return (
     <Form label={m.sidebar_new_deal()} onSave={(event) => void save(event)} onCancel={onDone}>
-      <Labelled label={m.words_title_of_deal()} error={errors.title}>
-        <input
-          ref={first}
-          class={css.input}
-          dir="auto"
-          maxLength={limits.title}
-          value={title}
-          onInput={(event) => setTitle(event.currentTarget.value)}
-        />
-      </Labelled>
+      <TextField
+        label={m.words_title_of_deal()}
+        error={errors.title}
+        inputRef={first}
+        maxLength={limits.title}
+        value={title}
+        onText={setTitle}
+      />
       <div class={css.money}>
-        <Labelled label={m.words_amount()} error={errors.amount}>
-          <input
-            class={css.input}
-            inputMode="decimal"
-            autocomplete="off"
-            value={amount}
-            onInput={(event) => setAmount(event.currentTarget.value)}
-          />
-        </Labelled>
+        <TextField
+          label={m.words_amount()}
+          error={errors.amount}
+          inputMode="decimal"
+          autocomplete="off"
+          value={amount}
+          onText={setAmount}
+        />
         <Labelled label={m.words_currency()}>
           <select
             class={css.input}
@@ -98,14 +99,7 @@ export function NewDealForm({
           </select>
         </Labelled>
       </div>
-      <Labelled label={m.sidebar_close_date()}>
-        <input
-          class={css.input}
-          type="date"
-          value={close}
-          onInput={(event) => setClose(event.currentTarget.value)}
-        />
-      </Labelled>
+      <TextField label={m.sidebar_close_date()} type="date" value={close} onText={setClose} />
       <Labelled label={m.sidebar_need()}>
         <textarea
           class={css.input}
@@ -121,14 +115,7 @@ export function NewDealForm({
           {errors.all}
         </p>
       )}
-      <div class={css.buttons}>
-        <Button look="primary" type="submit">
-          {m.sidebar_add_deal()}
-        </Button>
-        <Button look="quiet" onClick={onDone}>
-          {m.words_cancel()}
-        </Button>
-      </div>
+      <FormEnd save={m.sidebar_add_deal()} cancel={m.words_cancel()} onCancel={onDone} />
     </Form>
   );
 }

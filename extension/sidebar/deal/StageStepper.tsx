@@ -7,6 +7,7 @@ import { classes } from '../../ui/classes.ts';
 import { Menu } from '../../ui/Menu.tsx';
 import { Text } from '../../ui/Text.tsx';
 import { useSession } from '../shell/session.ts';
+import { moveTo } from './changes.ts';
 import css from './StageStepper.module.css';
 
 /** The stages as one bar; back, forward, or any from the list. `[` and `]` where the deal has the focus. */
@@ -18,17 +19,7 @@ export function StageStepper({ deal, stages }: { deal: Deal; stages: Stage[] }) 
   const stage = ordered[at];
   const go = async (event: Event, to: Stage | undefined) => {
     if (!to || !may || to.id === deal.stageId) return;
-    const before = deal.stageId;
-    const outcome = await session.act(event, 'deal.move', { id: deal.id, stageId: to.id });
-    if (!outcome.ok) return;
-    session.toasts.show({
-      tone: 'plain',
-      text: m.sidebar_moved_to({ stage: to.name }),
-      action: {
-        label: m.words_undo(),
-        run: (click) => void session.act(click, 'deal.move', { id: deal.id, stageId: before }),
-      },
-    });
+    await moveTo(session, event, deal, to);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === ']' ? 1 : event.key === '[' ? -1 : 0;

@@ -3,7 +3,9 @@ import type { Deal, Pipeline, Stage } from '../rows.ts';
 const rank = { open: 0, won: 1, lost: 1 } as const;
 
 /** Open deals first, the one expected soonest on top; then the closed ones, latest first. */
-export function orderDeals(deals: readonly Deal[]): Deal[] {
+export function orderDeals<D extends Pick<Deal, 'id' | 'state' | 'closedAt' | 'expectedClose'>>(
+  deals: readonly D[],
+): D[] {
   return [...deals].sort((a, b) => {
     if (rank[a.state] !== rank[b.state]) return rank[a.state] - rank[b.state];
     if (a.state !== 'open') return (b.closedAt ?? 0) - (a.closedAt ?? 0) || (a.id < b.id ? 1 : -1);

@@ -1,0 +1,57 @@
+import { X } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { IconButton } from './Button.tsx';
+import { classes } from './classes.ts';
+import css from './Dialog.module.css';
+
+/** A question on top of a page of our own; Escape leaves it, and the focus goes back to where it was. */
+export function Dialog({
+  title,
+  close,
+  onClose,
+  wide,
+  children,
+}: {
+  title: string;
+  /** What its cross is called. */
+  close: string;
+  onClose: () => void;
+  wide?: boolean;
+  children: ComponentChildren;
+}) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useLayoutEffect(() => {
+    const shown = dialog.current;
+    const before = document.activeElement;
+    shown?.showModal();
+    return () => {
+      shown?.close();
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      class={classes(css.dialog, wide && css.wide)}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      // Keys of the page below are not for what stands on top of it.
+      onKeyDown={(event) => event.stopPropagation()}
+    >
+      <div class={css.head}>
+        <h2 id={titleId} class={css.title}>
+          {title}
+        </h2>
+        <IconButton label={close} onClick={onClose}>
+          <X size={16} aria-hidden="true" />
+        </IconButton>
+      </div>
+      {children}
+    </dialog>
+  );
+}

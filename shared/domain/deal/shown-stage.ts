@@ -1,0 +1,26 @@
+import type { Id } from '../../kit/id.ts';
+import type { Deal, Pipeline, Stage } from '../rows.ts';
+import { firstStageOf, orderStages } from './order.ts';
+
+/**
+ * Where deals are shown, also those whose stage is not known here: another removed it, or this device did and the
+ * server has not said yet where its deals went. [B7]
+ * @param movedOn by a removed stage, the one that this device named for its deals
+ */
+export function shownStages(
+  pipelines: readonly Pipeline[],
+  stages: readonly Stage[],
+  movedOn: ReadonlyMap<Id, Id>,
+): (deal: Pick<Deal, 'stageId' | 'pipelineId'>) => Stage | null {
+  const known = new Map(stages.map((stage) => [stage.id, stage]));
+  const ordered = orderStages(stages);
+  return ({ stageId, pipelineId }) => {
+    const passed = new Set<Id>();
+    for (let id: Id | undefined = stageId; id !== undefined && !passed.has(id); id = movedOn.get(id)) {
+      const stage = known.get(id);
+      if (stage) return stage;
+      passed.add(id);
+    }
+    return ordered.find((stage) => stage.pipelineId === pipelineId) ?? firstStageOf(pipelines, stages);
+  };
+}
