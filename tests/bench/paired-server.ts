@@ -12,6 +12,8 @@ export type PairedServer = {
   token: string;
   /** One mutation by a client of its own; its result. */
   act<V extends Verb>(verb: V, input: Input<V>): Promise<MutationResult>;
+  /** A link that pairs one more browser of the same member. */
+  link(): Promise<string>;
   close(): Promise<void>;
 };
 
@@ -50,6 +52,10 @@ export async function startPairedServer(data?: string): Promise<PairedServer> {
       const [result] = results;
       if (!result) throw new Error('the server took no mutation');
       return result;
+    },
+    async link() {
+      const made = await post<{ code: string }>('pairing.create', undefined, token);
+      return `${server.url}/pair#${made.code}`;
     },
     async close() {
       await server.stop();

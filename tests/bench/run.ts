@@ -1,6 +1,7 @@
 import { engineFigures } from './engines/run.ts';
 import { type Figure, keep, show } from './figure.ts';
 import { fillFigures } from './fill/run.ts';
+import { importFigures } from './import/run.ts';
 import { loadTool } from './load/run.ts';
 import { logFigures } from './log/run.ts';
 import { offlineFigures } from './offline/run.ts';
@@ -19,6 +20,7 @@ const figures: Record<string, () => Promise<Figure[]>> = {
   seats: seatFigures,
   engines: engineFigures,
   fill: fillFigures,
+  import: importFigures,
   recognise: recogniseFigures,
   offline: offlineFigures,
 };
