@@ -5,6 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Converter } from 'opencc-js/t2cn';
+import { packHan } from '../shared/kit/han-table.ts';
 
 const converters = ['t', 'tw', 'hk'].map((from) => Converter({ from, to: 'cn' }));
 
@@ -32,21 +33,16 @@ const settle = (character: string): string => {
 const pairs = [...table.keys()]
   .map((key) => [key, settle(key)] as const)
   .filter(([key, value]) => key !== value);
+const packed = packHan(pairs);
 const lines: string[] = [];
-for (let i = 0; i < pairs.length; i += 40)
-  lines.push(
-    `  '${pairs
-      .slice(i, i + 40)
-      .map((pair) => pair.join(''))
-      .join('')}',`,
-  );
+for (let i = 0; i < packed.length; i += 100) lines.push(`  '${packed.slice(i, i + 100)}',`);
 
 const head = `// Made by tools/han-fold.ts from opencc-js 1.4.2 (MIT), whose dictionaries are OpenCC's
 // (https://github.com/BYVoid/OpenCC, Apache License 2.0). Do not edit by hand.
-// Pairs of characters: a traditional one, then the simplified one it folds to. ${pairs.length} pairs.
+// Pairs of characters, a traditional one and the simplified one it folds to, as han-table.ts packs them. ${pairs.length} pairs.
 `;
 writeFileSync(
   fileURLToPath(new URL('../shared/kit/han-fold.ts', import.meta.url)),
-  `${head}// biome-ignore format: forty pairs a line\nexport const hanPairs = [\n${lines.join('\n')}\n].join('');\n`,
+  `${head}export const hanPacked = [\n${lines.join('\n')}\n].join('');\n`,
 );
 console.log(`${pairs.length} pairs`);

@@ -1,4 +1,4 @@
-import { hanPairs } from './han-fold.ts';
+import { hanTable } from './han-table.ts';
 
 /** Letters that no decomposition takes apart, as people leave them out when typing. */
 const letters: Record<string, string> = {
@@ -15,17 +15,6 @@ const letters: Record<string, string> = {
   ς: 'σ',
 };
 const letterPattern = new RegExp(`[${Object.keys(letters).join('')}]`, 'g');
-
-let han: Map<string, string> | null = null;
-
-/** The table is unpacked on first use: most pages hold no Han character. */
-function hanTable(): Map<string, string> {
-  if (han) return han;
-  han = new Map();
-  const characters = Array.from(hanPairs);
-  for (let i = 0; i + 1 < characters.length; i += 2) han.set(characters[i] ?? '', characters[i + 1] ?? '');
-  return han;
-}
 
 const hanPattern = /\p{Script=Han}/gu;
 const isAscii = (text: string): boolean => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hanPairs } from '../../shared/kit/han-fold.ts';
+import { hanTable } from '../../shared/kit/han-table.ts';
 import { locales, messageFiles, misplacedKeys, readMessages, translationFaults } from './messages.ts';
 import { sameText } from './sameText.ts';
 
@@ -19,7 +19,7 @@ test('the list of texts that are alike names only messages that exist', () => {
 });
 
 test('the simplified Chinese holds no traditional characters', () => {
-  const traditional = new Set([...hanPairs].filter((_, place) => place % 2 === 0));
+  const traditional = hanTable();
   const wrong = Object.entries(readMessages('zh-CN')).flatMap(([key, text]) => {
     const found = [...text].filter((character) => traditional.has(character));
     return found.length > 0 ? [`${key}: ${found.join('')}`] : [];
