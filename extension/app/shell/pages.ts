@@ -1,4 +1,4 @@
-import { FileUp, Kanban, type LucideIcon } from 'lucide-preact';
+import { Building2, FileUp, Kanban, ListTodo, type LucideIcon, UsersRound } from 'lucide-preact';
 import type { ComponentType } from 'preact';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { PageSession } from '../page.ts';
@@ -14,11 +14,26 @@ export type AppPage = {
 /** Every page of the app. The first one is where it opens. One more page is one more line, and is loaded when it is visited. */
 export const pages: AppPage[] = [
   {
+    path: '/contacts',
+    load: () => import('../list/ListPage.tsx').then(({ ContactsPage }) => ContactsPage),
+    nav: { label: m.app_contacts, icon: UsersRound, key: 'c' },
+  },
+  {
+    path: '/companies',
+    load: () => import('../list/ListPage.tsx').then(({ CompaniesPage }) => CompaniesPage),
+    nav: { label: m.app_companies, icon: Building2, key: 'o' },
+  },
+  {
     path: '/board',
     load: () => import('../board/Board.tsx').then(({ Board }) => Board),
     nav: { label: m.app_board, icon: Kanban, key: 'b' },
   },
   { path: '/board/:id', load: () => import('../board/Board.tsx').then(({ Board }) => Board) },
+  {
+    path: '/tasks',
+    load: () => import('../tasks/TasksPage.tsx').then(({ TasksPage }) => TasksPage),
+    nav: { label: m.app_tasks, icon: ListTodo, key: 't' },
+  },
   {
     path: '/import',
     load: () => import('../import/ImportPage.tsx').then(({ ImportPage }) => ImportPage),

@@ -1,0 +1,144 @@
+import { Columns3, Search } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ListQuery } from '../../../shared/domain/view/query.ts';
+import * as m from '../../../shared/i18n/compiled/messages.js';
+import type { Id } from '../../../shared/kit/id.ts';
+import type { ListStart, ListWindow } from '../../messages/list.ts';
+import { errorText } from '../../sidebar/shell/errorText.ts';
+import { useSession } from '../../sidebar/shell/session.ts';
+import { IconButton } from '../../ui/Button.tsx';
+import { Strip } from '../../ui/Strip.tsx';
+import type { PageSession } from '../page.ts';
+import { BulkBar } from './BulkBar.tsx';
+import { ColumnsDialog } from './ColumnsDialog.tsx';
+import { FilterChips } from './FilterChips.tsx';
+import { Grid } from './Grid.tsx';
+import { gridColumns } from './gridColumns.ts';
+import css from './List.module.css';
+import { Nothing } from './Nothing.tsx';
+import { chosenOf, countOf, noSelection, type Selection } from './selection.ts';
+import { useBulk } from './useBulk.ts';
+import { useRows } from './useRows.ts';
+
+type ListProps = {
+  page: PageSession;
+  start: ListStart;
+  query: ListQuery;
+  onQuery: (query: ListQuery) => void;
+  /** Rows as they were known last, until the answer comes. */
+  head?: ListWindow | null;
+  onTotal?: (total: number | null) => void;
+  /** Beside the search, e.g. what adds a row. */
+  children?: ComponentChildren;
+};
+
+const densityName = 'sidebook-list-compact';
+
+/** A list with its search, conditions, columns and what can be done with its rows; wherever it stands. */
+export function List({ page, start, query, onQuery, head = null, onTotal, children }: ListProps) {
+  const session = useSession();
+  const { noun } = query;
+  const rows = useRows(page, query, head);
+  const [selection, setSelection] = useState<Selection>(noSelection);
+  const [columnsOpen, setColumnsOpen] = useState(false);
+  const [compact, setCompact] = useState(() => localStorage.getItem(densityName) === 'yes');
+  const [names, setNames] = useState<Record<string, string>>({});
+  const find = useRef<HTMLInputElement>(null);
+  const bulk = useBulk(noun);
+  const locale = session.locale.value;
+  const telling = { locale, today: session.today.value, now: session.now.value };
+  const total = rows.total ?? 0;
+  const count = countOf(selection, total);
+  const shown = new Intl.NumberFormat(locale).format(count);
+  useEffect(() => onTotal?.(rows.total), [rows.total]);
+  // What was chosen among other rows is not what is seen now.
+  useEffect(() => setSelection(noSelection), [JSON.stringify([query.filters, query.text, noun])]);
+
+  const matching = async (): Promise<Id[]> => (await page.client.call('listIds', { query })).ids;
+  const chosen = async (): Promise<Id[]> =>
+    selection.all ? chosenOf(selection, await matching()) : [...selection.ids];
+  const canChange = session.canChange.value;
+
+  return (
+    <div class={css.list}>
+      <div class={css.tools}>
+        <label class={css.find}>
+          <Search size={14} aria-hidden="true" />
+          <input
+            ref={find}
+            type="search"
+            class={css.findInput}
+            aria-label={m.list_find()}
+            placeholder={m.list_find()}
+            autocomplete="off"
+            spellcheck={false}
+            dir="auto"
+            maxLength={200}
+            value={query.text}
+            onInput={({ currentTarget }) => onQuery({ ...query, text: currentTarget.value })}
+          />
+        </label>
+        <IconButton label={m.list_add_column()} onClick={() => setColumnsOpen(true)}>
+          <Columns3 size={16} aria-hidden="true" />
+        </IconButton>
+        {children}
+      </div>
+      <FilterChips
+        {...{ query, onQuery, start, telling, names }}
+        onNames={(more) => setNames({ ...names, ...more })}
+      />
+      {rows.code && (
+        <Strip tone="danger" role="alert">
+          {errorText(rows.code)}
+        </Strip>
+      )}
+      {(count > 0 || bulk.progress) && (
+        <BulkBar
+          {...{ noun, start, count, shown }}
+          progress={bulk.progress}
+          onStop={bulk.stop}
+          onClear={() => setSelection(noSelection)}
+          onChange={async (event, change) => {
+            await bulk.run(event, await chosen(), change);
+            if (change.kind === 'remove') setSelection(noSelection);
+          }}
+        />
+      )}
+      {rows.total === 0 ? (
+        <Nothing query={query} onQuery={onQuery} page={page} />
+      ) : (
+        <Grid
+          {...{ noun, query, rows, telling, selection }}
+          columns={gridColumns(query, start)}
+          rowHeight={compact ? 32 : 40}
+          onSelection={canChange ? setSelection : null}
+          onSort={(field) => {
+            const [first] = query.sort;
+            const descending = first?.field === field && !first.descending;
+            onQuery({ ...query, sort: [{ field, descending }] });
+          }}
+          onWidth={(field, width) =>
+            onQuery({
+              ...query,
+              columns: query.columns.map((each) => (each.field === field ? { ...each, width } : each)),
+            })
+          }
+          onOpen={(id) => noun !== 'task' && session.open({ noun, id })}
+          onFind={() => find.current?.focus()}
+          idsBetween={async (from, to) => (await matching()).slice(from, to)}
+        />
+      )}
+      {columnsOpen && (
+        <ColumnsDialog
+          {...{ query, onQuery, start, compact }}
+          onCompact={(on) => {
+            localStorage.setItem(densityName, on ? 'yes' : 'no');
+            setCompact(on);
+          }}
+          onClose={() => setColumnsOpen(false)}
+        />
+      )}
+    </div>
+  );
+}
