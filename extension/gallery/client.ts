@@ -14,6 +14,7 @@ import {
   companyView,
   dealView,
   happeningsView,
+  ownFieldsView,
   personView,
   searchView,
   tasksView,
@@ -126,6 +127,7 @@ export class GalleryClient implements Client {
     company: ({ companyId }) => companyView(this.#scene, companyId),
     deal: ({ dealId }) => dealView(this.#scene, dealId),
     timeline: (input) => timelineView(this.#scene, input),
+    ownFields: () => ownFieldsView(this.#scene),
     happenings: () => happeningsView(this.#scene),
     today: () => todayView(this.#scene),
     joined: () => this.#scene.joined ?? [],
@@ -206,10 +208,6 @@ export class GalleryClient implements Client {
     },
     board: (input) => boardAnswer(this.#scene, input),
     losing: ({ pipelineId }) => losingAnswer(this.#scene, pipelineId),
-    actAll: ({ changes }) => {
-      for (const change of changes) this.#act(change as Pick<Mutation, 'verb' | 'input'>);
-      return { number: changes.length };
-    },
     tasks: () => tasksView(this.#scene),
     team: () => ({ me: this.#scene.cast.me.id, members: this.#world.member }),
     setDraft: ({ place, text }) => {
