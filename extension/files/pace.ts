@@ -3,11 +3,14 @@ const TURN_MS = 40;
 
 export type Watch = { signal?: AbortSignal | undefined; onProgress?: ((share: number) => void) | undefined };
 
+/** To be awaited between pieces of long work. */
+export type Pace = (share: number) => Promise<void> | undefined;
+
 /**
  * Paces long work: `await pace(share)` between pieces tells the progress, lets the page draw, and throws the signal's
  * reason once it is aborted. Between turns it costs a look at the clock.
  */
-export function makePace({ signal, onProgress }: Watch = {}): (share: number) => Promise<void> | undefined {
+export function makePace({ signal, onProgress }: Watch = {}): Pace {
   let since = performance.now();
   return (share) => {
     signal?.throwIfAborted();

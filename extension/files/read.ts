@@ -9,7 +9,7 @@ import { looksLikeCards, vcardTable } from './vcard/table.ts';
 
 /** What is read of a `File` or `Blob`. */
 export type FileSource = { size: number; arrayBuffer(): Promise<ArrayBuffer> };
-export type ReadChoice = CsvChoice & { encoding?: EncodingName | undefined };
+export type ReadOptions = CsvChoice & { encoding?: EncodingName | undefined };
 
 /**
  * Reads a file as a table: finds its encoding, format, delimiter and head, unless they are chosen. What cannot be read
@@ -17,7 +17,7 @@ export type ReadChoice = CsvChoice & { encoding?: EncodingName | undefined };
  */
 export async function readFile(
   source: FileSource,
-  choice: ReadChoice = {},
+  options: ReadOptions = {},
   watch: Watch = {},
 ): Promise<Table> {
   // Refused by its size alone: two gigabytes are never read.
@@ -31,7 +31,7 @@ export async function readFile(
   });
   const kind = binaryKind(bytes);
   if (kind) return refused(kind);
-  const decoded = await decode(bytes, choice.encoding ?? null, part(0, 0.2));
+  const decoded = await decode(bytes, options.encoding ?? null, part(0, 0.2));
   if (decoded.text.trim() === '') return refused('file.empty');
   const problems = problemLog();
   if (decoded.broken > 0) problems.add('encoding.broken', null, decoded.broken);
@@ -39,7 +39,7 @@ export async function readFile(
   if (looksLikeCards(decoded.text)) return vcardTable(decoded, problems, part(0.2, 1));
   const json = looksLikeJson(decoded.text) ? await jsonTable(decoded, problems, part(0.2, 1)) : null;
   if (json) return json;
-  return csvTable(decoded, choice, problems, part(0.2, 1));
+  return csvTable(decoded, options, problems, part(0.2, 1));
 }
 
 /** What is no text, by what it starts with: a workbook, which can be saved as CSV, or something else. */

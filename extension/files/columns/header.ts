@@ -8,6 +8,8 @@ export function plainHeader(header: string): string {
   return foldText(
     header
       .slice(0, 200)
+      .replaceAll('LinkedIn', 'Linkedin')
+      .replace(/\bIDs\b/g, 'Ids')
       .replace(/([a-z])([A-Z])/g, '$1 $2')
       .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2'),
   )

@@ -1,8 +1,8 @@
 import { limits } from '../../../shared/domain/limits.ts';
 import { foldText } from '../../../shared/kit/fold.ts';
 import type { Table } from '../table.ts';
-import type { Mapping, NewField } from './guess.ts';
 import { firstCells, kindOf, lookOf } from './looks.ts';
+import type { NewField } from './mapping.ts';
 import type { OwnNoun } from './target.ts';
 
 /** An own field for a column that is none of ours: its label is the header, its kind what stands in it. */
@@ -13,12 +13,6 @@ export function newFieldOf(noun: OwnNoun, table: Table, column: number, taken: r
   const options = kind === 'choice' ? optionsOf(table, column) : [];
   return { noun, key: keyOf(label, taken), label, kind, options };
 }
-
-/** Own fields that a mapping makes; add them before the rows. */
-export const newFieldsOf = (mapping: Mapping): NewField[] =>
-  mapping.columns.flatMap(({ target, newField }) =>
-    target.endsWith('.newField') && newField ? [newField] : [],
-  );
 
 /** `Contract end` is `contract_end`; a label without Latin letters is named by its characters' numbers. */
 export function keyOf(label: string, taken: readonly string[]): string {

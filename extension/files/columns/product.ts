@@ -122,6 +122,7 @@ const signs: Sign[] = [
       ['record id', 'last name'],
     ],
     noun: 'contact',
+    means: { 'lead status': 'ignore' },
   },
   {
     product: 'salesforce',

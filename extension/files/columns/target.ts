@@ -102,7 +102,7 @@ export const isTarget = (text: string): text is Target =>
   known.has(text) || /^(?:contact|company|deal)\.own\.[a-z][a-z0-9_]{0,59}$/.test(text);
 
 /** Which nouns a file about one of them may speak of: a contact has a company, a deal has both. */
-const nounsOf: Record<ImportNoun, readonly ImportNoun[]> = {
+export const nounsOf: Record<ImportNoun, readonly ImportNoun[]> = {
   contact: ['contact', 'company'],
   company: ['company', 'contact'],
   deal: ['deal', 'company', 'contact'],

@@ -19,10 +19,14 @@ const words: Record<string, string> = {
   'any.name': 'name|full name|fullname|display name|名称|nom|nombre|bezeichnung|file as',
   'any.owner':
     'owner|assigned to|assigned to user|assignee|account manager|sales rep|sales representative|sales owner|sales|rep|owner name|owner email|owner full name|relationship owner|负责人|所有者|归属人|业务员|销售|销售员|销售负责人|跟进人|业务|业务人员|客户经理|zustandig|besitzer|verantwortlich|eigentumer|proprietaire|responsable|propietario|営業担当|営業担当者|担当営業',
+  'contact.externalId':
+    'contact id|person id|lead id|contact person id|deal contact person id|associated contact ids|associated contact id|contact ids',
+  'company.externalId':
+    'company id|organization id|org id|account id|associated company ids|associated company id|primary associated company id|associated company primary',
   'any.externalId':
     'id|record id|identifier|external id|externalid|uid|编号|序号id|客户编号|客户id|nummer|kundennummer|numero|identifiant|コード|顧客コード|顧客番号',
   'any.phone':
-    'phone|phone number|telephone|telephone number|tel|tel no|mobile|mobile phone|mobile number|mobile phone number|cell|cell phone|cellphone|work phone|business phone|home phone|other phone|primary phone|direct phone|direct dial|main phone|company main phone|office phone|phone work|phone home|phone mobile|phone other|whatsapp|whatsapp phone number|whatsapp number|assistant s phone ignore|电话|手机|手机号|手机号码|电话号码|联系电话|移动电话|行动电话|商务电话|办公电话|公司电话|单位主要电话|公司代表线|住宅电话|住家电话|其他电话|主要电话|座机|固定电话|固话|telefon|telefonnummer|handy|mobil|mobiltelefon|mobilnummer|rufnummer|portable|tel portable|telefono|movil|celular|电话番号|携帯|携帯电话|携帯番号|telephone portable|numero de telephone|电话 手机|business phone number',
+    'phone|phone number|telephone|telephone number|tel|tel no|mobile|mobile phone|mobile number|mobile phone number|cell|cell phone|cellphone|work phone|business phone|home phone|other phone|primary phone|direct phone|direct dial|main phone|company main phone|office phone|phone work|phone home|phone mobile|phone other|whatsapp|whatsapp phone number|whatsapp number|assistant s phone ignore|电话|手机|手机号|手机号码|电话号码|联系电话|联系方式|移动电话|行动电话|商务电话|办公电话|公司电话|单位主要电话|公司代表线|住宅电话|住家电话|其他电话|主要电话|座机|固定电话|固话|telefon|telefonnummer|handy|mobil|mobiltelefon|mobilnummer|rufnummer|portable|tel portable|telefono|movil|celular|电话番号|携帯|携帯电话|携帯番号|telephone portable|numero de telephone|电话 手机|business phone number',
   'any.email':
     'email|email address|mail|work email|business email|personal email|home email|primary email|secondary email|other email|alternate email|additional email addresses|additional email|email work|email home|email other|contact email|邮箱|邮件|电子邮箱|电子邮件|电子邮件地址|邮箱地址|email地址|email邮箱|电邮|电邮地址|电子信箱|信箱|e mail adresse|email adresse|mail adresse|adresse email|adresse mail|courriel|correo|correo electronico|direccion de correo|メール|メールアドレス|eメール',
   'any.website':
@@ -65,14 +69,15 @@ const words: Record<string, string> = {
   'contact.keys': 'sidebook keys',
   // Of a company.
   'company.name':
-    'company|company name|companyname|organization|organisation|organization name|organisation name|org name|account|account name|company account|associated company|primary associated company|employer|business name|current company|customer|customer name|client|client name|公司|公司名称|公司名|企业名称|企业|单位|单位名称|所在公司|客户名称|客户|客户公司|所属公司|任职公司|机构|机构名称|厂商|厂商名称|firma|firmenname|unternehmen|kunde|societe|entreprise|raison sociale|nom de l entreprise|empresa|compania|nombre de la empresa|会社|会社名|企業名|法人名|勤務先|company for emails ignore',
+    'company|company name|companyname|organization|organisation|organization name|organisation name|org name|account|account name|company account|associated company|primary associated company|employer|business name|current company|customer|customer name|client|client name|公司|公司名称|公司名|企业名称|企业|单位|单位名称|所在公司|客户名称|客户|客户公司|所属公司|任职公司|机构|机构名称|厂商|厂商名称|firma|firmenname|unternehmen|kunde|societe|entreprise|raison sociale|nom de l entreprise|empresa|compania|nombre de la empresa|会社|会社名|企業名|法人名|勤務先|companies',
   'company.domain':
     'domain|company domain|company domain name|email domain|domain name|域名|公司域名|企业域名|domane|domaine|dominio|ドメイン|domains',
   // Of a deal.
+  'deal.externalId': 'deal id|opportunity id|associated deal ids|associated deal id|box key',
   'deal.title':
     'deal name|deal title|opportunity name|opportunity|deal|deals|商机名称|商机|项目名称|交易名称|销售机会名称|机会名称|案件名|案名|titre de l affaire|dealname',
   'deal.amount':
-    'amount|deal value|deal amount|value|opportunity amount|price|total|total value|contract value|expected revenue|amount in company currency|金额|商机金额|预计金额|合同金额|销售金额|成交金额|betrag|summe|wert|montant|valeur|importe|monto|valor|金額',
+    'amount|deal value|deal amount|deal size|value|opportunity amount|price|total|total value|contract value|expected revenue|amount in company currency|金额|商机金额|预计金额|合同金额|销售金额|成交金额|betrag|summe|wert|montant|valeur|importe|monto|valor|金額',
   'deal.currency':
     'currency|deal currency|amount currency|currency code|currency iso code|币种|货币|币别|wahrung|devise|moneda|divisa|通貨',
   'deal.pipeline': 'pipeline|deal pipeline|sales pipeline|销售管道|管道|销售流程|business type|pipeline name',
@@ -89,10 +94,10 @@ const words: Record<string, string> = {
     'lost reason|loss reason|closed lost reason|reason lost|输单原因|丢单原因|失败原因|verlustgrund|motif de perte|motivo de perdida|失注理由',
   'deal.competitor':
     'competitor|competitors|main competitor|main competitors|竞争对手|wettbewerber|concurrent|competidor|競合',
-  'deal.contacts': 'associated contact ids|contact ids|contacts|contact ids list|contact roles|联系人列表',
+  'deal.contacts': 'contacts|contact roles|联系人列表',
   // Of a past mail, call, note or meeting.
   'interaction.kind':
-    'activity type|interaction type|engagement type|communication type|kind|活动类型|跟进方式|跟进类型|沟通方式|联系方式类型|art der aktivitat|type d activite|tipo de actividad',
+    'activity type|interaction type|engagement type|communication type|kind|活动类型|拜访方式|沟通类型|跟进方式|跟进类型|沟通方式|联系方式类型|art der aktivitat|type d activite|tipo de actividad',
   'interaction.subject':
     'subject|activity subject|email subject|call title|meeting name|meeting title|主题|活动主题|标题|邮件主题|betreff|objet|sujet|asunto|件名',
   'interaction.body':
@@ -117,7 +122,7 @@ const words: Record<string, string> = {
 
 /** What no column of ours is for, though parts of its header sound like one. */
 const ignored =
-  'type ignore|email type|phone type|phone label|email label|address type|address label|website type|website label|organization type|im type|im label|relation type|event type|custom field type|custom field label|email display name|电子邮件类型|电子邮件显示名称|电子邮件显示名|photo|avatar|picture|image|照片|头像|name prefix|name suffix|prefix|suffix|salutation|initials|nickname|phonetic first name|phonetic middle name|phonetic last name|yomi name|given name yomi|additional name yomi|family name yomi|company yomi|given yomi|surname yomi|labels|label|tags|tag|标签|group membership|groups|categories|category|类别|birthday|生日|anniversary|gender|gender identity|性别|language|语言|priority|sensitivity|private|mileage|keywords|fax|business fax|home fax|other fax|fax number|传真|商务传真|pager|car phone|radio phone|isdn|callback|telex|tty tdd phone|assistant s phone|assistant phone|assistant s name|manager s name|spouse|children|hobby|create date|created|created at|created date|created time|creation date|date created|创建时间|创建日期|创建人|更新时间|修改时间|last modified date|last modified|updated|updated at|last activity date|last activity|last updated|last contacted|next activity date|next activity|last stage change|first seen|last seen|probability|deal probability|forecast category|fiscal period|age|number of employees|employees|annual revenue|revenue|size|has newsletter|connected on|billing address po box|home address po box|business address po box|address po box|address extended address|organization department|department|部门|time zone|number of associated deals|number of associated contacts|associated deals|associated deal|associated deal ids|weighted amount|owner id ignore|is deleted|created by id|last modified by id|system modstamp|marketing contact status|jigsaw|account site|序号|no|index|row|商务地址邮箱|住宅地址邮箱|其他地址邮箱|公司地址邮政信箱|住家地址邮政信箱|其他地址邮政信箱|电子邮件网址';
+  'type ignore|email type|phone type|phone label|email label|address type|address label|website type|website label|organization type|im type|im label|relation type|event type|custom field type|custom field label|email display name|电子邮件类型|电子邮件显示名称|电子邮件显示名|photo|avatar|picture|image|照片|头像|name prefix|name suffix|prefix|suffix|salutation|initials|nickname|phonetic first name|phonetic middle name|phonetic last name|yomi name|given name yomi|additional name yomi|family name yomi|company yomi|given yomi|surname yomi|labels|label|tags|tag|标签|group membership|groups|categories|category|类别|birthday|生日|anniversary|gender|gender identity|性别|language|语言|priority|sensitivity|private|mileage|keywords|fax|business fax|home fax|other fax|fax number|传真|商务传真|pager|car phone|radio phone|isdn|callback|telex|tty tdd phone|assistant s phone|assistant phone|assistant s name|manager s name|spouse|children|hobby|create date|created|created at|created date|created time|creation date|date created|创建时间|创建日期|创建人|更新时间|修改时间|last modified date|last modified|updated|updated at|last activity date|last activity|last updated|last contacted|next activity date|next activity|last stage change|first seen|last seen|probability|deal probability|forecast category|fiscal period|age|number of employees|employees|annual revenue|revenue|size|has newsletter|connected on|billing address po box|home address po box|business address po box|address po box|address extended address|organization department|department|部门|time zone|number of associated deals|number of associated contacts|associated deals|associated deal|weighted amount|owner id|is deleted|created by id|last modified by id|system modstamp|marketing contact status|jigsaw|account site|序号|no|index|row|商务地址邮箱|住宅地址邮箱|其他地址邮箱|公司地址邮政信箱|住家地址邮政信箱|其他地址邮政信箱|电子邮件网址';
 
 export type HeaderRead = {
   /** What the header says it is about; null: the file's own noun. */
@@ -155,17 +160,23 @@ export function readHeader(header: string): HeaderRead | null {
   // 1. The whole of it.
   const whole = entries.get(plain);
   if (whole) return { ...whole, loose: false };
-  // 2. A noun and a field of it: "Organization - Website", "Deal owner", "公司电话", "电话 (联系人)".
-  for (const { noun, word } of prefixes) {
-    const rest = withoutWord(plain, word);
-    const found = rest === null ? undefined : entries.get(rest);
-    if (found && (found.noun === null || found.noun === noun))
-      return {
-        noun: found.field === 'ignore' || found.field === 'source' ? found.noun : noun,
-        field: found.field,
-        loose: false,
-      };
-  }
+  // 2. A noun and a field of it: "Organization - Website", "Deal owner", "公司电话"; a noun beside a noun is the second
+  // one ("Deal - Organization"). Or the noun behind: "Phone (contact)".
+  for (const before of [true, false])
+    for (const { noun, word } of prefixes) {
+      const rest = withoutWord(plain, word, before);
+      const found = rest === null ? undefined : entries.get(rest);
+      if (!found || found.noun === noun) {
+        if (found) return { ...found, loose: false };
+        continue;
+      }
+      if (found.noun !== null) {
+        if (before) return { ...found, loose: false };
+        continue;
+      }
+      const ofNone = found.field === 'ignore' || found.field === 'source';
+      return { noun: ofNone ? null : noun, field: found.field, loose: false };
+    }
   // 3. The longest known word in it.
   let best: { entry: Entry; length: number } | null = null;
   for (const [word, entry] of entries) {
@@ -176,9 +187,9 @@ export function readHeader(header: string): HeaderRead | null {
   return best && { ...best.entry, loose: true };
 }
 
-function withoutWord(plain: string, word: string): string | null {
+function withoutWord(plain: string, word: string, before: boolean): string | null {
+  if (plain.length <= word.length) return null;
   const apart = han.test(word) ? '' : ' ';
-  if (plain.startsWith(word + apart) && plain.length > word.length) return plain.slice(word.length).trim();
-  if (plain.endsWith(apart + word) && plain.length > word.length) return plain.slice(0, -word.length).trim();
-  return null;
+  if (before) return plain.startsWith(word + apart) ? plain.slice(word.length).trim() : null;
+  return plain.endsWith(apart + word) ? plain.slice(0, -word.length).trim() : null;
 }

@@ -13,7 +13,7 @@ export type CsvChoice = {
 };
 
 /** A mark that a spreadsheet needs so as not to run a cell; whoever wrote it wrote it before a formula's sign. */
-const guarded = /^'(?=[\s\p{Cc}\p{Cf}]*[=+\-@\t\r＝＋－＠])/u;
+const guarded = /^'(?='*[\s\p{Cc}\p{Cf}]*[=+\-@\t\r＝＋－＠])/u;
 
 /** The text of a cell: as it stands, without the mark that keeps a spreadsheet from running it. */
 const plainCell = (cell: string): string => (cell.charCodeAt(0) === 39 ? cell.replace(guarded, '') : cell);

@@ -13,11 +13,13 @@ export function planCompany(row: Row, context: Context): PlannedCompany | null {
   const { mapping } = context;
   const ids = row.all('company.externalId').flatMap(({ text }) => splitCell(text));
   const website = websiteOf(row);
-  const domains = domainsOf(row, website);
+  const isOurs = mapping.product === 'sidebook';
+  const domains = domainsOf(row, isOurs ? null : website);
   let name = row.text('company.name');
   // A list that says where its people work and nothing of the company's site: their addresses tell it.
   const said = row.all('company.domain').length > 0 || row.all('company.website').length > 0;
-  const learned = name && !said && domains.length === 0 ? context.domainOf.get(foldText(name)) : undefined;
+  const learned =
+    name && !said && !isOurs && domains.length === 0 ? context.domainOf.get(foldText(name)) : undefined;
   if (learned) domains.push(learned);
   const own = ownValues(row, 'company', context);
   if (!name && domains[0] && mapping.noun === 'company') name = nameOfDomain(domains[0]);
@@ -26,8 +28,10 @@ export function planCompany(row: Row, context: Context): PlannedCompany | null {
     name,
     domains,
     // Of several companies of a contact the first is the one they work at.
-    externalIds: ids.slice(0, 1).map((id) => externalId(mapping, id)),
-    industry: row.text('company.industry'),
+    externalIds: ids
+      .slice(0, mapping.noun === 'company' ? limits.keys : 1)
+      .map((id) => externalId(mapping, id)),
+    industry: spoken(row.text('company.industry')),
     city: row.text('company.city'),
     country: row.text('company.country'),
     phone: phone && row.cut(phone, limits.name),
@@ -62,6 +66,12 @@ function domainsOf(row: Row, website: Cell | null): string[] {
   if (own) domains.add(own);
   return [...domains].slice(0, limits.keys);
 }
+
+/** `COMPUTER_SOFTWARE`, as a program names it. */
+const spoken = (text: string | null): string | null =>
+  text && /^[A-Z]+(?:_[A-Z]+)+$/.test(text)
+    ? text.charAt(0) + text.slice(1).toLowerCase().replaceAll('_', ' ')
+    : text;
 
 /** `acme-robotics.com` is called "Acme Robotics" until somebody says better. */
 function nameOfDomain(domain: string): string {

@@ -7,8 +7,9 @@ import { isFreeMailDomain } from '../../../shared/identity/free-mail.ts';
 import { profileKey } from '../../../shared/identity/profile.ts';
 import { foldText } from '../../../shared/kit/fold.ts';
 import { wholeTables } from '../../actions/whole-tables.ts';
-import type { Mapping, World } from '../columns/guess.ts';
+import type { Mapping, World } from '../columns/mapping.ts';
 import type { OwnNoun } from '../columns/target.ts';
+import type { Pace } from '../pace.ts';
 import type { Table } from '../table.ts';
 import { isTurned } from '../values/name.ts';
 
@@ -36,7 +37,12 @@ export type Context = {
   ours: ReadonlySet<string>;
 };
 
-export function contextOf(table: Table, mapping: Mapping, world: PlanWorld): Context {
+export async function contextOf(
+  table: Table,
+  mapping: Mapping,
+  world: PlanWorld,
+  pace: Pace,
+): Promise<Context> {
   const columns = new Map<string, { header: string; column: number }[]>();
   const own: OwnColumn[] = [];
   for (const [column, { target, newField }] of mapping.columns.entries()) {
@@ -56,7 +62,7 @@ export function contextOf(table: Table, mapping: Mapping, world: PlanWorld): Con
     own,
     turned: names !== undefined && isTurned(table.rows.slice(0, 200).map((row) => row[names] ?? '')),
     source: mapping.product ?? table.format,
-    domainOf: domainsOfCompanies(table, columns),
+    domainOf: await domainsOfCompanies(table, columns, pace),
     ours: new Set(world.members.flatMap(({ email }) => (email ? [emailKey(email)?.value ?? email] : []))),
   };
 }
@@ -77,13 +83,18 @@ export function companyDomain(text: string): string | null {
  * Domains by the folded name of a company, where all addresses of its people have one, and no other company of the
  * file has it: a consultant at ACME with an address of her own firm must not give ACME that firm's domain.
  */
-function domainsOfCompanies(table: Table, columns: Context['columns']): Map<string, string> {
+async function domainsOfCompanies(
+  table: Table,
+  columns: Context['columns'],
+  pace: Pace,
+): Promise<Map<string, string>> {
   const name = columns.get('company.name')?.[0]?.column;
   const emails = columns.get('contact.email') ?? [];
   if (name === undefined || emails.length === 0) return new Map();
   const byName = new Map<string, Set<string>>();
   const byDomain = new Map<string, Set<string>>();
-  for (const row of table.rows) {
+  for (const [at, row] of table.rows.entries()) {
+    if (at % 64 === 0) await pace((0.2 * at) / table.rows.length);
     const company = foldText((row[name] ?? '').trim());
     if (company === '') continue;
     for (const { column } of emails) {
@@ -109,7 +120,8 @@ export const rowKey = (...content: (string | null)[]): string =>
 /** `<system>:<id>`. Salesforce writes the same id with 15 letters in reports and with 18 elsewhere. */
 export function externalId(mapping: Mapping, text: string): string {
   const id = text.trim();
-  if (/^(?:row|[a-z][a-z0-9-]{1,30}):\S/.test(id) && mapping.product === 'sidebook') return id;
+  // Our own files name the system with each id.
+  if (mapping.product === 'sidebook' && /^[a-z][a-z0-9-]{0,40}:\S/.test(id)) return id;
   const short = mapping.system === 'salesforce' && /^[a-zA-Z0-9]{18}$/.test(id) ? id.slice(0, 15) : id;
   return `${mapping.system}:${short}`.slice(0, 250);
 }

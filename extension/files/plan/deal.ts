@@ -29,12 +29,14 @@ export function planDeal(
   const expected = dateOf(row, 'deal.expectedClose', context);
   const closed = dateOf(row, 'deal.closedAt', context);
   const money = amountOf(row, context);
-  const ids = row.all('deal.externalId').map(({ text }) => externalId(mapping, text));
+  const ids = row
+    .all('deal.externalId')
+    .flatMap(({ text }) => splitCell(text).map((id) => externalId(mapping, id)));
   const deal: PlannedDeal = {
     title,
     // A stage called "Closed won" is a state; HubSpot adds the pipeline: "Closed won (Sales)".
     stage:
-      stage && readState(stage) !== null && state !== 'open'
+      stage && mapping.product !== 'sidebook' && readState(stage) !== null && state !== 'open'
         ? null
         : (stage?.replace(/\s+\([^()]+ pipeline\)$/i, '') ?? null),
     pipeline: row.text('deal.pipeline'),

@@ -1,5 +1,5 @@
 import type { Planned } from '../../../shared/domain/import/planned.ts';
-import type { Mapping } from '../columns/guess.ts';
+import type { Mapping } from '../columns/mapping.ts';
 import { makePace, type Watch } from '../pace.ts';
 import type { Table } from '../table.ts';
 import { planCompany } from './company.ts';
@@ -18,8 +18,8 @@ export async function* planRows(
   world: PlanWorld,
   watch: Watch = {},
 ): AsyncGenerator<Planned[], void, void> {
-  const context = contextOf(table, mapping, world);
   const pace = makePace(watch);
+  const context = await contextOf(table, mapping, world, pace);
   const broken = new Set(table.broken);
   let chunk: Planned[] = [];
   for (const [at, cells] of table.rows.entries()) {
@@ -28,7 +28,7 @@ export async function* planRows(
       yield chunk;
       chunk = [];
     }
-    if (at % 32 === 0) await pace(at / table.rows.length);
+    if (at % 32 === 0) await pace(0.2 + (0.8 * at) / table.rows.length);
   }
   if (chunk.length > 0) yield chunk;
 }

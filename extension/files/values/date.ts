@@ -34,7 +34,7 @@ const chinese = /^(民国)?\s*(\d{1,4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[�
 const dayFirst = /^(\d{1,2})(?:st|nd|rd|th|\.)?[\s\-/]+([a-z]{3,})\.?[\s\-/,]+(?:de\s+)?(\d{4}|\d{2})$/;
 const monthFirst = /^([a-z]{3,})\.?[\s\-/]+(\d{1,2})(?:st|nd|rd|th)?,?[\s\-/]+(\d{4})$/;
 const clock =
-  /(?:^|[t\s,])(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(am|pm|a\.m\.|p\.m\.)?\s*(z|utc|gmt|[+-]\d{2}:?\d{2})?(?:\s*\([^)]*\))?$/;
+  /(?:^|[t\s,])(\d{1,2}):(\d{2})(?::(\d{2}(?:[.,]\d{1,3})?)\d*)?\s*(am|pm|a\.m\.|p\.m\.)?\s*(z|utc|gmt|[+-]\d{2}:?\d{2})?(?:\s*\([^)]*\))?$/;
 const chineseClock =
   /(上午|下午|晚上|中午|早上|凌晨)?\s*(\d{1,2})\s*(?::|时|点)\s*(?:(\d{1,2})\s*分?)?(?:\s*:?\s*(\d{1,2})\s*秒?)?$/;
 
@@ -119,7 +119,7 @@ function timeOf(hour = '', minute = '0', second = '0', half: 'am' | 'pm' | null)
   let hours = Number(hour);
   if (half === 'pm' && hours < 12) hours += 12;
   if (half === 'am' && hours === 12) hours = 0;
-  const [minutes, seconds] = [Number(minute), Number(second)];
+  const [minutes, seconds] = [Number(minute), Number(second.replace(',', '.'))];
   return hours < 24 && minutes < 60 && seconds < 60 ? hours * 3_600 + minutes * 60 + seconds : null;
 }
 
@@ -214,6 +214,8 @@ export function findDateOrder(
 export function instantOf({ day, time, offset }: DateRead): number {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const seconds = time ?? 12 * 3_600;
-  if (offset !== null) return Date.UTC(year, month - 1, date, 0, 0, seconds) - offset * 60_000;
-  return new Date(year, month - 1, date, 0, 0, seconds).getTime();
+  const ms = Math.round(seconds * 1_000);
+  if (offset !== null) return Date.UTC(year, month - 1, date) + ms - offset * 60_000;
+  // Not added to midnight: on the days of a clock change that would be another hour.
+  return new Date(year, month - 1, date, 0, 0, 0, ms).getTime();
 }

@@ -24,6 +24,12 @@ export function turnName(name: string): { given: string; family: string } | null
   return parts ? { given: (parts[2] ?? '').trim(), family: (parts[1] ?? '').trim() } : null;
 }
 
+/** `https://linkedin.com/in/ada-lovelace-1a2b3c` is somebody called "Ada Lovelace". */
+export function nameOfProfile(url: string): string | null {
+  const words = (url.split('/').at(-1) ?? '').split(/[._-]+/).filter((word) => /^\p{L}+$/u.test(word));
+  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ') || null;
+}
+
 /** `ada.lovelace@acme.com` is called "Ada Lovelace" until somebody says better. */
 export function nameOfAddress(email: string): string {
   const local = email.slice(0, email.lastIndexOf('@')).replace(/\+.*$/, '');

@@ -105,7 +105,7 @@ function takeApart(line: string, version: string): CardLine | 'media' | 'nothing
     else if (kind === 'TYPE' || kind === '')
       types.push(...bare.split(',').filter((type) => /^[A-Z0-9-]+$/.test(type)));
     else if (kind === 'PREF') types.push('PREF');
-    else if (kind === 'X-SIDEBOOK') types.push(value.toLowerCase());
+    else if (kind === 'X-NAME') types.unshift(value);
   }
   if (base64) return 'media';
   const written = parts[4] ?? '';

@@ -1,4 +1,3 @@
-import ICAL from 'ical.js';
 import type { Decoded } from '../bytes/decode.ts';
 import type { Target } from '../columns/target.ts';
 import { fileLimits } from '../limits.ts';
@@ -43,7 +42,7 @@ export async function vcardTable(
       break;
     }
     const row = cards.length + 1;
-    const cells = cellsOf(card, () => problems.add('card.broken', row));
+    const cells = cellsOf(card);
     for (const code of card.problems) problems.add(code, row);
     for (const target of cells.keys())
       if (!columns.some(([, known]) => known === target) && !extra.has(target)) extra.set(target, extra.size);
@@ -77,13 +76,8 @@ export async function vcardTable(
 type Value = { line: CardLine; parts: string[][] };
 
 /** What a card says, by target. Several values of one kind stand on lines of their own. */
-function cellsOf(card: RawCard, broken: () => void): Map<string, string> {
-  const values: Value[] = [];
-  for (const line of card.lines) {
-    const parts = partsOf(line);
-    if (parts) values.push({ line, parts });
-    else broken();
-  }
+function cellsOf(card: RawCard): Map<string, string> {
+  const values = card.lines.map((line): Value => ({ line, parts: partsOf(line) }));
   const cells = new Map<string, string>();
   const set = (target: Known, text: string) => {
     if (text.trim() !== '') cells.set(target, text.trim());
@@ -136,8 +130,7 @@ function cellsOf(card: RawCard, broken: () => void): Map<string, string> {
   }
   // What our own cards say beside: it is exact, and goes before what was derived.
   for (const { line, parts } of values)
-    if (line.name === 'X-SIDEBOOK' && line.types[0])
-      cells.set(line.types[0], parts.map((part) => part.join(',')).join(';'));
+    if (line.name === 'X-SIDEBOOK' && line.types[0]) cells.set(line.types[0], parts.flat().join(''));
   return cells;
 }
 
@@ -152,20 +145,19 @@ function addressOf(parts: string[][]): string {
     .join(', ');
 }
 
-/** The parts of a value between semicolons, each with its values between commas; null where the line is broken. */
-function partsOf(line: CardLine): string[][] | null {
-  // Only the grammar of values is asked of it: names of ours are texts to it.
-  const structured = line.name === 'N' || line.name === 'ADR' || line.name === 'ORG';
-  try {
-    const read: unknown = ICAL.parse.property(
-      `${structured ? line.name : 'NOTE'}:${line.value}`,
-      ICAL.design.vcard3,
-    );
-    if (!Array.isArray(read)) return null;
-    const values: unknown[] = structured ? read.slice(3).flat(1) : read.slice(3);
-    return values.map((value) => (Array.isArray(value) ? value.map(String) : [String(value)]));
-  } catch (error) {
-    if (error instanceof Error && error.name === 'ParserError') return null;
-    throw error;
+/** The parts of a value between semicolons, each with its values between commas; of a plain text, the text. */
+function partsOf({ name, value }: CardLine): string[][] {
+  const structured = name === 'N' || name === 'ADR' || name === 'ORG';
+  const parts = [['']];
+  const add = (text: string) => {
+    const values = parts.at(-1) ?? [];
+    values[values.length - 1] += text;
+  };
+  for (const piece of value.match(/\\[\s\S]|[;,]|[^\\;,]+|\\$/g) ?? []) {
+    if (piece.startsWith('\\')) add(/^\\n$/i.test(piece) ? '\n' : piece.slice(1));
+    else if (structured && piece === ';') parts.push(['']);
+    else if (structured && piece === ',') parts.at(-1)?.push('');
+    else add(piece);
   }
+  return parts;
 }
