@@ -1,5 +1,4 @@
 import { CodedError } from '../../shared/kit/error.ts';
-import { listedWith } from '../list/lists.ts';
 import type { CallName, Calls } from '../messages/calls.ts';
 import { type Looking, newLooking } from '../mirror/looking.ts';
 import { discard, type Intended } from '../outbox/outbox.ts';
@@ -9,7 +8,9 @@ import { addContact } from './add-contact.ts';
 import { addDeal } from './add-deal.ts';
 import { bulk } from './bulk.ts';
 import type { Core, Desk } from './core.ts';
+import { inCore } from './in-core.ts';
 import { leave } from './leave.ts';
+import { listAnswers } from './list-answers.ts';
 import { log } from './log.ts';
 import { call, note } from './note.ts';
 import { enter, otherWorkspaces, pair } from './pair.ts';
@@ -212,17 +213,7 @@ const coreAnswers: CoreAnswers = {
   otherWorkspaces: (core) => otherWorkspaces(core),
   enter: async (core, { workspaceId }, _, workspaces) =>
     (await enter(core, workspaces, workspaceId)).sync.link(),
-  // Tables are kept up beside what is watched: whoever shows a list is told of every change of its nouns.
-  listStart: (core, { noun }) => {
-    core.mirror.follow(listedWith[noun]);
-    return core.lists.start(noun);
-  },
-  list: (core, { query, from, count }) => {
-    core.mirror.follow(listedWith[query.noun]);
-    return core.lists.window(query, from, count);
-  },
-  listIds: async (core, { query }) => ({ ids: await core.lists.ids(query) }),
-  listValues: (core, { noun, field, text }) => core.lists.values(noun, field, text),
+  ...listAnswers,
   bulk: (core, input) => bulk(core, input),
   importStage: async ({ importer }, input) => ({ staged: await importer.stage(input) }),
   importCheck: ({ importer }, { id, rules }) => importer.check(id, rules),
@@ -292,13 +283,7 @@ export async function answer(
   if (asker.framed && ownPagesOnly.has(name)) throw new CodedError('frame.unknown', name);
   if (isDeskCall(name)) return deskAnswers[name](office, input, asker);
   if (name === 'hello') throw new CodedError('input.invalid', 'hello');
-  const { workspaces } = office;
-  const core = place === null ? await workspaces.of(asker.tabId) : await workspaces.named(place);
-  if (!core) throw new CodedError('unpaired');
-  const seen = looking.through(core.mirror);
-  try {
-    return await coreAnswers[name]({ ...core, mirror: seen.mirror }, input, asker, workspaces);
-  } finally {
-    seen.done();
-  }
+  return inCore(office, asker, place, looking, (core) =>
+    coreAnswers[name](core, input, asker, office.workspaces),
+  );
 }

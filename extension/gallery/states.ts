@@ -5,9 +5,12 @@ import { historyStates } from './states/history.ts';
 import { importStates } from './states/import.ts';
 import { knownStates } from './states/known.ts';
 import { linkStates } from './states/link.ts';
+import { listStates } from './states/list.ts';
 import { loggingStates } from './states/logging.ts';
 import { pageStates } from './states/page.ts';
 import { parkedStates } from './states/parked.ts';
+import { recordStates } from './states/record.ts';
+import { taskStates } from './states/tasks.ts';
 import { unknownStates } from './states/unknown.ts';
 import { workspaceStates } from './states/workspaces.ts';
 
@@ -18,10 +21,13 @@ export const states: Record<string, () => Scene> = {
   ...loggingStates,
   ...pageStates,
   ...linkStates,
+  ...listStates,
   ...accessStates,
   ...parkedStates,
+  ...taskStates,
   ...historyStates,
   ...workspaceStates,
   ...boardStates,
   ...importStates,
+  ...recordStates,
 };

@@ -2,6 +2,7 @@ import { matchesFilter } from '../../shared/domain/interaction/filter.ts';
 import { lastContact } from '../../shared/domain/interaction/timeline.ts';
 import type { Interaction, Task } from '../../shared/domain/rows.ts';
 import { orderTasks, splitByDue } from '../../shared/domain/task/due.ts';
+import { mayArrange } from '../../shared/sync/rights.ts';
 import { accessOf } from '../actions/view/lookup.ts';
 import type { Calls } from '../messages/calls.ts';
 import type {
@@ -10,6 +11,7 @@ import type {
   Found,
   Happenings,
   Named,
+  OwnFieldsView,
   PersonView,
   Related,
   TimelineEntry,
@@ -142,6 +144,11 @@ export function timelineView(scene: Scene, { noun, id, filter }: Calls['timeline
     unreached: scene.state.link.status === 'offline',
   };
 }
+
+export const ownFieldsView = ({ cast: { world, me } }: Scene): OwnFieldsView => ({
+  fields: world.ownField.filter(({ deletedAt }) => deletedAt === null),
+  mayChange: mayArrange(me.role),
+});
 
 export const happeningsView = (scene: Scene): Happenings => ({
   events: scene.happenings ?? [],

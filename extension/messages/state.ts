@@ -225,6 +225,9 @@ export type Related = {
   role: PartyRole | null;
 };
 
+/** A workspace's own fields in their order. */
+export type OwnFieldsView = { fields: OwnField[]; mayChange: boolean };
+
 /** Entries that a filter or "Show older" asked for. */
 export type TimelineView = {
   entries: TimelineEntry[];

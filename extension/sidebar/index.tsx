@@ -7,7 +7,8 @@ import { makeSession, type Session, type SessionOptions } from './shell/session.
 
 /** Draws the application into an element; the language follows the pushed state. */
 export function startSidebar(client: Client, root: HTMLElement, options: SessionOptions = {}): Session {
-  const session = makeSession(client, options);
+  const recordHref = (noun: string, id: string) => `app.html#/${noun}/${id}`;
+  const session = makeSession(client, { recordHref, ...options });
   overwriteGetLocale(() => session.locale.value);
   render(<App session={session} />, root);
   return session;

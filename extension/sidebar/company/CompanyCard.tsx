@@ -11,8 +11,14 @@ import { Empty, Section } from '../../ui/Section.tsx';
 import { Text } from '../../ui/Text.tsx';
 import { Deals } from '../deal/Deals.tsx';
 import { HistoryButton } from '../history/HistoryButton.tsx';
+import { ownFieldRows, ownFieldsOf } from '../own-field/ownFieldRows.tsx';
 import header from '../person/Header.module.css';
+import { Relations } from '../relation/Relations.tsx';
+import { Blocked } from '../role/Blocked.tsx';
+import { RoleChip } from '../role/RoleChip.tsx';
+import { roleField } from '../role/roleField.tsx';
 import { errorText } from '../shell/errorText.ts';
+import { RecordLink } from '../shell/RecordLink.tsx';
 import { useSession } from '../shell/session.ts';
 import { Tasks } from '../task/Tasks.tsx';
 import { Timeline } from '../timeline/Timeline.tsx';
@@ -53,6 +59,11 @@ export function CompanyCard({ view }: { view: CompanyView }) {
             </Text>
           </p>
         </div>
+        <div class={header.facts}>
+          {company.role && <RoleChip party={company.role} reason={company.roleReason} />}
+        </div>
+        <Blocked party={company} />
+        <RecordLink noun="company" id={company.id} />
       </header>
       <Section title={m.words_people()} count={contacts.length}>
         {contacts.length === 0 ? (
@@ -97,9 +108,20 @@ export function CompanyCard({ view }: { view: CompanyView }) {
             field('website', m.words_website()),
             field('city', m.words_city()),
             field('country', m.words_country()),
+            roleField(company, may ? edit : null),
+            ...[true, false].flatMap((shown) =>
+              ownFieldRows(session, {
+                ownFields: ownFieldsOf(view.ownFields, 'company', { at: 'sidebar', shown }),
+                values: company.own,
+                members: view.members,
+                named: view.named,
+                edit: (event, own) => edit(event, { own }),
+              }),
+            ),
           ]}
         />
       </Section>
+      {view.relations.length > 0 && <Relations noun="company" id={company.id} relations={view.relations} />}
       <Timeline of={{ noun: 'company', id: company.id }} entries={view.timeline} older={view.older} />
     </article>
   );

@@ -2,6 +2,7 @@ import { Building2, ChevronRight } from 'lucide-preact';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { CompanyOnScreen } from '../../messages/state.ts';
 import { Text } from '../../ui/Text.tsx';
+import { RoleChip } from '../role/RoleChip.tsx';
 import { useSession } from '../shell/session.ts';
 import css from './CompanyLine.module.css';
 
@@ -26,6 +27,7 @@ export function CompanyLine({ company }: { company: CompanyOnScreen }) {
       <Text cut class={css.name}>
         {known.name}
       </Text>
+      {known.role === 'blocked' && <RoleChip party="blocked" reason={known.roleReason} />}
       <ChevronRight size={14} aria-hidden="true" />
     </button>
   );

@@ -4,6 +4,8 @@ import type { DealView } from '../../messages/state.ts';
 import { Section } from '../../ui/Section.tsx';
 import { PersonRows } from '../company/PersonRows.tsx';
 import { HistoryButton } from '../history/HistoryButton.tsx';
+import { Blocked } from '../role/Blocked.tsx';
+import { RecordLink } from '../shell/RecordLink.tsx';
 import { Tasks } from '../task/Tasks.tsx';
 import { Timeline } from '../timeline/Timeline.tsx';
 import css from './DealCard.module.css';
@@ -15,6 +17,7 @@ export function DealCard({ view }: { view: DealView }) {
   return (
     <article aria-label={view.deal.title}>
       <div class={css.top}>
+        <Blocked party={null} company={view.company} />
         <DealRow
           deal={view.deal}
           stages={view.stages}
@@ -42,6 +45,7 @@ export function DealCard({ view }: { view: DealView }) {
       >
         <PersonRows contacts={view.contacts} />
       </Section>
+      <RecordLink noun="deal" id={view.deal.id} />
       <Timeline of={{ noun: 'deal', id: view.deal.id }} entries={view.timeline} older={view.older} />
     </article>
   );

@@ -9,6 +9,7 @@ import { Text } from '../../ui/Text.tsx';
 import { fieldText } from '../shell/fieldText.ts';
 import { useSession } from '../shell/session.ts';
 import css from './HistoryCard.module.css';
+import { restoreValue } from './restoreValue.ts';
 import { valueText } from './valueText.ts';
 
 const events: Record<string, () => string> = {
@@ -19,7 +20,7 @@ const events: Record<string, () => string> = {
 };
 
 /** One change of one field: what it was, what it became, by whom; an old value is set again by one click. */
-export function ChangeRow({ of, id, entry }: { of: HistoryNoun; id: string; entry: HistoryEntry }) {
+export function ChangeRow({ of, entry }: { of: HistoryNoun; entry: HistoryEntry }) {
   const session = useSession();
   const locale = session.locale.value;
   const { change, from, to, restore, by, byMe } = entry;
@@ -29,13 +30,6 @@ export function ChangeRow({ of, id, entry }: { of: HistoryNoun; id: string; entr
   const label = entry.label ?? fieldText(field, of);
   const shown = (value: HistoryEntry['to']): string => valueText(session, entry, value);
   const back = proposed ? to : from;
-  const set = async (click: Event) => {
-    if (!restore) return;
-    const outcome = await session.change(click, () =>
-      session.client.call('restoreValue', { noun: of, id, field, value: restore.value }),
-    );
-    if (outcome.ok) session.toasts.show({ tone: 'plain', text: m.sidebar_history_set({ field: label }) });
-  };
   return (
     <li class={css.change} data-proposed={proposed}>
       <p class={css.line}>
@@ -59,7 +53,7 @@ export function ChangeRow({ of, id, entry }: { of: HistoryNoun; id: string; entr
           look="link"
           class={css.restore}
           icon={<RotateCcw size={12} aria-hidden="true" />}
-          onClick={(click) => void set(click)}
+          onClick={(click) => void restoreValue(session, click, of, entry, label)}
         >
           {proposed
             ? m.sidebar_history_use({ value: short(shown(back)) })

@@ -35,7 +35,7 @@ export function HistoryCard({ of, id, name }: { of: HistoryNoun; id: string; nam
           </h3>
           <ul class={css.list}>
             {entries.map((entry) => (
-              <ChangeRow key={entry.change.id} of={of} id={id} entry={entry} />
+              <ChangeRow key={entry.change.id} of={of} entry={entry} />
             ))}
           </ul>
         </div>

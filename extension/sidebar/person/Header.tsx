@@ -7,7 +7,10 @@ import { Avatar } from '../../ui/Avatar.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { Text } from '../../ui/Text.tsx';
+import { Blocked } from '../role/Blocked.tsx';
+import { RoleChip } from '../role/RoleChip.tsx';
 import { Ago } from '../shell/Ago.tsx';
+import { RecordLink } from '../shell/RecordLink.tsx';
 import { useSession } from '../shell/session.ts';
 import css from './Header.module.css';
 import { lifeCycleText, lifeCycleTone } from './lifeCycleText.ts';
@@ -62,6 +65,9 @@ export function Header({
       </div>
       <div class={css.facts}>
         <LifeCycleChip view={view} />
+        {contact.role && contact.role !== contact.lifeCycle && (
+          <RoleChip party={contact.role} reason={contact.roleReason} />
+        )}
         {contact.privateTo && (
           <Chip title={m.sidebar_audience_contact_private()}>
             <Lock size={10} aria-hidden="true" /> {m.sidebar_private()}
@@ -78,7 +84,9 @@ export function Header({
           )}
         </span>
       </div>
+      <Blocked party={contact} company={company} />
       <NextStep tasks={view.tasks} onAdd={onAddTask} />
+      <RecordLink noun="contact" id={contact.id} />
     </header>
   );
 }

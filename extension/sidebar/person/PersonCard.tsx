@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { LogCall } from '../call/LogCall.tsx';
 import { Deals } from '../deal/Deals.tsx';
 import { LogBar } from '../log/LogBar.tsx';
+import { Relations } from '../relation/Relations.tsx';
 import { useSession } from '../shell/session.ts';
 import { useKeys } from '../shell/useKeys.ts';
 import { Tasks } from '../task/Tasks.tsx';
@@ -117,6 +118,7 @@ export function PersonCard({
         onAdding={(on) => open(on ? { form: 'task' } : null)}
       />
       <Details view={view} onCall={() => open({ form: 'call', startedAt: Date.now() })} />
+      {view.relations.length > 0 && <Relations noun="contact" id={id} relations={view.relations} />}
       <Timeline of={{ noun: 'contact', id }} entries={view.timeline} older={view.older} />
     </article>
   );

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Contact } from '../../../shared/domain/rows.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Text } from '../../ui/Text.tsx';
+import { RoleChip } from '../role/RoleChip.tsx';
 import { useSession } from '../shell/session.ts';
 import css from './PersonRow.module.css';
 
@@ -10,11 +11,14 @@ export function PersonRow({
   contact,
   detail,
   children,
+  beside,
 }: {
   contact: Contact;
   detail: string | null;
   /** What stands at the row's end. */
   children?: ComponentChildren;
+  /** Beside the row: what is done with it. */
+  beside?: ComponentChildren;
 }) {
   const session = useSession();
   return (
@@ -29,8 +33,10 @@ export function PersonRow({
             </Text>
           )}
         </span>
+        {contact.role === 'blocked' && <RoleChip party="blocked" reason={contact.roleReason} />}
         {children && <span class={css.end}>{children}</span>}
       </button>
+      {beside}
     </li>
   );
 }

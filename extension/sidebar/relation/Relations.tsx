@@ -72,7 +72,7 @@ function RelationRow({ of: { relation, outward, noun, id, name, detail, role } }
         <Button look="link" class={css.name} onClick={() => session.open({ noun, id })}>
           <Text>{name}</Text>
         </Button>
-        {role === 'blocked' && <RoleChip role={role} reason={null} />}
+        {role === 'blocked' && <RoleChip party={role} reason={null} />}
         {detail && (
           <Text cut class={css.detail}>
             {detail}

@@ -4,10 +4,10 @@ import { Chip } from '../../ui/Chip.tsx';
 import { roleText, roleTone } from './roleText.ts';
 
 /** What somebody is to us; why stands in the tip. */
-export function RoleChip({ role, reason }: { role: PartyRole; reason: string | null }) {
+export function RoleChip({ party, reason }: { party: PartyRole; reason: string | null }) {
   return (
-    <Chip tone={roleTone[role]} title={reason ?? undefined}>
-      {role === 'blocked' && <Ban size={10} aria-hidden="true" />} {roleText(role)}
+    <Chip tone={roleTone[party]} title={reason ?? undefined}>
+      {party === 'blocked' && <Ban size={10} aria-hidden="true" />} {roleText(party)}
     </Chip>
   );
 }

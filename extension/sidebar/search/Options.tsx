@@ -1,5 +1,6 @@
-import { Briefcase, Building2, UserRound } from 'lucide-preact';
+import { Ban, Briefcase, Building2, UserRound } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
+import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { Found } from '../../messages/state.ts';
 import { classes } from '../../ui/classes.ts';
 import { Text } from '../../ui/Text.tsx';
@@ -9,9 +10,15 @@ export type Option = { id: string; icon: ComponentChildren; title: string; detai
 
 const icons = { contact: UserRound, company: Building2, deal: Briefcase } as const;
 
-export const optionOf = ({ noun, id, title, detail }: Found): Option => {
-  const Icon = icons[noun];
-  return { id: `${noun} ${id}`, icon: <Icon size={14} aria-hidden="true" />, title, detail };
+/** Whoever is blocked is marked before they are chosen. */
+export const optionOf = ({ noun, id, title, detail, blocked }: Found): Option => {
+  const Icon = blocked ? Ban : icons[noun];
+  return {
+    id: `${noun} ${id}`,
+    icon: <Icon size={14} aria-hidden="true" />,
+    title,
+    detail: blocked ? [m.record_role_blocked(), detail].filter(Boolean).join(' · ') : detail,
+  };
 };
 
 /** The list below a search field; the field keeps the focus and has the keys, as in any combobox. */

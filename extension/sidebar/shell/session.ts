@@ -79,7 +79,13 @@ export type SessionOptions = {
 /** Lives as long as the page: one port, one clock. */
 export function makeSession(
   client: Client,
-  { openPanel = null, guard = makeGuard(), now: clock = Date.now, open = () => false, recordHref = null }: SessionOptions = {},
+  {
+    openPanel = null,
+    guard = makeGuard(),
+    now: clock = Date.now,
+    open = () => false,
+    recordHref = null,
+  }: SessionOptions = {},
 ): Session {
   const state = signal<SidebarState | null>(null);
   const turnedAway = signal<ErrorCode | null>(null);

@@ -1,0 +1,210 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useParams } from 'wouter-preact';
+import { limits } from '../../../shared/domain/limits.ts';
+import * as m from '../../../shared/i18n/compiled/messages.js';
+import type { Input } from '../../../shared/sync/mutation.ts';
+import type { CompanyView } from '../../messages/state.ts';
+import { PersonRows } from '../../sidebar/company/PersonRows.tsx';
+import { Deals } from '../../sidebar/deal/Deals.tsx';
+import { webLink } from '../../sidebar/person/otherKeyRows.tsx';
+import { Relations } from '../../sidebar/relation/Relations.tsx';
+import { roleField } from '../../sidebar/role/roleField.tsx';
+import { errorText } from '../../sidebar/shell/errorText.ts';
+import { useSession } from '../../sidebar/shell/session.ts';
+import { useAnswer } from '../../sidebar/shell/useAnswer.ts';
+import { Tasks } from '../../sidebar/task/Tasks.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Empty, Section } from '../../ui/Section.tsx';
+import { Text } from '../../ui/Text.tsx';
+import { Actions } from './Actions.tsx';
+import { ownerField, sourceField, textField } from './fields.tsx';
+import { Glance } from './Glance.tsx';
+import { Gone } from './Gone.tsx';
+import { Head } from './Head.tsx';
+import { Keys, type ShownKey } from './Keys.tsx';
+import { Profile } from './Profile.tsx';
+import css from './Record.module.css';
+import { removeRecord } from './removeRecord.ts';
+import { Story } from './Story.tsx';
+
+const peopleFirst = 8;
+
+/** All about one company: its people, deals, and what happened with any of them. */
+export function CompanyPage() {
+  const { id = '' } = useParams<{ id: string }>();
+  const { value, code } = useAnswer('company', { companyId: id });
+  return value ? (
+    <Company key={id} view={value} />
+  ) : (
+    <Gone noun="company" code={code} gone={value === null} />
+  );
+}
+
+function Company({ view }: { view: CompanyView }) {
+  const session = useSession();
+  const { company, contacts, members } = view;
+  const { id, name } = company;
+  const [adding, setAdding] = useState<'deal' | 'task' | null>(null);
+  const [all, showAll] = useState(false);
+  useEffect(() => {
+    document.title = name;
+  }, [name]);
+  const may = session.canChange.value;
+  return (
+    <article aria-label={name} class={css.page}>
+      <div class={css.top}>
+        <Head
+          name={name}
+          square
+          role={company.role}
+          roleReason={company.roleReason}
+          under={
+            <Text>
+              {[company.domains[0], company.industry, company.city].filter(Boolean).join(' · ') ||
+                m.words_company()}
+            </Text>
+          }
+          items={[
+            may && {
+              id: 'remove',
+              label: m.sidebar_remove({ what: name }),
+              onPick: (event) => void removeRecord(session, event, 'company', company),
+            },
+          ]}
+        />
+        <Glance people={contacts} {...view} />
+      </div>
+      <div class={css.work}>
+        <Deals
+          {...view}
+          about={{ contactIds: [], companyId: id }}
+          adding={adding === 'deal'}
+          onAdding={(on) => setAdding(on ? 'deal' : null)}
+          suggestedTitle={name}
+        />
+        <Tasks
+          tasks={view.tasks}
+          about={{ contactId: null, companyId: id, dealId: null }}
+          adding={adding === 'task'}
+          onAdding={(on) => setAdding(on ? 'task' : null)}
+        />
+      </div>
+      <div class={css.about}>
+        <Section title={m.words_people()} count={contacts.length}>
+          {contacts.length === 0 ? (
+            <Empty>{m.sidebar_no_people()}</Empty>
+          ) : (
+            <PersonRows contacts={all ? contacts : contacts.slice(0, peopleFirst)} />
+          )}
+          {!all && contacts.length > peopleFirst && (
+            <Button look="link" onClick={() => showAll(true)}>
+              {m.sidebar_show_all_count({ count: contacts.length })}
+            </Button>
+          )}
+        </Section>
+        <CompanyProfile view={view} />
+        <CompanyKeys view={view} />
+        <Relations noun="company" id={id} relations={view.relations} />
+      </div>
+      <div class={css.story}>
+        <Actions
+          place={`note company ${id}`}
+          about={{ contactIds: [], companyId: id, dealId: null }}
+          name={name}
+        />
+        <Story
+          of={{ noun: 'company', id }}
+          entries={view.timeline}
+          older={view.older}
+          people={contacts}
+          members={members}
+        />
+      </div>
+    </article>
+  );
+}
+
+function useEdit(id: string) {
+  const session = useSession();
+  return async (event: Event, fields: Input<'company.edit'>['fields']) => {
+    const outcome = await session.act(event, 'company.edit', { id, fields }, true);
+    return outcome.ok ? null : errorText(outcome.code);
+  };
+}
+
+function CompanyProfile({ view }: { view: CompanyView }) {
+  const session = useSession();
+  const { company, members } = view;
+  const edit = useEdit(company.id);
+  const may = session.canChange.value;
+  const text = (field: 'industry' | 'city' | 'country' | 'phone' | 'website', label: string) =>
+    textField(
+      field,
+      label,
+      company[field],
+      may ? (typed, event) => edit(event, { [field]: typed || null }) : null,
+      {
+        maxLength: field === 'website' ? limits.url : limits.name,
+        ...(field === 'website' && { beside: webLink(company.website) }),
+      },
+    );
+  const fields = [
+    textField(
+      'name',
+      m.words_name(),
+      company.name,
+      may ? async (typed, event) => (typed ? edit(event, { name: typed }) : m.sidebar_needs_name()) : null,
+      { maxLength: limits.name },
+    ),
+    text('industry', m.words_industry()),
+    text('phone', m.words_phone()),
+    text('website', m.words_website()),
+    text('city', m.words_city()),
+    text('country', m.words_country()),
+    ownerField(
+      company.ownerId,
+      members,
+      may ? (typed, event) => edit(event, { ownerId: typed || null }) : null,
+    ),
+    roleField(company, may ? edit : null),
+    sourceField(company.origin),
+  ];
+  return (
+    <Profile
+      noun="company"
+      id={company.id}
+      name={company.name}
+      fields={fields}
+      own={company.own}
+      ownFields={view.ownFields}
+      members={members}
+      named={view.named}
+      edit={(event, own) => edit(event, { own })}
+    />
+  );
+}
+
+function CompanyKeys({ view: { company } }: { view: CompanyView }) {
+  const session = useSession();
+  const { id, domains, externalIds } = company;
+  const keys: ShownKey[] = [
+    ...domains.map((value) => ({ kind: 'domain' as const, value, source: null })),
+    ...externalIds.map((value) => ({ kind: 'external' as const, value, source: null })),
+  ];
+  const set = (event: Event, key: ShownKey, on: boolean, quiet?: boolean) => {
+    const next = (values: string[]) => [
+      ...values.filter((each) => each !== key.value),
+      ...(on ? [key.value] : []),
+    ];
+    const fields = key.kind === 'domain' ? { domains: next(domains) } : { externalIds: next(externalIds) };
+    return session.act(event, 'company.edit', { id, fields }, quiet);
+  };
+  return (
+    <Keys
+      keys={keys}
+      kinds={['domain', 'external']}
+      add={(event, key, quiet) => set(event, key, true, quiet)}
+      remove={(event, key) => set(event, key, false)}
+    />
+  );
+}

@@ -1,0 +1,221 @@
+import { Phone } from 'lucide-preact';
+import { useEffect, useState } from 'preact/hooks';
+import { useParams } from 'wouter-preact';
+import { limits } from '../../../shared/domain/limits.ts';
+import * as m from '../../../shared/i18n/compiled/messages.js';
+import type { Input } from '../../../shared/sync/mutation.ts';
+import type { PersonView } from '../../messages/state.ts';
+import { Deals } from '../../sidebar/deal/Deals.tsx';
+import { CompanyChoice } from '../../sidebar/person/CompanyChoice.tsx';
+import { shortName } from '../../sidebar/person/shortName.ts';
+import { Relations } from '../../sidebar/relation/Relations.tsx';
+import { roleField } from '../../sidebar/role/roleField.tsx';
+import { errorText } from '../../sidebar/shell/errorText.ts';
+import { useSession } from '../../sidebar/shell/session.ts';
+import { useAnswer } from '../../sidebar/shell/useAnswer.ts';
+import { Tasks } from '../../sidebar/task/Tasks.tsx';
+import { Button } from '../../ui/Button.tsx';
+import type { Field } from '../../ui/field.ts';
+import { Text } from '../../ui/Text.tsx';
+import { Actions } from './Actions.tsx';
+import { ownerField, sourceField, textField } from './fields.tsx';
+import { Glance } from './Glance.tsx';
+import { Gone } from './Gone.tsx';
+import { Head, LifeCycle, PrivateChip } from './Head.tsx';
+import { Keys } from './Keys.tsx';
+import { Profile } from './Profile.tsx';
+import css from './Record.module.css';
+import { removeRecord } from './removeRecord.ts';
+import { Story } from './Story.tsx';
+
+/** All about one person. */
+export function ContactPage() {
+  const { id = '' } = useParams<{ id: string }>();
+  const { value, code } = useAnswer('person', { contactId: id });
+  return value ? (
+    <Contact key={id} view={value} />
+  ) : (
+    <Gone noun="contact" code={code} gone={value === null} />
+  );
+}
+
+function Contact({ view }: { view: PersonView }) {
+  const session = useSession();
+  const { contact, company, members } = view;
+  const { id, name, privateTo, createdBy } = contact;
+  const [adding, setAdding] = useState<'deal' | 'task' | null>(null);
+  useEffect(() => {
+    document.title = name;
+  }, [name]);
+  const me = session.state.value?.link.me ?? null;
+  const may = session.canChange.value;
+  const mayHide = me !== null && (privateTo === me || (privateTo === null && createdBy === me));
+  const open = view.deals.filter(({ state }) => state === 'open');
+  const dealId = open.length === 1 ? (open[0]?.id ?? null) : null;
+  return (
+    <article aria-label={name} class={css.page}>
+      <div class={css.top}>
+        <Head
+          name={name}
+          role={contact.role}
+          isSaid={contact.role === contact.lifeCycle}
+          roleReason={contact.roleReason}
+          blockedCompany={company}
+          under={
+            <>
+              {contact.title && <Text>{contact.title}</Text>}
+              {company && (
+                <Button look="link" onClick={() => session.open({ noun: 'company', id: company.id })}>
+                  <Text>{company.name}</Text>
+                </Button>
+              )}
+            </>
+          }
+          chips={
+            <>
+              <LifeCycle contact={contact} />
+              {privateTo && <PrivateChip />}
+            </>
+          }
+          items={
+            may
+              ? [
+                  mayHide && {
+                    id: 'audience',
+                    label: privateTo ? m.sidebar_audience_to_team() : m.sidebar_audience_to_private(),
+                    onPick: (event) =>
+                      void session.act(event, 'contact.setPrivate', { id, private: privateTo === null }),
+                  },
+                  {
+                    id: 'remove',
+                    label: m.sidebar_remove({ what: name }),
+                    onPick: (event) => void removeRecord(session, event, 'contact', contact),
+                  },
+                ]
+              : []
+          }
+        />
+        <Glance people={null} {...view} />
+      </div>
+      <div class={css.work}>
+        <Deals
+          {...view}
+          about={{ contactIds: [id], companyId: contact.companyId }}
+          adding={adding === 'deal'}
+          onAdding={(on) => setAdding(on ? 'deal' : null)}
+          suggestedTitle={company?.name ?? ''}
+        />
+        <Tasks
+          tasks={view.tasks}
+          about={{ contactId: id, companyId: contact.companyId, dealId }}
+          adding={adding === 'task'}
+          onAdding={(on) => setAdding(on ? 'task' : null)}
+        />
+      </div>
+      <div class={css.about}>
+        <ContactProfile view={view} />
+        <Keys
+          keys={contact.keys}
+          kinds={['email', 'phone', 'profile', 'external']}
+          add={(event, key, quiet) => session.act(event, 'contact.addKey', { id, key }, quiet)}
+          remove={(event, { kind, value }) =>
+            session.act(event, 'contact.removeKey', { id, key: { kind, value } })
+          }
+        />
+        <Relations noun="contact" id={id} relations={view.relations} />
+      </div>
+      <div class={css.story}>
+        <Actions
+          place={`note contact ${id}`}
+          about={{ contactIds: [id], companyId: contact.companyId, dealId }}
+          name={shortName(name)}
+          secret={privateTo !== null}
+        />
+        <Story
+          of={{ noun: 'contact', id }}
+          entries={view.timeline}
+          older={view.older}
+          people={[]}
+          members={members}
+        />
+      </div>
+    </article>
+  );
+}
+
+function ContactProfile({ view }: { view: PersonView }) {
+  const session = useSession();
+  const { contact, company, members } = view;
+  const may = session.canChange.value;
+  const edit = async (event: Event, fields: Input<'contact.edit'>['fields']) => {
+    const outcome = await session.act(event, 'contact.edit', { id: contact.id, fields }, true);
+    return outcome.ok ? null : errorText(outcome.code);
+  };
+  const text = (
+    field: 'givenName' | 'familyName' | 'title' | 'phone' | 'address',
+    label: string,
+    more?: Partial<Field>,
+  ) =>
+    textField(
+      field,
+      label,
+      contact[field],
+      may ? (typed, event) => edit(event, { [field]: typed || null }) : null,
+      more,
+    );
+  const fields: Field[] = [
+    textField(
+      'name',
+      m.words_name(),
+      contact.name,
+      may ? async (typed, event) => (typed ? edit(event, { name: typed }) : m.sidebar_needs_name()) : null,
+      { maxLength: limits.name },
+    ),
+    text('givenName', m.words_given_name(), { maxLength: limits.name }),
+    text('familyName', m.words_family_name(), { maxLength: limits.name }),
+    text('title', m.words_title()),
+    {
+      id: 'company',
+      label: m.words_company(),
+      value: company?.name ?? '',
+      invite: m.words_add(),
+      ...(may && {
+        editor: (onDone) => <CompanyChoice contact={contact} company={company} onDone={onDone} />,
+      }),
+    },
+    text('phone', m.words_phone(), {
+      kind: 'tel',
+      maxLength: limits.name,
+      beside: contact.phone ? (
+        <a
+          class={css.beside}
+          href={`tel:${contact.phone.replace(/[^\d+]/g, '')}`}
+          aria-label={m.sidebar_call_number({ number: contact.phone })}
+        >
+          <Phone size={14} aria-hidden="true" />
+        </a>
+      ) : undefined,
+    }),
+    text('address', m.words_address(), { kind: 'long', maxLength: limits.note }),
+    ownerField(
+      contact.ownerId,
+      members,
+      may ? (typed, event) => edit(event, { ownerId: typed || null }) : null,
+    ),
+    roleField(contact, may ? edit : null),
+    sourceField(contact.origin),
+  ];
+  return (
+    <Profile
+      noun="contact"
+      id={contact.id}
+      name={contact.name}
+      fields={fields}
+      own={contact.own}
+      ownFields={view.ownFields}
+      members={members}
+      named={view.named}
+      edit={(event, own) => edit(event, { own })}
+    />
+  );
+}
