@@ -7,17 +7,15 @@ import { databaseOf } from '../settings/places.ts';
 import { firstPlace, type Settings } from '../settings/settings.ts';
 import type { Device } from '../sync/device.ts';
 import { openLedger } from '../sync/ledger.ts';
-import type { Remote } from '../sync/remote.ts';
-import type { RpcParts } from '../sync/rpc.ts';
-import type { Server } from '../sync/server.ts';
-import { answer, type Office } from './answer.ts';
+import type { Office } from './answer.ts';
+import type { Code } from './code.ts';
 import type { Desk } from './core.ts';
 import { learnWorkspace } from './pair.ts';
 import { type Disk, emptied, openRooms, type RoomsParts } from './rooms.ts';
 import { show } from './show.ts';
 import { openWorkspaces } from './workspaces.ts';
 
-type OfficeParts = Omit<RoomsParts, 'remote' | 'disk'> & {
+type OfficeParts = Omit<RoomsParts, 'remote' | 'disk' | 'openImporter'> & {
   /** Who may connect: this extension's pages, or the server's own page. */
   self: { id: string; origin: string };
   settings: Settings;
@@ -25,8 +23,7 @@ type OfficeParts = Omit<RoomsParts, 'remote' | 'disk'> & {
   disk: Disk & { names(): Promise<string[]> };
   /** What reaches into tabs; the app that a server serves has none. */
   tabs: Pick<Desk, 'readMail' | 'readPage' | 'tellTabs'>;
-  /** The way to servers. */
-  wire: { openServer(parts: RpcParts): Server; openRemote(parts: RpcParts, device: Device): Remote };
+  code: Code;
   healthLine(office: Pick<Office, 'desk' | 'workspaces'>): Promise<string>;
 };
 
@@ -38,7 +35,7 @@ export type OpenOffice = Office & {
 
 /** Puts the rooms together: one of each, for as long as the background lives. */
 export function openOffice(parts: OfficeParts): OpenOffice {
-  const { settings, sessions, common, disk, spareArea, time, tabs, wire, report } = parts;
+  const { settings, sessions, common, disk, spareArea, time, tabs, code, report } = parts;
   overwriteGetLocale(() => settings.locale());
   const ledger = openLedger(common);
   const rpc = { fetch: fetch.bind(globalThis), now: time.now, ledger };
@@ -46,20 +43,24 @@ export function openOffice(parts: OfficeParts): OpenOffice {
     settings,
     sessions,
     ledger,
-    server: wire.openServer(rpc),
+    server: code.openServer(rpc),
     now: time.now,
     today: () => civilDay(new Date(time.now())),
     zone: () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
     newId: () => idFrom(time.now(), crypto.getRandomValues(new Uint8Array(10))),
     ...tabs,
   };
-  const rooms = { ...parts, remote: (device: Device) => wire.openRemote(rpc, device) };
+  const rooms = {
+    ...parts,
+    openImporter: code.openImporter,
+    remote: (device: Device) => code.openRemote(rpc, device),
+  };
   const workspaces = openWorkspaces(desk, (place, desk) => openRooms(rooms, place, desk), report);
   const office: Office = { desk, workspaces, healthLine: () => parts.healthLine({ desk, workspaces }) };
   const ports = openPorts({
     self: parts.self,
     sessions,
-    answer: (call, input, asker, place, looking) => answer(office, call, input, asker, place, looking),
+    answer: (call, input, asker, place, looking) => code.answer(office, call, input, asker, place, looking),
     show: async ({ tabId, framed }, looking) => {
       const core = await workspaces.of(tabId);
       const seen = core && looking.through(core.mirror);

@@ -13,8 +13,8 @@ import type { Device } from '../sync/device.ts';
 import type { Remote } from '../sync/remote.ts';
 import { openSync, type Sync } from '../sync/sync.ts';
 import type { Time } from '../sync/time.ts';
+import type { Code } from './code.ts';
 import type { Desk } from './core.ts';
-import { openImporter } from './import/importer.ts';
 import type { RoomsOfPlace } from './workspaces.ts';
 
 const importWakeMs = 60_000;
@@ -40,12 +40,13 @@ export type RoomsParts = {
   random(bytes: number): Uint8Array;
   /** Of several backgrounds on one database one is at it. */
   aloneOn(database: string): (work: () => Promise<void>) => Promise<void>;
+  openImporter: Code['openImporter'];
   report(cause: unknown): void;
 };
 
 /** The rooms of one workspace: a database, a mirror, an outbox and a way to its server that no other workspace shares. */
 export async function openRooms(
-  { disk, common, area, remote, spareArea, time, random, aloneOn, report }: RoomsParts,
+  { disk, common, area, remote, spareArea, time, random, aloneOn, openImporter, report }: RoomsParts,
   place: string,
   { settings, newId, today, zone }: Desk,
 ): Promise<RoomsOfPlace> {

@@ -9,7 +9,7 @@ import { databaseOf } from '../settings/places.ts';
 import { firstPlace, openSettings } from '../settings/settings.ts';
 import { ourselves } from './host.ts';
 import { openKept } from './kept.ts';
-import { wire } from './wire.ts';
+import { lateCode } from './late-code.ts';
 
 /** No tab is ever seen from here. */
 const noTabs = { get: async () => ({}), set: async () => undefined, remove: async () => undefined };
@@ -20,7 +20,7 @@ export async function openBackground(version: string): Promise<OpenOffice> {
   const kept = await openKept();
   const office = openOffice({
     ...machine,
-    wire,
+    code: lateCode,
     self: ourselves(location.origin),
     settings: await openSettings(kept, navigator.languages),
     sessions: await openSessions(noTabs, async () => ({})),

@@ -1,5 +1,6 @@
 import { type Asker, answer, type Office } from '../../extension/actions/answer.ts';
 import type { Core, Desk } from '../../extension/actions/core.ts';
+import { openImporter } from '../../extension/actions/import/importer.ts';
 import { openRooms } from '../../extension/actions/rooms.ts';
 import { show } from '../../extension/actions/show.ts';
 import { haveTables } from '../../extension/actions/tables.ts';
@@ -85,6 +86,7 @@ export async function wake({ stores, kept }: Profile): Promise<Waking> {
     spareArea,
     remote: (device: Parameters<typeof openRemote>[1]) => openRemote(rpc, device),
     time: { now, random: () => 0.5, after: () => () => undefined },
+    openImporter,
     aloneOn: () => (work: () => Promise<void>) => work(),
     random: (bytes: number) => crypto.getRandomValues(new Uint8Array(Math.min(bytes, 1_000))),
     report: (cause: unknown) => {

@@ -3,12 +3,12 @@ import { healthOf } from '../../actions/health.ts';
 import { machine } from '../../actions/machine.ts';
 import { type OpenOffice, openOffice } from '../../actions/open-office.ts';
 import { haveTables } from '../../actions/tables.ts';
+import { wholeCode } from '../../actions/whole-code.ts';
 import { wholeTables } from '../../actions/whole-tables.ts';
 import { openSessions } from '../../messages/screen/session.ts';
 import { dexieStore } from '../../mirror/dexie-store.ts';
 import { databaseOf } from '../../settings/places.ts';
 import { firstPlace, openSettings } from '../../settings/settings.ts';
-import { openRemote, openServer } from '../../sync/rpc.ts';
 import { keepAlarm } from './alarm.ts';
 import { keepBadge } from './badge.ts';
 import { keepMenus } from './menus.ts';
@@ -37,7 +37,7 @@ export async function openBackground(): Promise<Background> {
   const page = openPageReader(sessions, () => settings.get().places.length > 0);
   const office = openOffice({
     ...machine,
-    wire: { openRemote, openServer },
+    code: wholeCode,
     self: ourselves(),
     settings,
     sessions,

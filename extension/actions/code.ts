@@ -1,0 +1,14 @@
+import type { Device } from '../sync/device.ts';
+import type { Remote } from '../sync/remote.ts';
+import type { RpcParts } from '../sync/rpc.ts';
+import type { Server } from '../sync/server.ts';
+import type { answer } from './answer.ts';
+import type { Importer, ImporterParts } from './import/importer.ts';
+
+/** Code that the extension has at hand from the start, and the app that a server serves reads when it is first needed. */
+export type Code = {
+  answer: typeof answer;
+  openServer(parts: RpcParts): Server;
+  openRemote(parts: RpcParts, device: Device): Remote;
+  openImporter(parts: ImporterParts): Importer;
+};

@@ -1,0 +1,73 @@
+import { CodedError } from '../../shared/kit/error.ts';
+import type { Code } from '../actions/code.ts';
+import type { Importer } from '../actions/import/importer.ts';
+import { jobIn } from '../actions/import/job.ts';
+import { inCore } from '../actions/in-core.ts';
+import { listAnswers } from '../actions/list-answers.ts';
+import { newLooking } from '../mirror/looking.ts';
+
+/** Neither cached nor to be had: as good as offline. */
+const missing = (cause: unknown): never => {
+  throw new CodedError('server.unreachable', 'code', { cause });
+};
+const answers = () => import('../actions/answer.ts').catch(missing);
+const rpc = () => import('../sync/rpc.ts').catch(missing);
+const importing = () => import('../actions/import/importer.ts').catch(missing);
+
+/** What the first page asks is answered by what is there at once; the rest comes when it is first asked for. */
+export const lateCode: Code = {
+  answer: async (office, name, input, asker, place, looking = newLooking()) =>
+    name === 'list' || name === 'listStart'
+      ? inCore(office, asker, place, looking, (core) => listAnswers[name](core, input))
+      : (await answers()).answer(office, name, input, asker, place, looking),
+  openServer: (parts) => {
+    const server = async () => (await rpc()).openServer(parts);
+    return {
+      claim: async (...given) => (await server()).claim(...given),
+      enter: async (...given) => (await server()).enter(...given),
+      leave: async (...given) => (await server()).leave(...given),
+      workspaces: async (...given) => (await server()).workspaces(...given),
+      workspace: async (...given) => (await server()).workspace(...given),
+      older: async (...given) => (await server()).older(...given),
+      history: async (...given) => (await server()).history(...given),
+      happenings: async (...given) => (await server()).happenings(...given),
+    };
+  },
+  openRemote: (parts, device) => {
+    const remote = async () => (await rpc()).openRemote(parts, device);
+    return {
+      push: async (given) => (await remote()).push(given),
+      pull: async (given) => (await remote()).pull(given),
+      rotate: async () => (await remote()).rotate(),
+      touch: async () => (await remote()).touch(),
+      live: async (on) => (await remote()).live(on),
+    };
+  },
+  openImporter: (parts) => {
+    let opened: Promise<Importer> | null = null;
+    const importer = () => {
+      opened ??= importing().then(({ openImporter }) => openImporter(parts));
+      return opened;
+    };
+    const isAtWork = async () => (await parts.mirror.read(jobIn)) !== null;
+    return {
+      stage: async (given) => (await importer()).stage(given),
+      check: async (...given) => (await importer()).check(...given),
+      run: async (...given) => (await importer()).run(...given),
+      state: async () => (await importer()).state(),
+      cancel: async (id) => (await importer()).cancel(id),
+      problems: async (...given) => (await importer()).problems(...given),
+      undo: async (id) => (await importer()).undo(id),
+      list: async () => (await importer()).list(),
+      forget: async (id) => (await importer()).forget(id),
+      // Most starts have nothing to go on with.
+      resume: () =>
+        void isAtWork()
+          .then(async (is) => is && (await importer()).resume())
+          .catch(parts.report),
+      isAtWork,
+      idle: async () => (await opened)?.idle(),
+      close: () => void opened?.then((open) => open.close()),
+    };
+  },
+};
