@@ -89,4 +89,6 @@ export const importRules = z.strictObject({
   companies: z.enum(['skip', 'fill', 'update']),
   deals: z.enum(sameRules),
   private: z.boolean(),
+  owner: z.nullable(z.string().check(z.maxLength(100))),
+  campaign: z.nullable(z.string().check(z.maxLength(limits.name))),
 });

@@ -1,4 +1,4 @@
-import type { Counts } from '../../shared/domain/import/planned.ts';
+import type { Counts, ImportRules } from '../../shared/domain/import/planned.ts';
 import type { Id } from '../../shared/kit/id.ts';
 
 /**
@@ -23,6 +23,8 @@ export type ImportState = {
   offline: boolean;
   startedAt: number | null;
   endedAt: number | null;
+  /** As they were given last; null: not yet. */
+  rules: ImportRules | null;
 };
 
 /** An import as the workspace remembers it. */

@@ -69,7 +69,7 @@ export function openDecider({ joined, names, rules, newId, taken }: DeciderParts
       made.problems.push({ row: row.row, code, column, text });
     const count = (noun: ImportNoun, what: 'added' | 'changed' | 'left') => made.counts[noun][what]++;
     const owner = (text: string | null): Id | null => {
-      const found = text ? names.member(text) : null;
+      const found = text ? names.member(text) : rules.owner;
       if (text && !found) problem('owner.unknown', text);
       return found;
     };
@@ -163,7 +163,11 @@ export function openDecider({ joined, names, rules, newId, taken }: DeciderParts
       } else if (!there && planned.name) {
         id = newId();
         made.rows.companies.push(
-          companyOf(planned, { id, ownerId: owner(planned.owner), origin: origin(row.source) }),
+          companyOf(planned, {
+            id,
+            ownerId: owner(planned.owner),
+            origin: origin(row.source ?? rules.campaign),
+          }),
         );
         count('company', 'added');
       } else if (!there) problem('link.unknown', planned.domains[0] ?? planned.externalIds[0] ?? null);
@@ -196,7 +200,7 @@ export function openDecider({ joined, names, rules, newId, taken }: DeciderParts
         const keys = planned.keys.filter((key) => !held.includes(key));
         made.rows.contacts.push(
           contactOf(planned, {
-            ...{ id, companyId, ownerId: owner(planned.owner), origin: origin(row.source) },
+            ...{ id, companyId, ownerId: owner(planned.owner), origin: origin(row.source ?? rules.campaign) },
             keys: keys.some(isCertain)
               ? keys
               : [...keys, rowKey(planned)].filter(
@@ -244,7 +248,7 @@ export function openDecider({ joined, names, rules, newId, taken }: DeciderParts
         made.rows.deals.push(
           dealOf(planned, {
             ...{ id, companyId, contactIds, externalIds, stageId: stage?.id ?? null },
-            ...{ ownerId: owner(planned.owner), origin: origin(row.source) },
+            ...{ ownerId: owner(planned.owner), origin: origin(row.source ?? rules.campaign) },
           }),
         );
         count('deal', 'added');

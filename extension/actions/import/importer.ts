@@ -200,6 +200,8 @@ export function openImporter({ mirror, sync, me, now, newId, report }: ImporterP
       }),
     check: async (id, rules) => {
       await jobOf(id);
+      // So that a reload finds them as they were chosen.
+      await change(id, (job) => (job.phase === 'staged' ? { ...job, rules } : null));
       return dryRun(mirror, rules);
     },
     run: async (id, rules) => {
@@ -214,8 +216,9 @@ export function openImporter({ mirror, sync, me, now, newId, report }: ImporterP
     },
     state: async () => {
       const job = await learnAnswers();
-      if (!job) return null;
-      const { id, file, phase, taken, arrived, counts, problems, startedAt, endedAt } = job;
+      // Half of a file that was handed over is none: whoever did it is gone, or still at it.
+      if (!job || (job.phase === 'staged' && job.staged < job.total)) return null;
+      const { id, file, phase, rules, taken, arrived, counts, problems, startedAt, endedAt } = job;
       const offline = (await sync.link()).status !== 'online';
       return {
         id,
@@ -229,6 +232,7 @@ export function openImporter({ mirror, sync, me, now, newId, report }: ImporterP
         offline,
         startedAt,
         endedAt,
+        rules,
       };
     },
     cancel: async (id) => {

@@ -1,4 +1,5 @@
 import type { IdentityKey } from '../../identity/key.ts';
+import type { Id } from '../../kit/id.ts';
 import type {
   Company,
   Contact,
@@ -170,8 +171,15 @@ export type ImportRules = {
   deals: SameRule;
   /** Only who imports may see the new contacts and interactions. */
   private: boolean;
+  /** Owner of new rows where the file names none; null: nobody. */
+  owner: Id | null;
+  /** Where new rows come from, where the file does not say; becomes the origin's campaign. */
+  campaign: string | null;
 };
-export const usualRules: ImportRules = { contacts: 'fill', companies: 'fill', deals: 'fill', private: false };
+export const usualRules: ImportRules = {
+  ...{ contacts: 'fill', companies: 'fill', deals: 'fill' },
+  ...{ private: false, owner: null, campaign: null },
+};
 
 /** Nouns that an import makes. */
 export type ImportNoun = Extract<Noun, 'contact' | 'company' | 'deal' | 'interaction'>;
