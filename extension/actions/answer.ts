@@ -8,6 +8,7 @@ import { addContact } from './add-contact.ts';
 import { addDeal } from './add-deal.ts';
 import { bulk } from './bulk.ts';
 import type { Core, Desk } from './core.ts';
+import { exportRows } from './export-rows.ts';
 import { inCore } from './in-core.ts';
 import { leave } from './leave.ts';
 import { listAnswers } from './list-answers.ts';
@@ -215,6 +216,7 @@ const coreAnswers: CoreAnswers = {
     (await enter(core, workspaces, workspaceId)).sync.link(),
   ...listAnswers,
   bulk: (core, input) => bulk(core, input),
+  exportRows: (core, input) => exportRows(core, input),
   importStage: async ({ importer }, input) => ({ staged: await importer.stage(input) }),
   importCheck: ({ importer }, { id, rules }) => importer.check(id, rules),
   importRun: async ({ importer }, { id, rules }) => {
@@ -253,6 +255,7 @@ const ownPagesOnly: ReadonlySet<CallName> = new Set([
   'otherWorkspaces',
   'mailboxes',
   'ledger',
+  'exportRows',
   'importStage',
   'importCheck',
   'importRun',

@@ -10,11 +10,12 @@ import {
   type OwnField,
   partyRoles,
 } from '../../shared/domain/rows.ts';
+import { type ExportFormat, formatsOf } from '../messages/export.ts';
 import { guessColumns } from './columns/guess.ts';
 import type { OwnNoun } from './columns/target.ts';
 import { planRows } from './plan/plan.ts';
 import { readFile } from './read.ts';
-import { type ExportFormat, formatsOf, writerOf } from './write/parts.ts';
+import { writerOf } from './write/parts.ts';
 import { type Exported, type Names, recordOf } from './write/record.ts';
 
 const idAt = (at: number) => `01900000-0000-7000-8000-${String(at).padStart(12, '0')}`;

@@ -4,6 +4,7 @@ import { interactionKinds, lifeCycles, viewNouns } from '../../shared/domain/row
 import { listQuery } from '../../shared/domain/view/query.ts';
 import { verbs } from '../../shared/sync/mutation.ts';
 import type { CallName, ToBackground } from './calls.ts';
+import { exportFormats } from './export.ts';
 import { importRules, plannedRows } from './import-schema.ts';
 
 z.config({ jitless: true });
@@ -169,6 +170,13 @@ const calls: Record<Exclude<CallName, 'act' | 'actAll'>, z.ZodMiniType> = {
   listIds: z.strictObject({ query: listQuery }),
   listValues: z.strictObject({ noun: listNoun, field: filled(120), text: text(200) }),
   bulk: z.strictObject({ noun: listNoun, ids: z.array(made7).check(z.maxLength(500)), change: bulkChange }),
+  exportRows: z.strictObject({
+    noun,
+    format: z.enum(exportFormats),
+    ids: z.array(id).check(z.maxLength(500)),
+    first: z.boolean(),
+    last: z.boolean(),
+  }),
   importStage: z.strictObject({
     id: made7,
     file: filled(limits.name),

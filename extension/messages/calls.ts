@@ -5,6 +5,7 @@ import type { ListNoun, ListQuery } from '../../shared/domain/view/query.ts';
 import type { Id } from '../../shared/kit/id.ts';
 import type { Input, Verb } from '../../shared/sync/mutation.ts';
 import type { BoardView } from './board.ts';
+import type { ExportFormat } from './export.ts';
 import type { ImportLine, ImportState } from './import.ts';
 import type { BulkChange, BulkDone, ListStart, ListValue, ListWindow } from './list.ts';
 import type {
@@ -183,6 +184,11 @@ export type Calls = {
   listValues: { in: { noun: ListNoun; field: string; text: string }; out: ListValue[] };
   /** Changes up to 500 rows: all or none. */
   bulk: { in: { noun: ListNoun; ids: Id[]; change: BulkChange }; out: BulkDone };
+  /** A part of an exported file; the page joins the parts. Own pages only. `rows`: how many are still there. */
+  exportRows: {
+    in: { noun: HistoryNoun; format: ExportFormat; ids: Id[]; first: boolean; last: boolean };
+    out: { text: string; rows: number };
+  };
   /** Hands rows of a file over, from an index on; the same index again replaces. Own pages only, as all of import. */
   importStage: {
     in: { id: Id; file: string; total: number; from: number; rows: Planned[] };

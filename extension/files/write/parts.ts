@@ -1,12 +1,10 @@
 import type { OwnField } from '../../../shared/domain/rows.ts';
+import type { ExportFormat } from '../../messages/export.ts';
 import type { OwnNoun } from '../columns/target.ts';
 import { exportColumns } from './columns.ts';
 import { byteOrderMark, csvLine } from './csv.ts';
 import type { ExportRecord } from './record.ts';
 import { vcardOf } from './vcard.ts';
-
-export const exportFormats = ['csv', 'vcard', 'json'] as const;
-export type ExportFormat = (typeof exportFormats)[number];
 
 /** How a file begins, what a part of its rows is, and how it ends: parts are made one by one and joined by the page. */
 export type Writer = {
@@ -15,10 +13,6 @@ export type Writer = {
   rows(records: readonly ExportRecord[], first: boolean): string;
   tail: string;
 };
-
-/** Cards are of people and organisations: there is none for deals. */
-export const formatsOf = (noun: OwnNoun): readonly ExportFormat[] =>
-  noun === 'deal' ? exportFormats.filter((format) => format !== 'vcard') : exportFormats;
 
 export function writerOf(format: ExportFormat, noun: OwnNoun, ownFields: readonly OwnField[]): Writer {
   switch (format) {
