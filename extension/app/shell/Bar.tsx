@@ -1,5 +1,5 @@
 import { Ellipsis } from 'lucide-preact';
-import { Link } from 'wouter-preact';
+import { Link, useLocation } from 'wouter-preact';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import { SearchBox } from '../../sidebar/search/SearchBox.tsx';
 import { localeItems } from '../../sidebar/shell/localeItems.tsx';
@@ -14,6 +14,7 @@ import { pages } from './pages.ts';
 export function Bar({ settings, path }: { settings: string | null; path: string }) {
   const session = useSession();
   const state = session.state.value;
+  const [, go] = useLocation();
   if (!state) return null;
   return (
     <header class={css.bar}>
@@ -44,6 +45,7 @@ export function Bar({ settings, path }: { settings: string | null; path: string 
         items={[
           ...placeItems(session, state),
           ...localeItems(session, state),
+          { id: 'fields', label: m.app_fields(), onPick: () => go('/fields') },
           { id: 'keys', label: m.sidebar_keys(), detail: '?', onPick: () => session.open({ noun: 'keys' }) },
           settings !== null && {
             id: 'settings',
@@ -59,4 +61,6 @@ export function Bar({ settings, path }: { settings: string | null; path: string 
 }
 
 /** A record belongs to the list that it stands in. */
-const isAt = (path: string, to: string): boolean => path === to || path.startsWith(`${to}/`);
+const listOf: Record<string, string> = { contact: '/contacts', company: '/companies', deal: '/board' };
+const isAt = (path: string, to: string): boolean =>
+  path === to || path.startsWith(`${to}/`) || listOf[path.split('/')[1] ?? ''] === to;
