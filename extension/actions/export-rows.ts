@@ -13,7 +13,7 @@ type Asked = Calls['exportRows']['in'];
  */
 export async function exportRows(
   { mirror }: Pick<Core, 'mirror'>,
-  { noun, format, ids, first, last }: Asked,
+  { noun, format, ids, first, last, written }: Asked,
 ): Promise<{ text: string; rows: number }> {
   const ownFields = (await mirror.all('ownField')).sort((one, other) => one.position - other.position);
   const found = await Promise.all(ids.map((id) => mirror.get(noun, id)));
@@ -21,7 +21,7 @@ export async function exportRows(
   const names = await namesOf(mirror, noun, rows, ownFields);
   const writer = writerOf(format, noun, ownFields);
   const records = rows.map((row) => recordOf(noun, row, ownFields, names));
-  const text = (first ? writer.head : '') + writer.rows(records, first) + (last ? writer.tail : '');
+  const text = (first ? writer.head : '') + writer.rows(records, written === 0) + (last ? writer.tail : '');
   return { text, rows: rows.length };
 }
 

@@ -176,6 +176,7 @@ const calls: Record<Exclude<CallName, 'act' | 'actAll'>, z.ZodMiniType> = {
     ids: z.array(id).check(z.maxLength(500)),
     first: z.boolean(),
     last: z.boolean(),
+    written: z.int().check(z.gte(0)),
   }),
   importStage: z.strictObject({
     id: made7,

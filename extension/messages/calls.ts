@@ -184,9 +184,16 @@ export type Calls = {
   listValues: { in: { noun: ListNoun; field: string; text: string }; out: ListValue[] };
   /** Changes up to 500 rows: all or none. */
   bulk: { in: { noun: ListNoun; ids: Id[]; change: BulkChange }; out: BulkDone };
-  /** A part of an exported file; the page joins the parts. Own pages only. `rows`: how many are still there. */
+  /** A part of an exported file; the page joins the parts. `written`: rows so far; `rows`: of these. Own pages only. */
   exportRows: {
-    in: { noun: HistoryNoun; format: ExportFormat; ids: Id[]; first: boolean; last: boolean };
+    in: {
+      noun: HistoryNoun;
+      format: ExportFormat;
+      ids: Id[];
+      first: boolean;
+      last: boolean;
+      written: number;
+    };
     out: { text: string; rows: number };
   };
   /** Hands rows of a file over, from an index on; the same index again replaces. Own pages only, as all of import. */
