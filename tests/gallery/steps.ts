@@ -26,8 +26,93 @@ const readPasted = async (page: Page) => {
   await page.locator('main li select').first().waitFor();
 };
 
+const quickTask = 'main article > div input[role=combobox]';
+
 /** States that begin with a click or a key: what to do in which fixture. */
 export const steps: Record<string, { state: string; run: (page: Page) => Promise<void> }> = {
+  'list-filter': {
+    state: 'app-contacts-filtered',
+    run: (page) => page.locator('main fieldset button').nth(2).click(),
+  },
+  'list-columns': {
+    state: 'app-contacts',
+    run: (page) => page.locator('main section button[title]').nth(1).click(),
+  },
+  'list-selected': {
+    state: 'app-contacts',
+    run: async (page) => {
+      await page.locator('[role=grid]').focus();
+      for (const key of ['j', 'x', 'j', 'x']) await page.keyboard.press(key);
+    },
+  },
+  'list-change': {
+    state: 'app-contacts',
+    run: async (page) => {
+      await page.locator('[role=row] input').nth(2).click();
+      await page.locator('main section section button').first().click();
+    },
+  },
+  'list-views': {
+    state: 'app-contacts-filtered',
+    run: (page) => page.locator('main [aria-haspopup=menu]').first().click(),
+  },
+  'record-relation': {
+    state: 'app-company',
+    run: async (page) => {
+      await page.getByRole('button', { name: 'Add a relation' }).click();
+      await page.locator('form input[role=combobox]').fill('a');
+      await page.getByRole('option').first().waitFor();
+    },
+  },
+  'record-role-and-key': {
+    state: 'app-contact',
+    run: async (page) => {
+      await page.locator('[data-field=role]').click();
+      const role = page.getByRole('form', { name: 'Role' });
+      await role.locator('select').selectOption('blocked');
+      await role.getByRole('button', { name: 'Save' }).click();
+      await role.getByRole('alert').waitFor();
+      await page.getByRole('button', { name: 'Add what they are known by' }).click();
+      const key = page.getByRole('form', { name: 'Add what they are known by' });
+      await key.locator('input').fill('nobody');
+      await key.getByRole('button', { name: 'Save' }).click();
+      await key.getByRole('alert').waitFor();
+    },
+  },
+  'record-own-fields': {
+    state: 'app-contact',
+    run: async (page) => {
+      await page.locator('[data-field="own budget"]').click();
+      await page.getByRole('group', { name: 'Budget' }).locator('input').waitFor();
+    },
+  },
+  'record-person-field': {
+    state: 'app-contact',
+    run: async (page) => {
+      await page.locator('[data-field="own assistant"]').click();
+      await page.locator('dd input[role=combobox]').fill('mi');
+      await page.getByRole('option').first().waitFor();
+    },
+  },
+  'record-searched': {
+    state: 'app-company',
+    run: async (page) => {
+      await page.locator('input[type=search]').last().fill('invoice');
+      await page.getByRole('button', { name: 'Show everything' }).waitFor();
+    },
+  },
+  'fields-new': {
+    state: 'app-fields',
+    run: async (page) => {
+      await page.getByRole('button', { name: 'Add a field: Fields of deals' }).click();
+      const field = page.getByRole('form', { name: 'Add a field' });
+      await field.locator('select').selectOption('choice');
+      await field.locator('fieldset input').fill('Gold');
+      await field.locator('fieldset input').press('Enter');
+      await field.getByRole('button', { name: 'Save' }).click();
+      await field.getByRole('alert').waitFor();
+    },
+  },
   'link-existing': {
     state: 'unknown',
     run: async (page) => {
@@ -66,6 +151,56 @@ export const steps: Record<string, { state: string; run: (page: Page) => Promise
       await page.keyboard.press('t');
       await page.keyboard.type('call Ada tue 3pm');
     },
+  },
+  'note-mention': {
+    state: 'known',
+    run: async (page) => {
+      await page.locator('textarea').last().fill('Please ask her, @');
+      await page.getByRole('option').first().waitFor();
+    },
+  },
+  'note-mentioned': {
+    state: 'known',
+    run: async (page) => {
+      await page.locator('textarea').last().fill('Please ask her, @Mia');
+      await page.locator('textarea').last().press('Enter');
+    },
+  },
+  'app-tasks-typed': {
+    state: 'app-tasks',
+    run: async (page) => {
+      await page.locator(quickTask).fill('call Ada next tue 3pm every week');
+      await page.locator('main [role=status] strong').waitFor();
+    },
+  },
+  'app-tasks-at': {
+    state: 'app-tasks',
+    run: async (page) => {
+      await page.locator(quickTask).fill('call @a');
+      await page.getByRole('option').first().waitFor();
+    },
+  },
+  'app-tasks-upcoming': {
+    state: 'app-tasks',
+    run: (page) => page.getByRole('tab').nth(2).click(),
+  },
+  'app-tasks-done': {
+    state: 'app-tasks',
+    run: (page) => page.getByRole('tab').nth(3).click(),
+  },
+  'app-tasks-chosen': {
+    state: 'app-tasks',
+    run: async (page) => {
+      for (const at of [0, 1]) await page.locator('[data-task] input:first-child').nth(at).click();
+    },
+  },
+  'app-tasks-edit': {
+    state: 'app-tasks',
+    run: (page) => page.locator('[data-task] button').first().click(),
+  },
+  'app-tasks-repeat': {
+    state: 'app-tasks',
+    run: (page) => page.locator('[data-task]').first().getByRole('button').nth(-2).click(),
   },
   'edit-field': { state: 'known', run: (page) => page.locator('[data-field="phone"]').click() },
   'details-all': {

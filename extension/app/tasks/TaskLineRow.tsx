@@ -37,6 +37,7 @@ export function TaskLineRow({
   const time = timeText(task, { locale, zone: session.zone });
   const canChange = session.canChange.value;
   const chosen = selection.has(task.id);
+  const rule = task.repeat === null ? null : repeatText(task.repeat, locale);
   return (
     <li class={classes(css.row, chosen && css.chosen)} data-task={task.id}>
       <input
@@ -74,13 +75,9 @@ export function TaskLineRow({
             <Text cut>{title}</Text>
           </button>
         ))}
-        {task.repeat !== null && (
-          <span class={css.repeat} title={repeatText(task.repeat, locale)}>
-            <Repeat
-              size={12}
-              role="img"
-              aria-label={m.task_repeats({ rule: repeatText(task.repeat, locale) })}
-            />
+        {rule && !(canChange && !isDone) && (
+          <span class={css.repeat} title={rule}>
+            <Repeat size={12} role="img" aria-label={m.task_repeats({ rule })} />
           </span>
         )}
         {day && (
@@ -123,19 +120,19 @@ export function TaskLineRow({
                 ]}
               />
               <Menu
-                label={`${m.task_repeat()}: ${task.title}`}
-                title={m.task_repeat()}
-                class={css.act}
+                label={`${rule ? m.task_repeats({ rule }) : m.task_repeat()}: ${task.title}`}
+                title={rule ? m.task_repeats({ rule }) : m.task_repeat()}
+                class={classes(css.act, rule && css.on)}
                 trigger={<Repeat size={14} aria-hidden="true" />}
-                items={[null, ...repeatChoices(day ?? session.today.value)].map((rule) => ({
-                  id: rule ?? 'none',
-                  label: rule === null ? m.task_repeat_none() : repeatText(rule, locale),
-                  checked: rule === task.repeat,
+                items={[null, ...repeatChoices(day ?? session.today.value)].map((each) => ({
+                  id: each ?? 'none',
+                  label: each === null ? m.task_repeat_none() : repeatText(each, locale),
+                  checked: each === task.repeat,
                   onPick: (event) =>
                     void acts.edit(event, task, {
-                      repeat: rule,
+                      repeat: each,
                       // A series begins somewhere.
-                      ...(rule !== null && task.dueDay === null && { dueDay: session.today.value }),
+                      ...(each !== null && task.dueDay === null && { dueDay: session.today.value }),
                     }),
                 }))}
               />

@@ -54,7 +54,7 @@ export function TaskRow({ task }: { task: Task }) {
         </span>
       )}
       {day && (
-        <span class={classes(css.due, late && css.late)}>
+        <span class={classes(css.due, late && css.late, time !== null && css.far)}>
           {late && <span class={unseen.unseen}>{m.task_late()}</span>}
           <DayLabel day={day} />
           {time !== null && ` ${time}`}

@@ -21,14 +21,20 @@ const dayFormat = keepFormat(
 const clockIn = keepFormat(
   (locale: string, zone: string) => new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: zone }),
 );
+/** "Japan Time", 日本時間. */
+const placeIn = keepFormat(
+  (locale: string, zone: string) =>
+    new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'shortGeneric' }),
+);
 
-/** "15:00", and by whose clocks where it was agreed by others: "15:00 (09:00 in New York)". */
+/** "15:00", and by whose clocks where it was agreed by others: "15:00 (09:00 ET)". */
 export function timeText({ dueAt, zone }: Due, { locale, zone: own }: Reader): string | null {
   if (dueAt === null) return null;
   const here = clockTime(dueAt, locale);
   if (zone === null || zone === own || !isZone(zone)) return here;
   const there = clockIn(locale, zone).format(dueAt);
-  const place = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
+  const parts = placeIn(locale, zone).formatToParts(dueAt);
+  const place = parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
   return there === here ? here : `${here} (${m.task_zone({ time: there, place })})`;
 }
 

@@ -39,4 +39,5 @@ test('those are offered whose name or a word of it begins so, never oneself', ()
   expect(names('BER')).toEqual(['anna']);
   expect(names('明')).toEqual(['chen']);
   expect(names('', 'mia')).not.toContain('mia');
+  expect(names('mia')).toEqual([]);
 });

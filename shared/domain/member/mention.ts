@@ -21,7 +21,10 @@ export function offered<M extends Named>(members: readonly M[], query: string, m
       .split(/\s+/u)
       .some((word) => word.startsWith(wanted)) ||
     (/\p{Script=Han}/u.test(wanted) && plain(name).includes(wanted));
-  return members.filter(({ id, name }) => id !== me && begins(name)).slice(0, 8);
+  const found = members.filter(({ id, name }) => id !== me && begins(name));
+  // Nothing is left to choose where the one name stands there whole: Enter saves.
+  const isSaidWhole = found.length === 1 && found.every(({ name }) => plain(name) === wanted);
+  return isSaidWhole ? [] : found.slice(0, 8);
 }
 
 /**
