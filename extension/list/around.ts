@@ -1,6 +1,6 @@
 import type { Day, Member, Pipeline, Stage } from '../../shared/domain/rows.ts';
+import type { Money } from '../../shared/domain/view/money.ts';
 import type { ListNoun } from '../../shared/domain/view/query.ts';
-import type { Money } from '../../shared/domain/view/rule.ts';
 import type { Id } from '../../shared/kit/id.ts';
 import type { Records } from './record.ts';
 import type { Table } from './table.ts';

@@ -1,5 +1,5 @@
 import type { Noun } from '../../shared/domain/rows.ts';
-import { type ListNoun, type ListQuery, listQuery } from '../../shared/domain/view/query.ts';
+import { isListQuery, type ListNoun, type ListQuery } from '../../shared/domain/view/query.ts';
 import type { Id } from '../../shared/kit/id.ts';
 import type { ListWindow } from '../messages/list.ts';
 import type { Change } from '../mirror/change.ts';
@@ -20,7 +20,7 @@ export function listHeads(mirror: Mirror) {
     if (here !== undefined) return here;
     const kept = (await mirror.read((tx) => tx.get('meta', keyOf(noun)))) as Head | undefined;
     // An older release may have kept a query that this one cannot read.
-    const head = kept && listQuery.safeParse(kept.query).success ? kept : null;
+    const head = kept && isListQuery(kept.query) ? kept : null;
     known.set(noun, head);
     return head;
   }

@@ -1,6 +1,7 @@
 import { ownPrefix } from '../../shared/domain/view/fields.ts';
+import { moneyOf } from '../../shared/domain/view/money.ts';
 import type { ListNoun } from '../../shared/domain/view/query.ts';
-import { type FieldValue, type Link, moneyOf } from '../../shared/domain/view/rule.ts';
+import type { FieldValue, Link } from '../../shared/domain/view/rule.ts';
 import type { Id } from '../../shared/kit/id.ts';
 import type { Around, OpenDeals } from './around.ts';
 import type { Records } from './record.ts';

@@ -1,5 +1,6 @@
 import type { Field } from '../../shared/domain/view/fields.ts';
-import type { FieldValue, Money } from '../../shared/domain/view/rule.ts';
+import type { Money } from '../../shared/domain/view/money.ts';
+import type { FieldValue } from '../../shared/domain/view/rule.ts';
 
 /** What rows are ordered by, of one field and by slot: two numbers, then the text behind them. */
 export type SortKey = {

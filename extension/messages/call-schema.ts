@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { limits } from '../../shared/domain/limits.ts';
 import { interactionKinds, lifeCycles, viewNouns } from '../../shared/domain/rows.ts';
-import { listQuery } from '../../shared/domain/view/query.ts';
+import { isListQuery, type ListQuery } from '../../shared/domain/view/query.ts';
 import { verbs } from '../../shared/sync/mutation.ts';
 import type { CallName, ToBackground } from './calls.ts';
 import { exportFormats } from './export.ts';
@@ -9,6 +9,7 @@ import { importRules, plannedRows } from './import-schema.ts';
 
 z.config({ jitless: true });
 
+const listQuery = z.custom<ListQuery>(isListQuery);
 const text = (max: number) => z.string().check(z.maxLength(max));
 const filled = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
 const maybe = <T extends z.ZodMiniType>(schema: T) => z.nullable(schema);

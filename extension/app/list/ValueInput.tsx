@@ -1,8 +1,8 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import type { Field } from '../../../shared/domain/view/fields.ts';
+import { moneyOf } from '../../../shared/domain/view/money.ts';
 import { arityOf, countsDays } from '../../../shared/domain/view/operators.ts';
 import type { ListNoun, Operator } from '../../../shared/domain/view/query.ts';
-import { moneyOf } from '../../../shared/domain/view/rule.ts';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { ListStart, ListValue } from '../../messages/list.ts';
 import { currencyOptions, defaultCurrency } from '../../sidebar/deal/currencies.ts';

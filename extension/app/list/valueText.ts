@@ -1,7 +1,8 @@
 import { type Field, ownPrefix } from '../../../shared/domain/view/fields.ts';
+import { type Money, moneyOf } from '../../../shared/domain/view/money.ts';
 import { countsDays } from '../../../shared/domain/view/operators.ts';
 import type { ListNoun, Rule } from '../../../shared/domain/view/query.ts';
-import { type FieldValue, type Money, moneyOf } from '../../../shared/domain/view/rule.ts';
+import type { FieldValue } from '../../../shared/domain/view/rule.ts';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import { isLifeCycle, lifeCycleText } from '../../sidebar/person/lifeCycleText.ts';
 import { isPartyRole, roleText } from '../../sidebar/role/roleText.ts';

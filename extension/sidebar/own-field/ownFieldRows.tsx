@@ -1,5 +1,5 @@
 import type { Member, OwnField, OwnFieldPlace, OwnValues } from '../../../shared/domain/rows.ts';
-import { moneyOf } from '../../../shared/domain/view/rule.ts';
+import { moneyOf } from '../../../shared/domain/view/money.ts';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { Named } from '../../messages/state.ts';
 import type { Done, Field } from '../../ui/field.ts';

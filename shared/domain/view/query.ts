@@ -1,8 +1,4 @@
-import * as z from 'zod/mini';
 import { type View, viewNouns } from '../rows.ts';
-
-// zod probes `new Function`, which extension pages forbid and report.
-z.config({ jitless: true });
 
 /** What a rule can ask of a field; which of them a kind of field knows stands in operators.ts. */
 export const operators = [
@@ -50,31 +46,58 @@ export type ListQuery = {
   text: string;
 };
 
-const field = z.string().check(z.minLength(1), z.maxLength(120));
-const value = z.union([z.string().check(z.maxLength(300)), z.number()]);
-export const listQuery = z.strictObject({
-  noun: z.enum(viewNouns),
-  columns: z
-    .array(z.strictObject({ field, width: z.nullable(z.int().check(z.gte(40), z.lte(1_200))) }))
-    .check(z.maxLength(60)),
-  sort: z.array(z.strictObject({ field, descending: z.boolean() })).check(z.maxLength(3)),
-  filters: z
-    .array(
-      z
-        .array(
-          z.strictObject({ field, op: z.enum(operators), values: z.array(value).check(z.maxLength(200)) }),
-        )
-        .check(z.minLength(1), z.maxLength(20)),
-    )
-    .check(z.maxLength(20)),
-  text: z.string().check(z.maxLength(200)),
-});
+type Shape = Record<string, (value: unknown) => boolean>;
+/** These fields and no others. */
+const has = (value: unknown, shape: Shape): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.keys(value).every((name) => Object.hasOwn(shape, name)) &&
+  Object.entries(shape).every(([name, fits]) => fits((value as Record<string, unknown>)[name]));
+const list =
+  (fits: (each: unknown) => boolean, most: number, least = 0) =>
+  (value: unknown): boolean =>
+    Array.isArray(value) && value.length >= least && value.length <= most && value.every(fits);
+const text =
+  (most: number, least = 0) =>
+  (value: unknown) =>
+    typeof value === 'string' && value.length >= least && value.length <= most;
+const oneOf = (known: readonly unknown[]) => (value: unknown) => known.includes(value);
+
+const rule: Shape = {
+  field: text(120, 1),
+  op: oneOf(operators),
+  values: list((value) => text(300)(value) || Number.isFinite(value), 200),
+};
+const query: Shape = {
+  noun: oneOf(viewNouns),
+  columns: list(
+    (column) =>
+      has(column, {
+        field: text(120, 1),
+        width: (width) =>
+          width === null || (Number.isInteger(width) && Number(width) >= 40 && Number(width) <= 1_200),
+      }),
+    60,
+  ),
+  sort: list(
+    (sort) => has(sort, { field: text(120, 1), descending: (value) => typeof value === 'boolean' }),
+    3,
+  ),
+  filters: list(
+    list((each) => has(each, rule), 20, 1),
+    20,
+  ),
+  text: text(200),
+};
+
+/** Whether a value is a query, in shape; by hand, because the first view of a page reads one and nothing else with a schema. */
+export const isListQuery = (value: unknown): value is ListQuery => has(value, query);
 
 /** The query of a saved view; null where a newer release wrote what this one cannot read. */
 export function queryOf(view: Pick<View, 'noun' | 'query'>): ListQuery | null {
   try {
-    const read = z.safeParse(listQuery, JSON.parse(view.query));
-    return read.success && read.data.noun === view.noun ? read.data : null;
+    const read: unknown = JSON.parse(view.query);
+    return isListQuery(read) && read.noun === view.noun ? read : null;
   } catch (cause) {
     if (cause instanceof SyntaxError) return null;
     throw cause;

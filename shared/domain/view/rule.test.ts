@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { FieldKind } from './fields.ts';
 import { fieldsOf } from './fields.ts';
 import { operatorsOf } from './operators.ts';
-import { listQuery, type Operator, operators, queryOf, type Rule } from './query.ts';
+import { isListQuery, type Operator, operators, queryOf, type Rule } from './query.ts';
 import { type FieldValue, passes, testOf } from './rule.ts';
 import { usualQuery } from './usual.ts';
 
@@ -116,7 +116,7 @@ describe('conditions combine', () => {
 test('the usual queries are queries, of fields that there are', () => {
   for (const noun of ['contact', 'company', 'deal', 'task'] as const) {
     const query = usualQuery(noun);
-    expect(listQuery.parse(query)).toEqual(query);
+    expect(isListQuery(query)).toBe(true);
     const names = fieldsOf(noun, []).map(({ name }) => name);
     for (const { field } of [...query.columns, ...query.sort]) expect(names).toContain(field);
   }

@@ -3,10 +3,10 @@ import { foldText } from '../../kit/fold.ts';
 import type { Id } from '../../kit/id.ts';
 import type { Day, Instant } from '../rows.ts';
 import type { FieldKind } from './fields.ts';
+import { type Money, moneyOf } from './money.ts';
 import { isComplete, operatorsOf } from './operators.ts';
 import type { ListQuery, Rule } from './query.ts';
 
-export type Money = { currency: string; minor: number };
 export type Link = { id: Id; text: string };
 /** What a row says of a field: null or an empty list where it says nothing. */
 export type FieldValue = string | number | null | readonly string[] | readonly Money[] | Link;
@@ -107,11 +107,6 @@ function number(rule: Rule): Test {
   return (value) => typeof value === 'number' && (rule.op === 'more' ? value > limit : value < limit);
 }
 
-/** `EUR 129900`; null where it is none. */
-export function moneyOf(text: string | number | undefined): Money | null {
-  const parts = /^([A-Z]{3}) (-?\d{1,16})$/.exec(String(text));
-  return parts ? { currency: parts[1] ?? '', minor: Number(parts[2]) } : null;
-}
 /** Amounts are compared within their currency: nobody knows the rate. */
 function money(rule: Rule): Test {
   const wanted = rule.values.map(moneyOf);
