@@ -37,7 +37,7 @@ export type Scene = {
   /** A page of the app instead of the sidebar: its path. Named `app-…`. */
   page?: string;
   /** What is answered otherwise than by the fixtures' own background. */
-  answers?: { [N in CallName]?: (input: Calls[N]['in']) => Calls[N]['out'] };
+  answers?: { [N in CallName]?: (input: Calls[N]['in']) => Calls[N]['out'] | Promise<Calls[N]['out']> };
 };
 
 export const online: LinkState = {

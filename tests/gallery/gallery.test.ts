@@ -53,6 +53,13 @@ const misfits = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const found: string[] = [];
     const wide = document.documentElement.clientWidth;
+    /** What stands in a part that is scrolled sideways is reached there. */
+    const isScrolled = (part: Element | null): boolean => {
+      if (!part) return false;
+      const scrolls =
+        /auto|scroll/.test(getComputedStyle(part).overflowX) && part.scrollWidth > part.clientWidth;
+      return (scrolls && part.getBoundingClientRect().right <= wide + 0.5) || isScrolled(part.parentElement);
+    };
     for (const part of [document.documentElement, ...document.querySelectorAll('main')]) {
       if (part.scrollWidth > part.clientWidth) found.push(`${part.tagName} is ${part.scrollWidth} wide`);
     }
@@ -63,7 +70,7 @@ const misfits = (page: Page): Promise<string[]> =>
       if (!text || !parent?.checkVisibility()) continue;
       const style = getComputedStyle(parent);
       const box = parent.getBoundingClientRect();
-      if (box.width > 2 && box.right > wide + 0.5) found.push(`sticks out: ${text}`);
+      if (box.width > 2 && box.right > wide + 0.5 && !isScrolled(parent)) found.push(`sticks out: ${text}`);
       if (/\p{Script=Han}/u.test(text) && Number.parseFloat(style.fontSize) < 12)
         found.push(`too small: ${text}`);
       if (

@@ -61,7 +61,7 @@ export const steps: Record<string, { state: string; run: (page: Page) => Promise
     run: async (page) => {
       await page.getByRole('button', { name: 'Add a relation' }).click();
       await page.locator('form input[role=combobox]').fill('a');
-      await page.getByRole('option').first().waitFor();
+      await page.locator('[role=listbox] [role=option]').first().waitFor();
     },
   },
   'record-role-and-key': {

@@ -7,6 +7,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import form from '../../ui/form.module.css';
 import { Labelled } from '../../ui/Labelled.tsx';
 import { fieldLabel } from './fieldLabel.ts';
+import { sortBy } from './gridColumns.ts';
 import css from './List.module.css';
 
 /** Which columns there are, in which order, and in which order the rows are. */
@@ -51,7 +52,7 @@ export function ColumnsDialog({
               class={form.input}
               value={sort?.field ?? ''}
               onChange={({ currentTarget: { value } }) =>
-                onQuery({ ...query, sort: [{ field: value, descending: sort?.descending ?? false }] })
+                onQuery({ ...query, sort: sortBy(value, sort?.descending ?? false, start) })
               }
             >
               {start.fields.map((field) => (

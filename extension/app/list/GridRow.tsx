@@ -111,17 +111,15 @@ function Beside({
   columns: readonly GridColumn[];
   telling: Telling;
 }) {
-  const said = columns.flatMap(({ name, field }, at) => {
+  const said = columns.flatMap(({ field }, at) => {
     const text = field ? valueText(field, row.cells[at + 1] ?? null, telling) : '';
-    return text ? [{ name, text }] : [];
+    // None of something is worth no place in a line.
+    return text && text !== '0' ? [text] : [];
   });
+  const line = said.slice(0, 4).join(' · ');
   return (
-    <span class={css.beside}>
-      {said.slice(0, 4).map(({ name, text }) => (
-        <span key={name} dir="auto" lang={langOf(text)}>
-          {text}
-        </span>
-      ))}
+    <span class={css.beside} dir="auto" lang={langOf(line)}>
+      {line}
     </span>
   );
 }

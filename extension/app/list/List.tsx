@@ -12,9 +12,10 @@ import { Strip } from '../../ui/Strip.tsx';
 import type { PageSession } from '../page.ts';
 import { BulkBar } from './BulkBar.tsx';
 import { ColumnsDialog } from './ColumnsDialog.tsx';
+import { Export } from './Export.tsx';
 import { FilterChips } from './FilterChips.tsx';
 import { Grid } from './Grid.tsx';
-import { gridColumns } from './gridColumns.ts';
+import { gridColumns, sortBy } from './gridColumns.ts';
 import css from './List.module.css';
 import { Nothing } from './Nothing.tsx';
 import { chosenOf, countOf, noSelection, type Selection } from './selection.ts';
@@ -82,6 +83,7 @@ export function List({ page, start, query, onQuery, head = null, onTotal, childr
         <IconButton label={m.list_add_column()} onClick={() => setColumnsOpen(true)}>
           <Columns3 size={16} aria-hidden="true" />
         </IconButton>
+        <Export noun={noun} count={total} ids={matching} />
         {children}
       </div>
       <FilterChips
@@ -103,7 +105,9 @@ export function List({ page, start, query, onQuery, head = null, onTotal, childr
             await bulk.run(event, await chosen(), change);
             if (change.kind === 'remove') setSelection(noSelection);
           }}
-        />
+        >
+          <Export noun={noun} count={count} ids={chosen} />
+        </BulkBar>
       )}
       {rows.total === 0 ? (
         <Nothing query={query} onQuery={onQuery} page={page} />
@@ -116,7 +120,7 @@ export function List({ page, start, query, onQuery, head = null, onTotal, childr
           onSort={(field) => {
             const [first] = query.sort;
             const descending = first?.field === field && !first.descending;
-            onQuery({ ...query, sort: [{ field, descending }] });
+            onQuery({ ...query, sort: sortBy(field, descending, start) });
           }}
           onWidth={(field, width) =>
             onQuery({

@@ -6,7 +6,6 @@ import * as m from '../../../shared/i18n/compiled/messages.js';
 import { useSession } from '../../sidebar/shell/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
-import { Strip } from '../../ui/Strip.tsx';
 import type { PageSession } from '../page.ts';
 import { nounText } from './fieldLabel.ts';
 import { withNameFirst } from './gridColumns.ts';
@@ -41,7 +40,6 @@ function ListPage({ page, noun }: { page: PageSession; noun: Extract<ListNoun, '
 
   if (!start || !query) return <Skeleton label={m.list_loading()} />;
   const onQuery = (next: ListQuery) => setAsked({ place, query: next });
-  const filled = page.link.value?.filled ?? null;
   const number = new Intl.NumberFormat(locale);
   return (
     <section class={css.page} aria-label={nounText[noun].title()}>
@@ -58,11 +56,6 @@ function ListPage({ page, noun }: { page: PageSession; noun: Extract<ListNoun, '
           {total !== null && nounText[noun].count({ count: total, shown: number.format(total) })}
         </span>
       </header>
-      {filled && filled.done < filled.total && (
-        <Strip tone="info" role="status">
-          {m.list_filling({ done: number.format(filled.done), total: number.format(filled.total) })}
-        </Strip>
-      )}
       <List
         {...{ page, start, query, onQuery }}
         head={asked === null ? (last?.window ?? null) : null}
@@ -71,6 +64,8 @@ function ListPage({ page, noun }: { page: PageSession; noun: Extract<ListNoun, '
         {session.canChange.value && (
           <Button
             look="primary"
+            class={css.add}
+            aria-label={noun === 'company' ? m.list_new_company() : m.list_new_contact()}
             icon={<Plus size={14} aria-hidden="true" />}
             onClick={() =>
               noun === 'company' ? setAdding(true) : session.open({ noun: 'new-contact', name: '' })

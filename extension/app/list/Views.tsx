@@ -12,8 +12,9 @@ import { nounText } from './fieldLabel.ts';
 import css from './List.module.css';
 import { ViewDialog } from './ViewDialog.tsx';
 
-/** What makes a view another one; the search that was typed does not. */
-const textOf = (query: ListQuery): string => JSON.stringify({ ...query, text: '' });
+/** What makes a view another one: neither the search that was typed nor how wide the columns are drawn. */
+const textOf = (query: ListQuery): string =>
+  JSON.stringify({ ...query, columns: query.columns.map(({ field }) => field), text: '' });
 export const isOf = (view: View, query: ListQuery): boolean => {
   const saved = queryOf(view);
   return saved !== null && textOf(saved) === textOf(query);
@@ -35,10 +36,11 @@ export function Views({
   const [dialog, setDialog] = useState<{ view: View | null } | null>(null);
   const { noun } = query;
   const view = start.views.find(({ id }) => id === viewId) ?? null;
-  const changed = view !== null && !isOf(view, query);
+  const changed = view ? !isOf(view, query) : textOf(query) !== textOf(usualQuery(noun));
   const all = nounText[noun].all();
   const canChange = session.canChange.value;
-  const title = view ? (changed ? m.list_view_changed({ name: view.name }) : view.name) : all;
+  const name = view?.name ?? all;
+  const title = changed ? m.list_view_changed({ name }) : name;
   const stored = JSON.stringify({ ...query, text: '' });
 
   const save = async (event: Event, name: string, hidden: boolean, of: View | null) => {
@@ -88,8 +90,7 @@ export function Views({
   return (
     <>
       <Menu
-        label={m.list_views()}
-        title={m.list_views()}
+        label={`${m.list_views()}: ${title}`}
         class={css.viewButton}
         trigger={
           <>

@@ -1,5 +1,5 @@
 import type { Field } from '../../../shared/domain/view/fields.ts';
-import type { ListQuery } from '../../../shared/domain/view/query.ts';
+import type { ListQuery, Sort } from '../../../shared/domain/view/query.ts';
 import type { ListStart } from '../../messages/list.ts';
 import { fieldLabel } from './fieldLabel.ts';
 import type { GridColumn } from './GridRow.tsx';
@@ -37,3 +37,14 @@ export const gridColumns = ({ columns, noun }: ListQuery, { fields }: ListStart)
     const field = fields.find((each) => each.name === name);
     return { name, field, label: fieldLabel(name, field, noun), width: width ?? widthOf(name, field) };
   });
+
+/** By a field; where it says the same, by what the rows are called. */
+export function sortBy(field: string, descending: boolean, { fields }: Pick<ListStart, 'fields'>): Sort[] {
+  const name = fields[0]?.name;
+  return name && name !== field
+    ? [
+        { field, descending },
+        { field: name, descending: false },
+      ]
+    : [{ field, descending }];
+}
