@@ -47,7 +47,7 @@ describe.each(engines)('fields of a workspace’s own (%s)', (engine) => {
         expect(told.map(({ field }) => field)).toContain('removed');
       });
 
-      it('a key belongs to one field of a noun; whoever defines a removed one again gets it back with its values', async () => {
+      it('[F1] a key belongs to one field of a noun; whoever defines a removed one again gets it back with its values', async () => {
         const tier = field('tier', 'choice', { options: ['Gold'] });
         await client.act('ownField.add', tier);
         const mia = desk.client(await desk.member('admin', 'Mia'));
@@ -88,7 +88,7 @@ describe.each(engines)('fields of a workspace’s own (%s)', (engine) => {
         ['a_person', 'somebody', true],
         ['a_number', null, true],
         ['never_defined', 'what it is', true],
-      ])('%s takes %j: %s', async (key, value, taken) => {
+      ])('[F2] %s takes %j: %s', async (key, value, taken) => {
         const result = taken ? { status: 'applied' } : { status: 'refused', code: 'input.invalid' };
         const added = contactInput({ own: { [key]: value } });
         expect(await client.act('contact.add', added)).toMatchObject(result);

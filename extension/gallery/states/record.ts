@@ -1,7 +1,7 @@
 import { newBase } from '../../../shared/domain/row.ts';
 import type { Change, Noun, OwnField, OwnFieldKind, Relation } from '../../../shared/domain/rows.ts';
 import type { Happenings } from '../../messages/state.ts';
-import { daysAgo, id, inDays, interaction, ownField } from '../rows.ts';
+import { daysAgo, id, interaction, ownField } from '../rows.ts';
 import { online, type Scene, scene } from '../scene.ts';
 import type { Cast } from '../world.ts';
 
@@ -109,11 +109,13 @@ export const recordStates: Record<string, () => Scene> = {
       ada.role = 'blocked';
       ada.roleReason = 'Three invoices are unpaid since March; the lawyers have it.';
     }),
-  'app-contact-private': () =>
-    record(ofAda, ({ ada, me }) => {
-      ada.privateTo = me.id;
-    }),
-  'app-contact-han': () => record(({ chen }) => `/contact/${chen.id}`),
+  'app-contact-han': () =>
+    record(
+      ({ chen }) => `/contact/${chen.id}`,
+      ({ chen, me }) => {
+        chen.privateTo = me.id;
+      },
+    ),
   'app-contact-read-only': () =>
     record(ofAda, (_, made) => {
       made.state.readOnly = true;
@@ -125,11 +127,6 @@ export const recordStates: Record<string, () => Scene> = {
     }),
   'app-contact-gone': () => record(() => `/contact/${id()}`),
   'app-company': () => record(ofAcme),
-  'app-company-blocked': () =>
-    record(ofAcme, ({ acme }) => {
-      acme.role = 'blocked';
-      acme.roleReason = 'Sanctions';
-    }),
   'app-company-long': () =>
     record(ofAcme, ({ acme, ada, world, mia }) => {
       acme.name = 'Internationale Maschinenbau- und Anlagentechnikgesellschaft Süd mbH & Co. KGaA';
@@ -150,10 +147,6 @@ export const recordStates: Record<string, () => Scene> = {
       world.interaction = [];
     }),
   'app-deal': () => record(ofRenewal),
-  'app-deal-won': () =>
-    record(ofRenewal, ({ renewal }) => {
-      Object.assign(renewal, { state: 'won', closedAt: daysAgo(1), expectedClose: inDays(-1) });
-    }),
   'app-fields': () =>
     record(
       () => '/fields',
