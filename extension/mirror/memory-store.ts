@@ -17,7 +17,10 @@ const byKey = (a: { at: string }, b: { at: string }): number => (a.at < b.at ? -
 function cut(found: { at: string; entry: Entry }[], { reverse, limit }: Range): Entry[] {
   found.sort(byKey);
   if (reverse) found.reverse();
-  return found.slice(0, limit ?? found.length).map(({ entry }) => entry);
+  // Only what is given is copied, as in a database.
+  return found
+    .slice(0, limit ?? found.length)
+    .map(({ entry: { key, value } }) => ({ key, value: structuredClone(value) }));
 }
 
 /** A store for tests: the same order and atomicity as IndexedDB, values copied in and out; `lose` is the browser that deletes it. */
@@ -32,14 +35,13 @@ export function memoryStore(): Store & { lose(): void } {
     scan: async (table, range) => {
       const found: { at: string; entry: Entry }[] = [];
       for (const [key, { value }] of data[table])
-        if (inRange(key, range)) found.push({ at: key, entry: { key, value: structuredClone(value) } });
+        if (inRange(key, range)) found.push({ at: key, entry: { key, value } });
       return cut(found, range);
     },
     scanTags: async (table, range) => {
       const found: { at: string; entry: Entry }[] = [];
       for (const [key, { value, tags }] of data[table])
-        for (const tag of tags)
-          if (inRange(tag, range)) found.push({ at: tag, entry: { key, value: structuredClone(value) } });
+        for (const tag of tags) if (inRange(tag, range)) found.push({ at: tag, entry: { key, value } });
       return cut(found, range);
     },
   });

@@ -24,6 +24,8 @@ export type OutboxEntry = {
   earlier: EarlierName[];
   /** When it was read back. */
   sentAt: number | null;
+  /** Where the rows of a part of an import are; null: nothing of it stands elsewhere. */
+  load: number | null;
 };
 
 export const newEntry = (order: number, mutation: Mutation): OutboxEntry => ({
@@ -35,6 +37,7 @@ export const newEntry = (order: number, mutation: Mutation): OutboxEntry => ({
   client: null,
   earlier: [],
   sentAt: null,
+  load: null,
 });
 
 const padded = (order: number): string => String(order).padStart(12, '0');

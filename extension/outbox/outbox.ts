@@ -4,6 +4,7 @@ import type { Mutation, MutationResult, Verb } from '../../shared/sync/mutation.
 import type { MirrorTx } from '../mirror/mirror-tx.ts';
 import { nextNumber, nextOrder } from './client.ts';
 import { entryAt, entryKey, newEntry, type OutboxEntry } from './entry.ts';
+import { dropLoad, putLoad, whole } from './load.ts';
 import { applyHere, rebase } from './rebase.ts';
 
 export type Intended = { [V in Verb]: { verb: V; input: Extract<Mutation, { verb: V }>['input'] } }[Verb];
@@ -27,7 +28,13 @@ export async function appendAll(
   await tx.raw.put('meta', 'number', number + mutations.length);
   await tx.raw.put('meta', 'order', order + mutations.length);
   await Promise.all(
-    mutations.map((mutation, i) => tx.raw.put('outbox', entryKey(order + i), newEntry(order + i, mutation))),
+    mutations.map(async (mutation, i) => {
+      const kept = await putLoad(tx.raw, mutation, order + i);
+      await tx.raw.put('outbox', entryKey(order + i), {
+        ...newEntry(order + i, kept.mutation),
+        load: kept.load,
+      });
+    }),
   );
   if (mutations.some(({ verb }) => verb.endsWith('.restore'))) await rebase(tx, [], me);
   else for (const mutation of mutations) await applyHere(tx, mutation, me);
@@ -62,15 +69,20 @@ const isSame = (a: OutboxEntry, b: OutboxEntry): boolean =>
 
 /** Forgets a parked entry. [P6] */
 export async function discard(tx: MirrorTx, order: number): Promise<void> {
-  if ((await entryAt(tx.raw, order))?.state === 'parked') await tx.raw.delete('outbox', entryKey(order));
+  const entry = await entryAt(tx.raw, order);
+  if (entry?.state !== 'parked') return;
+  await tx.raw.delete('outbox', entryKey(order));
+  await dropLoad(tx.raw, entry);
 }
 
 /** Tries a parked entry again, under a new number: the server remembers its answer to the old one. [P6] */
 export async function retry(tx: MirrorTx, order: number, me: Id | null, at: number): Promise<void> {
   const entry = await entryAt(tx.raw, order);
   if (entry?.state !== 'parked') return;
+  const { verb, input } = await whole(tx.raw, entry);
   await tx.raw.delete('outbox', entryKey(order));
-  await append(tx, { verb: entry.mutation.verb, input: entry.mutation.input } as Intended, me, at);
+  await dropLoad(tx.raw, entry);
+  await append(tx, { verb, input } as Intended, me, at);
 }
 
 /** Changes what a parked entry says; it stays parked until it is tried again. Its verb stays. [P5a] */

@@ -6,7 +6,8 @@ import { applyMutation, type Changed, readsOf } from '../../shared/sync/apply.ts
 import type { DeltaRow } from '../../shared/sync/delta.ts';
 import type { Mutation } from '../../shared/sync/mutation.ts';
 import type { MirrorTx } from '../mirror/mirror-tx.ts';
-import { entriesOf } from './entry.ts';
+import { entriesOf, type OutboxEntry } from './entry.ts';
+import { leftBehind, refsIn, whole } from './load.ts';
 
 type AnyRow = Rows[Noun];
 const refText = (noun: Noun, id: Id): string => `${noun}/${id}`;
@@ -92,6 +93,36 @@ export async function applyHere(tx: MirrorTx, mutation: Mutation, me: Id | null)
   }
 }
 
+/** Which rows the parts of an import that wait are, where they need not be applied again; by `noun/id` their orders. */
+type Standing = Map<string, number[]>;
+
+/**
+ * Parts that nothing new is about stand as they are: their rows are what they made of them. What came is about a part
+ * that has one of its rows, and where mails or stages came, about each with entries or deals.
+ */
+async function standingParts(
+  tx: MirrorTx,
+  parts: readonly OutboxEntry[],
+  news: { incoming: readonly DeltaRow[]; moved: ReadonlySet<string>; anew: ReadonlySet<number> },
+): Promise<Standing> {
+  const { incoming, moved, anew } = news;
+  const came = new Set([...moved, ...incoming.map(({ noun, row }) => refText(noun, row.id))]);
+  const nouns = new Set(incoming.map(({ noun }) => noun));
+  const mayJoin = nouns.has('interaction');
+  const mayMove = nouns.has('stage') || nouns.has('pipeline');
+  const standing: Standing = new Map();
+  for (const { order, load } of parts) {
+    if (anew.has(order)) continue;
+    const refs = await refsIn(tx.raw, load ?? order);
+    const isMet = refs.some(
+      (ref) =>
+        came.has(ref) || (mayJoin && ref.startsWith('interaction/')) || (mayMove && ref.startsWith('deal/')),
+    );
+    if (!isMet) for (const ref of refs) standing.set(ref, [...(standing.get(ref) ?? []), order]);
+  }
+  return standing;
+}
+
 /**
  * Puts the server's rows under the mutations that it has not confirmed yet. [D3] [M4]
  * `base` holds the server's row (null: none) of every row that such a mutation touches.
@@ -112,12 +143,42 @@ export async function rebase(tx: MirrorTx, incoming: readonly DeltaRow[], me: Id
   const unsettled = (await entriesOf(tx.raw)).filter(({ state }) => state !== 'parked');
   if (base.size === 0 && unsettled.length === 0) return;
 
-  // 2. What waits is applied again, in order, on top.
-  const world = new Map(base);
+  // 2. What waits is applied again, in order, on top; parts of an import only where something is about their rows.
+  const parts = unsettled.filter(({ load }) => load !== null);
+  const moved = await leftBehind(
+    tx.raw,
+    parts.map(({ load }) => load as number),
+  );
+  const anew = new Set<number>();
+  for (;;) {
+    const standing = await standingParts(tx, parts, { incoming, moved, anew });
+    const done = await applyAgain(tx, { base, unsettled, standing, me });
+    if (done.touched) return giveBack(tx, base, done.touched, standing);
+    for (const order of done.met) anew.add(order);
+  }
+}
+
+type Again = {
+  base: Map<string, AnyRow | null>;
+  unsettled: readonly OutboxEntry[];
+  standing: Standing;
+  me: Id | null;
+};
+
+/** What waits, on top of the server's rows; or those parts that turn out to be met by something else that waits. */
+async function applyAgain(
+  tx: MirrorTx,
+  { base, unsettled, standing, me }: Again,
+): Promise<{ touched: Map<string, Changed>; met?: never } | { touched: null; met: number[] }> {
+  const world = new Map([...base].filter(([ref]) => !standing.has(ref)));
   const touched = new Map<string, Changed>();
-  for (const { mutation } of unsettled) {
+  const stands = new Set([...standing.values()].flat());
+  for (const entry of unsettled) {
+    const mutation = stands.has(entry.order) ? entry.mutation : await whole(tx.raw, entry);
     for (const changed of await run(tx, world, mutation, me, touched)) {
       const ref = refText(changed.noun, changed.row.id);
+      const met = standing.get(ref);
+      if (met) return { touched: null, met };
       if (!base.has(ref)) {
         const before = (await tx.get(changed.noun, changed.row.id)) ?? null;
         base.set(ref, before);
@@ -127,14 +188,23 @@ export async function rebase(tx: MirrorTx, incoming: readonly DeltaRow[], me: Id
       touched.set(ref, changed);
     }
   }
+  return { touched };
+}
 
-  // 3. Rows that nothing waiting touches are the server's again.
+/** Touched rows are shown as they are now; those that nothing waiting touches are the server's again. */
+async function giveBack(
+  tx: MirrorTx,
+  base: ReadonlyMap<string, AnyRow | null>,
+  touched: ReadonlyMap<string, Changed>,
+  standing: Standing,
+): Promise<void> {
   for (const [ref, row] of base) {
     const changed = touched.get(ref);
     if (changed) {
       await tx.put(changed);
       continue;
     }
+    if (standing.has(ref)) continue;
     const slash = ref.indexOf('/');
     const noun = ref.slice(0, slash) as Noun;
     if (row) await tx.put({ noun, row } as Changed);

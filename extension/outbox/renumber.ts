@@ -77,7 +77,8 @@ export async function renumber(
     const name = { client: entry.client ?? own, number: entry.mutation.number };
     const mutation = { ...entry.mutation, number: index + 1 } as Mutation;
     const earlier = isTaken(entry) ? entry.earlier : [...entry.earlier, name];
-    await tx.put('outbox', entryKey(entry.order), { ...newEntry(entry.order, mutation), earlier });
+    const { load } = entry;
+    await tx.put('outbox', entryKey(entry.order), { ...newEntry(entry.order, mutation), earlier, load });
   }
   await tx.put('meta', 'number', anew.length + 1);
 }
@@ -105,9 +106,9 @@ export async function leaveTaken(
   if (kept.some(isOurs)) return;
   const anew = kept.filter(isTakenOf(top, firstNumber));
   await becomeAnother(tx, newId);
-  for (const [index, { order, mutation, earlier }] of anew.entries()) {
+  for (const [index, { order, mutation, earlier, load }] of anew.entries()) {
     const renamed = { ...mutation, number: index + 1 } as Mutation;
-    await tx.put('outbox', entryKey(order), { ...newEntry(order, renamed), earlier });
+    await tx.put('outbox', entryKey(order), { ...newEntry(order, renamed), earlier, load });
   }
   await tx.put('meta', 'number', anew.length + 1);
 }

@@ -2,6 +2,7 @@ import { limits } from '../../shared/domain/limits.ts';
 import type { Id } from '../../shared/kit/id.ts';
 import type { ReadTx, WriteTx } from '../mirror/store.ts';
 import { entriesOf, entryKey, type OutboxEntry, sentKey, sentOf } from './entry.ts';
+import { dropLoad, forgetRows } from './load.ts';
 
 /** Most sent ones looked at for their age in one transaction. */
 const swept = 50;
@@ -26,6 +27,7 @@ export async function putAwaySettled(tx: WriteTx, cursor: number, at: number): P
   for (const entry of await sentOf(tx, swept)) {
     if (count <= limits.sent && (entry.sentAt ?? 0) >= at - limits.sentMs) break;
     await tx.delete('outbox', sentKey(entry.order));
+    await dropLoad(tx, entry);
     count--;
   }
   await tx.put('meta', 'sent', count);
@@ -44,9 +46,9 @@ const namedIn = (input: { id: Id; contactIds?: Id[]; contactId?: Id | null }): I
 export async function forgetErased(tx: WriteTx, incoming: readonly Incoming[]): Promise<void> {
   const erased = new Set(incoming.filter(({ row }) => row.erased === true).map(({ row }) => row.id));
   if (erased.size === 0) return;
-  const gone = (await sentOf(tx)).filter(({ mutation }) =>
-    namedIn(mutation.input).some((id) => erased.has(id)),
-  );
+  const sent = await sentOf(tx);
+  for (const { load } of sent) if (load !== null) await forgetRows(tx, load, erased);
+  const gone = sent.filter(({ mutation }) => namedIn(mutation.input).some((id) => erased.has(id)));
   for (const { order } of gone) await tx.delete('outbox', sentKey(order));
   const count = ((await tx.get('meta', 'sent')) as number | undefined) ?? 0;
   await tx.put('meta', 'sent', count - gone.length);

@@ -94,8 +94,9 @@ export function openSpare({ area, place, mirror, newId }: SpareParts): Spare {
       const client = await clientOf(tx);
       const entries = client ? await entriesOf(tx) : [];
       const copies = new Map<string, Copy>();
+      // Rows of an import are in their file still.
       for (const entry of entries)
-        if (client && (entry.state === 'waiting' || entry.state === 'parked'))
+        if (client && entry.load === null && (entry.state === 'waiting' || entry.state === 'parked'))
           copies.set(keyOf(client.id, entry.order), { client: client.id, entry });
       return client ? copies : null;
     });

@@ -1,17 +1,19 @@
 import { limits } from '../../shared/domain/limits.ts';
 import { CodedError } from '../../shared/kit/error.ts';
 import type { Id } from '../../shared/kit/id.ts';
+import type { Mutation } from '../../shared/sync/mutation.ts';
 import type { Mirror } from '../mirror/mirror.ts';
 import type { ReadTx } from '../mirror/store.ts';
 import { clientOf } from '../outbox/client.ts';
 import { entriesOf, type OutboxEntry } from '../outbox/entry.ts';
+import { whole } from '../outbox/load.ts';
 import { settle } from '../outbox/outbox.ts';
 import type { Remote } from './remote.ts';
 
 /** A push stays well under the server's body limit. */
 const mostBytes = 200_000;
 
-type Batch = { clientId: Id; confirmed: number; entries: OutboxEntry[] };
+type Batch = { clientId: Id; confirmed: number; entries: OutboxEntry[]; mutations: Mutation[] };
 /** `lost`: what this client knows of the server's order is not so any more. */
 export type Pushed = 'done' | 'lost';
 
@@ -21,9 +23,8 @@ export async function push(mirror: Mirror, remote: Remote, epoch: string, me: Id
     // 1. The oldest waiting ones of one client, as many as fit.
     const batch = await mirror.read(nextBatch);
     if (!batch) return 'done';
-    const { clientId, confirmed, entries } = batch;
+    const { clientId, confirmed, entries, mutations } = batch;
     // 2. One push in flight; without an answer nothing is settled. [P8]
-    const mutations = entries.map(({ mutation }) => mutation);
     const answer = await remote.push({ clientId, epoch, confirmed, mutations }).catch((cause: unknown) => {
       // Another order of things, or a server that lacks numbers it should have. [C4] [C7]
       if (cause instanceof CodedError && (cause.code === 'sync.epoch' || cause.code === 'sync.gap'))
@@ -50,15 +51,18 @@ async function nextBatch(tx: ReadTx): Promise<Batch | null> {
   // The database was lost a moment ago, and is no client yet. [S2]
   if (!clientId) throw new CodedError('server.unexpected', 'client');
   const entries: OutboxEntry[] = [];
+  const mutations: Mutation[] = [];
   let bytes = 0;
   for (const entry of waiting.slice(0, limits.push)) {
-    bytes += JSON.stringify(entry.mutation).length;
+    const mutation = await whole(tx, entry);
+    bytes += JSON.stringify(mutation).length;
     if (entry.client !== first.client || (entries.length > 0 && bytes > mostBytes)) break;
     const before = entries.at(-1)?.mutation.number;
     if (before !== undefined && entry.mutation.number !== before + 1) break;
     entries.push(entry);
+    mutations.push(mutation);
   }
-  return { clientId, confirmed: first.mutation.number - 1, entries };
+  return { clientId, confirmed: first.mutation.number - 1, entries, mutations };
 }
 
 /** Whether something waits to be pushed. */

@@ -2,6 +2,7 @@ import { CodedError, type ErrorCode } from '../../shared/kit/error.ts';
 import type { Id } from '../../shared/kit/id.ts';
 import type { LinkState } from '../messages/state.ts';
 import type { Mirror } from '../mirror/mirror.ts';
+import { startingWith } from '../mirror/store.ts';
 import { nextNumber } from '../outbox/client.ts';
 import { entriesOf } from '../outbox/entry.ts';
 import type { Spare } from '../outbox/spare.ts';
@@ -199,7 +200,8 @@ export function openSync(parts: SyncParts): Sync {
     tries.stop();
     await mirror.clear(async (tx) => {
       await tx.clear('outbox');
-      for (const key of ['number', 'order', 'client', 'sent', 'tries']) await tx.delete('meta', key);
+      for (const key of ['number', 'order', 'client', 'sent', 'tries', 'parts']) await tx.delete('meta', key);
+      for (const { key } of await tx.scan('meta', startingWith('import/'))) await tx.delete('meta', key);
       await tx.put('meta', 'place', start);
     });
     await spare.forget();

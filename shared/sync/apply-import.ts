@@ -1,8 +1,8 @@
 import { newBase } from '../domain/row.ts';
-import type { Company, Contact, Import, Noun, Rows } from '../domain/rows.ts';
+import type { Company, Contact, Import, Rows } from '../domain/rows.ts';
 import { keyText } from '../identity/key.ts';
 import type { Id } from '../kit/id.ts';
-import type { Changed, RowRef } from './apply.ts';
+import type { RowRef } from './apply.ts';
 import type { Input, Mutation } from './mutation.ts';
 
 type Part = Mutation<'import.rows'>;
@@ -83,23 +83,9 @@ export function changedBy<N extends Change['noun']>(
   return isSame ? null : ({ ...next, ...learnt, updatedAt: at } as unknown as Rows[N]);
 }
 
-/** What stands of the import itself once this part is in. */
-export function importAfter(
-  row: Import | undefined,
-  { input, at }: Part,
-  me: Id | null,
-  made: Changed[],
-): Changed {
-  const before = row ?? {
-    ...newBase(input.id, at, me),
-    ...{ file: input.file, added: 0, changed: 0, undoneAt: null, undoneBy: null, kept: 0 },
-    privateTo: input.private ? me : null,
-  };
-  const ids = new Set<Id>(input.changes.map(({ id }) => id));
-  const added = new Set(made.filter(({ row }) => !ids.has(row.id)).map(({ row }) => row.id)).size;
-  const changed = made.filter(({ row }) => ids.has(row.id)).length;
-  return {
-    noun: 'import' satisfies Noun,
-    row: { ...before, added: before.added + added, changed: before.changed + changed, updatedAt: at },
-  };
-}
+/** The import itself, from its first part on; how much it has brought is the server's to count. */
+export const newImport = ({ input, at }: Part, me: Id | null): Import => ({
+  ...newBase(input.id, at, me),
+  ...{ file: input.file, added: 0, changed: 0, undoneAt: null, undoneBy: null, kept: 0 },
+  privateTo: input.private ? me : null,
+});

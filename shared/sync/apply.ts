@@ -2,7 +2,7 @@ import { closeDeal, moveDeal, reopenDeal } from '../domain/deal/change.ts';
 import { newBase } from '../domain/row.ts';
 import type { Interaction, Noun, Rows, Stage } from '../domain/rows.ts';
 import type { Id } from '../kit/id.ts';
-import { addsOfPart, changedBy, importAfter, readsOfPart } from './apply-import.ts';
+import { addsOfPart, changedBy, newImport, readsOfPart } from './apply-import.ts';
 import type { Mutation } from './mutation.ts';
 
 /** One row as a mutation left it. With `deletedAt` it is gone. */
@@ -168,7 +168,8 @@ export function applyMutation(
     }
     case 'deal.add': {
       const { stageId, ...input } = mutation.input;
-      const stage = stageId ? world.get('stage', stageId) : (firstStage ?? undefined);
+      // One that is gone by now is the server's to follow: until then the deal stands where all begin. [B4]
+      const stage = (stageId && world.get('stage', stageId)) || firstStage;
       if (!stage) return [];
       const closing = { state: 'open', closedAt: null, lostReason: null, competitor: null } as const;
       const place = { stageId: stage.id, pipelineId: stage.pipelineId, stageSince: at };
@@ -259,8 +260,8 @@ export function applyMutation(
           row && !isOthers(row as { privateTo: Id | null }, me) ? changedBy(row, change, at) : null;
         if (next) take({ noun: change.noun, row: next } as Changed);
       }
-      const made = [...here.values()];
-      return [...made, importAfter(world.get('import', mutation.input.id), mutation, me, made)];
+      if (!world.get('import', mutation.input.id)) take({ noun: 'import', row: newImport(mutation, me) });
+      return [...here.values()];
     }
     // Which rows it brought is the server's to know; they go with its answer.
     case 'import.undo': {

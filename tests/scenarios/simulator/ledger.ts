@@ -28,8 +28,15 @@ type Place = { epoch: string | null; cursor: number };
 
 export const entriesOn = (client: Client): OutboxEntry[] =>
   peekAll(client.disk, 'outbox')
-    .filter(({ key }) => !key.startsWith('sent/'))
-    .map(({ value }) => value as OutboxEntry);
+    .filter(({ key }) => !/^(sent|load|refs)\//.test(key))
+    .map(({ value }) => wholeOn(client, value as OutboxEntry));
+/** An entry together with the rows that stand beside it. */
+function wholeOn(client: Client, entry: OutboxEntry): OutboxEntry {
+  if (typeof entry.load !== 'number') return entry;
+  const rows = peek(client.disk, 'outbox', `load/${String(entry.load).padStart(12, '0')}`) as object;
+  const input = { ...entry.mutation.input, ...rows };
+  return { ...entry, mutation: { ...entry.mutation, input } as OutboxEntry['mutation'] };
+}
 const unsettled = (client: Client): OutboxEntry[] =>
   entriesOn(client).filter(({ state }) => state === 'waiting' || state === 'confirmed');
 
@@ -43,7 +50,9 @@ export function openLedger(fault: (text: string) => void): Ledger {
         const number = last - intended.length + 1 + i;
         all.push({ client, intended: each, gone: false, fragile: false });
         const onDisk = peekAll(client.disk, 'outbox').some(
-          ({ value }) => textOf((value as OutboxEntry).mutation) === textOf(each),
+          ({ key, value }) =>
+            !/^(load|refs)\//.test(key) &&
+            textOf(wholeOn(client, value as OutboxEntry).mutation) === textOf(each),
         );
         if (!onDisk)
           fault(
@@ -70,7 +79,12 @@ export function openLedger(fault: (text: string) => void): Ledger {
       for (const saved of all) saved.gone ||= saved.fragile;
     },
     lost: (client) => {
-      for (const saved of all) if (saved.client === client) saved.fragile = true;
+      for (const saved of all)
+        if (saved.client === client) {
+          saved.fragile = true;
+          // Of a part of an import no copy is kept: its file is there still. [S1]
+          saved.gone ||= saved.intended.verb === 'import.rows';
+        }
       places.delete(client);
     },
     waiting: (clients) => clients.reduce((sum, client) => sum + unsettled(client).length, 0),
@@ -99,8 +113,7 @@ export function openLedger(fault: (text: string) => void): Ledger {
   };
 }
 
-const textOf = ({ verb, input }: { verb: string; input: unknown }): string =>
-  `${verb} ${JSON.stringify(input)}`;
+const textOf = ({ verb, input }: { verb: string; input: unknown }): string => `${verb} ${canonical(input)}`;
 
 /** What a removed member's browser still has. [K4] */
 function remains(client: Client): string[] {
