@@ -1,3 +1,4 @@
+import type { PortParts } from '../messages/ports.ts';
 import type { Device } from '../sync/device.ts';
 import type { Remote } from '../sync/remote.ts';
 import type { RpcParts } from '../sync/rpc.ts';
@@ -8,6 +9,7 @@ import type { Importer, ImporterParts } from './import/importer.ts';
 /** Code that the extension has at hand from the start, and the app that a server serves reads when it is first needed. */
 export type Code = {
   answer: typeof answer;
+  checked: PortParts['checked'];
   openServer(parts: RpcParts): Server;
   openRemote(parts: RpcParts, device: Device): Remote;
   openImporter(parts: ImporterParts): Importer;

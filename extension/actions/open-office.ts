@@ -61,6 +61,7 @@ export function openOffice(parts: OfficeParts): OpenOffice {
     self: parts.self,
     sessions,
     answer: (call, input, asker, place, looking) => code.answer(office, call, input, asker, place, looking),
+    checked: code.checked,
     show: async ({ tabId, framed }, looking) => {
       const core = await workspaces.of(tabId);
       const seen = core && looking.through(core.mirror);

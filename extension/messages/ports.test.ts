@@ -3,6 +3,7 @@ import { type Change, newChange } from '../mirror/change.ts';
 import type { Looking } from '../mirror/looking.ts';
 import { memoryStore } from '../mirror/memory-store.ts';
 import { openMirror } from '../mirror/mirror.ts';
+import { checkedCall } from './call-schema.ts';
 import type { FromBackground } from './calls.ts';
 import { openPorts, type PortLike } from './ports.ts';
 import { openSessions, type Sessions } from './screen/session.ts';
@@ -62,6 +63,7 @@ beforeEach(async () => {
   ports = openPorts({
     self,
     sessions,
+    checked: checkedCall,
     answer: async (call) => {
       asked.push(call);
       return null;
@@ -176,6 +178,7 @@ describe('a change in the mirror', () => {
     ports = openPorts({
       self,
       sessions,
+      checked: checkedCall,
       answer: async (_call, _input, _asker, _place, looking) => look(looking, 'cy'),
       show: async ({ tabId }, looking) => {
         drawn.push(tabId);

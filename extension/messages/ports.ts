@@ -1,7 +1,7 @@
 import { CodedError } from '../../shared/kit/error.ts';
 import type { Change } from '../mirror/change.ts';
 import { type Looking, newLooking } from '../mirror/looking.ts';
-import { checkedCall } from './call-schema.ts';
+import type { CheckedCall, Refused } from './call-schema.ts';
 import type { CallName, FromBackground } from './calls.ts';
 import type { Sessions } from './screen/session.ts';
 import { type SenderLike, senderOf } from './sender.ts';
@@ -27,6 +27,8 @@ export type PortParts = {
     place: string | null,
     looking: Looking,
   ): Promise<unknown>;
+  /** What came, if it has the shape of a call. */
+  checked(message: unknown): CheckedCall | Refused | Promise<CheckedCall | Refused>;
   show(asker: Asker, looking: Looking): Promise<SidebarState>;
   /** Called on every ping and hello: somebody is looking. */
   looked(tabId: number | null): void;
@@ -37,7 +39,7 @@ type Focus = Extract<FromBackground, { focus: unknown }>['focus'];
 type Connected = { port: PortLike; asker: Asker; looking: Looking; dirty: boolean; drawing: boolean };
 
 /** The sidebars and pages of ours that are open, each with what it may see. */
-export function openPorts({ self, sessions, answer, show, looked, patienceMs = 2_000 }: PortParts) {
+export function openPorts({ self, sessions, answer, checked, show, looked, patienceMs = 2_000 }: PortParts) {
   const open = new Set<Connected>();
   const asked = new Map<number, Focus>();
 
@@ -110,12 +112,14 @@ export function openPorts({ self, sessions, answer, show, looked, patienceMs = 2
     port.onMessage.addListener((message) => {
       if (typeof message === 'object' && message !== null && 'ping' in message)
         return looked(connected?.asker.tabId ?? null);
-      const call = checkedCall(message);
-      if ('refused' in call) {
-        if (call.id !== null) fail(call.id, new CodedError('input.invalid', call.refused));
-        return;
-      }
       void (async () => {
+        // Without a pause where the answer is at hand: what came first is answered first.
+        const checking = checked(message);
+        const call = checking instanceof Promise ? await checking : checking;
+        if ('refused' in call) {
+          if (call.id !== null) fail(call.id, new CodedError('input.invalid', call.refused));
+          return;
+        }
         try {
           if (call.call === 'hello') {
             const { asker, looking } = await hello(call.input.nonce, call.input.tabId);
@@ -136,7 +140,7 @@ export function openPorts({ self, sessions, answer, show, looked, patienceMs = 2
         } catch (cause) {
           fail(call.id, cause);
         }
-      })();
+      })().catch(reportError);
     });
   }
 

@@ -1,54 +1,63 @@
-import * as z from 'zod/mini';
-import { roles } from '../../shared/domain/rows.ts';
-import { errorCodes } from '../../shared/kit/error.ts';
+import { type Role, roles } from '../../shared/domain/rows.ts';
+import { type ErrorCode, isErrorCode } from '../../shared/kit/error.ts';
 import type { Locale } from '../messages/state.ts';
 import type { Device } from '../sync/device.ts';
 import type { StorageArea } from './storage.ts';
 
-z.config({ jitless: true });
-
 /** `id` names the local database. `workspaceId` is empty until the server has said it: a place of an earlier release. */
 export type Place = Device & { id: string };
-const place = z.looseObject({
-  id: z.string(),
-  server: z.string(),
-  workspaceId: z.string(),
-  workspace: z.string(),
-  me: z.string(),
-  role: z.catch(z.enum(roles), 'member'),
-  token: z.string(),
-  nextToken: z.catch(z.nullable(z.string()), null),
-});
 
 /** The place of the one workspace that earlier releases knew; its database keeps its name. */
 export const firstPlace = 'first';
 
 /** A place that ended without its user's doing, until the user has read it. */
-const ended = z.object({ workspace: z.string(), code: z.enum(errorCodes) });
+type Ended = { workspace: string; code: ErrorCode };
 
-/** What has its shape of a list that may have been damaged by hand. */
-const list = <T>(each: z.ZodMiniType) =>
-  z.catch(
-    z.pipe(
-      z.array(z.catch(z.nullable(each), null)),
-      z.transform((all) => all.filter((one) => one !== null) as T[]),
-    ),
-    [],
-  );
-
-const kept = z.object({
-  places: list<Place>(place),
+export type Kept = {
+  places: Place[];
   /** The place of whatever is bound to none. */
-  current: z.catch(z.nullable(z.string()), null),
+  current: string | null;
   /** Mailbox account -> the place its mail is logged to. */
-  bound: z.catch(z.record(z.string(), z.string()), {}),
+  bound: Record<string, string>;
   /** Mailboxes whose mail is private unless a click says otherwise. */
-  privateMailboxes: list<string>(z.string()),
-  ended: list<z.infer<typeof ended>>(ended),
-  locale: z.catch(z.nullable(z.enum(['en', 'zh-CN', 'zh-TW'])), null),
-  logOnSend: z.catch(z.boolean(), false),
+  privateMailboxes: string[];
+  ended: Ended[];
+  locale: Locale | null;
+  logOnSend: boolean;
+};
+
+type Fields = Record<string, unknown>;
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isText = (value: unknown): value is string => typeof value === 'string';
+/** What has its shape of a list that may have been damaged by hand. */
+const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+const locales: readonly unknown[] = ['en', 'zh-CN', 'zh-TW'] satisfies Locale[];
+
+/** Whatever else a newer release kept with a place stays there. */
+function placeIn(value: unknown): Place[] {
+  if (!isFields(value)) return [];
+  const { id, server, workspaceId, workspace, me, token } = value;
+  if (![id, server, workspaceId, workspace, me, token].every(isText)) return [];
+  const role = roles.includes(value.role as Role) ? value.role : 'member';
+  return [{ ...value, role, nextToken: isText(value.nextToken) ? value.nextToken : null } as Place];
+}
+
+/** Field by field: what cannot be read of one is no reason to lose another. */
+const keptIn = (stored: Fields): Kept => ({
+  places: list(stored.places).flatMap(placeIn),
+  current: isText(stored.current) ? stored.current : null,
+  bound:
+    isFields(stored.bound) && Object.values(stored.bound).every(isText)
+      ? (stored.bound as Record<string, string>)
+      : {},
+  privateMailboxes: list(stored.privateMailboxes).filter(isText),
+  ended: list(stored.ended).filter(
+    (each): each is Ended => isFields(each) && isText(each.workspace) && isErrorCode(each.code),
+  ),
+  locale: locales.includes(stored.locale) ? (stored.locale as Locale) : null,
+  logOnSend: stored.logOnSend === true,
 });
-export type Kept = z.infer<typeof kept>;
 
 export type Settings = {
   get(): Kept;
@@ -69,16 +78,16 @@ export function localeOf(languages: readonly string[]): Locale {
 }
 
 /** What an earlier release stored: one device, whose workspace had no id here. */
-function upgraded(stored: object): object {
+function upgraded(stored: Fields): Fields {
   if ('places' in stored || !('device' in stored)) return stored;
   const { device, ...others } = stored;
-  if (typeof device !== 'object' || device === null) return others;
+  if (!isFields(device)) return others;
   return { ...others, places: [{ workspaceId: '', ...device, id: firstPlace }], current: firstPlace };
 }
 
 export async function openSettings(area: StorageArea, languages: readonly string[]): Promise<Settings> {
   const stored = (await area.get('settings')).settings;
-  let now: Kept = kept.parse(upgraded(typeof stored === 'object' && stored !== null ? stored : {}));
+  let now = keptIn(upgraded(isFields(stored) ? stored : {}));
   const listeners = new Set<() => void>();
   return {
     get: () => now,

@@ -1,9 +1,12 @@
+import { viewNouns } from '../../shared/domain/rows.ts';
+import { isListQuery } from '../../shared/domain/view/query.ts';
 import { CodedError } from '../../shared/kit/error.ts';
 import type { Code } from '../actions/code.ts';
 import type { Importer } from '../actions/import/importer.ts';
 import { jobIn } from '../actions/import/job.ts';
 import { inCore } from '../actions/in-core.ts';
 import { listAnswers } from '../actions/list-answers.ts';
+import type { CheckedCall } from '../messages/call-schema.ts';
 import { newLooking } from '../mirror/looking.ts';
 
 /** Neither cached nor to be had: as good as offline. */
@@ -12,7 +15,26 @@ const missing = (cause: unknown): never => {
 };
 const answers = () => import('../actions/answer.ts').catch(missing);
 const rpc = () => import('../sync/rpc.ts').catch(missing);
+const schemas = () => import('../messages/call-schema.ts').catch(missing);
 const importing = () => import('../actions/import/importer.ts').catch(missing);
+
+/** A greeting, or a list that the first page asks for. */
+function firstOf(message: unknown): CheckedCall | null {
+  const given = message as { id?: unknown; call?: unknown; input?: Record<string, unknown> } | null;
+  if (typeof given !== 'object' || typeof given?.id !== 'number' || typeof given.input !== 'object')
+    return null;
+  const { call, input } = given;
+  const isFirst =
+    call === 'hello'
+      ? input.nonce === null && input.tabId === null
+      : call === 'listStart'
+        ? isNoun(input.noun)
+        : call === 'list' && isListQuery(input.query) && isCount(input.from) && isCount(input.count);
+  return isFirst ? ({ place: null, ...given } as CheckedCall) : null;
+}
+const isNoun = (noun: unknown): boolean => viewNouns.some((known) => known === noun);
+const isCount = (count: unknown): boolean =>
+  Number.isInteger(count) && Number(count) >= 0 && Number(count) <= 1_000_000;
 
 /** What the first page asks is answered by what is there at once; the rest comes when it is first asked for. */
 export const lateCode: Code = {
@@ -20,6 +42,8 @@ export const lateCode: Code = {
     name === 'list' || name === 'listStart'
       ? inCore(office, asker, place, looking, (core) => listAnswers[name](core, input))
       : (await answers()).answer(office, name, input, asker, place, looking),
+  // Who can speak here is a page of this origin alone: its first words are looked at, all else is checked as anywhere.
+  checked: (message) => firstOf(message) ?? schemas().then(({ checkedCall }) => checkedCall(message)),
   openServer: (parts) => {
     const server = async () => (await rpc()).openServer(parts);
     return {
