@@ -90,12 +90,13 @@ function Shown({ session, page, settings, notice }: AppOptions & { session: Sess
         {m.app_skip()}
       </button>
       <Bar settings={settings} path={path} />
-      <div class={css.strips}>
+      <section class={css.strips} aria-label={m.app_news()}>
         {notice?.()}
         <Notices />
         <LinkStrips />
-      </div>
-      <main class={css.main} ref={main} tabIndex={-1} data-path={path}>
+      </section>
+      {/* It scrolls by itself: without a mouse it must be reachable also where it holds nothing to press. */}
+      <main class={css.main} ref={main} tabIndex={0} data-path={path}>
         <Switch>
           {pages.map((each) => (
             <Route key={each.path} path={each.path}>
@@ -106,7 +107,9 @@ function Shown({ session, page, settings, notice }: AppOptions & { session: Sess
         </Switch>
       </main>
       <OnTop session={session} />
-      <Toaster toasts={session.toasts} closeLabel={m.words_close()} />
+      <div class={css.toasts}>
+        <Toaster toasts={session.toasts} closeLabel={m.words_close()} />
+      </div>
     </>
   );
 }
