@@ -13,7 +13,7 @@ const stage = (id: string, pipelineId: string, position: number): Stage => ({
   ...{ pipelineId, name: id, position, probability: 0, colour: null, requires: [], staleDays: null },
 });
 const pipelines = [pipeline('q', 2), pipeline('p', 1), pipeline('empty', 0)];
-const stages = [stage('p2', 'p', 2), stage('p1', 'p', 1), stage('q1', 'q', 1)];
+const stages = [stage('lone', 'gone', 0), stage('p2', 'p', 2), stage('p1', 'p', 1), stage('q1', 'q', 1)];
 const movedOn = new Map([
   ['x', 'y'],
   ['y', 'q1'],
@@ -26,6 +26,7 @@ test.each([
   ['where a waiting removal sends it, and the next', 'x', 'p', 'q1'],
   ['in the first stage of its pipeline where nobody here knows more', 'gone', 'q', 'q1'],
   ['in the first stage of all where its pipeline has none', 'gone', 'empty', 'p1'],
+  ['in the first stage of all where its stage has lost its pipeline', 'lone', 'gone', 'p1'],
   ['somewhere even if removals go in a circle', 'a', 'p', 'p1'],
 ])('[B7] a deal is shown %s', (_, stageId, pipelineId, shown) => {
   expect(shownStages(pipelines, stages, movedOn)({ stageId, pipelineId })?.id).toBe(shown);

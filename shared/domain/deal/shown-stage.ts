@@ -12,8 +12,10 @@ export function shownStages(
   stages: readonly Stage[],
   movedOn: ReadonlyMap<Id, Id>,
 ): (deal: Pick<Deal, 'stageId' | 'pipelineId'>) => Stage | null {
-  const known = new Map(stages.map((stage) => [stage.id, stage]));
-  const ordered = orderStages(stages);
+  // A stage without its pipeline stands on no board: this device removed it, and somebody else had gone on with it.
+  const there = new Set(pipelines.map(({ id }) => id));
+  const ordered = orderStages(stages.filter((stage) => there.has(stage.pipelineId)));
+  const known = new Map(ordered.map((stage) => [stage.id, stage]));
   return ({ stageId, pipelineId }) => {
     const passed = new Set<Id>();
     for (let id: Id | undefined = stageId; id !== undefined && !passed.has(id); id = movedOn.get(id)) {
@@ -21,6 +23,6 @@ export function shownStages(
       if (stage) return stage;
       passed.add(id);
     }
-    return ordered.find((stage) => stage.pipelineId === pipelineId) ?? firstStageOf(pipelines, stages);
+    return ordered.find((stage) => stage.pipelineId === pipelineId) ?? firstStageOf(pipelines, ordered);
   };
 }
