@@ -28,8 +28,11 @@ function byMark(bytes: Uint8Array): EncodingName | null {
   return null;
 }
 
-/** UTF-16 without a mark: ASCII among it (delimiters, line ends) has its zero always on the same side. */
-function wideWithoutMark(bytes: Uint8Array): EncodingName | null {
+/**
+ * UTF-16 without a mark: ASCII among it (delimiters, line ends) has its zero always on the same side. What is UTF-8 as
+ * well has to be mostly ASCII: a few NULs between letters are damage.
+ */
+function wideWithoutMark(bytes: Uint8Array, isUtf8: boolean): EncodingName | null {
   const end = Math.min(bytes.length & ~1, 65_536);
   let [evenZeros, oddZeros] = [0, 0];
   for (let at = 0; at < end; at += 2) {
@@ -38,7 +41,7 @@ function wideWithoutMark(bytes: Uint8Array): EncodingName | null {
   }
   const pairs = end / 2;
   if (pairs < 4) return null;
-  const enough = Math.max(2, pairs * 0.04);
+  const enough = Math.max(2, pairs * (isUtf8 ? 0.5 : 0.04));
   if (oddZeros >= enough && evenZeros * 20 < oddZeros) return 'utf-16le';
   if (evenZeros >= enough && oddZeros * 20 < evenZeros) return 'utf-16be';
   return null;
@@ -109,9 +112,9 @@ const SAMPLE = 1_000_000;
 export function findEncoding(bytes: Uint8Array): EncodingFound {
   const marked = byMark(bytes);
   if (marked) return { name: marked, basis: 'bom', certain: true };
-  const wide = wideWithoutMark(bytes);
-  if (wide) return { name: wide, basis: 'statistics', certain: true };
   const { good, bad } = utf8Counts(bytes);
+  const wide = wideWithoutMark(bytes, bad === 0);
+  if (wide) return { name: wide, basis: 'statistics', certain: true };
   if (bad === 0) return { name: 'utf-8', basis: 'valid', certain: true };
   // A few bad bytes among many good sequences: a damaged UTF-8 file, cut or glued.
   if (good > bad * 10) return { name: 'utf-8', basis: 'statistics', certain: false };

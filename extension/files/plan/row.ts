@@ -60,13 +60,13 @@ export class Row {
     return cutText(cell.text, max);
   }
 
-  /** What `read` makes of the cell; null, and a problem, where it makes nothing. */
-  read<T>(target: string, code: ProblemCode, read: (text: string) => T | null): T | null {
+  /** What `read` makes of the cell; null, and a problem, where it makes nothing. `undefined`: the cell says nothing. */
+  read<T>(target: string, code: ProblemCode, read: (text: string) => T | null | undefined): T | null {
     const cell = this.first(target);
     if (!cell) return null;
     const value = read(cell.text);
     if (value === null) this.problem(code, cell);
-    return value;
+    return value ?? null;
   }
 
   problem(code: ProblemCode, cell: Cell | null, fatal?: boolean): void {

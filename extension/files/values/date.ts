@@ -31,7 +31,7 @@ for (const [at, names] of [
 
 const triple = /^(\d{1,4})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{1,4})$/;
 const chinese = /^(民国)?\s*(\d{1,4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]?$/;
-const dayFirst = /^(\d{1,2})(?:st|nd|rd|th|\.)?[\s\-/]+([a-z]{3,})\.?[\s\-/,]+(?:de\s+)?(\d{4}|\d{2})$/;
+const dayFirst = /^(\d{1,2})(?:st|nd|rd|th|\.)?[\s\-/]+([a-z]{3,})\.?[\s\-/,]+(\d{4}|\d{2})$/;
 const monthFirst = /^([a-z]{3,})\.?[\s\-/]+(\d{1,2})(?:st|nd|rd|th)?,?[\s\-/]+(\d{4})$/;
 const clock =
   /(?:^|[t\s,])(\d{1,2}):(\d{2})(?::(\d{2}(?:[.,]\d{1,3})?)\d*)?\s*(am|pm|a\.m\.|p\.m\.)?\s*(z|utc|gmt|[+-]\d{2}:?\d{2})?(?:\s*\([^)]*\))?$/;
@@ -67,6 +67,7 @@ const plainDate = (text: string): string =>
     .replace(/時/g, '时')
     .replace(/點/g, '点')
     .replace(/^(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so)[a-z]*\.?,?\s+/, '')
+    .replace(/\s+de\s+/g, ' ')
     .replace(/\s*(?:星期|周|週)[一二三四五六日天]\s*/, ' ')
     .trim();
 

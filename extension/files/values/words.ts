@@ -25,7 +25,14 @@ export const readLifeCycle: (text: string) => LifeCycle | null = table<LifeCycle
   other: 'unqualified|others|n a|其他|其它|sonstige|autre|otro',
 });
 
-export const readRole: (text: string) => PartyRole | null = table<PartyRole>({
+/** What products write for somebody who is nothing of all that. */
+const noRole = /^(?:prospect|other|lead|none|investor|press|analyst|integrator|无|其他|-)$/;
+
+/** Undefined: it says that there is none. */
+export const readRole = (text: string): PartyRole | null | undefined =>
+  noRole.test(plain(text)) ? undefined : roleOf(text);
+
+const roleOf: (text: string) => PartyRole | null = table<PartyRole>({
   customer: 'client|客户|kunde|cliente|customer direct|customer channel|顾客',
   partner:
     'reseller|channel partner|installation partner|technology partner|channel partner reseller|合作伙伴|伙伴|代理商|partenaire',
