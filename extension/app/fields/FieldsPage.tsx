@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { Link } from 'wouter-preact';
 import type { OwnField } from '../../../shared/domain/rows.ts';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import { Missing } from '../../sidebar/shell/Missing.tsx';
@@ -23,6 +24,9 @@ export function FieldsPage() {
     <article class={css.page} aria-label={m.fields_title()}>
       <h1 class={css.title}>{m.fields_title()}</h1>
       <p class={css.lead}>{m.fields_lead()}</p>
+      <Link class={css.back} href="/contacts">
+        {m.record_to_contacts()}
+      </Link>
       {!may && <Strip tone="info">{m.fields_admins_only()}</Strip>}
       {nouns.map((noun) => (
         <FieldsOf

@@ -61,8 +61,10 @@ function Shown({ session, page, settings, notice }: AppOptions & { session: Sess
   const main = useRef<HTMLElement>(null);
   const before = useRef(path);
   useEffect(() => {
-    if (before.current === path) return;
+    const from = before.current;
     before.current = path;
+    // The bare address leads on to the first page by itself: nobody went anywhere.
+    if (from === path || from === '/') return;
     session.cards.value = [];
     // Whoever reads with the ears, or walks by keys, goes on at the new page.
     main.current?.focus({ preventScroll: true });
@@ -95,8 +97,7 @@ function Shown({ session, page, settings, notice }: AppOptions & { session: Sess
         <Notices />
         <LinkStrips />
       </section>
-      {/* It scrolls by itself: without a mouse it must be reachable also where it holds nothing to press. */}
-      <main class={css.main} ref={main} tabIndex={0} data-path={path}>
+      <main class={css.main} ref={main} tabIndex={-1} data-path={path}>
         <Switch>
           {pages.map((each) => (
             <Route key={each.path} path={each.path}>
