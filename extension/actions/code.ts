@@ -5,10 +5,12 @@ import type { RpcParts } from '../sync/rpc.ts';
 import type { Server } from '../sync/server.ts';
 import type { answer } from './answer.ts';
 import type { Importer, ImporterParts } from './import/importer.ts';
+import type { show } from './show.ts';
 
 /** Code that the extension has at hand from the start, and the app that a server serves reads when it is first needed. */
 export type Code = {
   answer: typeof answer;
+  show: typeof show;
   checked: PortParts['checked'];
   openServer(parts: RpcParts): Server;
   openRemote(parts: RpcParts, device: Device): Remote;

@@ -12,7 +12,6 @@ import type { Code } from './code.ts';
 import type { Desk } from './core.ts';
 import { learnWorkspace } from './pair.ts';
 import { type Disk, emptied, openRooms, type RoomsParts } from './rooms.ts';
-import { show } from './show.ts';
 import { openWorkspaces } from './workspaces.ts';
 
 type OfficeParts = Omit<RoomsParts, 'remote' | 'disk' | 'openImporter'> & {
@@ -66,7 +65,7 @@ export function openOffice(parts: OfficeParts): OpenOffice {
       const core = await workspaces.of(tabId);
       const seen = core && looking.through(core.mirror);
       try {
-        return await show(desk, core && seen && { ...core, mirror: seen.mirror }, tabId, framed);
+        return await code.show(desk, core && seen && { ...core, mirror: seen.mirror }, tabId, framed);
       } finally {
         seen?.done();
       }

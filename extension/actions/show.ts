@@ -3,10 +3,8 @@ import { keyText } from '../../shared/identity/key.ts';
 import type { Sighting } from '../../shared/identity/sighting.ts';
 import type { ThreadSeen } from '../gmail/surface.ts';
 import type { Shown } from '../messages/screen/session.ts';
-import type { CompanyOnScreen, LinkState, PersonOnScreen, Screen, SidebarState } from '../messages/state.ts';
-import { accountKey } from '../settings/places.ts';
-import type { Kept } from '../settings/settings.ts';
-import { type Core, type Desk, meOf } from './core.ts';
+import type { CompanyOnScreen, PersonOnScreen, Screen, SidebarState } from '../messages/state.ts';
+import type { Core, Desk } from './core.ts';
 import {
   companyByDomain,
   companyDomain,
@@ -16,81 +14,37 @@ import {
   keysOfSighting,
   ourSide,
 } from './find-people.ts';
+import { type Seen, showState } from './show-state.ts';
 import { peopleOf, showThread } from './show-thread.ts';
-import { memberNames } from './view/lookup.ts';
 import { personView } from './view/person.ts';
 
-const unpaired: LinkState = {
-  status: 'unpaired',
-  server: null,
-  workspace: null,
-  me: null,
-  waiting: 0,
-  parked: [],
-  filled: null,
-  code: null,
-};
-
 /** Everything a sidebar draws for a tab; `tabId` null for a page of ours by itself, `core` null before a pairing. */
-export async function show(
+export const show = (
   desk: Desk,
   core: Core | null,
   tabId: number | null,
   framed: boolean,
-): Promise<SidebarState> {
-  const session = tabId === null ? null : desk.sessions.get(tabId);
-  const shown: Shown = session?.shown ?? { kind: 'none' };
-  const settings = desk.settings.get();
-  const version = core?.mirror.version ?? 0;
-  const about = async (core: Core) => {
-    const people = await showPeople(core, shown);
-    const selected =
-      people.find(({ key }) => key === session?.selected) ??
-      people.find((person) => !person.internal) ??
-      people[0] ??
-      null;
-    const [company, view] = await Promise.all([
-      showCompany(core, shown, selected),
-      selected?.contact ? personView(core, selected.contact.id) : null,
-    ]);
-    return { people, selected: selected?.key ?? null, company, view };
-  };
+): Promise<SidebarState> => showState(desk, core, { tabId, framed }, see);
+
+async function see(core: Core, tabId: number | null, shown: Shown): Promise<Seen> {
   // Nobody waits for another: what is not in memory is asked of the disk at once.
-  const [seen, screen, link, readOnly] = await Promise.all([
-    core ? about(core) : { people: [], selected: null, company: null, view: null },
-    core ? showScreen(core, tabId, shown) : ({ kind: 'none' } as const),
-    core ? core.sync.link() : unpaired,
-    core ? readsOnly(core) : false,
-  ]);
-  const account = shown.kind === 'mail' ? shown.screen.account : null;
-  return {
-    place: core?.place ?? null,
-    places: settings.places.map(({ id, workspace, server, role }) => ({ id, workspace, server, role })),
-    mailbox: account === null ? null : mailboxOf(settings, account),
-    ended: settings.ended,
-    offer: framed || !session?.offer ? null : { server: session.offer.server },
-    readOnly,
-    link,
-    screen,
-    ...seen,
-    locale: desk.settings.locale(),
-    theme: shown.kind === 'mail' ? shown.screen.theme : null,
-    framed,
-    logOnSend: settings.logOnSend,
-    version,
-  };
+  const [screen, about] = await Promise.all([showScreen(core, tabId, shown), showAbout(core, tabId, shown)]);
+  return { screen, ...about };
 }
 
-const mailboxOf = ({ bound, privateMailboxes }: Kept, account: string): SidebarState['mailbox'] => {
-  const key = accountKey(account);
-  return { account, bound: bound[key] ?? null, private: privateMailboxes.includes(key) };
-};
-
-/** The member's own row says what they may do, as far as it has been read. */
-async function readsOnly(core: Core): Promise<boolean> {
-  const me = meOf(core);
-  const member = me ? (await memberNames(core.mirror)).get(me) : undefined;
-  return member?.role === 'read-only';
+async function showAbout(core: Core, tabId: number | null, shown: Shown): Promise<Omit<Seen, 'screen'>> {
+  const chosen = tabId === null ? null : core.sessions.get(tabId).selected;
+  const people = await showPeople(core, shown);
+  const selected =
+    people.find(({ key }) => key === chosen) ??
+    people.find((person) => !person.internal) ??
+    people[0] ??
+    null;
+  const [company, view] = await Promise.all([
+    showCompany(core, shown, selected),
+    selected?.contact ? personView(core, selected.contact.id) : null,
+  ]);
+  return { people, selected: selected?.key ?? null, company, view };
 }
 
 async function showScreen(core: Core, tabId: number | null, shown: Shown): Promise<Screen> {

@@ -6,6 +6,7 @@ import type { Importer } from '../actions/import/importer.ts';
 import { jobIn } from '../actions/import/job.ts';
 import { inCore } from '../actions/in-core.ts';
 import { listAnswers } from '../actions/list-answers.ts';
+import { seesNothing, showState } from '../actions/show-state.ts';
 import type { CheckedCall } from '../messages/call-schema.ts';
 import { newLooking } from '../mirror/looking.ts';
 
@@ -42,6 +43,7 @@ export const lateCode: Code = {
     name === 'list' || name === 'listStart'
       ? inCore(office, asker, place, looking, (core) => listAnswers[name](core, input))
       : (await answers()).answer(office, name, input, asker, place, looking),
+  show: (desk, core, tabId, framed) => showState(desk, core, { tabId, framed }, seesNothing),
   // Who can speak here is a page of this origin alone: its first words are looked at, all else is checked as anywhere.
   checked: (message) => firstOf(message) ?? schemas().then(({ checkedCall }) => checkedCall(message)),
   openServer: (parts) => {
