@@ -1,5 +1,6 @@
 import type { Noun } from '../../shared/domain/rows.ts';
 import { searchText } from '../../shared/kit/fold.ts';
+import { nameText, restText } from '../db/full-text.ts';
 import { tableByNoun } from '../db/workspace/row.ts';
 import { RAN } from './plan.ts';
 
@@ -111,11 +112,9 @@ const docOf = (noun: Noun, id: string) =>
 /** The full text of a row from its parts. */
 export function reindex(noun: Noun, id: string, when: string): string {
   const doc = docOf(noun, id);
-  const of = (kind: string) =>
-    `COALESCE(group_concat(CASE WHEN field ${kind} 'name' THEN text END, ' '), '')`;
   return noun === 'interaction'
     ? `INSERT OR REPLACE INTO search_text (rowid, text) SELECT doc, group_concat(text, ' ') FROM search_part WHERE doc = ${doc} AND ${when} GROUP BY doc`
-    : `INSERT OR REPLACE INTO search (rowid, name, rest) SELECT doc, ${of('=')}, ${of('<>')} FROM search_part WHERE doc = ${doc} AND ${when} GROUP BY doc`;
+    : `INSERT OR REPLACE INTO search (rowid, name, rest) SELECT doc, ${nameText}, ${restText} FROM search_part WHERE doc = ${doc} AND ${when} GROUP BY doc`;
 }
 
 /** Drops one field's text (its SQL name is an argument) and writes the rest anew. */

@@ -97,6 +97,7 @@ function rewrite(noun: Noun, id: Id, set: Record<string, string | null>, at: num
     `UPDATE ${tableByNoun[noun]} SET ${fields.map((field) => `${field} = :${field}`).join(', ')}, updated_at = :at WHERE id = :id`,
     `UPDATE search_part SET text = (SELECT j.value FROM json_each(:found) j WHERE j.key = search_part.field)
 WHERE doc = ${doc} AND field IN (SELECT key FROM json_each(:found))`,
+    `DELETE FROM search_part WHERE doc = ${doc} AND field LIKE 'was:%'`,
     reindex(noun, ':id', `EXISTS (SELECT 1 FROM ${text}_docsize WHERE id = ${doc})`),
     touched(noun, '(SELECT :id AS id)'),
   ].map((sql) => ({ sql, args: argsOf(sql, all) }));

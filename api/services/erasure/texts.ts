@@ -15,6 +15,7 @@ const columns = {
   task: ['title', 'note'],
   company: ['name', 'website', 'phone', 'role_reason', 'own'],
   relation: ['note'],
+  import: ['file'],
 } satisfies Partial<Record<Noun, string[]>>;
 export type Written = keyof typeof columns;
 

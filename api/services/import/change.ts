@@ -4,6 +4,7 @@ import { company } from '../../db/workspace/company.ts';
 import { contact } from '../../db/workspace/contact.ts';
 import { deal } from '../../db/workspace/deal.ts';
 import { live, liveCompany, liveContact } from '../effect.ts';
+import { misfits } from '../own-field/values.ts';
 import { FRESH } from '../plan.ts';
 import { isFresh, own, START } from './part.ts';
 
@@ -78,6 +79,7 @@ export function changeRows(noun: ChangedNoun, sets: [string, number, string, unk
 SELECT '${noun}', t.id, t.field, t.before, t.after, :at, :by FROM (
   SELECT r.id, s.field, s.place, s.fill, ${held(noun, 's.field')} AS before, ${after} AS after FROM ${list} s JOIN ${noun} r ON r.id = s.id LIMIT -1) t
 WHERE ${FRESH} AND NOT ${isFresh(noun, 't.id')} AND t.before IS NOT t.after AND (NOT t.fill OR COALESCE(t.before, '') = '')
+  AND NOT (t.field LIKE 'own.%' AND ${misfits(noun, 'substr(t.field, 5)', 't.after')})
   AND (t.after IS NOT NULL OR t.field NOT IN ('companyId', 'ownerId', 'name', 'lifeCycle', 'title')) ORDER BY t.place`,
     ...fieldsFromHistory(
       noun,

@@ -1,5 +1,6 @@
 import type { Input } from '../../../shared/sync/mutation.ts';
 import { normalisedDomains } from '../company/domain.ts';
+import { fittingOwn } from '../own-field/values.ts';
 import { FRESH } from '../plan.ts';
 import { isFresh } from './part.ts';
 import { twinsOf } from './twin.ts';
@@ -17,7 +18,7 @@ const insert = (rows: string, same: string): string =>
   origin_channel, origin_page, origin_campaign, origin_referrer, role, role_reason, own, merged_into)
 SELECT j.value ->> 0, :at, :by, :at, j.value ->> 1, j.value ->> 2, j.value ->> 3, j.value ->> 4, j.value ->> 5, j.value ->> 6,
   COALESCE((SELECT id FROM member WHERE id = j.value ->> 7 AND deleted_at IS NULL), :by),
-  j.value ->> 8, j.value ->> 9, j.value ->> 10, j.value ->> 11, j.value ->> 12, j.value ->> 13, j.value -> 14, ${same}
+  j.value ->> 8, j.value ->> 9, j.value ->> 10, j.value ->> 11, j.value ->> 12, j.value ->> 13, ${fittingOwn('company', 'j.value -> 14')}, ${same}
 FROM json_each(${rows}) j WHERE ${FRESH} ON CONFLICT DO NOTHING`;
 
 /** New companies; one whose domain or id is held becomes an alias of the one that holds it. */

@@ -1,6 +1,7 @@
 import type { Input } from '../../../shared/sync/mutation.ts';
 import { heldKinds, normalised } from '../contact/key.ts';
 import { liveCompany, mayUse } from '../effect.ts';
+import { fittingOwn } from '../own-field/values.ts';
 import { FRESH } from '../plan.ts';
 import { isFresh } from './part.ts';
 import { twinsOf } from './twin.ts';
@@ -19,7 +20,7 @@ const insert = (rows: string, same: string): string =>
   owner_id, origin_channel, origin_page, origin_campaign, origin_referrer, phone, address, role, role_reason, own, merged_into, private_to)
 SELECT v ->> 0, :at, :by, :at, v ->> 1, v ->> 2, v ->> 3, v ->> 4, ${liveCompany('v ->> 5')}, v ->> 6,
   COALESCE((SELECT id FROM member WHERE id = v ->> 7 AND deleted_at IS NULL), :by),
-  v ->> 8, v ->> 9, v ->> 10, v ->> 11, v ->> 12, v ->> 13, v ->> 14, v ->> 15, v -> 16, same,
+  v ->> 8, v ->> 9, v ->> 10, v ->> 11, v ->> 12, v ->> 13, v ->> 14, v ->> 15, ${fittingOwn('contact', 'v -> 16')}, same,
   CASE WHEN :private THEN :by ELSE (SELECT private_to FROM contact WHERE id = same) END
 FROM (SELECT j.value AS v, ${same} AS same FROM json_each(${rows}) j LIMIT -1) WHERE ${FRESH} ON CONFLICT DO NOTHING`;
 

@@ -1,6 +1,7 @@
 import type { Input } from '../../../shared/sync/mutation.ts';
 import { stageOr } from '../deal/stage.ts';
 import { liveCompany, liveContact } from '../effect.ts';
+import { fittingOwn } from '../own-field/values.ts';
 import { FRESH } from '../plan.ts';
 import { isFresh } from './part.ts';
 import { twinsOf } from './twin.ts';
@@ -33,7 +34,7 @@ export function addDeals(deals: Deal[]) {
   owner_id, origin_channel, origin_page, origin_campaign, origin_referrer, state, closed_at, lost_reason, competitor, own, pipeline_id, stage_id, stage_since)
 SELECT v ->> 0, :at, :by, :at, v ->> 1, v ->> 2, v ->> 3, v ->> 4, v ->> 5, ${liveCompany('v ->> 6')},
   COALESCE((SELECT id FROM member WHERE id = v ->> 7 AND deleted_at IS NULL), :by),
-  v ->> 9, v ->> 10, v ->> 11, v ->> 12, v ->> 13, v ->> 14, v ->> 15, v ->> 16, v -> 17, s.pipeline_id, s.id, :at
+  v ->> 9, v ->> 10, v ->> 11, v ->> 12, v ->> 13, v ->> 14, v ->> 15, v ->> 16, ${fittingOwn('deal', 'v -> 17')}, s.pipeline_id, s.id, :at
 FROM (SELECT j.value AS v, COALESCE(${stageOr('j.value ->> 8')}, ${stageOr('NULL')}) AS stage FROM json_each(:deals) j LIMIT -1) t JOIN stage s ON s.id = t.stage
 WHERE ${FRESH} AND NOT EXISTS (SELECT 1 FROM json_each(v, '$[18]') x JOIN external_id e ON e.noun = 'deal' AND e.held = 1 AND e.value = x.value) ON CONFLICT DO NOTHING`,
       `INSERT INTO deal_contact (contact_id, deal_id, position)

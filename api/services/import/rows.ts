@@ -2,6 +2,7 @@ import { searchText } from '../../../shared/kit/fold.ts';
 import type { Input } from '../../../shared/sync/mutation.ts';
 import { domainFindable, normalisedDomains } from '../company/domain.ts';
 import { keyField, keyFindables, normalised } from '../contact/key.ts';
+import { ownFindables } from '../own-field/values.ts';
 import { FRESH, type Plan } from '../plan.ts';
 import { type Changes, changedNouns, changeRows, partOf, setsOf } from './change.ts';
 import { addCompanies, teachCompany } from './company.ts';
@@ -98,16 +99,17 @@ const textsOf = ({ companies, contacts, deals, interactions }: Rows): Text[] => 
   ...companies.map((c) =>
     textOf('company', c.id, {
       ...{ name: c.name, domains: domainFindable(normalisedDomains(c.domains)) },
-      ...{ industry: c.industry, city: c.city, phone: c.phone },
+      ...{ industry: c.industry, city: c.city, phone: c.phone, ...ownFindables(c.own) },
     }),
   ),
   ...contacts.map((c) =>
     textOf('contact', c.id, {
       ...{ name: c.name, given: c.givenName, family: c.familyName },
       ...{ title: c.title, address: c.address, phone: c.phone, ...keyFindables(c.keys.map(normalised)) },
+      ...ownFindables(c.own),
     }),
   ),
-  ...deals.map((d) => textOf('deal', d.id, { name: d.title, need: d.need })),
+  ...deals.map((d) => textOf('deal', d.id, { name: d.title, need: d.need, ...ownFindables(d.own) })),
   ...interactions.map((i) =>
     textOf('interaction', i.id, { subject: i.subject, body: i.body, outcome: i.outcome }),
   ),

@@ -1,3 +1,4 @@
+import { nameText, restText } from '../../db/full-text.ts';
 import { type Findable, folded } from '../effect.ts';
 import { FRESH } from '../plan.ts';
 import { isFresh, own, START } from './part.ts';
@@ -50,7 +51,7 @@ WHERE c.id >= ${START} AND c.noun = 'company' AND c.field = 'domains' AND ${FRES
 export const reindexChanged: string[] = [
   domainPart,
   `INSERT OR REPLACE INTO search (rowid, name, rest)
-SELECT doc, COALESCE(group_concat(CASE WHEN field = 'name' THEN text END, ' '), ''), COALESCE(group_concat(CASE WHEN field <> 'name' AND field NOT LIKE 'was:%' THEN text END, ' '), '')
+SELECT doc, ${nameText}, ${restText}
 FROM search_part WHERE doc IN (${changedDocs}) AND ${FRESH} GROUP BY doc`,
 ];
 

@@ -17,7 +17,7 @@ const isWorkedOn = (noun: string) =>
 type Added = 'interaction' | 'deal' | 'contact' | 'company';
 const live = (table: string, where: string) =>
   `EXISTS (SELECT 1 FROM ${table} x WHERE ${where} AND x.deleted_at IS NULL)`;
-const related = live('relation', 'x.from_id = r.id') + ' OR ' + live('relation', 'x.to_id = r.id');
+const related = `${live('relation', 'x.from_id = r.id')} OR ${live('relation', 'x.to_id = r.id')}`;
 /** What hangs on a row `r` and is still there: rows of the import that are to go went before. */
 const hangsOn: Record<Added, string> = {
   interaction: `r.joined_into IS NOT NULL OR EXISTS (SELECT 1 FROM interaction x WHERE x.joined_into = r.id)`,
@@ -92,7 +92,7 @@ const partSql = `CASE c.noun ${changedNouns
     (noun) =>
       `WHEN '${noun}' THEN CASE c.field ${Object.entries(partOf[noun])
         .map(([field, part]) => `WHEN '${field}' THEN '${part}'`)
-        .join(' ')} END`,
+        .join(' ')} ELSE CASE WHEN c.field LIKE 'own.%' THEN c.field END END`,
   )
   .join(' ')} END`;
 

@@ -17,6 +17,16 @@ export const ownValuesFit = (noun: OwnField['noun'], own: object | undefined): s
   WHERE j.type <> 'null' AND NOT ${kept} LIMIT 1)`,
       ];
 
+/** Those of an object's values (SQL of its JSON) that are values of their fields. */
+export const fittingOwn = (noun: OwnField['noun'], own: string): string =>
+  `CASE ${own} WHEN '{}' THEN '{}' ELSE (SELECT json_group_object(j.key, j.atom) FROM json_each(${own}) j
+  LEFT JOIN own_field f ON f.noun = '${noun}' AND f.key = j.key AND f.deleted_at IS NULL WHERE j.type = 'null' OR ${kept}) END`;
+
+/** Whether one value (SQL) is none of its field's. */
+export const misfits = (noun: OwnField['noun'], key: string, value: string): string =>
+  `EXISTS (SELECT 1 FROM json_each(json_array(${value})) j JOIN own_field f ON f.noun = '${noun}' AND f.key = ${key} AND f.deleted_at IS NULL
+  WHERE j.type <> 'null' AND NOT ${kept})`;
+
 const isId = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** What makes a row findable by its own fields, a part each: so that an edit of one leaves the others. */
