@@ -63,6 +63,8 @@ export default defineConfig({
       permissions: firefox ? sharedPermissions : [...sharedPermissions, 'sidePanel'],
       // Gmail only. Every other site is a click (activeTab) or a switch that the user turns on and can turn off.
       host_permissions: [gmail, ...grantedHosts],
+      // Asked by the switch for reminders alone; it adds nothing to what is asked at installation.
+      optional_permissions: ['notifications'],
       optional_host_permissions: ['https://*/*', 'http://*/*'],
       // Nothing of a private window is ever seen or kept.
       incognito: 'not_allowed',

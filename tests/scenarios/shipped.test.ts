@@ -30,6 +30,7 @@ describe('what the shipped extension may do', () => {
     const manifest = manifestOf(builds[browser]);
     expect([...manifest.permissions].sort()).toEqual(expected);
     expect(manifest.host_permissions).toEqual(['https://mail.google.com/*']);
+    expect(manifest.optional_permissions).toEqual(['notifications']);
     expect(manifest.externally_connectable).toBeUndefined();
   });
 

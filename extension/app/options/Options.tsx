@@ -9,6 +9,7 @@ import { Shortcuts } from '../shortcuts/Shortcuts.tsx';
 import { Workspaces } from '../workspaces/Workspaces.tsx';
 import { Diagnostics } from './Diagnostics.tsx';
 import { Ledger } from './Ledger.tsx';
+import { Reminders } from './Reminders.tsx';
 import { Sites } from './Sites.tsx';
 
 /** Everything that can be set, and everything that left the browser. */
@@ -37,6 +38,9 @@ export function Options({ page }: { page: PageSession }) {
           <span>{m.pages_log_on_send()}</span>
           <span class={css.why}>{m.pages_log_on_send_why()}</span>
         </label>
+      </Card>
+      <Card title={m.task_remind_title()}>
+        <Reminders />
       </Card>
       <Card title={m.pages_sites_title()} how={m.pages_sites_how()}>
         <Sites />

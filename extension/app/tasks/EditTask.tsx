@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { limits } from '../../../shared/domain/limits.ts';
 import type { Member, Task } from '../../../shared/domain/rows.ts';
+import { atTime } from '../../../shared/domain/task/repeat.ts';
 import { repeatChoices } from '../../../shared/domain/task/repeat-choices.ts';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import { instantOf, isDay, isZone, wallOf } from '../../../shared/kit/civil.ts';
@@ -35,16 +36,20 @@ export function EditTask({
   // A time is told and set by the clocks of where it was agreed.
   const zone = task.zone !== null && isZone(task.zone) ? task.zone : session.zone;
   const wall = task.dueAt === null ? null : wallOf(task.dueAt, zone);
+  const clock = wall ? clockOf(wall.minutes) : '';
   const [title, setTitle] = useState(task.title);
   const [day, setDay] = useState(wall?.day ?? task.dueDay ?? '');
-  const [time, setTime] = useState(wall ? clockOf(wall.minutes) : '');
-  const [repeat, setRepeat] = useState(task.repeat ?? '');
+  const [time, setTime] = useState(clock);
+  const series = task.repeat === null ? '' : atTime(task.repeat, null);
+  const [repeat, setRepeat] = useState(series);
   const [ownerId, setOwner] = useState(task.ownerId ?? '');
   const [note, setNote] = useState(task.note ?? '');
   const [linked, link] = useState<NamedAbout | null>(about[0] ?? null);
   const [picking, pick] = useState(false);
   const first = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => first.current?.select(), []);
+  // Put off, a series keeps its own time unless somebody says another.
+  const ruleTouched = repeat !== series || time !== clock;
   const error = time !== '' && !isDay(day) ? m.task_time_without_day() : null;
 
   const save = async (event: Event) => {
@@ -57,7 +62,11 @@ export function EditTask({
       dueDay,
       dueAt,
       zone: dueAt === null ? null : zone,
-      repeat: repeat || null,
+      repeat: ruleTouched
+        ? repeat === ''
+          ? null
+          : atTime(repeat, dueAt === null ? null : hour * 60 + minute)
+        : task.repeat,
       ownerId: ownerId || null,
       note: note.trim() || null,
       ...(linked !== (about[0] ?? null) && linkOf(linked)),
@@ -69,7 +78,7 @@ export function EditTask({
   };
   const rules = [
     ...new Set([
-      ...(task.repeat ? [task.repeat] : []),
+      ...(task.repeat === null ? [] : [atTime(task.repeat, null)]),
       ...repeatChoices(isDay(day) ? day : session.today.value),
     ]),
   ];

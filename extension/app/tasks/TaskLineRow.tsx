@@ -1,8 +1,10 @@
 import { AlarmClock, Ellipsis, Repeat, StickyNote } from 'lucide-preact';
 import type { Member } from '../../../shared/domain/rows.ts';
 import { dueDayIn, isLate } from '../../../shared/domain/task/due.ts';
+import { atTime } from '../../../shared/domain/task/repeat.ts';
 import { repeatChoices } from '../../../shared/domain/task/repeat-choices.ts';
 import * as m from '../../../shared/i18n/compiled/messages.js';
+import { isZone, wallOf } from '../../../shared/kit/civil.ts';
 import type { TaskLine } from '../../messages/task.ts';
 import { DayLabel } from '../../sidebar/shell/DayLabel.tsx';
 import { useSession } from '../../sidebar/shell/session.ts';
@@ -37,6 +39,8 @@ export function TaskLineRow({
   const time = timeText(task, { locale, zone: session.zone });
   const canChange = session.canChange.value;
   const chosen = selection.has(task.id);
+  const clocks = task.zone !== null && isZone(task.zone) ? task.zone : session.zone;
+  const minutes = task.dueAt === null ? null : wallOf(task.dueAt, clocks).minutes;
   const rule = task.repeat === null ? null : repeatText(task.repeat, locale);
   return (
     <li class={classes(css.row, chosen && css.chosen)} data-task={task.id}>
@@ -89,7 +93,7 @@ export function TaskLineRow({
         )}
         {canChange && !isDone ? (
           <Menu
-            label={m.task_assign_of({ task: task.title })}
+            label={`${owner ?? m.task_no_owner()}. ${m.task_assign_of({ task: task.title })}`}
             title={m.task_assign()}
             class={css.owner}
             trigger={<Text cut>{owner ?? m.task_no_owner()}</Text>}
@@ -127,10 +131,10 @@ export function TaskLineRow({
                 items={[null, ...repeatChoices(day ?? session.today.value)].map((each) => ({
                   id: each ?? 'none',
                   label: each === null ? m.task_repeat_none() : repeatText(each, locale),
-                  checked: each === task.repeat,
+                  checked: each === (task.repeat && atTime(task.repeat, null)),
                   onPick: (event) =>
                     void acts.edit(event, task, {
-                      repeat: each,
+                      repeat: each && atTime(each, minutes),
                       // A series begins somewhere.
                       ...(each !== null && task.dueDay === null && { dueDay: session.today.value }),
                     }),

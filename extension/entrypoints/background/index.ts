@@ -5,6 +5,7 @@ import { senderOf } from '../../messages/sender.ts';
 import { listenToCommands } from './commands.ts';
 import { injectPageWorld, takeFromTab } from './from-tab.ts';
 import { openBackground, ourselves } from './open.ts';
+import { isReminder, listenToReminders } from './reminders.ts';
 import { watchSites } from './sites.ts';
 
 /** Listeners are set in the worker's first turn, else a waking event is lost; each waits for what it needs. */
@@ -40,14 +41,15 @@ const background: ReturnType<typeof defineBackground> = defineBackground({
           .then(({ page, ports }) => (ports.isOpen(tabId) ? page.arrived(tabId) : undefined))
           .catch(reportError);
     });
-    browser.alarms.onAlarm.addListener(() => {
-      ready.then(({ syncAll }) => syncAll()).catch(reportError);
+    browser.alarms.onAlarm.addListener(({ name }) => {
+      ready.then(({ remind, syncAll }) => (isReminder(name) ? remind() : syncAll())).catch(reportError);
     });
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install') void browser.tabs.create({ url: `${self.origin}/welcome.html` });
     });
     watchSites();
     listenToCommands(ready);
+    listenToReminders(ready);
   },
 });
 

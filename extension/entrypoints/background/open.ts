@@ -13,6 +13,7 @@ import { keepAlarm } from './alarm.ts';
 import { keepBadge } from './badge.ts';
 import { keepMenus } from './menus.ts';
 import { openPageReader, type PageReader } from './read-page.ts';
+import { keepReminders } from './reminders.ts';
 import { spareArea } from './spare-area.ts';
 import { readMail, tabSettings, tellTabs } from './to-tab.ts';
 
@@ -21,6 +22,8 @@ export const ourselves = () => ({ id: browser.runtime.id, origin: location.origi
 
 export type Background = OpenOffice & {
   page: PageReader;
+  /** A task is due. */
+  remind(): void;
   /** Every workspace of this browser, also those that nobody looks at. */
   syncAll(): Promise<void>;
 };
@@ -60,11 +63,13 @@ export async function openBackground(): Promise<Background> {
   workspaces.onOpen((core) => {
     for (const listen of [core.mirror.onChange, core.sync.onLink]) listen(alarm);
   });
+  const remind = keepReminders(office);
   badge();
   office.begin();
   return {
     ...office,
     page,
+    remind,
     syncAll: async () => {
       await Promise.all((await workspaces.all()).map(({ sync }) => sync.ifStale()));
     },

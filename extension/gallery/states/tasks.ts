@@ -16,7 +16,7 @@ function promised({ world, me, mia, ada, bob, chen, lin, renewal, acme }: Cast):
     task('Call Bob about the pilot', inDays(-3), { contactId: bob.id, ownerId: me.id }),
     task('Weekly pipeline review', today, {
       ...at(today, 23, 30),
-      repeat: 'FREQ=WEEKLY;BYDAY=MO',
+      repeat: 'FREQ=WEEKLY;BYDAY=MO;BYHOUR=23;BYMINUTE=30',
       ownerId: me.id,
     }),
     task('Demo for the board in Tokyo', inDays(1), {

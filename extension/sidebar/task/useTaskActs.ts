@@ -38,7 +38,8 @@ export function useTaskActs(): TaskActs {
     const task = one(tasks);
     return run(
       event,
-      tasks.map((each) => editStep(each, { dueDay: to.dueDay, dueAt: to.dueAt, zone: to.zone })),
+      // Where it was agreed stays: what follows is at that place's time again.
+      tasks.map((each) => editStep(each, { dueDay: to.dueDay, dueAt: to.dueAt, zone: each.zone ?? to.zone })),
       task ? m.task_snoozed({ when, task: task.title }) : m.task_snoozed_many({ count: tasks.length, when }),
     );
   };

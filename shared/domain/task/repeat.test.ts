@@ -124,7 +124,8 @@ test('no day of a series is left out and none is made up', () => {
 
 test('a rule that was written is read as it was meant', () => {
   fc.assert(
-    fc.property(rules, (repeat) => {
+    fc.property(rules, fc.option(fc.integer({ min: 0, max: 1439 })), (rule, minutes) => {
+      const repeat = { ...rule, minutes };
       expect(readRepeat(writeRepeat(repeat))).toEqual(repeat);
     }),
   );
@@ -149,6 +150,8 @@ it.each([
   'FREQ=YEARLY;BYMONTH=13;BYMONTHDAY=3',
   'FREQ=DAILY;FREQ=WEEKLY',
   'FREQ=WEEKLY;WKST=SU',
+  'FREQ=DAILY;BYHOUR=24',
+  'FREQ=DAILY;BYMINUTE=5',
 ])('%j is no rule of ours', (rule) => expect(readRepeat(rule)).toBeNull());
 
 test('"every month" said of a day names its date, so that putting one off moves no other', () => {
@@ -161,7 +164,7 @@ test('"every month" said of a day names its date, so that putting one off moves 
 });
 
 describe('what follows a completed task', () => {
-  const due = { dueDay: '2026-11-16', dueAt: null, zone: null, repeat: 'FREQ=WEEKLY;BYDAY=MO' };
+  const due = { dueDay: '2026-11-16', zone: null, repeat: 'FREQ=WEEKLY;BYDAY=MO' };
   it.each([
     ['early, it is the one after', '2026-11-12', '2026-11-23'],
     ['on its day, it is the one after', '2026-11-16', '2026-11-23'],
@@ -180,11 +183,26 @@ describe('what follows a completed task', () => {
 
   test('it is at the same time by the clocks of its zone, over a change of clocks and whoever completes it', () => {
     const nine = instantOf('2026-10-19', 9 * 60, 'Europe/Berlin');
-    const task = { ...due, dueDay: '2026-10-19', dueAt: nine, zone: 'Europe/Berlin' };
+    const repeat = 'FREQ=WEEKLY;BYDAY=MO;BYHOUR=9;BYMINUTE=0';
+    const task = { dueDay: '2026-10-19', zone: 'Europe/Berlin', repeat };
     const then = following(task, '2026-10-19', 'Asia/Taipei');
     expect(then?.dueDay).toBe('2026-10-26');
     expect(wallOf(then?.dueAt ?? 0, 'Europe/Berlin')).toEqual({ day: '2026-10-26', minutes: 9 * 60 });
     expect((then?.dueAt ?? 0) - nine).toBe(7 * 86_400_000 + 3_600_000);
+  });
+
+  test('one that was put off to another time leaves the series where it was', () => {
+    const repeat = 'FREQ=WEEKLY;BYDAY=MO;BYHOUR=15;BYMINUTE=0';
+    const later = { dueDay: '2026-11-17', zone: 'UTC', repeat };
+    expect(following(later, '2026-11-17', 'UTC')).toEqual({
+      dueDay: '2026-11-23',
+      dueAt: Date.parse('2026-11-23T15:00:00Z'),
+    });
+    // A whole day that was put off to nine is a whole day again.
+    expect(following({ ...later, repeat: 'FREQ=DAILY' }, '2026-11-17', 'UTC')).toEqual({
+      dueDay: '2026-11-18',
+      dueAt: null,
+    });
   });
 
   test('what is not repeated, or by a rule of a later release, has none', () => {

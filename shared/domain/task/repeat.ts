@@ -8,7 +8,6 @@ import {
   isDay,
   isZone,
   partsOf,
-  wallOf,
   weekdayOf,
   weekOf,
 } from '../../kit/civil.ts';
@@ -36,6 +35,8 @@ export type Repeat = {
   monthDay: number | null;
   /** Of YEARLY. */
   month: number | null;
+  /** The time of the series since midnight (BYHOUR, BYMINUTE); null: whole days. One that was put off keeps it. */
+  minutes: number | null;
 };
 
 export const once = (frequency: Frequency): Repeat => ({
@@ -45,6 +46,7 @@ export const once = (frequency: Frequency): Repeat => ({
   nth: null,
   monthDay: null,
   month: null,
+  minutes: null,
 });
 
 /** Null for what is no rule, or one that asks for more than we know. */
@@ -62,6 +64,8 @@ export function readRepeat(rule: string): Repeat | null {
   const byDay = take('BYDAY');
   const byMonthDay = take('BYMONTHDAY');
   const byMonth = take('BYMONTH');
+  const byHour = take('BYHOUR');
+  const byMinute = take('BYMINUTE');
   const weekStart = take('WKST') ?? 'MO';
   if (!frequency || interval === null || weekStart !== 'MO' || parts.size > 0) return null;
   const repeat = { ...once(frequency), interval };
@@ -73,6 +77,11 @@ export function readRepeat(rule: string): Repeat | null {
   if (byMonth !== null) {
     repeat.month = wholeOf(byMonth, 1, 12);
     if (repeat.month === null || repeat.monthDay === null || frequency !== 'YEARLY') return null;
+  }
+  if (byHour !== null || byMinute !== null) {
+    const [hour, minute] = [wholeOf(byHour ?? '', 0, 23), wholeOf(byMinute ?? '0', 0, 59)];
+    if (hour === null || minute === null) return null;
+    repeat.minutes = hour * 60 + minute;
   }
   return byDay === null || withDays(repeat, byDay) ? repeat : null;
 }
@@ -96,7 +105,7 @@ function wholeOf(text: string, least: number, most: number): number | null {
 }
 
 export function writeRepeat(repeat: Repeat): string {
-  const { frequency, interval, nth, monthDay, month } = repeat;
+  const { frequency, interval, nth, monthDay, month, minutes } = repeat;
   return [
     `FREQ=${frequency}`,
     ...(interval > 1 ? [`INTERVAL=${interval}`] : []),
@@ -104,6 +113,7 @@ export function writeRepeat(repeat: Repeat): string {
     ...(nth ? [`BYDAY=${nth.nth}${weekdays[nth.weekday]}`] : []),
     ...(month !== null ? [`BYMONTH=${month}`] : []),
     ...(monthDay !== null ? [`BYMONTHDAY=${monthDay}`] : []),
+    ...(minutes !== null ? [`BYHOUR=${Math.floor(minutes / 60)}`, `BYMINUTE=${minutes % 60}`] : []),
   ].join(';');
 }
 
@@ -115,6 +125,12 @@ export function anchored(frequency: Frequency, day: Day): Repeat {
   if (frequency === 'MONTHLY' || frequency === 'YEARLY') repeat.monthDay = date;
   if (frequency === 'YEARLY') repeat.month = month;
   return repeat;
+}
+
+/** The same rule at another time of day, or of whole days. */
+export function atTime(rule: string, minutes: number | null): string {
+  const repeat = readRepeat(rule);
+  return repeat ? writeRepeat({ ...repeat, minutes }) : rule;
 }
 
 /** More months than these without a fifth Monday there are not. */
@@ -184,15 +200,13 @@ function dayInMonth({ nth, monthDay }: Repeat, date: number, first: Day): Day | 
   return civilDay({ year, month, date: last <= length ? last : last - 7 });
 }
 
-type Due = Pick<Task, 'dueDay' | 'dueAt' | 'zone'>;
-
 /**
  * When a task falls due that follows a completed one: the first day of its series that is neither past nor the one just
  * done, at the same time by the clocks of the zone in which it was agreed.
  * @param today the civil day of whoever completes it
  */
 export function following(
-  { dueDay, dueAt, zone, repeat }: Due & Pick<Task, 'repeat'>,
+  { dueDay, zone, repeat }: Pick<Task, 'dueDay' | 'zone' | 'repeat'>,
   today: Day,
   ownZone: string,
 ): { dueDay: Day; dueAt: number | null } | null {
@@ -201,8 +215,8 @@ export function following(
   const from = dueDay !== null && isDay(dueDay) ? dueDay : today;
   const day = nextDay(rule, from, from >= today ? from : addDays(today, -1));
   if (day === null) return null;
-  if (dueAt === null) return { dueDay: day, dueAt: null };
+  if (rule.minutes === null) return { dueDay: day, dueAt: null };
   // A zone that this engine does not know yet leaves the clock on the wall.
   const clocks = zone !== null && isZone(zone) ? zone : ownZone;
-  return { dueDay: day, dueAt: instantOf(day, wallOf(dueAt, clocks).minutes, clocks) };
+  return { dueDay: day, dueAt: instantOf(day, rule.minutes, clocks) };
 }

@@ -74,7 +74,7 @@ function when({ repeated, dated, timed, at, ref, zoneSaid }: Said): Omit<ReadDue
   const rule = repeated.repeat ?? null;
   if (at !== undefined) {
     const { day } = wallOf(at, own);
-    return { dueDay: day, dueAt: at, zone: own, repeat: ruleFrom(rule, day) };
+    return { dueDay: day, dueAt: at, zone: own, repeat: ruleFrom(rule, day, wallOf(at, own).minutes) };
   }
   const minutes = minutesOf(timed, dated.part ?? repeated.part);
   const zone = minutes === null ? null : (zoneSaid() ?? own);
@@ -84,7 +84,12 @@ function when({ repeated, dated, timed, at, ref, zoneSaid }: Said): Omit<ReadDue
   if (first === null) return { dueDay: null, dueAt: null, zone: null, repeat: null };
   const dueDay = addDays(first, Math.floor((minutes ?? 0) / 1440));
   const dueAt = minutes === null || zone === null ? null : instantOf(dueDay, minutes % 1440, zone);
-  return { dueDay, dueAt, zone: dueAt === null ? null : zone, repeat: ruleFrom(rule, dueDay) };
+  return {
+    dueDay,
+    dueAt,
+    zone: dueAt === null ? null : zone,
+    repeat: ruleFrom(rule, dueDay, minutes === null ? null : minutes % 1440),
+  };
 }
 
 /** The time that was said, in the part of the day that was said with it or with the day. */
@@ -106,10 +111,13 @@ function firstDay(rule: Repeat | null, today: string, passed: boolean): string |
 }
 
 /** A rule that names no day takes it from the first one. */
-function ruleFrom(rule: Repeat | null, day: string): string | null {
+function ruleFrom(rule: Repeat | null, day: string, minutes: number | null): string | null {
   if (!rule) return null;
   const bare = rule.weekdays.length === 0 && rule.nth === null && rule.monthDay === null;
-  return writeRepeat(bare ? { ...anchored(rule.frequency, day), interval: rule.interval } : rule);
+  return writeRepeat({
+    ...(bare ? { ...anchored(rule.frequency, day), interval: rule.interval } : rule),
+    minutes,
+  });
 }
 
 /** Han needs no blank where something was taken out. */
