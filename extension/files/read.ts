@@ -33,6 +33,9 @@ export async function readFile(
   if (kind) return refused(kind);
   const decoded = await decode(bytes, options.encoding ?? null, part(0, 0.2));
   if (decoded.text.trim() === '') return refused('file.empty');
+  // Many systems call a page with a table `.xls`.
+  if (/^\s*<(?:!doctype|html|head|table|meta|style|\?xml)/i.test(decoded.text))
+    return refused('file.workbook');
   const problems = problemLog();
   if (decoded.broken > 0) problems.add('encoding.broken', null, decoded.broken);
   if (decoded.nuls > 0) problems.add('nul.removed', null, decoded.nuls);

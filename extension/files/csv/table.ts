@@ -58,8 +58,9 @@ export async function csvTable(
     problems.add(code, row);
     if (row !== null) broken.add(row);
   }
+  if (rows.length === 0) problems.add('file.empty', null);
   const headers = head === null ? [] : (records[head] ?? []);
-  const width = Math.min(fileLimits.columns, Math.max(usedWidth(headers), usualWidth(rows)));
+  const width = Math.min(fileLimits.columns, widthOf(headers, rows));
   for (const [at, row] of rows.entries()) {
     if (row.length > width && row.slice(width).some((cell) => cell !== '')) {
       problems.add('row.ragged', at + 1);
@@ -90,13 +91,23 @@ const usedWidth = (cells: readonly string[]): number => {
   return width;
 };
 
-/** As wide as nine of ten rows are; a single wide one is a broken one. */
+/** As wide as the head, unless most rows go on behind it. */
+function widthOf(headers: readonly string[], rows: readonly string[][]): number {
+  const head = usedWidth(headers);
+  const wider = rows.filter((row) => usedWidth(row) > head).length;
+  return wider > rows.length / 2 ? usualWidth(rows) : head;
+}
+
+/** As wide as most rows are written; columns that nothing stands in, behind the last, are none. */
 function usualWidth(rows: readonly string[][]): number {
-  const widths = rows
-    .slice(0, 2_000)
-    .map(usedWidth)
-    .sort((one, other) => one - other);
-  return widths[Math.floor(widths.length * 0.95)] ?? 0;
+  const looked = rows.slice(0, 2_000);
+  const counts = new Map<number, number>();
+  for (const { length } of looked) counts.set(length, (counts.get(length) ?? 0) + 1);
+  let [width, most] = [0, 0];
+  for (const [length, count] of counts)
+    if (count > most || (count === most && length > width)) [width, most] = [length, count];
+  const usual = looked.filter(({ length }) => length === width);
+  return Math.max(0, ...usual.map(usedWidth));
 }
 
 const SEARCHED = 30;

@@ -44,6 +44,7 @@ export async function jsonTable(
     rows.push(row);
     if (at % 256 === 0) await pace(at / list.length);
   }
+  if (rows.length === 0) problems.add('file.unknown', null);
   for (const row of rows) for (let column = 0; column < columns.size; column++) row[column] ??= '';
   return {
     format: 'json',
@@ -77,8 +78,21 @@ function listOf(text: string): unknown[] | null {
   return lists.length === 1 ? (lists[0] ?? null) : null;
 }
 
-function textOf(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  if (Array.isArray(value)) return value.map(textOf).filter(Boolean).join('\n');
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+/** Deeper than people nest what they say. */
+const DEPTH = 4;
+
+/** A value as one reads it: lists line by line, objects with their names. */
+function textOf(value: unknown, depth = 0): string {
+  if (value === null || value === undefined || depth > DEPTH) return '';
+  if (Array.isArray(value))
+    return value
+      .slice(0, fileLimits.columns)
+      .map((each) => textOf(each, depth + 1))
+      .filter(Boolean)
+      .join('\n');
+  if (typeof value !== 'object') return String(value);
+  return Object.entries(value)
+    .slice(0, fileLimits.columns)
+    .map(([name, each]) => `${name}: ${textOf(each, depth + 1)}`)
+    .join('\n');
 }

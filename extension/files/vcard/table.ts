@@ -49,6 +49,7 @@ export async function vcardTable(
     cards.push(cells);
     if (row % 32 === 0) await pace(card.end / decoded.text.length);
   }
+  if (cards.length === 0) problems.add('file.empty', null);
   const all = [
     ...columns.map(([header, target]) => ({ header, target: target as string })),
     ...[...extra.keys()].map((target) => ({ header: target, target })),
