@@ -2,7 +2,14 @@ import { signal } from '@preact/signals';
 
 /** Under which a browser remembers that somebody wants no single keys: speech input types them by mistake (WCAG 2.1.4). */
 const name = 'sidebook-single-keys';
-const kept = (): boolean => globalThis.localStorage?.getItem(name) !== 'off';
+function kept(): boolean {
+  try {
+    return globalThis.localStorage?.getItem(name) !== 'off';
+  } catch {
+    // In somebody's page, where a browser keeps nothing for frames of others: even asking throws.
+    return true;
+  }
+}
 
 const on = signal(kept());
 export const singleKeys = {

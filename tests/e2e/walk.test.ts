@@ -41,8 +41,11 @@ describe('the list of the mailbox', () => {
     await eventually(() => panel.locator('body').innerText()).toMatch(
       /You know \d+ people; [1-9]\d* of them wrote on this screen\./,
     );
-    const href = await panel.getByRole('link', { name: /^You know/ }).getAttribute('href');
-    expect(href).toBe('app.html#/contacts');
+    const opened = nora.context.waitForEvent('page');
+    await panel.getByRole('link', { name: /^You know/ }).click();
+    const app = await opened;
+    await app.waitForURL(/^chrome-extension:.*\/app\.html#\/contacts$/);
+    await app.close();
   });
 });
 

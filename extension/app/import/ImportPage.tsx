@@ -108,7 +108,7 @@ export function ImportPage({ page }: { page: PageSession }) {
               {errorText(refusal)}
             </p>
           )}
-          <div ref={part}>
+          <div class={css.shown} ref={part}>
             <View wizard={wizard} />
           </div>
         </>

@@ -17,11 +17,13 @@ export function Part({
   const id = useId();
   return (
     <section class={css.part} aria-labelledby={id}>
-      <h2 class={css.question} id={id} tabIndex={-1}>
-        {title}
-      </h2>
-      {how && <p class={css.how}>{how}</p>}
-      {children}
+      <div class={css.body}>
+        <h2 class={css.question} id={id} tabIndex={-1}>
+          {title}
+        </h2>
+        {how && <p class={css.how}>{how}</p>}
+        {children}
+      </div>
       {buttons && <div class={css.buttons}>{buttons}</div>}
     </section>
   );

@@ -48,7 +48,11 @@ function Report({ wizard, state }: { wizard: Wizard; state: ImportState }) {
       buttons={
         <>
           <Button look={phase === 'cancelled' ? 'outline' : 'primary'} onClick={() => void wizard.another()}>
-            {next ? m.import_next_file({ file: next.name }) : m.import_another()}
+            {phase === 'cancelled'
+              ? m.import_keep()
+              : next
+                ? m.import_next_file({ file: next.name })
+                : m.import_another()}
           </Button>
           {!undone && state.taken > 0 && (
             <Button

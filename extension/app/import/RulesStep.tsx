@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import type { ImportNoun, ImportRules, SameRule } from '../../../shared/domain/import/planned.ts';
 import { limits } from '../../../shared/domain/limits.ts';
 import * as m from '../../../shared/i18n/compiled/messages.js';
@@ -28,6 +29,7 @@ const legend: Record<Ruled, () => string> = {
 /** What becomes of those who are there already, and what the new ones get. The usual answer is given. */
 export function RulesStep({ wizard }: { wizard: Wizard }) {
   const session = useSession();
+  const id = useId();
   const rules = wizard.rules.value;
   const set = (change: Partial<ImportRules>) => {
     wizard.rules.value = { ...rules, ...change };
@@ -36,8 +38,22 @@ export function RulesStep({ wizard }: { wizard: Wizard }) {
   const me = session.state.value?.link.me ?? null;
   const members = wizard.members.value.filter(({ role }) => role !== 'former');
   return (
-    <Part title={m.import_rules()} how={m.import_rules_how()}>
+    <Part
+      title={m.import_rules()}
+      how={m.import_rules_how()}
+      buttons={
+        <>
+          <Button look="primary" type="submit" form={id}>
+            {m.import_next()}
+          </Button>
+          <Button look="quiet" onClick={() => wizard.back('map')}>
+            {m.import_back()}
+          </Button>
+        </>
+      }
+    >
       <form
+        id={id}
         class={css.rules}
         onSubmit={(event) => {
           event.preventDefault();
@@ -117,14 +133,6 @@ export function RulesStep({ wizard }: { wizard: Wizard }) {
             </span>
           </label>
         </fieldset>
-        <div class={css.buttons}>
-          <Button look="primary" type="submit">
-            {m.import_next()}
-          </Button>
-          <Button look="quiet" onClick={() => wizard.back('map')}>
-            {m.import_back()}
-          </Button>
-        </div>
       </form>
     </Part>
   );
