@@ -10,7 +10,15 @@ import { erasePerson } from '../../api/services/erasure/erase.ts';
 import { find } from '../../api/services/search/find.ts';
 import type { Id } from '../../shared/kit/id.ts';
 import { canRun, type Desk, engines, newId, openDesk } from './desk.ts';
-import { companyInput, contactInput, dealInput, mailInput, taskInput } from './inputs.ts';
+import {
+  companyInput,
+  contactInput,
+  dealInput,
+  mailInput,
+  partChange,
+  partInput,
+  taskInput,
+} from './inputs.ts';
 
 /** Words that stand for the person everywhere, and for nobody else. */
 const canaries = [
@@ -93,6 +101,20 @@ async function tell(desk: Desk): Promise<Told> {
     contactIds: [anna.id, ben.id],
   });
   await olive.act('deal.add', deal);
+  // An import: the person once more, a call with them, and what stood before it of them and of another row.
+  const call = { subject: 'zqSecretText call', contactIds: [anna.id], fingerprint: ['ext:crm:zqSecretText'] };
+  await olive.act(
+    'import.rows',
+    partInput({
+      file: 'zq.canary@person.example.vcf',
+      contacts: [{ ...anna, id: newId(), name: 'Zsuzsanna Imported' }],
+      interactions: [mailInput({ kind: 'call', ...call })],
+      changes: [
+        partChange({ id: anna.id, fill: false, fields: { title: 'zqSecretText chief' } }),
+        partChange({ noun: 'deal', id: deal.id, fill: false, fields: { need: 'zq.canary@person.example' } }),
+      ],
+    }),
+  );
   const task = taskInput({ title: 'Call Zsuzsanna', contactId: anna.id });
   await olive.act('task.add', task);
   return {
@@ -143,9 +165,9 @@ describe.each(engines)('a person erased on %s', (engine) => {
         by: desk.owner,
       });
       expect(done).toMatchObject({
-        contacts: 2,
-        interactions: 3,
-        rewritten: 3,
+        contacts: 3,
+        interactions: 4,
+        rewritten: 4,
         mentions: [],
         compacted: engine === 'file',
         heldBy: [before],
