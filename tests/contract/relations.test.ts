@@ -57,7 +57,7 @@ describe.each(engines)('how people and companies stand to each other (%s)', (eng
         ]);
       });
 
-      it('[R1] there is one of a kind between two, whoever adds it, and a change does not make it two', async () => {
+      it('[N1] there is one of a kind between two, whoever adds it, and a change does not make it two', async () => {
         const first = relation();
         await client.act('relation.add', first);
         expect(await mia.act('relation.add', relation())).toEqual(
@@ -77,7 +77,7 @@ describe.each(engines)('how people and companies stand to each other (%s)', (eng
         expect(await mia.act('relation.add', relation())).toMatchObject({ status: 'applied' });
       });
 
-      it('[R1] its ends must be there, and two of them', async () => {
+      it('[N1] its ends must be there, and two of them', async () => {
         const refused = (over: Partial<Input<'relation.add'>>) => client.act('relation.add', relation(over));
         expect(await refused({ toId: newId() })).toMatchObject({ code: 'company.unknown' });
         expect(await refused({ fromNoun: 'contact', fromId: newId() })).toMatchObject({
@@ -87,7 +87,7 @@ describe.each(engines)('how people and companies stand to each other (%s)', (eng
         expect(await refused({ toId: acme })).toMatchObject({ code: 'input.invalid' });
       });
 
-      it('[R2] one that was made offline to a contact added twice is of the one that stands', async () => {
+      it('[N2] one that was made offline to a contact added twice is of the one that stands', async () => {
         const twice = newId();
         await mia.act('contact.add', contactInput({ id: twice, keys: [email('ada@acme.example')] }));
         const input = relation({ fromNoun: 'contact', fromId: twice, kind: 'end-user-of' });
@@ -95,7 +95,7 @@ describe.each(engines)('how people and companies stand to each other (%s)', (eng
         expect(await desk.row('relation', input.id)).toMatchObject({ fromId: ada, toId: initech });
       });
 
-      it('[R3] [A1] [D8] of a contact that becomes private its relations are not seen, and come back with it', async () => {
+      it('[N3] [A1] [D8] of a contact that becomes private its relations are not seen, and come back with it', async () => {
         const input = relation({ fromNoun: 'contact', fromId: ada, kind: 'works-at', note: 'on the side' });
         await client.act('relation.add', input);
         const seen = async (by: Id) => desk.row('relation', input.id, by);
