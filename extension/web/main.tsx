@@ -7,11 +7,13 @@ import { pages } from '../app/shell/pages.ts';
 import { startApp } from '../app/shell/start.tsx';
 import type { Client } from '../messages/client.ts';
 import { clientOver } from '../messages/over-port.ts';
+import type { Locale } from '../messages/state.ts';
 import { browserLocale } from '../sidebar/shell/browserLocale.ts';
 import { deviceName } from '../sidebar/shell/deviceName.ts';
 import { errorText } from '../sidebar/shell/errorText.ts';
 import { channelName } from './channel.ts';
 import { watchInstalling } from './install.ts';
+import { localeHint } from './locale-hint.ts';
 import { codeIn, holdsCode } from './pairing.ts';
 import { Renewed } from './Renewed.tsx';
 import { watchRenewal } from './renewal.ts';
@@ -20,6 +22,9 @@ import { trustedUrls } from './trusted.ts';
 import { Unable } from './Unable.tsx';
 import { wayToLeader } from './way.ts';
 import workerUrl from './worker.ts?worker&url';
+
+/** The one language that this code speaks; written in by the build. */
+declare const __LOCALE__: Locale;
 
 const serviceWorkerUrl = '/app/service-worker.js';
 const fault = signal<string | null>(null);
@@ -65,12 +70,18 @@ function start(root: HTMLElement): void {
   const renew = watchRenewal(navigator.serviceWorker, trusted(serviceWorkerUrl));
   watchInstalling();
   pages.push({ path: '/device', load: async () => (await import('./Device.tsx')).Device });
-  startApp(client, root, {
+  const session = startApp(client, root, {
     settings: '#/device',
     notice: () => <Renewed renew={renew} />,
     connect: () => <Start fault={fault.value} />,
   });
   if (code) void pair(client, code);
+  session.state.subscribe((state) => {
+    // Of another language is other code; asked for once, whatever becomes of it.
+    if (!state || state.locale === __LOCALE__ || localeHint.get() === state.locale) return;
+    localeHint.set(state.locale);
+    location.reload();
+  });
 }
 
 const root = document.getElementById('root');
