@@ -153,6 +153,18 @@ describe('the mirror', () => {
     expect(await mirror.search('王', 5)).toEqual([]);
   });
 
+  test('finds a row by what stands in its own fields, and not by whose id stands there', async () => {
+    const mirror = await openMirror(memoryStore());
+    const other = '01890000-0000-7000-8000-0000000000a2';
+    const own = { tram: 'Straßenbahn', hall: '雲平臺', seats: 4711, who: other };
+    await mirror.commit((tx) =>
+      tx.put({ noun: 'contact', row: { ...contact('c1', 'Ada', 'ada@x.org'), own } }),
+    );
+    for (const text of ['strassenb', '云平台', '4711', 'ada 4711'])
+      expect(await mirror.search(text, 5), text).toEqual([{ noun: 'contact', id: 'c1' }]);
+    expect(await mirror.search('01890000', 5)).toEqual([]);
+  });
+
   test('[M3] keeps nothing of a change that failed half-way, in the store or in memory', async () => {
     const store = memoryStore();
     const mirror = await openMirror(store);

@@ -1,6 +1,7 @@
 import { isCertainKey } from '../../shared/domain/interaction/fingerprint.ts';
 import type { Beyond } from '../../shared/domain/interaction/horizon.ts';
-import type { Noun, Rows } from '../../shared/domain/rows.ts';
+import { ownFindable } from '../../shared/domain/own-field/findable.ts';
+import type { Noun, OwnValues, Rows } from '../../shared/domain/rows.ts';
 import { keyText } from '../../shared/identity/key.ts';
 import { searchText } from '../../shared/kit/fold.ts';
 
@@ -95,10 +96,13 @@ export const homesOf = (row: Pick<Beyond, 'contactIds' | 'companyId' | 'dealId'>
   ...(row.dealId ? [row.dealId] : []),
 ];
 
+const ownTexts = ({ own }: { own: OwnValues }): string[] =>
+  Object.values(own).flatMap((value) => ownFindable(value) ?? []);
+
 const linesBy: { [N in ShardNoun]: (row: Rows[N]) => string[] } = {
-  contact: (row) => [row.name, ...row.keys.map((key) => key.value), row.phone ?? ''],
-  company: (row) => [row.name, ...row.domains],
-  deal: (row) => [row.title],
+  contact: (row) => [row.name, ...row.keys.map((key) => key.value), row.phone ?? '', ...ownTexts(row)],
+  company: (row) => [row.name, ...row.domains, ...ownTexts(row)],
+  deal: (row) => [row.title, ...ownTexts(row)],
 };
 /** The folded text a sharded row is found by; the name first. Merged rows are not found, nor what is beyond the horizon. */
 export function searchLine<K extends ShardKind>(kind: K, row: Sharded[K]): string | null {

@@ -1,4 +1,5 @@
-import type { OwnField } from '../../../shared/domain/rows.ts';
+import { ownFindable } from '../../../shared/domain/own-field/findable.ts';
+import type { OwnField, OwnValues } from '../../../shared/domain/rows.ts';
 
 /** How each kind is kept; what is no kind's is kept as it came, as before the field was defined. */
 const kept = `CASE f.kind
@@ -27,13 +28,6 @@ export const misfits = (noun: OwnField['noun'], key: string, value: string): str
   `EXISTS (SELECT 1 FROM json_each(json_array(${value})) j JOIN own_field f ON f.noun = '${noun}' AND f.key = ${key} AND f.deleted_at IS NULL
   WHERE j.type <> 'null' AND NOT ${kept})`;
 
-const isId = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
 /** What makes a row findable by its own fields, a part each: so that an edit of one leaves the others. */
-export const ownFindables = (own: Record<string, string | number | null> | undefined) =>
-  Object.fromEntries(
-    Object.entries(own ?? {}).map(([key, value]) => [
-      `own.${key}`,
-      value === null || (typeof value === 'string' && isId.test(value)) ? null : String(value),
-    ]),
-  );
+export const ownFindables = (own: OwnValues | undefined) =>
+  Object.fromEntries(Object.entries(own ?? {}).map(([key, value]) => [`own.${key}`, ownFindable(value)]));
