@@ -1,8 +1,10 @@
 import { startServer } from '../api/start.ts';
 import { offerLinks } from './links.ts';
 import { untilStopped } from './stop.ts';
+import { bringWeb } from './web.ts';
 
 await untilStopped(async (onStop) => {
+  await bringWeb(console.log);
   const running = await startServer({ SIDEBOOK_LOG: 'warn', ...process.env });
   onStop(() => running.close());
   console.log(`Server     ${running.origin}`);

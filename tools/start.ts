@@ -4,12 +4,14 @@ import { findOrInstallChromium } from './browser/find.ts';
 import { buildExtension } from './extension.ts';
 import { offerLinks } from './links.ts';
 import { untilStopped } from './stop.ts';
+import { bringWeb } from './web.ts';
 
 const say = (line: string) => console.log(line);
 const isEmpty = process.argv.includes('--empty');
 const isTwo = process.argv.includes('--two');
 
 await untilStopped(async (onStop) => {
+  await bringWeb(say);
   say('Starting the server ...');
   const running = await startServer({ SIDEBOOK_LOG: 'warn', ...process.env });
   onStop(() => running.close());
@@ -23,6 +25,7 @@ await untilStopped(async (onStop) => {
   say('');
   say(`Server     ${running.origin}`);
   say(`Extension  ${extension}`);
+  say(`App        ${running.origin}/app (without the extension, also on a phone)`);
   if (running.setupLink)
     say(`Set up     open once, to sign in on the server's pages later: ${running.setupLink}`);
   say(`Pair       paste into the extension's welcome page within 10 minutes: ${await running.pairLink()}`);

@@ -39,6 +39,16 @@ export async function buildWeb(): Promise<string> {
   return folder;
 }
 
+/** For a server that is about to start; it does without, where the app cannot be built. */
+export async function bringWeb(say: (line: string) => void): Promise<void> {
+  say('Building the app for phones ...');
+  try {
+    await buildWeb();
+  } catch (cause) {
+    say(`The app was not built, the server starts without it: ${String(cause)}`);
+  }
+}
+
 const config = (outDir: string): InlineConfig => ({
   configFile: false,
   root: room,

@@ -91,7 +91,7 @@ export function appPages(app: Hono, { page }: Routes, built = folder): void {
     return known;
   };
   const serve = async (c: Context, name: string): Promise<Response> => {
-    if (!names.has(name)) return c.notFound();
+    if (!names.has(name)) return new Response(null, { status: 404, headers });
     const { content, packed, tag } = await fileOf(name);
     const asGzip = packed !== null && acceptsGzip(c.req.header('accept-encoding') ?? '');
     const described = {
