@@ -28,6 +28,10 @@ async function newestOf(tx: ReadTx, kind: HomeKind, home: Id): Promise<number | 
 /** When somebody was last in contact with whom: of those on the screen at once, of all where an order or a condition asks. */
 export function lastContacts(mirror: Mirror) {
   let known = new Map<Id, number>();
+  /** Those that were on the screen, while not all are known. */
+  let looked = new Map<Id, number | null>();
+  /** Those that are being read: what changes of them meanwhile was perhaps not seen. */
+  const asking = new Set<Id>();
   let whole = false;
   let building: Promise<void> | null = null;
   let version = 0;
@@ -85,7 +89,10 @@ export function lastContacts(mirror: Mirror) {
     stale = new Map();
     const all = [...homes];
     const last = await mirror.read((tx) => Promise.all(all.map(([home, kind]) => newestOf(tx, kind, home))));
-    for (const [at, [home]] of all.entries()) take(home, last[at] ?? null);
+    for (const [at, [home]] of all.entries()) {
+      take(home, last[at] ?? null);
+      looked.set(home, last[at] ?? null);
+    }
     version++;
   }
 
@@ -110,12 +117,21 @@ export function lastContacts(mirror: Mirror) {
         await catchUp();
         return known;
       }
-      const last = await mirror.read((tx) => Promise.all(homes.map((home) => newestOf(tx, kind, home))));
+      await catchUp();
+      const missing = homes.filter((home) => !looked.has(home));
+      for (const home of missing) asking.add(home);
+      const mine = generation;
+      const last = await mirror.read((tx) => Promise.all(missing.map((home) => newestOf(tx, kind, home))));
+      for (const [at, home] of missing.entries()) {
+        asking.delete(home);
+        if (mine === generation) looked.set(home, last[at] ?? null);
+      }
       const found = new Map<Id, number>();
-      homes.forEach((home, at) => {
-        const when = last[at] ?? null;
+      for (const home of homes) {
+        const at = missing.indexOf(home);
+        const when = (at < 0 ? looked.get(home) : last[at]) ?? null;
         if (when !== null) found.set(home, when);
-      });
+      }
       return found;
     },
     changed: (change: Change): void => {
@@ -124,18 +140,20 @@ export function lastContacts(mirror: Mirror) {
         whole = false;
         generation++;
         stale.clear();
+        looked = new Map();
         return;
       }
-      if (!whole && !building) return;
       for (const mark of change.marks) {
         const [noun, kind, home] = mark.split('/', 3);
         const homeKind = homeKinds.find((each) => each === kind);
-        if (noun === 'interaction' && homeKind && home) stale.set(home, homeKind);
+        if (noun !== 'interaction' || !homeKind || !home) continue;
+        if (whole || building || looked.has(home) || asking.has(home)) stale.set(home, homeKind);
       }
     },
     drop: (): void => {
       generation++;
       known = new Map();
+      looked = new Map();
       whole = false;
       stale.clear();
     },

@@ -2,6 +2,7 @@ import { engineFigures } from './engines/run.ts';
 import { type Figure, keep, show } from './figure.ts';
 import { fillFigures } from './fill/run.ts';
 import { importFigures } from './import/run.ts';
+import { listFigures } from './list/run.ts';
 import { loadTool } from './load/run.ts';
 import { logFigures } from './log/run.ts';
 import { offlineFigures } from './offline/run.ts';
@@ -21,6 +22,7 @@ const figures: Record<string, () => Promise<Figure[]>> = {
   engines: engineFigures,
   fill: fillFigures,
   import: importFigures,
+  list: listFigures,
   recognise: recogniseFigures,
   offline: offlineFigures,
 };

@@ -1,4 +1,3 @@
-import { Link } from 'wouter-preact';
 import type { Field } from '../../../shared/domain/view/fields.ts';
 import type { FieldValue } from '../../../shared/domain/view/rule.ts';
 import { isLifeCycle, lifeCycleText, lifeCycleTone } from '../../sidebar/person/lifeCycleText.ts';
@@ -21,9 +20,9 @@ export function Cell({ field, value, telling }: { field: Field; value: FieldValu
   if (field.name === 'role' && isPartyRole(value)) return <RoleChip party={value} reason={null} />;
   if (linked.has(field.name) && typeof value === 'object' && value !== null && 'id' in value)
     return (
-      <Link href={`/${field.name}/${value.id}`} tabIndex={-1} lang={langOf(text)}>
+      <a href={`#/${field.name}/${value.id}`} tabIndex={-1} lang={langOf(text)}>
         {text}
-      </Link>
+      </a>
     );
   if (field.kind === 'instant')
     return <time title={absoluteTime(Number(value), telling.locale)}>{text}</time>;

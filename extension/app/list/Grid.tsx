@@ -1,5 +1,5 @@
 // biome-ignore-all lint/a11y/useSemanticElements: of a table that is not drawn whole only the roles are true (ARIA grid)
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ListNoun, ListQuery } from '../../../shared/domain/view/query.ts';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { Id } from '../../../shared/kit/id.ts';
@@ -100,6 +100,21 @@ export function Grid(props: GridProps) {
     does();
   };
 
+  const hands = useRef({ go, tick, run, canSelect: false });
+  hands.current = { go, tick, run, canSelect: onSelection !== null };
+  const onPick = useCallback((event: MouseEvent, picked: number) => {
+    const { go, tick, canSelect } = hands.current;
+    place.current?.focus({ preventScroll: true });
+    go(picked, event.shiftKey && canSelect);
+    if ((event.ctrlKey || event.metaKey) && canSelect) tick(picked);
+  }, []);
+  const onTick = useCallback((event: MouseEvent, picked: number) => {
+    const { tick, run } = hands.current;
+    if (event.shiftKey) void run(picked);
+    else tick(picked);
+    setActive(picked);
+  }, []);
+
   const shown = narrow ? columns.slice(0, 1) : columns;
   const template = `${onSelection ? '36px ' : ''}${
     narrow ? 'minmax(0, 1fr)' : columns.map(({ width }) => `${width}px`).join(' ')
@@ -144,24 +159,15 @@ export function Grid(props: GridProps) {
                 id={rowId(index)}
                 index={index}
                 row={row}
-                href={row ? `/${noun}/${row.id}` : ''}
+                href={row ? `#/${noun}/${row.id}` : ''}
                 columns={columns}
                 narrow={narrow}
                 selectable={onSelection !== null}
                 selected={row !== undefined && isSelected(selection, row.id)}
                 active={index === at}
                 telling={telling}
-                onPick={(event, picked) => {
-                  place.current?.focus({ preventScroll: true });
-                  if (event.shiftKey && onSelection) return go(picked, true);
-                  go(picked);
-                  if ((event.ctrlKey || event.metaKey) && onSelection) tick(picked);
-                }}
-                onTick={(event, picked) => {
-                  if (event.shiftKey) void run(picked);
-                  else tick(picked);
-                  setActive(picked);
-                }}
+                onPick={onPick}
+                onTick={onTick}
               />
             );
           })}

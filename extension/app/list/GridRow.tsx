@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: of a table that is not drawn whole only the roles are true (ARIA grid)
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid keeps the focus and tells which row is active
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the keys of rows are those of the grid
-import { Link } from 'wouter-preact';
+import { Component, type VNode } from 'preact';
 import type { Field } from '../../../shared/domain/view/fields.ts';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { ListRow } from '../../messages/list.ts';
@@ -30,8 +30,18 @@ export type RowProps = {
   onTick: (event: MouseEvent, index: number) => void;
 };
 
-/** One row; until it is known, its place. */
-export function GridRow({
+/** One row; until it is known, its place. Drawn again only when something of it is another: scrolling draws new rows. */
+export class GridRow extends Component<RowProps> {
+  override shouldComponentUpdate(next: RowProps): boolean {
+    const names = Object.keys(next) as (keyof RowProps)[];
+    return names.some((name) => next[name] !== this.props[name]);
+  }
+  override render(): VNode {
+    return <Row {...this.props} />;
+  }
+}
+
+function Row({
   id,
   index,
   row,
@@ -46,9 +56,9 @@ export function GridRow({
   onTick,
 }: RowProps) {
   const name = (
-    <Link href={href} tabIndex={-1} class={css.name} lang={langOf(row?.name ?? '')} dir="auto">
+    <a href={href} tabIndex={-1} class={css.name} lang={langOf(row?.name ?? '')} dir="auto">
       {row?.name || '–'}
-    </Link>
+    </a>
   );
   const others = columns.slice(1);
   return (
@@ -81,6 +91,7 @@ export function GridRow({
         {narrow && row && <Beside row={row} columns={others} telling={telling} />}
       </div>
       {!narrow &&
+        row &&
         others.map(({ name: column, field }, at) => (
           <div
             key={column}
@@ -88,11 +99,7 @@ export function GridRow({
             aria-colindex={at + (selectable ? 3 : 2)}
             class={classes(css.cell, isNumber(field) && css.number)}
           >
-            {row && field ? (
-              <Cell field={field} value={row.cells[at + 1] ?? null} telling={telling} />
-            ) : (
-              !row && <span class={css.bar} />
-            )}
+            {field && <Cell field={field} value={row.cells[at + 1] ?? null} telling={telling} />}
           </div>
         ))}
     </div>

@@ -1,7 +1,7 @@
 import { Columns3, Search } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ListQuery } from '../../../shared/domain/view/query.ts';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { ListQuery, Rule } from '../../../shared/domain/view/query.ts';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { Id } from '../../../shared/kit/id.ts';
 import type { ListStart, ListWindow } from '../../messages/list.ts';
@@ -27,6 +27,8 @@ type ListProps = {
   start: ListStart;
   query: ListQuery;
   onQuery: (query: ListQuery) => void;
+  /** What always holds where the list stands; it is no condition of the user's. */
+  within?: Rule[];
   /** Rows as they were known last, until the answer comes. */
   head?: ListWindow | null;
   onTotal?: (total: number | null) => void;
@@ -37,10 +39,11 @@ type ListProps = {
 const densityName = 'sidebook-list-compact';
 
 /** A list with its search, conditions, columns and what can be done with its rows; wherever it stands. */
-export function List({ page, start, query, onQuery, head = null, onTotal, children }: ListProps) {
+export function List({ page, start, query, onQuery, within, head = null, onTotal, children }: ListProps) {
   const session = useSession();
   const { noun } = query;
-  const rows = useRows(page, query, head);
+  const asked = within ? { ...query, filters: [within, ...query.filters] } : query;
+  const rows = useRows(page, asked, head);
   const [selection, setSelection] = useState<Selection>(noSelection);
   const [columnsOpen, setColumnsOpen] = useState(false);
   const [compact, setCompact] = useState(() => localStorage.getItem(densityName) === 'yes');
@@ -48,7 +51,11 @@ export function List({ page, start, query, onQuery, head = null, onTotal, childr
   const find = useRef<HTMLInputElement>(null);
   const bulk = useBulk(noun);
   const locale = session.locale.value;
-  const telling = { locale, today: session.today.value, now: session.now.value };
+  const today = session.today.value;
+  const now = session.now.value;
+  // One object for as long as it says the same: rows are drawn again when they are given another.
+  const telling = useMemo(() => ({ locale, today, now }), [locale, today, now]);
+  const columns = useMemo(() => gridColumns(query, start), [query.columns, start, locale]);
   const total = rows.total ?? 0;
   const count = countOf(selection, total);
   const shown = new Intl.NumberFormat(locale).format(count);
@@ -56,7 +63,7 @@ export function List({ page, start, query, onQuery, head = null, onTotal, childr
   // What was chosen among other rows is not what is seen now.
   useEffect(() => setSelection(noSelection), [JSON.stringify([query.filters, query.text, noun])]);
 
-  const matching = async (): Promise<Id[]> => (await page.client.call('listIds', { query })).ids;
+  const matching = async (): Promise<Id[]> => (await page.client.call('listIds', { query: asked })).ids;
   const chosen = async (): Promise<Id[]> =>
     selection.all ? chosenOf(selection, await matching()) : [...selection.ids];
   const canChange = session.canChange.value;
@@ -114,7 +121,7 @@ export function List({ page, start, query, onQuery, head = null, onTotal, childr
       ) : (
         <Grid
           {...{ noun, query, rows, telling, selection }}
-          columns={gridColumns(query, start)}
+          columns={columns}
           rowHeight={compact ? 32 : 40}
           onSelection={canChange ? setSelection : null}
           onSort={(field) => {

@@ -5,7 +5,7 @@ import type { ListRow, ListWindow } from '../../messages/list.ts';
 import type { PageSession } from '../page.ts';
 
 /** Rows asked for at a time. */
-const chunk = 100;
+const chunk = 50;
 
 export type Rows = {
   /** Null: not known yet. */
@@ -18,7 +18,7 @@ export type Rows = {
 
 type Kept = { key: string; total: number | null; rows: Map<number, ListRow> };
 /** Rows beyond these many chunks around the screen are asked for again when somebody comes back to them. */
-const keptChunks = 20;
+const keptChunks = 40;
 
 /** A query without what changes no row: how wide its columns are. */
 const keyOf = (query: ListQuery, place: string | null | undefined): string =>

@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 
 /** Rows drawn beyond either edge, so that a turn of the wheel finds them there. */
-const beyond = 8;
+const beyond = 5;
 /** Of the head, which covers the first rows. */
 const headHeight = 32;
 

@@ -96,7 +96,7 @@ const putShards = (worker: Worker, name: string, transactions: number): Promise<
   );
 
 /** Asks the worker's engine ten times a second how much it holds; answers with the most so far. */
-async function watchHeap(browser: CDPSession): Promise<() => number> {
+export async function watchHeap(browser: CDPSession): Promise<() => number> {
   const info = await waitForTarget(browser, ({ type }) => type === 'service_worker', 'the worker');
   const { sessionId } = await browser.send('Target.attachToTarget', {
     targetId: info.targetId,

@@ -11,7 +11,14 @@ export type Size = {
   /** Mean of a contact; spread from none to twice as many. */
   interactionsEach: number;
 };
-export type Seeded = { data: string; file: string; workspace: Id; token: string };
+export type Seeded = {
+  data: string;
+  file: string;
+  workspace: Id;
+  token: string;
+  /** Pairs one browser more; ten minutes. */
+  code: string;
+};
 
 /** Id of the n-th row of a noun. */
 export const idOf = (noun: Noun, n: number): Id =>
@@ -34,6 +41,10 @@ export async function seedData(data: string, size: Size): Promise<Seeded> {
     userId: server.owner.id,
   });
   const { token } = await claimPairing(server.world, { code, deviceName: 'bench' });
+  const spare = await createPairingCode(server.world, {
+    workspaceId: server.home,
+    userId: server.owner.id,
+  });
   await server.close();
   const file = join(data, 'workspaces', `${server.home}.db`);
   const db = new Database(file);
@@ -57,7 +68,7 @@ export async function seedData(data: string, size: Size): Promise<Seeded> {
   db.exec('ANALYZE');
   db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   db.close();
-  return { data, file, workspace: server.home, token };
+  return { data, file, workspace: server.home, token, code: spare.code };
 }
 
 function statements({ contacts, interactionsEach }: Size, owner: Id): { sql: string; count: number }[] {
