@@ -37,7 +37,8 @@ export function guessColumns(table: Table, world: World, asked?: { noun?: Import
     keepTheBest(columns, table);
   }
   const product = ours ? 'sidebook' : table.format === 'vcard' ? 'vcard' : (found?.product ?? null);
-  const country = world.country ?? countryOf(table, columns);
+  // What the numbers look like says more than where the reader is.
+  const country = countryOf(table, columns) ?? world.country;
   return {
     product,
     noun,

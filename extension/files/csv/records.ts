@@ -1,108 +1,92 @@
+import Papa from 'papaparse';
 import { fileLimits } from '../limits.ts';
 import type { FileProblemCode } from '../table.ts';
 
-/** One record: its cells and what was wrong with it. `next` is where the following one starts. */
-export type CsvRecord = { cells: string[]; next: number; problems: FileProblemCode[] };
+/** One record: its cells and what was wrong with it. `end` is where the following one starts. */
+export type CsvRecord = { cells: string[]; end: number; problems: FileProblemCode[] };
 
-/** A quoted cell may run over lines, but not over more than this: then its quote was never closed. */
-const LONGEST_QUOTED = fileLimits.cell * 2;
+/** How much is parsed at once: usually, at most, and behind a broken line, where the next may be broken too. */
+const windows = { usual: 1 << 18, most: 1 << 19, least: 1 << 10 };
+/** From then on quotes are characters: a file that breaks so often has none that mean something. */
+const MOST_RECOVERIES = 10_000;
+
+/** `open`: a quote of it is not closed, as far as the parsed text goes. `torn`: it surely is not, see below. */
+type Parsed = { cells: string[]; start: number; end: number; open: boolean; torn: boolean };
+
+/** Stands in no text: NULs are taken out of all. */
+const noQuote = '\0';
+
+function parse(text: string, delimiter: string, quoteChar: string): Parsed[] {
+  const records: Parsed[] = [];
+  let start = 0;
+  Papa.parse<string[]>(text, {
+    delimiter,
+    newline: '\n',
+    quoteChar,
+    step: ({ data, errors, meta }) => {
+      const has = (code: string) => errors.some((error) => error.code === code);
+      // A quote inside a quoted cell that ran over lines: `"a` of one line found the `"b"` of another.
+      const torn = has('InvalidQuotes') && data.some((cell) => cell.includes('\n'));
+      records.push({ cells: data, start, end: meta.cursor, open: has('MissingQuotes'), torn });
+      start = meta.cursor;
+    },
+  });
+  return records;
+}
 
 /**
- * Reads the records of a text one by one (RFC 4180, with all three line ends). What is broken costs its own line: a
- * quote that never closes is read as a character, and reading goes on with the next line. Every step is bounded.
+ * The records of a text whose lines end with `\n`, by papaparse, a window at a time. A quote that never closes would take
+ * the rest of the file into its cell: its line is read again as it stands, and reading goes on behind it.
  */
-export class CsvReader {
-  readonly #text: string;
-  readonly #delimiter: string;
-  /** No quote stands behind here; saves looking for one again and again. */
-  #lastQuote: number;
-  constructor(text: string, delimiter: string) {
-    this.#text = text;
-    this.#delimiter = delimiter;
-    this.#lastQuote = text.lastIndexOf('"');
-  }
-
-  /** The record that starts at `from`; null at the end of the text. */
-  read(from: number): CsvRecord | null {
-    if (from >= this.#text.length) return null;
-    return this.#record(from, true) ?? this.#unquoted(from);
-  }
-
-  /** Null: a quote of it is not closed, or closes where no cell ends a line further down. */
-  #record(from: number, quotes: boolean): CsvRecord | null {
-    const text = this.#text;
-    const cells: string[] = [];
-    const problems: FileProblemCode[] = [];
-    let at = from;
-    for (;;) {
-      let cell: string;
-      if (quotes && text[at] === '"') {
-        const quoted = this.#quoted(at);
-        if (!quoted) return null;
-        cell = quoted.cell;
-        at = quoted.next;
-      } else {
-        const end = this.#endOfCell(at);
-        cell = text.slice(at, end);
-        at = end;
+export function* csvRecords(text: string, delimiter: string, from = 0): Generator<CsvRecord> {
+  let [at, size, recoveries] = [from, windows.usual, 0];
+  while (at < text.length) {
+    const isLast = at + size >= text.length;
+    const window = text.slice(at, at + size);
+    const records = parse(window, delimiter, recoveries < MOST_RECOVERIES ? '"' : noQuote);
+    // 1. What surely is whole.
+    let taken = 0;
+    let rest: Parsed | null = null;
+    for (const record of records) {
+      if (record.start >= window.length) break;
+      const isCut = !isLast && record.end >= window.length && !window.endsWith('\n');
+      if (record.torn || record.open || isCut) {
+        rest = record;
+        break;
       }
-      if (cell.length > fileLimits.cell) {
-        cell = cell.slice(0, fileLimits.cell);
-        problems.push('cell.too_long');
-      }
-      if (cells.length < fileLimits.columns) cells.push(cell);
-      else if (cell !== '' && !problems.includes('columns.too_many')) problems.push('columns.too_many');
-      if (text[at] === this.#delimiter) {
-        at += 1;
-        continue;
-      }
-      if (text[at] === '\r' && text[at + 1] === '\n') at += 1;
-      return { cells, next: at + 1, problems };
+      yield bounded(record.cells, at + record.end);
+      taken = record.end;
     }
-  }
-
-  /** The line as it stands, quotes being characters. */
-  #unquoted(from: number): CsvRecord {
-    const record = this.#record(from, false);
-    // Without quotes every line is a record.
-    if (!record) throw new Error('a line without quotes was no record');
-    return { ...record, problems: [...record.problems, 'quote.unclosed'] };
-  }
-
-  #endOfCell(from: number): number {
-    const text = this.#text;
-    for (let at = from; at < text.length; at++) {
-      const sign = text[at];
-      if (sign === this.#delimiter || sign === '\n' || sign === '\r') return at;
+    at += taken;
+    // 2. All of it: more the next time. Some of it: again from where it ended.
+    if (!rest || (taken > 0 && !rest.torn && !(rest.open && isLast))) {
+      size = Math.min(size * 4, windows.usual);
+      continue;
     }
-    return text.length;
-  }
-
-  /** A quoted cell, from its opening quote to what ends the cell. */
-  #quoted(open: number): { cell: string; next: number } | null {
-    const text = this.#text;
-    let doubled = false;
-    let from = open + 1;
-    for (;;) {
-      if (from > this.#lastQuote) return null;
-      const quote = text.indexOf('"', from);
-      if (quote - open > LONGEST_QUOTED) return null;
-      if (text[quote + 1] === '"') {
-        doubled = true;
-        from = quote + 2;
-        continue;
-      }
-      // Spaces may stand between a closing quote and the end of its cell.
-      let next = quote + 1;
-      while (text[next] === ' ') next += 1;
-      const sign = text[next];
-      if (sign === this.#delimiter || sign === '\n' || sign === '\r' || sign === undefined) {
-        const inner = text.slice(open + 1, quote);
-        return { cell: doubled ? inner.replaceAll('""', '"') : inner, next };
-      }
-      // "a "quoted" word": a quote inside, where somebody did not double it. Over lines it is one that never closed.
-      if (/[\r\n]/.test(text.slice(open, quote))) return null;
-      from = quote + 1;
+    // 3. Nothing, because the record is longer than the window.
+    if (!rest.torn && !isLast && size < windows.most) {
+      size = Math.min(size * 4, windows.most);
+      continue;
     }
+    const end = text.indexOf('\n', at);
+    const next = end < 0 ? text.length : end + 1;
+    // 4. A line longer than any window: its first cells. 5. A quote that does not close: the line as it stands.
+    if (rest.open || rest.torn) {
+      const [line] = parse(text.slice(at, Math.min(next, at + windows.most)), delimiter, noQuote);
+      const record = bounded(line?.cells ?? [], next);
+      yield { ...record, problems: [...record.problems, 'quote.unclosed'] };
+      recoveries += 1;
+      size = windows.least;
+    } else yield bounded(rest.cells, next);
+    at = next;
   }
+}
+
+function bounded(cells: string[], end: number): CsvRecord {
+  const problems: FileProblemCode[] = [];
+  if (cells.length > fileLimits.columns && cells.slice(fileLimits.columns).some((cell) => cell !== ''))
+    problems.push('columns.too_many');
+  const kept = cells.slice(0, fileLimits.columns);
+  if (kept.some(({ length }) => length > fileLimits.cell)) problems.push('cell.too_long');
+  return { cells: kept.map((cell) => cell.slice(0, fileLimits.cell)), end, problems };
 }

@@ -5,7 +5,7 @@ import { fileLimits } from '../limits.ts';
 import { makePace, type Watch } from '../pace.ts';
 import { type problemLog, samplesOf, type Table } from '../table.ts';
 import { type Delimiter, findDelimiter, separatorLine } from './delimiter.ts';
-import { CsvReader } from './records.ts';
+import { csvRecords } from './records.ts';
 
 export type CsvChoice = {
   delimiter?: Delimiter | undefined /** Records before the head; null: there is none. */;
@@ -27,18 +27,15 @@ export async function csvTable(
   problems: ReturnType<typeof problemLog>,
   watch: Watch,
 ): Promise<Table> {
-  const { text, encoding } = decoded;
+  const { encoding } = decoded;
+  const text = `${decoded.text.replace(/\r\n?/g, '\n')}\n`;
   const delimiter = choice.delimiter ?? findDelimiter(text);
-  const reader = new CsvReader(text, delimiter);
   const pace = makePace(watch);
   const start = separatorLine.exec(text)?.[0].length ?? 0;
   const records: string[][] = [];
   // Row numbers are known once the head is found: problems wait.
   const found: { code: Parameters<typeof problems.add>[0]; record: number }[] = [];
-  for (let at = start; ; ) {
-    const record = reader.read(at);
-    if (!record) break;
-    at = record.next;
+  for (const record of csvRecords(text, delimiter, start)) {
     for (const code of record.problems) found.push({ code, record: records.length });
     if (isBlank(record.cells)) continue;
     if (records.length >= fileLimits.rows + 50) {
@@ -46,7 +43,7 @@ export async function csvTable(
       break;
     }
     records.push(record.cells.map(plainCell));
-    if (records.length % 64 === 0) await pace(at / text.length);
+    if (records.length % 64 === 0) await pace(record.end / text.length);
   }
   const head = choice.headerRow === undefined ? findHead(records) : choice.headerRow;
   const skipped = head === null ? 0 : head + 1;

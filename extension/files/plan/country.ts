@@ -32,7 +32,8 @@ const others: Record<string, string> = {
   russia: 'RU',
   vietnam: 'VN',
 };
-const codes =
+/** ISO 3166 codes of all countries. */
+export const countryCodes: readonly string[] =
   'AD AE AF AG AL AM AO AR AT AU AZ BA BB BD BE BF BG BH BI BJ BN BO BR BS BT BW BY BZ CA CD CF CG CH CI CL CM CN CO CR CU CV CY CZ DE DJ DK DM DO DZ EC EE EG ER ES ET FI FJ FR GA GB GD GE GH GM GN GQ GR GT GW GY HK HN HR HT HU ID IE IL IN IQ IR IS IT JM JO JP KE KG KH KM KN KP KR KW KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MG MK ML MM MN MO MR MT MU MV MW MX MY MZ NA NE NG NI NL NO NP NZ OM PA PE PG PH PK PL PS PT PY QA RO RS RU RW SA SC SD SE SG SI SK SL SM SN SO SR SS ST SV SY SZ TD TG TH TJ TL TM TN TO TR TT TW TZ UA UG US UY UZ VA VC VE VN YE ZA ZM ZW'.split(
     ' ',
   );
@@ -45,9 +46,9 @@ function namesOf(): Map<string, string> {
   names = new Map(Object.entries(others));
   for (const language of ['en', 'zh-Hans', 'zh-Hant', 'de', 'fr', 'es', 'ja']) {
     const display = new Intl.DisplayNames([language], { type: 'region' });
-    for (const code of codes) names.set(foldText(display.of(code) ?? code), code);
+    for (const code of countryCodes) names.set(foldText(display.of(code) ?? code), code);
   }
-  for (const code of codes) names.set(code.toLowerCase(), code);
+  for (const code of countryCodes) names.set(code.toLowerCase(), code);
   return names;
 }
 

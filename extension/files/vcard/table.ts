@@ -3,7 +3,8 @@ import type { Target } from '../columns/target.ts';
 import { fileLimits } from '../limits.ts';
 import { makePace, type Watch } from '../pace.ts';
 import { type problemLog, samplesOf, type Table } from '../table.ts';
-import { type CardLine, type RawCard, readCards } from './lines.ts';
+import { type CardLine, readCards } from './lines.ts';
+import { type CardValue, cardValues } from './values.ts';
 
 /** Columns of every card, with what they are. */
 const columns = [
@@ -36,13 +37,19 @@ export async function vcardTable(
   const pace = makePace(watch);
   const cards: Map<string, string>[] = [];
   const extra = new Map<string, number>();
+  const broken: number[] = [];
   for (const card of readCards(decoded.text)) {
     if (cards.length >= fileLimits.rows) {
       problems.add('rows.too_many', fileLimits.rows + 1);
       break;
     }
     const row = cards.length + 1;
-    const cells = cellsOf(card);
+    const values = cardValues(card);
+    if (!values) {
+      problems.add('card.broken', row);
+      broken.push(row);
+    }
+    const cells = cellsOf(values ?? []);
     for (const code of card.problems) problems.add(code, row);
     for (const target of cells.keys())
       if (!columns.some(([, known]) => known === target) && !extra.has(target)) extra.set(target, extra.size);
@@ -69,16 +76,13 @@ export async function vcardTable(
       .map((column, at) => ({ ...column, samples: samplesOf(kept, at) })),
     rows: kept,
     problems: problems.list(),
-    broken: [],
+    broken,
     refused: rows.length === 0,
   };
 }
 
-type Value = { line: CardLine; parts: string[][] };
-
 /** What a card says, by target. Several values of one kind stand on lines of their own. */
-function cellsOf(card: RawCard): Map<string, string> {
-  const values = card.lines.map((line): Value => ({ line, parts: partsOf(line) }));
+function cellsOf(values: readonly CardValue[]): Map<string, string> {
   const cells = new Map<string, string>();
   const set = (target: Known, text: string) => {
     if (text.trim() !== '') cells.set(target, text.trim());
@@ -144,21 +148,4 @@ function addressOf(parts: string[][]): string {
   return [street, extra, box, [code, city].filter(Boolean).join(' '), region, country]
     .filter(Boolean)
     .join(', ');
-}
-
-/** The parts of a value between semicolons, each with its values between commas; of a plain text, the text. */
-function partsOf({ name, value }: CardLine): string[][] {
-  const structured = name === 'N' || name === 'ADR' || name === 'ORG';
-  const parts = [['']];
-  const add = (text: string) => {
-    const values = parts.at(-1) ?? [];
-    values[values.length - 1] += text;
-  };
-  for (const piece of value.match(/\\[\s\S]|[;,]|[^\\;,]+|\\$/g) ?? []) {
-    if (piece.startsWith('\\')) add(/^\\n$/i.test(piece) ? '\n' : piece.slice(1));
-    else if (structured && piece === ';') parts.push(['']);
-    else if (structured && piece === ',') parts.at(-1)?.push('');
-    else add(piece);
-  }
-  return parts;
 }
