@@ -21,11 +21,17 @@ export function Dialog({
   children: ComponentChildren;
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const body = useRef<HTMLDivElement>(null);
   const titleId = useId();
   useLayoutEffect(() => {
     const shown = dialog.current;
     const before = document.activeElement;
     shown?.showModal();
+    // Not its cross, which stands first: what is asked, else the dialog itself is read.
+    const asked = body.current?.querySelector<HTMLElement>(
+      'input:not([type=checkbox], :disabled), select:enabled, textarea:enabled',
+    );
+    (asked ?? shown)?.focus();
     return () => {
       shown?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
@@ -34,6 +40,7 @@ export function Dialog({
   return (
     <dialog
       ref={dialog}
+      tabIndex={-1}
       class={classes(css.dialog, wide && css.wide)}
       aria-labelledby={titleId}
       onCancel={(event) => {
@@ -51,7 +58,7 @@ export function Dialog({
           <X size={16} aria-hidden="true" />
         </IconButton>
       </div>
-      {children}
+      <div ref={body}>{children}</div>
     </dialog>
   );
 }

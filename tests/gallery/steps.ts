@@ -26,10 +26,46 @@ const readPasted = async (page: Page) => {
   await page.locator('main li select').first().waitFor();
 };
 
+/** The first card of the board, by its keys; on a phone that of the stage shown. */
+const onCard = async (page: Page, key: string) => {
+  await page.locator('[data-open]').first().focus();
+  await page.keyboard.press(key);
+};
+const openArrange = async (page: Page) => {
+  await page.locator('main header h1 ~ button').first().click();
+  await page.locator('dialog[open]').waitFor();
+};
+
 const quickTask = 'main article > div input[role=combobox]';
 
 /** States that begin with a click or a key: what to do in which fixture. */
 export const steps: Record<string, { state: string; run: (page: Page) => Promise<void> }> = {
+  'board-menu': { state: 'app-board', run: (page) => page.locator('[data-card] button').first().click() },
+  'board-lost': { state: 'app-board', run: (page) => onCard(page, 'l') },
+  'board-asks': {
+    state: 'app-board',
+    run: async (page) => {
+      await onCard(page, '4');
+      await page.locator('dialog[open] button[type=submit]').click();
+    },
+  },
+  'board-moved': { state: 'app-board', run: (page) => onCard(page, ']') },
+  'board-arrange': { state: 'app-board', run: (page) => openArrange(page) },
+  'board-arrange-member': { state: 'app-board-member', run: (page) => openArrange(page) },
+  'board-remove-stage': {
+    state: 'app-board',
+    run: async (page) => {
+      await openArrange(page);
+      await page.locator('dialog[open] [aria-expanded=false]:not([aria-haspopup])').first().click();
+    },
+  },
+  'board-table': {
+    state: 'app-board',
+    run: async (page) => {
+      await page.locator('main header [role=group] button').nth(1).click();
+      await page.locator('[role=grid]').waitFor();
+    },
+  },
   'list-filter': {
     state: 'app-contacts-filtered',
     run: (page) => page.locator('main fieldset button').nth(2).click(),

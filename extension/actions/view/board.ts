@@ -20,7 +20,7 @@ import { type Core, meOf } from '../core.ts';
 
 /** A day more than any zone is away from the day that the page calls the quarter's first. */
 const slackMs = 2 * 86_400_000;
-const allDeals: ListQuery = { ...usualQuery('deal'), sort: [] };
+const allDeals: ListQuery = usualQuery('deal');
 
 /** Where this device sent the deals of stages that it removed, until the server says so itself. */
 const movedOn = (mirror: Mirror): Promise<Map<Id, Id>> =>
@@ -63,6 +63,10 @@ export async function boardView(core: Core, asked: Calls['board']['in']): Promis
   return boardOf(asked, { pipelines, stages, members, ownFields, movedOn: moved, deals, around, ...at });
 }
 
+/** Until somebody orders the deals, a board has its own order: the soonest expected first. */
+const hasOrder = (query: ListQuery | null): boolean =>
+  query !== null && JSON.stringify(query.sort) !== JSON.stringify(allDeals.sort);
+
 export function boardOf(
   { pipelineId, query }: Calls['board']['in'],
   { members, ownFields, around, me, today, ...parts }: BoardParts,
@@ -90,7 +94,7 @@ export function boardOf(
     pipelines,
     pipelineId: shownId,
     stages: here,
-    cards: (query?.sort.length ? deals : orderDeals(deals)).map((deal) =>
+    cards: (hasOrder(query) ? deals : orderDeals(deals)).map((deal) =>
       make(deal, stageOf(deal)?.id ?? deal.stageId),
     ),
     hidden: all - deals.length,

@@ -13,7 +13,6 @@ import { CardMenu } from './CardMenu.tsx';
 import { CardOwnFields } from './CardOwnFields.tsx';
 import { ageOf } from './columns.ts';
 import { useDraggable } from './drag.ts';
-import { useHands } from './hands.ts';
 
 /** A deal on the board. The title is what has the focus, and what the keys are for. */
 export function Card({
@@ -21,6 +20,8 @@ export function Card({
   stage,
   at,
   of,
+  top,
+  height,
   inTabOrder,
 }: {
   card: BoardCard;
@@ -28,10 +29,12 @@ export function Card({
   stage: Stage | null;
   at: number;
   of: number;
+  /** Where it begins in its column, and its room. */
+  top: number;
+  height: number;
   inTabOrder: boolean;
 }) {
   const session = useSession();
-  const { cardHeight } = useHands();
   const element = useRef<HTMLLIElement>(null);
   const factsId = useId();
   const may = session.canChange.value;
@@ -42,7 +45,7 @@ export function Card({
     <li
       ref={element}
       class={classes(css.place, dragging && css.dragged)}
-      style={{ insetBlockStart: `${at * cardHeight}px`, blockSize: `${cardHeight - 8}px` }}
+      style={{ insetBlockStart: `${top}px`, blockSize: `${height - 8}px` }}
       data-card={card.id}
       aria-posinset={at + 1}
       aria-setsize={of}
@@ -63,7 +66,11 @@ export function Card({
           {may && <CardMenu card={card} inTabOrder={inTabOrder} />}
         </div>
         <div id={factsId} class={css.facts}>
-          <p class={css.line}>{who.length > 0 ? <Text cut>{who.join(' · ')}</Text> : '\u00a0'}</p>
+          {who.length > 0 && (
+            <p class={css.line}>
+              <Text cut>{who.join(' · ')}</Text>
+            </p>
+          )}
           <p class={classes(css.line, css.figures)}>
             <span class={css.amount}>
               {card.amountMinor === null
@@ -133,7 +140,10 @@ function NextStep({ card }: { card: BoardCard }) {
   );
 }
 
-/** Why a deal was lost; of a won one there is nothing to say. */
-const Why = ({ card }: { card: BoardCard }) => (
-  <p class={css.line}>{card.lostReason ? <Text cut>{card.lostReason}</Text> : '\u00a0'}</p>
-);
+/** Why a deal was lost, where somebody said so. */
+const Why = ({ card }: { card: BoardCard }) =>
+  card.lostReason && (
+    <p class={css.line}>
+      <Text cut>{card.lostReason}</Text>
+    </p>
+  );

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-preact';
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { Id } from '../../../shared/kit/id.ts';
 import { useSession } from '../../sidebar/shell/session.ts';
@@ -11,7 +11,9 @@ import css from './Column.module.css';
 import type { BoardColumn } from './columns.ts';
 import { useDropTarget } from './drag.ts';
 import { useHands } from './hands.ts';
+import { topsOf } from './heights.ts';
 import { NewDeal } from './NewDeal.tsx';
+import { PeriodChoice } from './PeriodChoice.tsx';
 import { Totals } from './Totals.tsx';
 import { useWindow } from './useWindow.ts';
 
@@ -31,11 +33,12 @@ export type ColumnProps = {
 export function Column({ column, current, wanted, onFound, onDrop, adding, onAdding }: ColumnProps) {
   const { of, cards, totals } = column;
   const session = useSession();
-  const { cardHeight } = useHands();
+  const { cardFields } = useHands();
   const section = useRef<HTMLElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const titleId = useId();
-  const { from, to } = useWindow(box, cards.length, cardHeight);
+  const tops = useMemo(() => topsOf(cards, cardFields), [cards, cardFields]);
+  const { from, to } = useWindow(box, tops);
   const over = useDropTarget(section, 'card', onDrop);
   const stage = of.kind === 'stage' ? of.stage : null;
   const shown = cards.slice(from, to);
@@ -46,10 +49,9 @@ export function Column({ column, current, wanted, onFound, onDrop, adding, onAdd
     const at = wanted === null ? -1 : cards.findIndex(({ id }) => id === wanted);
     if (at < 0 || !box.current) return;
     const { scrollTop, clientHeight } = box.current;
-    const top = at * cardHeight;
+    const [top, end] = [tops[at] ?? 0, tops[at + 1] ?? 0];
     if (top < scrollTop) box.current.scrollTop = top;
-    else if (top + cardHeight > scrollTop + clientHeight)
-      box.current.scrollTop = top + cardHeight - clientHeight;
+    else if (end > scrollTop + clientHeight) box.current.scrollTop = end - clientHeight;
     const link = box.current.querySelector<HTMLElement>(`[data-card="${wanted}"] [data-open]`);
     if (!link) return;
     link.focus({ preventScroll: true });
@@ -81,6 +83,7 @@ export function Column({ column, current, wanted, onFound, onDrop, adding, onAdd
             </IconButton>
           )}
         </div>
+        {!stage && <PeriodChoice />}
         <Totals totals={totals} weighted={stage !== null} />
       </header>
       {adding && stage && <NewDeal stage={stage} cards={cards} onDone={() => onAdding(false)} />}
@@ -88,17 +91,15 @@ export function Column({ column, current, wanted, onFound, onDrop, adding, onAdd
         {cards.length === 0 ? (
           <p class={css.empty}>{m.board_empty_column()}</p>
         ) : (
-          <ul
-            class={css.list}
-            aria-labelledby={titleId}
-            style={{ blockSize: `${cards.length * cardHeight}px` }}
-          >
+          <ul class={css.list} aria-labelledby={titleId} style={{ blockSize: `${tops.at(-1)}px` }}>
             {shown.map((card, i) => (
               <Card
                 key={card.id}
                 card={card}
                 stage={stage}
                 at={from + i}
+                top={tops[from + i] ?? 0}
+                height={(tops[from + i + 1] ?? 0) - (tops[from + i] ?? 0)}
                 of={cards.length}
                 inTabOrder={card.id === stop}
               />

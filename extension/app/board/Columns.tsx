@@ -30,7 +30,7 @@ export function Columns({
   mayArrange,
   onArrange,
 }: ColumnsProps) {
-  const narrow = useMedia('(max-width: 640px)');
+  const narrow = useMedia('(width < 700px)');
   const [adding, setAdding] = useState<string | null>(null);
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
   const [chosen, setChosen] = useState<string | null>(null);

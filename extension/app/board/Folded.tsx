@@ -7,6 +7,7 @@ import css from './Column.module.css';
 import { nameOf } from './Column.tsx';
 import type { BoardColumn } from './columns.ts';
 import { useDropTarget } from './drag.ts';
+import { PeriodChoice } from './PeriodChoice.tsx';
 import { Totals } from './Totals.tsx';
 
 /** Won or lost, folded to what it comes to; a card can be dropped on it all the same. */
@@ -35,6 +36,7 @@ export function Folded({
           {name} <span class={css.count}>{column.cards.length}</span>
         </span>
       </button>
+      <PeriodChoice />
       <Totals totals={column.totals} weighted={false} />
       <p class={css.hint}>{m.board_drop_here()}</p>
     </section>

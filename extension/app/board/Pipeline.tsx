@@ -5,16 +5,20 @@ import type { ListQuery } from '../../../shared/domain/view/query.ts';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { Id } from '../../../shared/kit/id.ts';
 import type { BoardCard, BoardView } from '../../messages/board.ts';
+import type { ListStart } from '../../messages/list.ts';
 import { CloseDealForm } from '../../sidebar/deal/CloseDealForm.tsx';
 import { useSession } from '../../sidebar/shell/session.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { isComposing } from '../../ui/isComposing.ts';
+import { singleKeys } from '../../ui/singleKeys.ts';
+import type { PageSession } from '../page.ts';
 import { Ask } from './ask/Ask.tsx';
 import css from './Board.module.css';
 import { BoardBar } from './BoardBar.tsx';
 import { Columns } from './Columns.tsx';
 import { cardBeside, columnsOf, placeOf } from './columns.ts';
 import { commandOf } from './command.ts';
+import { DealTable } from './DealTable.tsx';
 import { useDrops } from './drag.ts';
 import { HandsContext } from './hands.ts';
 import { Arrange } from './pipeline/Arrange.tsx';
@@ -23,11 +27,15 @@ import { useHandling } from './useHandling.ts';
 
 /** One pipeline: its bar, its columns or table, and whatever is asked about a card. */
 export function Pipeline({
+  page,
+  start,
   board,
   view,
   query,
   onQuery,
 }: {
+  page: PageSession;
+  start: ListStart | null;
   board: BoardAnswer;
   view: BoardView;
   query: ListQuery;
@@ -51,7 +59,7 @@ export function Pipeline({
     setCurrent(id);
     setWanted(id);
   };
-  const handling = useHandling(board, view, ({ id }) => focusOn(id));
+  const handling = useHandling(board, view, { period, onPeriod: setPeriod }, ({ id }) => focusOn(id));
   const { hands } = handling;
   const cardOf = (id: Id): BoardCard | undefined => {
     const place = placeOf(columns, id);
@@ -73,7 +81,7 @@ export function Pipeline({
     const command = id ? commandOf(event.key) : null;
     const card = id ? cardOf(id) : undefined;
     if (!command || !card) return;
-    if (command.do !== 'walk' && !session.canChange.value) return;
+    if (command.do !== 'walk' && !(session.canChange.value && singleKeys.on)) return;
     event.preventDefault();
     if (command.do === 'walk') {
       const next = cardBeside(columns, card.id, command.step);
@@ -93,25 +101,28 @@ export function Pipeline({
       <div class={css.board} onKeyDown={onKeyDown}>
         <BoardBar
           view={view}
+          start={start}
           query={query}
           onQuery={onQuery}
           look={look}
           onLook={setLook}
-          period={period}
-          onPeriod={setPeriod}
           totals={addTotals(columns.flatMap(({ of, totals }) => (of.kind === 'stage' ? [totals] : [])))}
           onArrange={() => setArranging(true)}
         />
-        <Columns
-          columns={columns}
-          current={current}
-          wanted={wanted}
-          onFound={() => setWanted(null)}
-          onFocus={setCurrent}
-          onDrop={onDrop}
-          onArrange={() => setArranging(true)}
-          mayArrange={view.mayArrange}
-        />
+        {look === 'table' && start ? (
+          <DealTable {...{ page, start, query, onQuery }} pipelineId={view.pipelineId} />
+        ) : (
+          <Columns
+            columns={columns}
+            current={current}
+            wanted={wanted}
+            onFound={() => setWanted(null)}
+            onFocus={setCurrent}
+            onDrop={onDrop}
+            onArrange={() => setArranging(true)}
+            mayArrange={view.mayArrange}
+          />
+        )}
       </div>
       {handling.losing && (
         <Dialog

@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { Period } from '../../../shared/domain/deal/period.ts';
 import type { OwnField, Stage } from '../../../shared/domain/rows.ts';
 import type { BoardCard } from '../../messages/board.ts';
 import type { Named } from '../../messages/state.ts';
@@ -10,7 +11,9 @@ export type Hands = {
   /** Own fields that stand on a card, in their order. */
   cardFields: readonly OwnField[];
   named: Named;
-  cardHeight: number;
+  /** How far back closed deals are shown. */
+  period: Period;
+  onPeriod(period: Period): void;
   move(event: Event, card: BoardCard, stage: Stage): void;
   win(event: Event, card: BoardCard): void;
   lose(card: BoardCard): void;

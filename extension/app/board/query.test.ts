@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { isListQuery } from '../../../shared/domain/view/query.ts';
-import { asksMine, emptyQuery, isFiltered, withMine } from './query.ts';
+import { usualQuery } from '../../../shared/domain/view/usual.ts';
+import { asksMine, isFiltered, withMine } from './query.ts';
 
+const emptyQuery = usualQuery('deal');
 const other = { field: 'owner', op: 'is' as const, values: ['somebody', 'me'] };
 
 test('"mine" is one rule of the query, put in once and taken out again without the others', () => {

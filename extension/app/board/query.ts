@@ -1,8 +1,4 @@
 import type { ListQuery, Rule } from '../../../shared/domain/view/query.ts';
-import { usualQuery } from '../../../shared/domain/view/usual.ts';
-
-/** A board in its own order: the soonest expected first. */
-export const emptyQuery: ListQuery = { ...usualQuery('deal'), sort: [] };
 
 const mine: Rule = { field: 'owner', op: 'is', values: ['me'] };
 const isMine = (group: readonly Rule[]): boolean =>

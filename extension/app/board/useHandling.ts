@@ -4,7 +4,6 @@ import type { BoardCard, BoardView } from '../../messages/board.ts';
 import { type Answers, close, moveTo, remove, reopen } from '../../sidebar/deal/changes.ts';
 import { errorText } from '../../sidebar/shell/errorText.ts';
 import { useSession } from '../../sidebar/shell/session.ts';
-import { cardHeightWith } from './cardHeight.ts';
 import type { Hands } from './hands.ts';
 import type { BoardAnswer } from './useBoard.ts';
 
@@ -25,6 +24,7 @@ export type Handling = {
 export function useHandling(
   board: BoardAnswer,
   view: BoardView,
+  shown: Pick<Hands, 'period' | 'onPeriod'>,
   onMoved: (card: BoardCard) => void,
 ): Handling {
   const session = useSession();
@@ -48,10 +48,10 @@ export function useHandling(
   );
 
   const hands: Hands = {
+    ...shown,
     stages: view.stages,
     cardFields,
     named: view.named,
-    cardHeight: cardHeightWith(cardFields.length),
     move(event, card, stage) {
       if (!isOpen(card) || card.stageId === stage.id) return;
       const missing = stage.requires.filter((field) => card.missing.includes(field));

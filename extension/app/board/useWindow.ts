@@ -1,21 +1,31 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
+import { rowAt } from './heights.ts';
 
 /** Rows drawn beyond what is seen, so that a flick shows no gap. */
 const beyond = 4;
+/** What is drawn before the box has been measured. */
+const firstHeight = 900;
 
-export type Window = { from: number; to: number };
+type Seen = { top: number; height: number };
 
-/** Which rows of one height are in sight of a box that scrolls. */
-export function useWindow(box: RefObject<HTMLElement>, count: number, rowHeight: number): Window {
-  const [seen, setSeen] = useState<Window>({ from: 0, to: 12 });
+/**
+ * Which rows of a box that scrolls are in sight.
+ * @param tops where each begins, and where the last ends
+ */
+export function useWindow(
+  box: RefObject<HTMLElement>,
+  tops: readonly number[],
+): { from: number; to: number } {
+  const [seen, setSeen] = useState<Seen>({ top: 0, height: firstHeight });
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
     const measure = () => {
-      const from = Math.max(0, Math.floor(element.scrollTop / rowHeight) - beyond);
-      const to = Math.ceil((element.scrollTop + element.clientHeight) / rowHeight) + beyond;
-      setSeen((before) => (before.from === from && before.to === to ? before : { from, to }));
+      // Steps of a card: the scroll of a pixel draws nothing anew.
+      const top = Math.floor(element.scrollTop / 100) * 100;
+      const height = element.clientHeight + 100;
+      setSeen((before) => (before.top === top && before.height === height ? before : { top, height }));
     };
     measure();
     element.addEventListener('scroll', measure, { passive: true });
@@ -25,7 +35,10 @@ export function useWindow(box: RefObject<HTMLElement>, count: number, rowHeight:
       element.removeEventListener('scroll', measure);
       resized.disconnect();
     };
-  }, [box, rowHeight]);
-  const to = Math.min(count, seen.to);
-  return { from: Math.min(seen.from, Math.max(0, to - 1)), to };
+  }, [box]);
+  const count = tops.length - 1;
+  return {
+    from: Math.max(0, rowAt(tops, seen.top) - beyond),
+    to: Math.min(count, rowAt(tops, seen.top + seen.height) + 1 + beyond),
+  };
 }

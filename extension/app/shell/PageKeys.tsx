@@ -13,6 +13,10 @@ export function PageKeys() {
     ['Enter', m.app_key_open()],
     ['x', m.app_key_select()],
     ['[ ]', m.app_key_stage()],
+    ['1 … 9', m.board_key_place()],
+    ['w', m.board_key_won()],
+    ['l', m.board_key_lost()],
+    ['← ↑ ↓ →', m.board_key_walk()],
     ['Ctrl Z', m.sidebar_key_undo()],
     ['Esc', m.words_back()],
   ];

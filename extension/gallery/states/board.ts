@@ -2,6 +2,7 @@ import type { Deal, OwnField, Stage } from '../../../shared/domain/rows.ts';
 import { daysAgo, deal, inDays, ownField, task } from '../rows.ts';
 import { type Scene, scene } from '../scene.ts';
 import type { Cast } from '../world.ts';
+import { listAnswers } from './list.ts';
 
 const colours = ['#80838d', '#3e63dd', '#6e56cf', '#29a383'];
 
@@ -76,6 +77,7 @@ const board =
     const made = scene(() => ({}), { page: '/board', ...more });
     worked(made.cast);
     change(made.cast);
+    made.answers = listAnswers(made.cast);
     return made;
   };
 

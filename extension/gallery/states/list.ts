@@ -68,21 +68,22 @@ function listScene(path: string, prepare: (cast: Cast) => void, last?: ListQuery
     prepare(cast);
     return {};
   });
-  const lists = listsOf(made.cast);
+  return { ...made, page: path, answers: listAnswers(made.cast, last) };
+}
+
+/** What lists are told, as the background does it. */
+export function listAnswers(cast: Cast, last?: ListQuery): NonNullable<Scene['answers']> {
+  const lists = listsOf(cast);
   return {
-    ...made,
-    page: path,
-    answers: {
-      listStart: async ({ noun }) => {
-        const start = await (await lists).start(noun);
-        if (!last) return start;
-        return { ...start, last: { query: last, window: await (await lists).window(last, 0, 60) } };
-      },
-      list: async ({ query, from, count }) => (await lists).window(query, from, count),
-      listIds: async ({ query }) => ({ ids: await (await lists).ids(query) }),
-      listValues: async ({ noun, field, text }) => (await lists).values(noun, field, text),
-      bulk: ({ ids, change }) => ({ changed: ids.length, undo: [{ change, ids }] }),
+    listStart: async ({ noun }) => {
+      const start = await (await lists).start(noun);
+      if (!last) return start;
+      return { ...start, last: { query: last, window: await (await lists).window(last, 0, 60) } };
     },
+    list: async ({ query, from, count }) => (await lists).window(query, from, count),
+    listIds: async ({ query }) => ({ ids: await (await lists).ids(query) }),
+    listValues: async ({ noun, field, text }) => (await lists).values(noun, field, text),
+    bulk: ({ ids, change }) => ({ changed: ids.length, undo: [{ change, ids }] }),
   };
 }
 
