@@ -63,6 +63,14 @@ describe.each(engines)('how people and companies stand to each other (%s)', (eng
         expect(await mia.act('relation.add', relation())).toEqual(
           expect.objectContaining({ status: 'already', answer: { id: first.id } }),
         );
+        // What was written with the second is not lost.
+        for (const note of ['since 2019', 'via Mia', 'since 2019'])
+          await mia.act('relation.add', relation({ note }));
+        expect(await desk.row('relation', first.id)).toMatchObject({ note: 'since 2019\nvia Mia' });
+        await mia.act('relation.add', relation({ note: 'x'.repeat(995) }));
+        expect(await desk.row('relation', first.id)).toMatchObject({ note: 'since 2019\nvia Mia' });
+        const told = await listHistory(desk.here.db, desk.owner, { noun: 'relation', rowId: first.id });
+        expect(told[0]).toMatchObject({ field: 'note', state: 'proposed', to: 'x'.repeat(995) });
         const other = relation({ kind: 'resells' });
         expect(await mia.act('relation.add', other)).toMatchObject({ status: 'applied' });
         expect(

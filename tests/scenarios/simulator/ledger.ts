@@ -285,6 +285,7 @@ WHERE i.undone_at IS NOT NULL GROUP BY i.id`,
   const companies = rowsOf(db, 'company');
 
   const removals = new Map<string, number>();
+  const followed = new Map<string, number>();
   for (const saved of all) {
     const { client, intended, gone } = saved;
     if (gone) continue;
@@ -314,7 +315,6 @@ WHERE i.undone_at IS NOT NULL GROUP BY i.id`,
       case 'task.add':
       case 'pipeline.add':
       case 'stage.add':
-      case 'relation.add':
       case 'view.add': {
         const noun = verb.slice(0, verb.indexOf('.'));
         times(added(noun), `the ${noun}`);
@@ -331,6 +331,13 @@ WHERE i.undone_at IS NOT NULL GROUP BY i.id`,
         for (const { id: each, fingerprint } of interactions)
           if (of('interaction', each) !== 0 || !fingerprint.every((key) => fingerprints.has(key)))
             times(of('interaction', each), 'an imported entry');
+        break;
+      }
+      // A second relation of a kind is the first, and what was written with it stands there or in the history.
+      case 'relation.add': {
+        const { note } = intended.input;
+        const isTold = note !== null && [...byAfter.keys()].some((after) => String(after).includes(note));
+        if (added('relation') > 0 || !isTold) times(added('relation'), 'the relation');
         break;
       }
       // A field of a key that is there already is that one.
@@ -377,6 +384,8 @@ WHERE i.undone_at IS NOT NULL GROUP BY i.id`,
         // Of two who complete it the second changes nothing.
         if (!(byRow.get(`task/${id}`) ?? []).some(({ field }) => field === 'doneAt'))
           times(0, 'the completion');
+        if (intended.input.next && byRow.has(`task/${intended.input.next.id}`))
+          followed.set(id, (followed.get(id) ?? 0) + 1);
         break;
       case 'interaction.undo':
       case 'contact.remove':
@@ -399,6 +408,8 @@ WHERE i.undone_at IS NOT NULL GROUP BY i.id`,
         break;
     }
   }
+  for (const [id, count] of followed)
+    if (count > 1) wrong.push(`[R1] task/${id} was followed ${count} times`);
   wrong.push(...twins(all, rowsOf(db, 'interaction'), byRow));
   // Nothing is taken away more often than somebody asked for it, and a removed row is removed once.
   for (const [key, changed] of byRow) {
