@@ -138,6 +138,8 @@ function waitingTexts(client: Client): Map<string, string> {
       for (const place of texts.keys()) if (place.startsWith(key)) texts.delete(place);
       texts.set(`${key} added`, '');
     }
+    if (mutation.verb === 'task.complete' && mutation.input.next)
+      texts.set(`task/${mutation.input.next.id} added`, '');
     const fields = 'fields' in mutation.input ? mutation.input.fields : null;
     if (!fields) continue;
     for (const [field, value] of Object.entries(fields))

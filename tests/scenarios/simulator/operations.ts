@@ -148,6 +148,7 @@ const note = async (hands: Hands): Promise<Intended[]> => {
         body: text(hands),
         contactIds,
         dealId: hands.random.chance(0.2) ? await idOf(hands, 'deal') : null,
+        ...(hands.random.chance(0.3) && { mentions: [hands.random.pick(hands.town.members)] }),
         ...(hands.random.chance(0.15) ? { private: true } : {}),
       },
     },
@@ -260,6 +261,7 @@ const task = async (hands: Hands): Promise<Intended[]> => [
       companyId: null,
       dealId: hands.random.chance(0.3) ? await idOf(hands, 'deal') : null,
       ownerId: maybe(hands, hands.random.pick(hands.town.members)),
+      ...(hands.random.chance(0.4) && { repeat: 'FREQ=DAILY' }),
     },
   },
 ];
@@ -451,7 +453,14 @@ export const operations: Record<Verb, Weighted> = {
   ],
   'task.complete': [
     3,
-    on('task', (hands, id) => ({ verb: 'task.complete', input: { id, at: instant(hands) } })),
+    on('task', (hands, id, row) => ({
+      verb: 'task.complete',
+      input: {
+        id,
+        at: instant(hands),
+        ...(row && 'repeat' in row && row.repeat && { next: { id: fresh(hands, 'task'), dueDay: '2026-12-02', dueAt: null } }),
+      },
+    })),
   ],
   'task.reopen': [1, on('task', (_, id) => ({ verb: 'task.reopen', input: { id } }))],
   'task.remove': [1, on('task', (_, id) => ({ verb: 'task.remove', input: { id } }))],
