@@ -24,15 +24,19 @@ async function set(
   { field, value, was }: Extract<BulkChange, { kind: 'set' }>,
 ): Promise<{ intended: Intended[]; undo: BulkUndo }> {
   const own = field.startsWith(ownPrefix) ? field.slice(ownPrefix.length) : null;
-  const name = settable[noun][field];
-  if (own === null && name === undefined) throw new CodedError('input.invalid', 'field');
+  const name = Object.hasOwn(settable[noun], field) ? settable[noun][field] : undefined;
+  const isOwn =
+    own !== null &&
+    (await core.mirror.all('ownField')).some((each) => each.noun === noun && each.key === own);
+  if (!isOwn && name === undefined) throw new CodedError('input.invalid', 'field');
   const intended: Intended[] = [];
   const before = new Map<Value, Id[]>();
   for (const id of ids) {
     const row = await core.mirror.get(noun, id);
     if (!row) continue;
     const all: Record<string, Value> = own === null ? (row as never) : 'own' in row ? row.own : {};
-    const now = all[own ?? name ?? ''] ?? null;
+    const at = own ?? name ?? '';
+    const now = (Object.hasOwn(all, at) ? all[at] : null) ?? null;
     if (now === value || (was !== undefined && now !== was)) continue;
     const fields = own === null ? { [name ?? '']: value } : { own: { [own]: value } };
     intended.push({ verb: `${noun}.edit`, input: { id, fields } } as Intended);

@@ -2,10 +2,15 @@ import type { Input } from '../../../shared/sync/mutation.ts';
 import { editPlain, there } from '../plain.ts';
 import { FRESH, type Plan } from '../plan.ts';
 import { viewColumns } from './columns.ts';
-import { mineOrShared } from './mine.ts';
+import { mayChange, mayHide, mineOrShared } from './mine.ts';
 
 export function editView({ id, fields, private: hidden }: Input<'view.edit'>): Plan {
-  const plan = editPlain('view', viewColumns, id, fields, [there('view', 'view.unknown'), mineOrShared]);
+  const plan = editPlain('view', viewColumns, id, fields, [
+    mineOrShared,
+    there('view', 'view.unknown'),
+    mayChange,
+    ...(hidden ? [mayHide] : []),
+  ]);
   if (hidden === undefined) return plan;
   const privateTo = hidden ? ':by' : 'NULL';
   return {

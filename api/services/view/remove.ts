@@ -1,7 +1,7 @@
 import type { Input } from '../../../shared/sync/mutation.ts';
 import { removePlain } from '../plain.ts';
 import type { Plan } from '../plan.ts';
-import { mineOrShared } from './mine.ts';
+import { mayChange, mineOrShared } from './mine.ts';
 
 export const removeView = ({ id }: Input<'view.remove'>): Plan =>
-  removePlain('view', id, 'name', [mineOrShared]);
+  removePlain('view', id, 'name', [mineOrShared, mayChange]);

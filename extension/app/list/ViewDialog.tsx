@@ -11,10 +11,13 @@ import css from './List.module.css';
 /** What a view is called, and whether it is the team's. */
 export function ViewDialog({
   view,
+  mayHide,
   onSave,
   onClose,
 }: {
   view: View | null;
+  /** Whether it may be one's own: nobody takes another's from the team. */
+  mayHide: boolean;
   onSave: (event: Event, name: string, hidden: boolean) => void;
   onClose: () => void;
 }) {
@@ -43,14 +46,16 @@ export function ViewDialog({
             setError(null);
           }}
         />
-        <label class={css.tickLine}>
-          <input
-            type="checkbox"
-            checked={hidden}
-            onChange={({ currentTarget }) => setHidden(currentTarget.checked)}
-          />
-          {m.list_view_mine()}
-        </label>
+        {mayHide && (
+          <label class={css.tickLine}>
+            <input
+              type="checkbox"
+              checked={hidden}
+              onChange={({ currentTarget }) => setHidden(currentTarget.checked)}
+            />
+            {m.list_view_mine()}
+          </label>
+        )}
         <FormEnd save={m.words_save()} cancel={m.words_cancel()} onCancel={onClose} />
       </Form>
     </Dialog>

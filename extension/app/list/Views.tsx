@@ -4,6 +4,7 @@ import type { View } from '../../../shared/domain/rows.ts';
 import { type ListQuery, queryOf } from '../../../shared/domain/view/query.ts';
 import { usualQuery } from '../../../shared/domain/view/usual.ts';
 import * as m from '../../../shared/i18n/compiled/messages.js';
+import { mayArrange } from '../../../shared/sync/rights.ts';
 import type { ListStart } from '../../messages/list.ts';
 import { newId } from '../../sidebar/shell/newId.ts';
 import { useSession } from '../../sidebar/shell/session.ts';
@@ -39,6 +40,10 @@ export function Views({
   const changed = view ? !isOf(view, query) : textOf(query) !== textOf(usualQuery(noun));
   const all = nounText[noun].all();
   const canChange = session.canChange.value;
+  const mine = view !== null && view.createdBy === start.me;
+  const role = start.members.find(({ id }) => id === start.me)?.role;
+  // As the server has it. [Q1]
+  const mayChange = canChange && view !== null && (mine || (role !== undefined && mayArrange(role)));
   const name = view?.name ?? all;
   const title = changed ? m.list_view_changed({ name }) : name;
   const stored = JSON.stringify({ ...query, text: '' });
@@ -114,9 +119,8 @@ export function Views({
             detail: each.privateTo === null ? m.list_view_shared() : m.list_view_yours(),
             onPick: () => onView(each.id, queryOf(each)),
           })),
-          canChange &&
-            changed &&
-            view && {
+          mayChange &&
+            changed && {
               id: 'save',
               label: m.list_view_save({ name: view.name }),
               onPick: async (event: Event) => {
@@ -133,20 +137,19 @@ export function Views({
             label: m.list_view_save_as(),
             onPick: () => setDialog({ view: null }),
           },
-          canChange &&
-            view && { id: 'rename', label: m.list_view_rename(), onPick: () => setDialog({ view }) },
-          canChange &&
-            view && {
-              id: 'delete',
-              label: m.list_view_delete({ name: view.name }),
-              danger: true,
-              onPick: (event: Event) => void remove(event, view),
-            },
+          mayChange && { id: 'rename', label: m.list_view_rename(), onPick: () => setDialog({ view }) },
+          mayChange && {
+            id: 'delete',
+            label: m.list_view_delete({ name: view.name }),
+            danger: true,
+            onPick: (event: Event) => void remove(event, view),
+          },
         ]}
       />
       {dialog && (
         <ViewDialog
           view={dialog.view}
+          mayHide={dialog.view === null || mine}
           onClose={() => setDialog(null)}
           onSave={(event, name, hidden) => void save(event, name, hidden, dialog.view)}
         />
