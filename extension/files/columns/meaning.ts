@@ -28,18 +28,20 @@ export function guessColumn(
   const own = ownFieldOf(header, noun, world.ownFields);
   if (own) return { target: own, confidence: 'sure', basis: 'header' };
   // 3. The header's words, where the cells do not speak against them.
-  const target = read && targetOf(read, plain, noun);
+  const here = inFile.get(noun)?.get(plain);
+  const target = here ?? (read && targetOf(read, plain, noun));
+  const loose = !here && read?.loose === true;
   const fits = target && fitting(target, look, cells);
-  if (fits && (fits.fits || !read.loose)) {
-    const confidence: Confidence = !fits.fits ? 'unsure' : read.loose ? 'likely' : 'sure';
-    return { target: fits.target, confidence, basis: found && !read.loose ? 'product' : 'header' };
+  if (fits && (fits.fits || !loose)) {
+    const confidence: Confidence = !fits.fits ? 'unsure' : loose ? 'likely' : 'sure';
+    return { target: fits.target, confidence, basis: found && !loose ? 'product' : 'header' };
   }
   // 4. The cells alone.
   return byValues(look, noun);
 }
 
 /** What a word means in a file about this noun: a "Status" of deals is no life cycle. */
-const inFile: Partial<Record<ImportNoun, Record<string, Target>>> = {
+const meanings: Record<ImportNoun, Record<string, Target>> = {
   deal: {
     status: 'deal.state',
     状态: 'deal.state',
@@ -102,6 +104,10 @@ const inFile: Partial<Record<ImportNoun, Record<string, Target>>> = {
     role: 'contact.role',
   },
 };
+/** Maps: a header may be called "constructor". */
+const inFile = new Map(
+  Object.entries(meanings).map(([noun, words]) => [noun, new Map(Object.entries(words))]),
+);
 
 /** Fields that a noun lacks, and who has them instead. */
 const instead: Record<string, Target> = {
@@ -137,8 +143,6 @@ function targetOf(read: HeaderRead, plain: string, noun: ImportNoun): Target {
 }
 
 function meantBy(read: HeaderRead, plain: string, noun: ImportNoun): Target {
-  const here = inFile[noun]?.[plain];
-  if (here) return here;
   if (read.field === 'ignore' || read.field === 'source') return read.field;
   const target = `${read.noun ?? noun}.${read.field}`;
   // A company has a site; its page elsewhere is no key of it.

@@ -41,7 +41,9 @@ export function nounOfFile(reads: readonly (HeaderRead | null)[], looks: readonl
     'any.email',
     'contact.email',
   );
-  if (person > 0 || looks.includes('email')) return 'contact';
+  // "Name, Company" is a list of people.
+  const named = has.has('any.name') && has.has('company.name');
+  if (person > 0 || named || looks.includes('email')) return 'contact';
   const company = count(
     'company.name',
     'company.domain',

@@ -48,6 +48,7 @@ test.each([
   '12',
   '99999999',
   '5 Foo 2024',
+  '5 constructor 2024',
   '1.5',
 ])('%s is none', (text) => {
   expect(readDate(text, 'dmy')).toBeNull();

@@ -12,7 +12,7 @@ export type DateRead = {
   ambiguous: boolean;
 };
 
-const months: Record<string, number> = {};
+const months = new Map<string, number>();
 for (const [at, names] of [
   'jan january janvier januar enero janv ene gennaio',
   'feb february fevrier februar febrero fev fevr',
@@ -27,7 +27,7 @@ for (const [at, names] of [
   'nov november novembre noviembre',
   'dec december decembre dezember diciembre dez dic dicembre',
 ].entries())
-  for (const name of names.split(' ')) months[name] = at + 1;
+  for (const name of names.split(' ')) months.set(name, at + 1);
 
 const triple = /^(\d{1,4})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{1,4})$/;
 const chinese = /^(民国)?\s*(\d{1,4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]?$/;
@@ -155,7 +155,7 @@ function partsOf(text: string, order: DateOrder): Parts | null {
 }
 
 function named(year = '', name = '', day = ''): Parts | null {
-  const month = months[name];
+  const month = months.get(name);
   return month ? { year: fullYear(Number(year)), month, day: Number(day), ambiguous: false } : null;
 }
 

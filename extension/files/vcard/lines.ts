@@ -121,14 +121,16 @@ const escaped = (value: string): string =>
     .replace(/,/g, '\\,')
     .replace(/\r\n|\r|\n/g, '\\n');
 
-const aliases: Record<string, string> = {
-  GB2312: 'gb18030',
-  GBK: 'gb18030',
-  'X-GBK': 'gb18030',
-  CP936: 'gb18030',
-  'BIG5-HKSCS': 'big5',
-  CP950: 'big5',
-};
+const aliases = new Map(
+  Object.entries({
+    GB2312: 'gb18030',
+    GBK: 'gb18030',
+    'X-GBK': 'gb18030',
+    CP936: 'gb18030',
+    'BIG5-HKSCS': 'big5',
+    CP950: 'big5',
+  }),
+);
 
 /** Text of quoted-printable bytes, in the character set that the line names, else in whichever they are valid in. */
 function fromQuoted(text: string, charset: string): string {
@@ -143,7 +145,7 @@ function fromQuoted(text: string, charset: string): string {
     else bytes.push(...new TextEncoder().encode(text[at]));
   }
   const raw = Uint8Array.from(bytes);
-  for (const label of [aliases[charset] ?? charset, 'utf-8', 'gb18030']) {
+  for (const label of [aliases.get(charset) ?? charset, 'utf-8', 'gb18030']) {
     if (label === '') continue;
     try {
       return new TextDecoder(label, { fatal: true }).decode(raw);
