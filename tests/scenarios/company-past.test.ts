@@ -152,10 +152,20 @@ describe('the past of a company', () => {
       return { unreached, events: events.map(({ change, title, to }) => [change.field, title, to]) };
     };
     expect((await told(false)).events).toEqual([['doneAt', 'Send the offer', expect.any(Number)]]);
+    const asked = async () =>
+      (await there.desk.ledger.list()).filter(({ url }) => url.includes('history.about')).length;
     const { events } = await told(true);
+    const before = await asked();
+    await told(true);
+    // Nothing of it is new, so nobody is asked.
+    expect(await asked()).toBe(before);
     expect(events).toContainEqual(['city', null, 'Ulm']);
     expect(events).toContainEqual(['stageId', 'Renewal', expect.any(String)]);
     expect(events.filter(([field]) => field === 'doneAt')).toHaveLength(1);
+    await act(core, { verb: 'company.edit', input: { id: company, fields: { city: 'Bonn' } } });
+    await core.sync.now();
+    expect((await told(true)).events).toContainEqual(['city', null, 'Bonn']);
+    await act(core, { verb: 'company.edit', input: { id: company, fields: { city: 'Köln' } } });
     await server.close();
     expect(await told(true)).toEqual({
       unreached: true,

@@ -6,6 +6,7 @@ import { type Running, startServer } from '../../api/start.ts';
 import { addContact } from '../../extension/actions/add-contact.ts';
 import { act, type Core } from '../../extension/actions/core.ts';
 import { interactionsByKey, sameMail } from '../../extension/actions/view/lookup.ts';
+import { noFilter } from '../../shared/domain/interaction/filter.ts';
 import { horizon } from '../../shared/domain/interaction/horizon.ts';
 import type { Input } from '../../shared/sync/mutation.ts';
 import { paired, type Waking } from './profile.ts';
@@ -53,12 +54,17 @@ afterAll(async () => {
 
 /** Subjects of the newest so many mails, as a timeline shows them. */
 const newest = (many: number) => Array.from({ length: many }, (_, i) => `Mail ${mails - 1 - i}`);
+/** @param older how many are shown already, where more are asked for */
+const pastOf = (browser: Waking, older?: number) =>
+  browser.call('timeline', {
+    ...{ noun: 'contact', id: ada, wanted: (older ?? 0) + 20, ask: older !== undefined, filter: noFilter },
+  });
 const look = async (browser: Waking, older?: number) => {
-  const view = await browser.call('person', { contactId: ada, ...(older !== undefined && { older }) });
+  const view = await pastOf(browser, older);
   return {
-    shows: view?.timeline.map(({ interaction }) => interaction.subject),
-    older: view?.older,
-    unreached: view?.unreached,
+    shows: view.entries.map(({ interaction }) => interaction.subject),
+    older: view.older,
+    unreached: view.unreached,
   };
 };
 const open = async () => paired(await server.pairLink());
@@ -122,9 +128,9 @@ describe('a past that is longer than the horizon', () => {
     await core.sync.now();
     expect((await look(browser)).shows).toEqual(newest(20));
     expect((await look(browser, 20)).shows).toEqual(newest(40));
-    const whole = await browser.call('person', { contactId: ada, older: 60 });
-    expect(whole?.timeline.map(({ interaction }) => interaction.subject)).toEqual(newest(mails));
-    expect(whole?.timeline.at(-2)?.interaction.outcome).toBe('Changed');
+    const { entries: whole } = await pastOf(browser, 60);
+    expect(whole.map(({ interaction }) => interaction.subject)).toEqual(newest(mails));
+    expect(whole.at(-2)?.interaction.outcome).toBe('Changed');
   });
 
   test('[U3] one that is undone elsewhere is forgotten here too', async () => {
