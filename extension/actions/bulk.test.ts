@@ -109,6 +109,27 @@ describe('many rows are changed, and taken back as they were', () => {
     );
   });
 
+  test('a role takes its reason along, there and back', async () => {
+    const role = (value: string, reason: string | null) =>
+      bulk(core, {
+        noun: 'contact',
+        ids: ids.slice(0, 2),
+        change: { kind: 'set', field: 'role', value, reason },
+      });
+    await role('blocked', 'never pays');
+    const { undo } = await role('partner', null);
+    const told = async () => (await rows()).slice(0, 2).map((row) => [row?.role, row?.roleReason]);
+    expect(await told()).toEqual([
+      ['partner', null],
+      ['partner', null],
+    ]);
+    await back(undo);
+    expect(await told()).toEqual([
+      ['blocked', 'never pays'],
+      ['blocked', 'never pays'],
+    ]);
+  });
+
   test('removed rows are gone, and come back', async () => {
     const run = await go({ kind: 'remove' });
     expect((await rows()).filter(Boolean)).toEqual([]);

@@ -21,7 +21,7 @@ async function set(
   core: Core,
   noun: ListNoun,
   ids: readonly Id[],
-  { field, value, was }: Extract<BulkChange, { kind: 'set' }>,
+  { field, value, was, reason = null }: Extract<BulkChange, { kind: 'set' }>,
 ): Promise<{ intended: Intended[]; undo: BulkUndo }> {
   const own = field.startsWith(ownPrefix) ? field.slice(ownPrefix.length) : null;
   const name = Object.hasOwn(settable[noun], field) ? settable[noun][field] : undefined;
@@ -30,7 +30,7 @@ async function set(
     (await core.mirror.all('ownField')).some((each) => each.noun === noun && each.key === own);
   if (!isOwn && name === undefined) throw new CodedError('input.invalid', 'field');
   const intended: Intended[] = [];
-  const before = new Map<Value, Id[]>();
+  const before = new Map<string, BulkUndo[number]>();
   for (const id of ids) {
     const row = await core.mirror.get(noun, id);
     if (!row) continue;
@@ -38,17 +38,22 @@ async function set(
     const at = own ?? name ?? '';
     const now = (Object.hasOwn(all, at) ? all[at] : null) ?? null;
     if (now === value || (was !== undefined && now !== was)) continue;
-    const fields = own === null ? { [name ?? '']: value } : { own: { [own]: value } };
+    const fields =
+      own !== null
+        ? { own: { [own]: value } }
+        : { [name ?? '']: value, ...(name === 'role' && { roleReason: reason }) };
     intended.push({ verb: `${noun}.edit`, input: { id, fields } } as Intended);
-    const others = before.get(now);
-    if (others) others.push(id);
-    else before.set(now, [id]);
+    const why = name === 'role' ? (all.roleReason as string | null) : undefined;
+    const group = JSON.stringify([now, why]);
+    const others = before.get(group);
+    if (others) others.ids.push(id);
+    else
+      before.set(group, {
+        change: { kind: 'set', field, value: now, was: value, ...(why !== undefined && { reason: why }) },
+        ids: [id],
+      });
   }
-  const undo = [...before].map(([old, ids]) => ({
-    change: { kind: 'set', field, value: old, was: value } as const,
-    ids,
-  }));
-  return { intended, undo };
+  return { intended, undo: [...before.values()] };
 }
 
 function addTasks(

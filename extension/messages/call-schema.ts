@@ -58,6 +58,7 @@ const bulkChange = z.discriminatedUnion('kind', [
     field: filled(120),
     value: bulkValue,
     was: z.optional(bulkValue),
+    reason: z.optional(maybe(text(limits.reason))),
   }),
   z.strictObject({ kind: z.literal('task'), title: filled(limits.title), dueDay: maybe(day) }),
   z.strictObject({ kind: z.enum(['remove', 'restore', 'removeTasks']) }),

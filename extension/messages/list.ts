@@ -27,7 +27,14 @@ export type ListValue = { value: string; text: string; count: number };
  * meanwhile. `restore` brings removed rows back; `removeTasks` takes back tasks, by their own ids.
  */
 export type BulkChange =
-  | { kind: 'set'; field: string; value: string | number | null; was?: string | number | null }
+  | {
+      kind: 'set';
+      field: string;
+      value: string | number | null;
+      was?: string | number | null;
+      /** Of a role: why. */
+      reason?: string | null;
+    }
   | { kind: 'task'; title: string; dueDay: Day | null }
   | { kind: 'remove' }
   | { kind: 'restore' }

@@ -1,6 +1,7 @@
 import { CheckSquare, Pencil, Trash2, X } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { limits } from '../../../shared/domain/limits.ts';
 import type { Day } from '../../../shared/domain/rows.ts';
 import type { ListNoun } from '../../../shared/domain/view/query.ts';
 import * as m from '../../../shared/i18n/compiled/messages.js';
@@ -94,6 +95,8 @@ function FieldDialog({ noun, start, onSave, onClose }: DialogProps & Pick<Props,
   // Nothing chosen empties the field, save of those that always say something.
   const [value = null] = values;
   const [error, setError] = useState<string | null>(null);
+  const [reason, setReason] = useState('');
+  const blocks = name === 'role' && value === 'blocked';
   return (
     <Dialog title={m.list_bulk_change()} close={m.words_close()} onClose={onClose}>
       <Form
@@ -102,7 +105,14 @@ function FieldDialog({ noun, start, onSave, onClose }: DialogProps & Pick<Props,
         onCancel={onClose}
         onSave={(event) => {
           if (name === 'lifeCycle' && value === null) return setError(m.list_pick_value());
-          onSave(event, { kind: 'set', field: name, value: value === 'me' ? start.me : value });
+          // Whoever finds somebody blocked asks why.
+          if (blocks && !reason.trim()) return setError(m.record_role_needs_reason());
+          onSave(event, {
+            kind: 'set',
+            field: name,
+            value: value === 'me' ? start.me : value,
+            ...(name === 'role' && { reason: reason.trim() || null }),
+          });
         }}
       >
         <Labelled label={m.list_bulk_field()}>
@@ -142,6 +152,17 @@ function FieldDialog({ noun, start, onSave, onClose }: DialogProps & Pick<Props,
               }}
             />
           ))}
+        {name === 'role' && value !== null && (
+          <TextField
+            label={m.record_role_reason()}
+            value={reason}
+            maxLength={limits.reason}
+            onText={(text) => {
+              setReason(text);
+              setError(null);
+            }}
+          />
+        )}
         {error && (
           <p class={form.error} role="alert">
             {error}
