@@ -59,7 +59,18 @@ export function Pipeline({
     setCurrent(id);
     setWanted(id);
   };
-  const handling = useHandling(board, view, { period, onPeriod: setPeriod }, ({ id }) => focusOn(id));
+  const handling = useHandling(
+    board,
+    view,
+    { period, onPeriod: setPeriod },
+    {
+      onMoved: ({ id }) => focusOn(id),
+      onClosed: ({ id }) => {
+        const beside = cardBeside(columns, id, 'down') ?? cardBeside(columns, id, 'up');
+        if (beside) focusOn(beside);
+      },
+    },
+  );
   const { hands } = handling;
   const cardOf = (id: Id): BoardCard | undefined => {
     const place = placeOf(columns, id);

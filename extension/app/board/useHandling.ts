@@ -20,12 +20,12 @@ export type Handling = {
   lost(card: BoardCard): void;
 };
 
-/** What can be done with the cards of a board. `onMoved`: the card keeps the focus of the keys. */
+/** What can be done with the cards of a board. A card that is moved keeps the focus of the keys; one that is closed leaves it to its neighbour. */
 export function useHandling(
   board: BoardAnswer,
   view: BoardView,
   shown: Pick<Hands, 'period' | 'onPeriod'>,
-  onMoved: (card: BoardCard) => void,
+  { onMoved, onClosed }: { onMoved: (card: BoardCard) => void; onClosed: (card: BoardCard) => void },
 ): Handling {
   const session = useSession();
   const [losing, setLosing] = useState<BoardCard | null>(null);
@@ -60,7 +60,7 @@ export function useHandling(
     },
     win(event, card) {
       if (!isOpen(card)) return;
-      onMoved(card);
+      onClosed(card);
       void put(card.id, { stageId: card.stageId, state: 'won' }, () =>
         close(session, event, card, { state: 'won' }),
       );
@@ -90,7 +90,7 @@ export function useHandling(
     },
     lost(card) {
       setLosing(null);
-      onMoved(card);
+      onClosed(card);
     },
   };
 }
