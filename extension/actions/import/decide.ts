@@ -4,18 +4,20 @@ import type {
   ImportNoun,
   ImportRules,
   Planned,
+  PlannedContact,
   PlannedDeal,
   RowProblem,
   SameRule,
 } from '../../../shared/domain/import/planned.ts';
-import type { ContactKey, Origin } from '../../../shared/domain/rows.ts';
+import type { Contact, ContactKey, Origin } from '../../../shared/domain/rows.ts';
 import { type IdentityKey, keyText } from '../../../shared/identity/key.ts';
 import type { Id } from '../../../shared/kit/id.ts';
 import { settingsOf } from '../../../shared/sync/apply-import.ts';
 import type { Input } from '../../../shared/sync/mutation.ts';
+import { companyDomain } from '../find-people.ts';
 import { noCounts } from './job.ts';
 import { foldedName, isCertain, type Joined } from './joined.ts';
-import { type Asked, type Known, logKeys, type Names } from './known.ts';
+import { type Asked, type Known, logKeys, type Names, ownName } from './known.ts';
 import { companyOf, contactOf, dealOf, interactionOf, rowKey } from './made.ts';
 
 type Part = Input<'import.rows'>;
@@ -43,6 +45,8 @@ export type DeciderParts = {
   names: Names;
   rules: ImportRules;
   newId(): Id;
+  /** When something was closed whose file does not say when. */
+  now: number;
   /** Rows before this one were taken in an earlier life: their people are there by their keys. */
   taken: number;
 };
@@ -56,11 +60,13 @@ const origin = (source: string | null): Origin => ({
 });
 
 /** Decides row by row what becomes of it. Whoever was decided on once is remembered for the rows after it. */
-export function openDecider({ joined, names, rules, newId, taken }: DeciderParts): Decider {
+export function openDecider({ joined, names, rules, newId, now, taken }: DeciderParts): Decider {
   const contactIds = new Map<number, Id | null>();
   const companyIds = new Map<number, Id | null>();
   const dealIds = new Map<string, Id>();
   const logged = new Set<string>();
+  /** Fields that this import has set, as `id field`: what an earlier row says counts. */
+  const set = new Set<string>();
 
   /** All that is decided while one row is. */
   function deciding(row: Planned, known: Known) {
@@ -86,7 +92,10 @@ export function openDecider({ joined, names, rules, newId, taken }: DeciderParts
       const fill = rule === 'fill';
       noteConflicts(noun, there, fields, !fill);
       const settings = Object.fromEntries(
-        settingsOf(there.row, { fill, fields: fields as Change['fields'] }),
+        settingsOf(there.row, { fill, fields: fields as Change['fields'] }).filter(([field]) => {
+          const place = `${there.id} ${field}`;
+          return !set.has(place) && set.add(place);
+        }),
       );
       const own = Object.fromEntries(
         Object.entries(settings).flatMap(([field, value]) =>
@@ -106,7 +115,7 @@ export function openDecider({ joined, names, rules, newId, taken }: DeciderParts
           noun,
           id: there.id,
           fill,
-          fields: { ...set, ...more },
+          fields: { ...plain, ...more },
           ...learnt,
         } as Change);
       count(noun, isNews ? 'changed' : 'left');
@@ -187,12 +196,13 @@ export function openDecider({ joined, names, rules, newId, taken }: DeciderParts
       if (there && isHere && planned.name && rules.contacts !== 'create') {
         const { keys, owner: named, ...rest } = planned;
         const fields = given({ ...rest, companyId, ...(named && { ownerId: owner(named) }) });
-        const learnt = { keys: newKeys(keys, there.keys, known), domains: [], externalIds: [] };
+        const learnt = { keys: newKeys(keys, there, known), domains: [], externalIds: [] };
         // What one imports for oneself tells a shared contact nothing. [A4]
         const rule = rules.private && there.privateTo === null ? 'skip' : rules.contacts;
         change('contact', { id: there.id, name: there.name, row: there }, fields, rule, learnt);
       } else if (planned.name && (!there || (isHere && rules.contacts === 'create'))) {
         id = newId();
+        const worksAt = companyId ?? employer(planned, known);
         const held = there
           ? planned.keys.filter((key) => isCertain(key) && known.contacts([key], null).length > 0)
           : [];
@@ -200,7 +210,8 @@ export function openDecider({ joined, names, rules, newId, taken }: DeciderParts
         const keys = planned.keys.filter((key) => !held.includes(key));
         made.rows.contacts.push(
           contactOf(planned, {
-            ...{ id, companyId, ownerId: owner(planned.owner), origin: origin(row.source ?? rules.campaign) },
+            ...{ id, companyId: worksAt, ownerId: owner(planned.owner) },
+            origin: origin(row.source ?? rules.campaign),
             keys: keys.some(isCertain)
               ? keys
               : [...keys, rowKey(planned)].filter(
@@ -248,7 +259,7 @@ export function openDecider({ joined, names, rules, newId, taken }: DeciderParts
         made.rows.deals.push(
           dealOf(planned, {
             ...{ id, companyId, contactIds, externalIds, stageId: stage?.id ?? null },
-            ...{ ownerId: owner(planned.owner), origin: origin(row.source ?? rules.campaign) },
+            ...{ ownerId: owner(planned.owner), origin: origin(row.source ?? rules.campaign), now },
           }),
         );
         count('deal', 'added');
@@ -265,8 +276,9 @@ export function openDecider({ joined, names, rules, newId, taken }: DeciderParts
       const asked: Asked = { keys: [], domains: [], externalIds: [], companyIds: [], dealIds: [], logs: [] };
       const person = (root: number | null) => {
         const planned = root === null ? null : joined.contact(root);
-        if (planned)
-          asked.keys.push(...planned.keys, ...(planned.keys.some(isCertain) ? [] : [rowKey(planned)]));
+        if (!planned) return;
+        asked.keys.push(...planned.keys, ...(planned.keys.some(isCertain) ? [] : [rowKey(planned)]));
+        asked.domains.push(...employerDomains(planned));
       };
       rows.forEach((row, i) => {
         const at = from + i;
@@ -341,9 +353,15 @@ function given({ own = {}, ...fields }: Record<string, unknown>): Record<string,
   return { ...Object.fromEntries(told(fields)), ...(ours.length > 0 && { own: Object.fromEntries(ours) }) };
 }
 
+/** The known company of one's address, where the file names none. */
+const employer = (planned: PlannedContact, known: Known): Id | null =>
+  known.companies(employerDomains(planned), [], null)[0]?.id ?? null;
+const employerDomains = ({ keys }: PlannedContact): string[] =>
+  keys.flatMap(({ kind, value }) => (kind === 'email' ? (companyDomain(value) ?? []) : []));
+
 /** Keys that the contact lacks and nobody else holds. */
-function newKeys(keys: readonly ContactKey[], there: readonly IdentityKey[], known: Known): ContactKey[] {
-  const has = new Set(there.map(keyText));
+function newKeys(keys: readonly ContactKey[], there: Contact, known: Known): ContactKey[] {
+  const has = new Set([`external:${ownName(there.id)}`, ...there.keys.map(keyText)]);
   return keys.filter(
     (key) => !has.has(keyText(key)) && !(isCertain(key) && known.contacts([key], null).length > 0),
   );

@@ -25,7 +25,7 @@ export async function dryRun(mirror: Mirror, rules: ImportRules): Promise<DryRun
   const [joined, names] = await Promise.all([joinRows(stagedRows(mirror)), readNames(mirror)]);
   let made = 0;
   // Ids of rows that will not be made: told apart, no more.
-  const decider = openDecider({ joined, names, rules, newId: () => `new-${++made}`, taken: 0 });
+  const decider = openDecider({ joined, names, rules, newId: () => `new-${++made}`, now: 0, taken: 0 });
   const run: DryRun = {
     ...{ rows: 0, counts: noCounts(), joined: joined.joined, left: 0 },
     ...{ problemCount: joined.contradictions.length, problems: joined.contradictions.slice(0, mostShown) },

@@ -136,7 +136,7 @@ export function openImporter({ mirror, sync, me, now, newId, report }: ImporterP
     const job = await jobNow();
     if (job?.phase !== 'running' || !job.rules) return;
     const { rules, taken } = job;
-    for await (const part of makeParts({ mirror, rules, newId, taken })) {
+    for await (const part of makeParts({ mirror, rules, newId, now: now(), taken })) {
       await room();
       if (closed || !(await take(part, job))) return;
       void sync.now();

@@ -33,8 +33,9 @@ function unions() {
   const byMark = new Map<string, number>();
   const root = (at: number): number => {
     let top = at;
-    while (parent[top] !== top) top = parent[top] ?? top;
-    parent[at] = top;
+    // One that was never added, as of a row that is left, is its own.
+    for (let next = parent[top]; next !== undefined && next !== top; next = parent[top]) top = next;
+    if (parent[at] !== undefined) parent[at] = top;
     return top;
   };
   return {

@@ -7,6 +7,14 @@ import type { Mirror } from '../../mirror/mirror.ts';
 import { allOf } from './all-of.ts';
 import { foldedName, isCertain } from './joined.ts';
 
+/** Our own exports name rows by their ids: `sidebook:<id>`. */
+const ownPrefix = 'sidebook:';
+export const ownName = (id: Id): string => `${ownPrefix}${id}`;
+const ownIds = (externalIds: readonly string[]): Id[] =>
+  externalIds.flatMap((each) => (each.startsWith(ownPrefix) ? [each.slice(ownPrefix.length)] : []));
+const ownIdsIn = (keys: readonly IdentityKey[]): Id[] =>
+  ownIds(keys.flatMap(({ kind, value }) => (kind === 'external' ? [value] : [])));
+
 /** What the workspace has, as far as an import asks for it: read for some rows at a time. */
 export type Known = {
   contacts(keys: readonly IdentityKey[], name: string | null): Contact[];
@@ -74,27 +82,39 @@ export type Asked = {
 
 /** Reads who and what these rows may mean, all at once. */
 export async function lookUp(mirror: Mirror, asked: Asked, names: Names): Promise<Known> {
-  const contactKeys = [...new Set(asked.keys.map(keyText))];
+  const ids = (noun: string, of: readonly Id[]) => of.map((id) => `${noun}:${id}`);
+  const contactKeys = [...new Set([...asked.keys.map(keyText), ...ids('contact', ownIdsIn(asked.keys))])];
   const companyKeys = [
     ...asked.domains.map((domain) => `domain:${domain}`),
     ...asked.externalIds.map((each) => `external:${each}`),
-    ...asked.companyIds.map((id) => `company:${id}`),
+    ...ids('company', [...asked.companyIds, ...ownIds(asked.externalIds)]),
   ];
   const [contacts, companies, deals] = await Promise.all([
     mirror.candidates('contact', contactKeys),
     mirror.candidates('company', [...new Set(companyKeys)]),
-    mirror.candidates('deal', [...new Set(asked.dealIds.map((each) => `external:${each}`))]),
+    mirror.candidates('deal', [
+      ...new Set([...asked.dealIds.map((each) => `external:${each}`), ...ids('deal', ownIds(asked.dealIds))]),
+    ]),
   ]);
-  const byKey = grouped(contacts, (contact) => contact.keys.map(keyText));
-  const byMark = grouped(companies, (company) => [
+  const living = <R extends { mergedInto: Id | null }>(rows: R[]) =>
+    rows.filter(({ mergedInto }) => !mergedInto);
+  const byKey = grouped(living(contacts), ({ id, keys }) => [
+    `external:${ownName(id)}`,
+    ...keys.map(keyText),
+  ]);
+  const byMark = grouped(living(companies), (company) => [
+    `external:${ownName(company.id)}`,
     ...company.domains.map((domain) => `domain:${domain}`),
     ...(company.externalIds ?? []).map((each) => `external:${each}`),
   ]);
   const byId = new Map(companies.map((company) => [company.id, company]));
-  const dealBy = grouped(deals, (deal) => deal.externalIds ?? []);
+  const dealBy = grouped(deals, ({ id, externalIds }) => [ownName(id), ...(externalIds ?? [])]);
   const logged = await loggedOf(mirror, asked.logs);
   return {
     contacts: (keys, name) => {
+      // Its own id is surer than any key that it may have lost since.
+      const [own] = ownIdsIn(keys).flatMap((id) => byKey.get(`external:${ownName(id)}`) ?? []);
+      if (own) return [own];
       const sure = keys.filter(isCertain).flatMap((key) => byKey.get(keyText(key)) ?? []);
       const folded = name ? foldedName(name) : null;
       const phoned = keys
@@ -105,6 +125,8 @@ export async function lookUp(mirror: Mirror, asked: Asked, names: Names): Promis
       return sure.length === 0 && found.length > 1 ? [] : found;
     },
     companies: (domains, externalIds, name) => {
+      const [own] = ownIds(externalIds).flatMap((id) => byMark.get(`external:${ownName(id)}`) ?? []);
+      if (own) return [own];
       const sure = [
         ...domains.flatMap((domain) => byMark.get(`domain:${domain}`) ?? []),
         ...externalIds.flatMap((each) => byMark.get(`external:${each}`) ?? []),

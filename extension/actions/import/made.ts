@@ -60,7 +60,10 @@ export const dealOf = (
     owner: ____,
     ...fields
   }: PlannedDeal,
-  made: {
+  {
+    now,
+    ...made
+  }: {
     id: Id;
     companyId: Id | null;
     contactIds: Id[];
@@ -68,11 +71,12 @@ export const dealOf = (
     stageId: Id | null;
     ownerId: Id | null;
     origin: Origin;
+    now: number;
   },
 ): Part['deals'][number] => ({
   ...fields,
   ...made,
-  closing: state === 'open' ? null : { state, at: closedAt ?? 0, lostReason, competitor },
+  closing: state === 'open' ? null : { state, at: closedAt ?? now, lostReason, competitor },
 });
 
 export const interactionOf = (

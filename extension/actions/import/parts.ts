@@ -28,15 +28,15 @@ const addRows = (to: PartRows, from: PartRows): void => {
   for (const list of lists) (to[list] as unknown[]).push(...from[list]);
 };
 
-export type PartsParts = { mirror: Mirror; rules: ImportRules; newId(): Id; taken: number };
+export type PartsParts = { mirror: Mirror; rules: ImportRules; newId(): Id; now: number; taken: number };
 
 /** The parts that the staged rows come to, from the first row on that was not taken yet. */
-export async function* makeParts({ mirror, rules, newId, taken }: PartsParts): AsyncGenerator<MadePart> {
+export async function* makeParts({ mirror, rules, newId, now, taken }: PartsParts): AsyncGenerator<MadePart> {
   const [joined, names]: [Joined, Names] = await Promise.all([
     joinRows(stagedRows(mirror)),
     readNames(mirror),
   ]);
-  const decider: Decider = openDecider({ joined, names, rules, newId, taken });
+  const decider: Decider = openDecider({ joined, names, rules, newId, now, taken });
   const begin = (from: number): MadePart => ({
     from,
     to: from,
