@@ -5,6 +5,7 @@ import type { About } from '../../messages/calls.ts';
 import { LogCall } from '../../sidebar/call/LogCall.tsx';
 import { NoteBox } from '../../sidebar/note/NoteBox.tsx';
 import { useSession } from '../../sidebar/shell/session.ts';
+import { useKeys } from '../../sidebar/shell/useKeys.ts';
 import { Button } from '../../ui/Button.tsx';
 import css from './Record.module.css';
 
@@ -24,6 +25,7 @@ export function Actions({
   const session = useSession();
   const [calling, setCalling] = useState(false);
   useEffect(() => setCalling(false), [place]);
+  useKeys({ n: () => document.querySelector<HTMLElement>('[data-focus="note"]')?.focus() });
   if (!session.canChange.value) return null;
   return (
     <>

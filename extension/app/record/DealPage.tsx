@@ -81,7 +81,7 @@ function Deal({ view }: { view: DealView }) {
       </div>
       <div class={css.work}>
         <Section title={m.words_stage()}>
-          <DealRow {...view} />
+          <DealRow {...view} isOnPage />
         </Section>
         <Tasks
           tasks={view.tasks}

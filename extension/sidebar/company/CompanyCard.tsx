@@ -59,11 +59,13 @@ export function CompanyCard({ view }: { view: CompanyView }) {
             </Text>
           </p>
         </div>
-        <div class={header.facts}>
-          {company.role && <RoleChip party={company.role} reason={company.roleReason} />}
-        </div>
-        <Blocked party={company} />
         <RecordLink noun="company" id={company.id} />
+        {company.role && (
+          <div class={header.facts}>
+            <RoleChip party={company.role} reason={company.roleReason} />
+          </div>
+        )}
+        <Blocked party={company} />
       </header>
       <Section title={m.words_people()} count={contacts.length}>
         {contacts.length === 0 ? (

@@ -41,11 +41,15 @@ export function DealCard({ view }: { view: DealView }) {
       <Section
         title={m.words_people()}
         count={view.contacts.length}
-        action={<HistoryButton of="deal" id={view.deal.id} name={view.deal.title} />}
+        action={
+          <>
+            <RecordLink noun="deal" id={view.deal.id} />
+            <HistoryButton of="deal" id={view.deal.id} name={view.deal.title} />
+          </>
+        }
       >
         <PersonRows contacts={view.contacts} />
       </Section>
-      <RecordLink noun="deal" id={view.deal.id} />
       <Timeline of={{ noun: 'deal', id: view.deal.id }} entries={view.timeline} older={view.older} />
     </article>
   );

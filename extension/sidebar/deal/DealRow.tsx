@@ -25,6 +25,7 @@ export function DealRow({
   members,
   named,
   unfolded = false,
+  isOnPage = false,
 }: {
   deal: Deal;
   stages: Stage[];
@@ -33,6 +34,8 @@ export function DealRow({
   members: Member[];
   named: Named;
   unfolded?: boolean;
+  /** It stands on its own page. */
+  isOnPage?: boolean;
 }) {
   const session = useSession();
   const [open, setOpen] = useState(unfolded);
@@ -56,14 +59,21 @@ export function DealRow({
             label={m.sidebar_deal_actions({ deal: deal.title })}
             class={css.menu}
             trigger={<Ellipsis size={16} aria-hidden="true" />}
-            items={
-              isOpen
+            items={[
+              // Where records have pages, this leads to the deal's.
+              session.recordHref === null &&
+                !isOnPage && {
+                  id: 'page',
+                  label: m.record_see_record(),
+                  onPick: () => session.open({ noun: 'deal', id: deal.id }),
+                },
+              ...(isOpen
                 ? [
                     { id: 'edit', label: m.words_edit(), onPick: () => setOpen(true) },
                     {
                       id: 'won',
                       label: m.sidebar_close_won(),
-                      onPick: (event) => void close(session, event, deal, { state: 'won' }),
+                      onPick: (event: Event) => void close(session, event, deal, { state: 'won' }),
                     },
                     { id: 'lost', label: m.sidebar_close_lost(), onPick: () => setLosing(true) },
                   ]
@@ -72,10 +82,10 @@ export function DealRow({
                     {
                       id: 'reopen',
                       label: m.sidebar_reopen(),
-                      onPick: (event) => void reopen(session, event, deal),
+                      onPick: (event: Event) => void reopen(session, event, deal),
                     },
-                  ]
-            }
+                  ]),
+            ]}
           />
         )}
       </div>

@@ -1,3 +1,4 @@
+import { Ban } from 'lucide-preact';
 import { useRef, useState } from 'preact/hooks';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { PersonOnScreen } from '../../messages/state.ts';
@@ -52,14 +53,20 @@ export function Chips({ people, selected }: { people: PersonOnScreen[]; selected
               )}
               title={person.email ?? person.name}
               aria-label={
-                person.contact || person.internal
-                  ? person.name
-                  : m.sidebar_not_in_crm_named({ name: person.name })
+                person.contact?.role === 'blocked'
+                  ? `${person.name}, ${m.record_role_blocked()}`
+                  : person.contact || person.internal
+                    ? person.name
+                    : m.sidebar_not_in_crm_named({ name: person.name })
               }
               onClick={() => select(person.key)}
               onKeyDown={onKeyDown}
             >
-              <Avatar name={person.name} size={20} />
+              {person.contact?.role === 'blocked' ? (
+                <Ban size={14} aria-hidden="true" />
+              ) : (
+                <Avatar name={person.name} size={20} />
+              )}
               <Text cut>{shortName(person.name)}</Text>
             </button>
           );

@@ -63,6 +63,7 @@ export function Header({
           </div>
         </div>
       </div>
+      <RecordLink noun="contact" id={contact.id} />
       <div class={css.facts}>
         <LifeCycleChip view={view} />
         {contact.role && contact.role !== contact.lifeCycle && (
@@ -86,7 +87,6 @@ export function Header({
       </div>
       <Blocked party={contact} company={company} />
       <NextStep tasks={view.tasks} onAdd={onAddTask} />
-      <RecordLink noun="contact" id={contact.id} />
     </header>
   );
 }

@@ -9,10 +9,17 @@ import { useSession } from './session.ts';
 export function RecordLink({ noun, id }: { noun: HistoryNoun; id: Id }) {
   const { recordHref } = useSession();
   if (!recordHref) return null;
+  const label = m.record_see_record();
   return (
-    <a class={css.link} href={recordHref(noun, id)} target="_blank" rel="noreferrer">
-      <Maximize2 size={12} aria-hidden="true" />
-      {m.record_see_record()}
+    <a
+      class={css.link}
+      href={recordHref(noun, id)}
+      target="_blank"
+      rel="noreferrer"
+      aria-label={label}
+      title={label}
+    >
+      <Maximize2 size={14} aria-hidden="true" />
     </a>
   );
 }
