@@ -7,6 +7,7 @@ import { newId } from '../../sidebar/shell/newId.ts';
 import { useSession } from '../../sidebar/shell/session.ts';
 import type { PageSession } from '../page.ts';
 import { CheckStep } from './CheckStep.tsx';
+import { useCounts } from './format.ts';
 import css from './ImportPage.module.css';
 import { MapStep } from './MapStep.tsx';
 import { ReadingStep, RefusedStep } from './ReadingStep.tsx';
@@ -15,6 +16,7 @@ import { RulesStep } from './RulesStep.tsx';
 import { RunStep } from './RunStep.tsx';
 import { openReader } from './reader/open-reader.ts';
 import { StartStep } from './StartStep.tsx';
+import { useDrop } from './useDrop.ts';
 import { type Step, Wizard } from './wizard.ts';
 
 const steps: { title: () => string; of: Step[] }[] = [
@@ -46,7 +48,8 @@ function wizardOf({ client, locale }: PageSession): Wizard {
     openReader,
     newId,
     now: Date.now,
-    country: new Intl.Locale(navigator.language || 'en').maximize().region ?? null,
+    // A language alone names no country.
+    country: new Intl.Locale(navigator.language || 'en').region ?? null,
     currency: defaultCurrency([], locale.peek()),
   });
   wizards.set(client, wizard);
@@ -62,6 +65,8 @@ export function ImportPage({ page }: { page: PageSession }) {
     return () => wizard.rest();
   }, [wizard]);
 
+  useDrop(wizard);
+
   const step = wizard.step.value;
   const at = steps.findIndex(({ of }) => of.includes(step));
   const part = useRef<HTMLDivElement>(null);
@@ -74,7 +79,9 @@ export function ImportPage({ page }: { page: PageSession }) {
   }, [step]);
 
   const View = views[step];
+  const counts = useCounts();
   const refusal = wizard.refusal.value;
+  const waiting = wizard.queue.value.length;
   return (
     <div class={css.page}>
       <header>
@@ -103,6 +110,11 @@ export function ImportPage({ page }: { page: PageSession }) {
               </li>
             ))}
           </ol>
+          {waiting > 0 && step !== 'report' && (
+            <p class={css.small} role="status">
+              {m.import_queue(counts(waiting))}
+            </p>
+          )}
           {refusal && (
             <p class={css.refusal} role="alert">
               {errorText(refusal)}

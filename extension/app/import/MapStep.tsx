@@ -1,5 +1,7 @@
 import * as m from '../../../shared/i18n/compiled/messages.js';
+import { mayArrange } from '../../../shared/sync/rights.ts';
 import { targetsOf } from '../../files/columns/target.ts';
+import { useSession } from '../../sidebar/shell/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ColumnLine } from './ColumnLine.tsx';
 import { FileProblems } from './FileProblems.tsx';
@@ -11,9 +13,14 @@ import type { Wizard } from './wizard.ts';
 
 /** Which column is what: the guess, on what it rests, and five things that stand in the column. */
 export function MapStep({ wizard }: { wizard: Wizard }) {
+  const me = useSession().state.value?.link.me;
   const [opened, mapping, world] = [wizard.opened.value, wizard.mapping.value, wizard.world.value];
   if (!opened || !mapping || !world) return null;
-  const targets = targetsOf(mapping.noun, world.ownFields);
+  const role = wizard.members.value.find(({ id }) => id === me)?.role;
+  const mayAdd = role !== undefined && mayArrange(role);
+  const targets = targetsOf(mapping.noun, world.ownFields).filter(
+    (target) => mayAdd || !target.endsWith('.newField'),
+  );
   const columns = opened.columns.map((column, at) => ({ column, at, guess: mapping.columns[at] }));
   const isTaken = ({ guess }: (typeof columns)[number]) => guess !== undefined && guess.target !== 'ignore';
   const taken = columns.filter(isTaken);
@@ -54,7 +61,10 @@ export function MapStep({ wizard }: { wizard: Wizard }) {
       <FileProblems problems={opened.problems} />
       {lines(columns.filter(({ at }) => !wizard.folded.value.has(at)))}
       {folded.length > 0 && (
-        <Ignored count={folded.filter((each) => !isTaken(each)).length}>{lines(folded)}</Ignored>
+        <Ignored count={folded.filter((each) => !isTaken(each)).length}>
+          {!mayAdd && <p class={css.small}>{m.import_new_field_not()}</p>}
+          {lines(folded)}
+        </Ignored>
       )}
     </Part>
   );

@@ -65,6 +65,11 @@ function Report({ wizard, state }: { wizard: Wizard; state: ImportState }) {
         </>
       }
     >
+      {undone && (session.state.value?.link.waiting ?? 0) > 0 && (
+        <p class={css.note} role="status">
+          {m.import_undo_waits()}
+        </p>
+      )}
       {!undone && (
         <>
           <CountTable counts={state.counts} />

@@ -9,26 +9,22 @@ import { Labelled } from '../../ui/Labelled.tsx';
 import css from './ImportPage.module.css';
 import { Part } from './Part.tsx';
 import { PastImports } from './PastImports.tsx';
-import type { Wizard } from './wizard.ts';
+import { pastePlace as place, type Wizard } from './wizard.ts';
 
 const kinds = '.csv,.tsv,.txt,.tab,.vcf,.vcard,.json,text/csv,text/vcard';
-/** What was pasted and not yet read is kept like any other half-typed text. */
-const place = 'import paste';
 const KEEP_AFTER_MS = 500;
 
 export function StartStep({ wizard }: { wizard: Wizard }) {
-  const [over, setOver] = useState(false);
   const picker = useRef<HTMLInputElement>(null);
   const take = (files: FileList | null | undefined) => {
     if (files && files.length > 0) void wizard.take([...files]);
   };
-  useDropAnywhere(setOver, take);
   return (
     <>
       <Part title={m.import_step_file()}>
-        <div class={css.drop} data-over={over || undefined}>
+        <div class={css.drop} data-over={wizard.over.value || undefined}>
           <FileUp size={32} aria-hidden="true" />
-          <p class={css.dropTitle}>{over ? m.import_drop_now() : m.import_drop()}</p>
+          <p class={css.dropTitle}>{wizard.over.value ? m.import_drop_now() : m.import_drop()}</p>
           <input
             ref={picker}
             class={css.unseen}
@@ -53,43 +49,6 @@ export function StartStep({ wizard }: { wizard: Wizard }) {
       <PastImports />
     </>
   );
-}
-
-/** A file that is let go beside the field would replace the page by itself. */
-function useDropAnywhere(
-  setOver: (over: boolean) => void,
-  take: (files: FileList | undefined) => void,
-): void {
-  useEffect(() => {
-    const end = new AbortController();
-    const { signal } = end;
-    window.addEventListener(
-      'dragover',
-      (event) => {
-        event.preventDefault();
-        if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
-        setOver(true);
-      },
-      { signal },
-    );
-    window.addEventListener(
-      'dragleave',
-      (event) => {
-        if (event.relatedTarget === null) setOver(false);
-      },
-      { signal },
-    );
-    window.addEventListener(
-      'drop',
-      (event) => {
-        event.preventDefault();
-        setOver(false);
-        take(event.dataTransfer?.files);
-      },
-      { signal },
-    );
-    return () => end.abort();
-  }, []);
 }
 
 function Paste({ wizard }: { wizard: Wizard }) {

@@ -3,6 +3,9 @@ import * as m from '../../../shared/i18n/compiled/messages.js';
 import { encodingNames } from '../../files/bytes/encoding.ts';
 import type { Mapping } from '../../files/columns/mapping.ts';
 import { delimiters } from '../../files/csv/delimiter.ts';
+import { countryCodes } from '../../files/plan/country.ts';
+import { currencyOptions } from '../../sidebar/deal/currencies.ts';
+import { useSession } from '../../sidebar/shell/session.ts';
 import { classes } from '../../ui/classes.ts';
 import form from '../../ui/form.module.css';
 import { Labelled } from '../../ui/Labelled.tsx';
@@ -35,11 +38,21 @@ const aboutNamed = {
   interaction: m.import_about_interaction,
 };
 
+/** All countries as the reader calls them, in the order of their language. */
+function countries(locale: string): { code: string; name: string }[] {
+  const names = new Intl.DisplayNames([locale], { type: 'region' });
+  return countryCodes
+    .map((code) => ({ code, name: names.of(code) ?? code }))
+    .sort((one, other) => one.name.localeCompare(other.name, locale));
+}
+
 /** How the file is written, as it was found; each can be said otherwise. */
 export function Written({ wizard, opened, mapping }: { wizard: Wizard; opened: Opened; mapping: Mapping }) {
   const counts = useCounts();
   const rows = counts(opened.rows);
+  const { locale } = useSession();
   const isTable = opened.format === 'csv';
+  const speaksOf = (field: string) => mapping.columns.some(({ target }) => target.endsWith(field));
   return (
     <div class={css.written}>
       <p>
@@ -115,6 +128,39 @@ export function Written({ wizard, opened, mapping }: { wizard: Wizard; opened: O
                   {delimiters.map((sign) => (
                     <option key={sign} value={sign}>
                       {delimiterNamed[sign]()}
+                    </option>
+                  ))}
+                </select>
+              </Labelled>
+            )}
+          </div>
+          <div class={form.row}>
+            {speaksOf('.phone') && (
+              <Labelled label={m.import_country()}>
+                <select
+                  class={form.input}
+                  value={mapping.country ?? ''}
+                  onChange={(event) => wizard.set({ country: event.currentTarget.value || null })}
+                >
+                  <option value="">{m.import_country_none()}</option>
+                  {countries(locale.value).map(({ code, name }) => (
+                    <option key={code} value={code}>
+                      {name}
+                    </option>
+                  ))}
+                </select>
+              </Labelled>
+            )}
+            {speaksOf('.amount') && (
+              <Labelled label={m.import_currency()}>
+                <select
+                  class={form.input}
+                  value={mapping.currency ?? ''}
+                  onChange={(event) => wizard.set({ currency: event.currentTarget.value || null })}
+                >
+                  {currencyOptions(mapping.currency).map(({ value, label }) => (
+                    <option key={value} value={value}>
+                      {label}
                     </option>
                   ))}
                 </select>

@@ -33,8 +33,11 @@ export type WizardParts = {
 };
 
 /** How often a running import is looked at: often enough for a progress that is seen to move. */
-const LOOK_MS = 200;
+const LOOK_MS = 100;
 const LOOK_LATER_MS = 1_000;
+
+/** What was pasted and not yet taken is kept like any other half-typed text. */
+export const pastePlace = 'import paste';
 
 /** From a file to its rows in the workspace, and back. It lives as long as the tab; what is staged lives on. */
 export class Wizard {
@@ -42,6 +45,8 @@ export class Wizard {
   readonly file: Signal<File | null> = signal(null);
   /** Files that were dropped together wait for their turn. */
   readonly queue: Signal<File[]> = signal([]);
+  /** A file is held over the page. */
+  readonly over = signal(false);
   readonly share = signal(0);
   readonly opened: Signal<Opened | null> = signal(null);
   readonly options: Signal<ReadOptions> = signal({});
@@ -66,6 +71,8 @@ export class Wizard {
   #id: Id | null = null;
   #looking: ReturnType<typeof setTimeout> | null = null;
   #shown = false;
+  #pasted = false;
+  #datesSaid = false;
 
   constructor(parts: WizardParts) {
     this.#parts = parts;
@@ -92,26 +99,33 @@ export class Wizard {
     this.#looking = null;
   }
 
+  /** Files that come while one is worked on wait for their turn. */
+  drop(files: readonly File[]): void {
+    if (this.step.value === 'start' || this.step.value === 'refused') void this.take(files);
+    else this.queue.value = [...this.queue.value, ...files];
+  }
+
   async take(files: readonly File[]): Promise<void> {
     const [first, ...others] = [...this.queue.value, ...files];
     if (!first) return;
     this.queue.value = others;
-    this.options.value = {};
+    this.#pasted = false;
     await this.#open(first);
   }
 
   paste(text: string): Promise<void> {
     const name = /^\s*BEGIN:VCARD/i.test(text) ? 'pasted.vcf' : 'pasted.csv';
-    return this.take([new File([text], name)]);
+    this.#pasted = true;
+    return this.#open(new File([text], name));
   }
 
   /** Reads the file again, as the user says it was written. */
   async reread(options: ReadOptions): Promise<void> {
-    this.options.value = { ...this.options.value, ...options };
-    if (this.file.value) await this.#open(this.file.value);
+    if (this.file.value) await this.#open(this.file.value, { ...this.options.value, ...options });
   }
 
-  async #open(file: File): Promise<void> {
+  async #open(file: File, options: ReadOptions = {}): Promise<void> {
+    this.options.value = options;
     this.#reading.abort();
     this.#reading = new AbortController();
     const { signal: until } = this.#reading;
@@ -152,7 +166,10 @@ export class Wizard {
     if (!mapping || !this.#reader) return;
     const reader = this.#reader;
     await this.#try(async () => {
-      this.mapping.value = await reader.retarget(mapping, column, target);
+      const { dateOrder } = mapping;
+      const next = await reader.retarget(mapping, column, target);
+      // What the user said of the dates stands, whichever columns hold some.
+      this.mapping.value = this.#datesSaid ? { ...next, dateOrder } : next;
     });
   }
 
@@ -166,8 +183,9 @@ export class Wizard {
     });
   }
 
-  set(change: Partial<Pick<Mapping, 'dateOrder' | 'decimal' | 'country' | 'currency'>>): void {
+  set(change: Partial<Pick<Mapping, 'dateOrder' | 'country' | 'currency'>>): void {
     const { value: mapping } = this.mapping;
+    if (change.dateOrder) this.#datesSaid = true;
     if (mapping) this.mapping.value = { ...mapping, ...change };
   }
 
@@ -226,6 +244,7 @@ export class Wizard {
           input: { ...field, id: newId(), position: position + at, places: ['record'] },
         });
       await client.call('importRun', { id, rules: this.rules.value });
+      if (this.#pasted) await client.call('setDraft', { place: pastePlace, text: null });
       await this.#look();
       this.#to('run');
     });
@@ -275,6 +294,7 @@ export class Wizard {
 
   #guessed(mapping: Mapping): void {
     this.mapping.value = mapping;
+    this.#datesSaid = false;
     this.folded.value = new Set(
       mapping.columns.flatMap(({ target }, at) => (target === 'ignore' ? [at] : [])),
     );

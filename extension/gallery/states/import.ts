@@ -108,13 +108,15 @@ const at =
     answers: Scene['answers'] = {},
     link: Partial<typeof online> = {},
   ): (() => Scene) =>
-  () =>
-    scene((cast) => ({ link: { ...online, me: cast.me.id, ...link } }), {
-      page: '/import',
+  () => {
+    const made = scene((cast) => ({ link: { ...online, me: cast.me.id, ...link } }), { page: '/import' });
+    const { cast } = made;
+    return {
+      ...made,
       answers: {
         imports: () => past,
         importState: () => running,
-        importWorld: () => ({ ownFields: [], members: [] }),
+        importWorld: () => ({ ownFields: [], members: [{ ...cast.me, role: 'owner' }, cast.mia] }),
         importStage: ({ from, rows }) => ({ staged: from + rows.length }),
         importCheck: () => dry,
         importProblems: () => ({ problems: dry.problems, next: null }),
@@ -123,7 +125,8 @@ const at =
         importForget: () => null,
         ...answers,
       },
-    });
+    };
+  };
 
 /** The steps of an import, each as a reload finds it; those before the check begin with a pasted text. */
 export const importStates: Record<string, () => Scene> = {
@@ -142,6 +145,7 @@ export const importStates: Record<string, () => Scene> = {
   'app-import-report': at(state('done', { arrived: 7_900 })),
   'app-import-clean': at(state('done', { problemCount: 0 })),
   'app-import-undone': at(state('undone')),
+  'app-import-undone-waits': at(state('undone'), {}, { waiting: 1 }),
   'app-import-read-only': () => {
     const made = at(null)();
     return { ...made, state: { ...made.state, readOnly: true } };
