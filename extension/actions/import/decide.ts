@@ -102,7 +102,9 @@ export function openDecider({ joined, names, rules, newId, now, taken }: Decider
           field.startsWith('own.') ? [[field.slice(4), value]] : [],
         ),
       );
-      const set = Object.fromEntries(Object.entries(settings).filter(([field]) => !field.startsWith('own.')));
+      const plain = Object.fromEntries(
+        Object.entries(settings).filter(([field]) => !field.startsWith('own.')),
+      );
       const more = Object.keys(own).length > 0 ? { own } : {};
       const isNews =
         Object.keys(settings).length +
