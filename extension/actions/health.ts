@@ -15,9 +15,11 @@ export const healthOf =
       ];
     });
     const links = await Promise.all(
-      workspaces.opened().map(async ({ sync, mirror }) => {
+      workspaces.opened().map(async ({ sync, mirror, lists }) => {
         const { status, code, waiting, parked } = await sync.link();
-        return `link=${status}${code ? `/${code}` : ''} waiting=${waiting} parked=${parked.length} version=${mirror.version}`;
+        const { rows, bytes } = lists.weight();
+        const kept = rows > 0 ? ` lists=${rows}/${Math.ceil(bytes / 1e6)}MB` : '';
+        return `link=${status}${code ? `/${code}` : ''} waiting=${waiting} parked=${parked.length} version=${mirror.version}${kept}`;
       }),
     );
     return [

@@ -64,6 +64,13 @@ const mostValues = 50;
 const byId = <R extends { id: Id }>(rows: readonly R[]): Map<Id, R> =>
   new Map(rows.map((row) => [row.id, row]));
 
+/** A party that is blocked, or a deal with one. */
+function blockedOf(row: Records[ListNoun], { tables }: Around): Pick<ListRow, 'blocked'> {
+  const party =
+    'role' in row ? row : 'stageId' in row && row.companyId ? tables.company.get(row.companyId) : undefined;
+  return party?.role === 'blocked' ? { blocked: party.roleReason ?? '' } : {};
+}
+
 export function openLists(parts: ListParts): Lists {
   const { mirror, report } = parts;
   const content = listContent(mirror);
@@ -152,6 +159,7 @@ export function openLists(parts: ListParts): Lists {
     return found.map((row) => ({
       id: row.id,
       name: 'name' in row ? row.name : row.title,
+      ...blockedOf(row, around),
       cells: columns.map(({ field, read }): FieldValue => {
         const value = read ? read(row as never, around) : null;
         // People are told by name: the page knows none but members.

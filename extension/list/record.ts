@@ -66,9 +66,16 @@ const linesOf = (texts: readonly string[]): string => [...new Set(texts)].join('
 const valuesOf = (keys: Contact['keys'], kind: KeyKind): string[] =>
   keys.filter((key) => key.kind === kind).map(({ value }) => value);
 
+/** What stands in own fields is found too; ids and amounts are no words. */
+function withOwn(search: string, own: OwnValues): string {
+  const texts = Object.values(own).filter((value): value is string => typeof value === 'string');
+  const words = searchText(texts.filter((text) => !/^([0-9a-f]{8}-|[A-Z]{3} -?\d)/.test(text)).join(' '));
+  return words === '' ? search : `${search} ${words}`;
+}
+
 const sourced = (row: Contact | Company | Deal, search: string, intern: Intern): Sourced => ({
   id: row.id,
-  search,
+  search: withOwn(search, row.own),
   createdAt: row.createdAt,
   createdBy: intern(row.createdBy),
   updatedAt: row.updatedAt,

@@ -5,7 +5,13 @@ import type { FieldValue } from '../../shared/domain/view/rule.ts';
 import type { Id } from '../../shared/kit/id.ts';
 
 /** A row on the screen: what it is called, and its cells in the order of the columns. People are named. */
-export type ListRow = { id: Id; name: string; cells: FieldValue[] };
+export type ListRow = {
+  id: Id;
+  name: string;
+  cells: FieldValue[];
+  /** Why nobody may sell to them, where that is so. */
+  blocked?: string;
+};
 /** Rows `from` on of all that match. */
 export type ListWindow = { total: number; from: number; rows: ListRow[] };
 

@@ -70,6 +70,18 @@ test('conditions combine, are saved as a view, and come back with it', async () 
   await eventually(count).toBe(all);
 });
 
+test('whoever comes back from a record is where they were', async () => {
+  await grid().focus();
+  await page.keyboard.press('End');
+  const last = grid().locator('[role=row] a[href^="#/contact/"]').last();
+  await last.waitFor();
+  const name = await last.innerText();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/#\/contact\//);
+  await page.goBack();
+  await grid().getByRole('link', { name, exact: true }).last().waitFor();
+});
+
 test('by keys alone, and offline, rows are chosen, changed and taken back', async () => {
   network.turn(() => 'refuse');
   await grid().focus();

@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowUp } from 'lucide-preact';
+import { Link } from 'wouter-preact';
 import type { ListColumn, ListQuery } from '../../../shared/domain/view/query.ts';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { ListStart } from '../../messages/list.ts';
@@ -133,6 +134,11 @@ export function ColumnsDialog({
             </div>
           ))}
         </fieldset>
+        {noun !== 'task' && (
+          <Link href="/fields" onClick={onClose}>
+            {m.fields_title()}
+          </Link>
+        )}
       </div>
     </Dialog>
   );

@@ -1,5 +1,5 @@
 // biome-ignore-all lint/a11y/useSemanticElements: of a table that is not drawn whole only the roles are true (ARIA grid)
-import { useCallback, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ListNoun, ListQuery } from '../../../shared/domain/view/query.ts';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { Id } from '../../../shared/kit/id.ts';
@@ -14,6 +14,9 @@ import { isSelected, noSelection, type Selection, toggled, withAll } from './sel
 import type { Rows } from './useRows.ts';
 import { useScreen } from './useScreen.ts';
 import type { Telling } from './valueText.ts';
+
+/** How far it is scrolled, and the row one is at. */
+export type Spot = { top: number; active: number };
 
 export type GridProps = {
   noun: ListNoun;
@@ -31,6 +34,7 @@ export type GridProps = {
   onFind: () => void;
   /** Ids of rows by place, for a run of them that was not on the screen. */
   idsBetween: (from: number, to: number) => Promise<Id[]>;
+  spot?: { current: Spot };
 };
 
 /** The rows as a grid of which only those on the screen are drawn. The focus stays on the grid, which tells where one is. */
@@ -42,9 +46,26 @@ export function Grid(props: GridProps) {
   const total = rows.total ?? 0;
   const place = useRef<HTMLDivElement>(null);
   const screen = useScreen(place, height, total);
-  const [active, setActive] = useState(0);
+  const [active, setActive] = useState(props.spot?.current.active ?? 0);
   const anchor = useRef(0);
   const at = Math.min(active, Math.max(0, total - 1));
+  const isKnown = rows.total !== null;
+  useLayoutEffect(() => {
+    if (isKnown && place.current) place.current.scrollTop = props.spot?.current.top ?? 0;
+  }, [isKnown]);
+  // Another question begins at its first answer.
+  const question = JSON.stringify([query.filters, query.sort, query.text]);
+  const asked = useRef(question);
+  useLayoutEffect(() => {
+    if (asked.current === question) return;
+    asked.current = question;
+    setActive(0);
+    anchor.current = 0;
+    place.current?.scrollTo(0, 0);
+  }, [question]);
+  useEffect(() => {
+    if (props.spot) props.spot.current = { ...props.spot.current, active: at };
+  }, [at]);
   useLayoutEffect(() => rows.show(screen.from, screen.to), [screen.from, screen.to]);
 
   const select = (next: Selection) => onSelection?.(next);
@@ -135,6 +156,10 @@ export function Grid(props: GridProps) {
       class={css.grid}
       style={{ '--columns': template, '--row': `${height}px` }}
       onKeyDown={onKeyDown}
+      onScroll={({ currentTarget }) => {
+        if (props.spot && isKnown)
+          props.spot.current = { ...props.spot.current, top: currentTarget.scrollTop };
+      }}
     >
       <GridHead
         columns={shown}

@@ -5,6 +5,7 @@ import { Component, type VNode } from 'preact';
 import type { Field } from '../../../shared/domain/view/fields.ts';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { ListRow } from '../../messages/list.ts';
+import { RoleChip } from '../../sidebar/role/RoleChip.tsx';
 import { classes } from '../../ui/classes.ts';
 import { langOf } from '../../ui/langOf.ts';
 import { Cell } from './Cell.tsx';
@@ -88,6 +89,7 @@ function Row({
       )}
       <div role="gridcell" aria-colindex={selectable ? 2 : 1} class={classes(css.cell, css.first)}>
         {row ? name : <span class={css.bar} />}
+        {row?.blocked !== undefined && <RoleChip party="blocked" reason={row.blocked || null} />}
         {narrow && row && <Beside row={row} columns={others} telling={telling} />}
       </div>
       {!narrow &&

@@ -8,13 +8,14 @@ import type { ListStart, ListWindow } from '../../messages/list.ts';
 import { errorText } from '../../sidebar/shell/errorText.ts';
 import { useSession } from '../../sidebar/shell/session.ts';
 import { IconButton } from '../../ui/Button.tsx';
+import { isComposing } from '../../ui/isComposing.ts';
 import { Strip } from '../../ui/Strip.tsx';
 import type { PageSession } from '../page.ts';
 import { BulkBar } from './BulkBar.tsx';
 import { ColumnsDialog } from './ColumnsDialog.tsx';
 import { Export } from './Export.tsx';
 import { FilterChips } from './FilterChips.tsx';
-import { Grid } from './Grid.tsx';
+import { Grid, type Spot } from './Grid.tsx';
 import { gridColumns, sortBy } from './gridColumns.ts';
 import css from './List.module.css';
 import { Nothing } from './Nothing.tsx';
@@ -32,6 +33,8 @@ type ListProps = {
   /** Rows as they were known last, until the answer comes. */
   head?: ListWindow | null;
   onTotal?: (total: number | null) => void;
+  /** Where in the list somebody is, for whoever keeps it. */
+  spot?: { current: Spot };
   /** Beside the search, e.g. what adds a row. */
   children?: ComponentChildren;
 };
@@ -39,7 +42,17 @@ type ListProps = {
 const densityName = 'sidebook-list-compact';
 
 /** A list with its search, conditions, columns and what can be done with its rows; wherever it stands. */
-export function List({ page, start, query, onQuery, within, head = null, onTotal, children }: ListProps) {
+export function List({
+  page,
+  start,
+  query,
+  onQuery,
+  within,
+  head = null,
+  onTotal,
+  spot,
+  children,
+}: ListProps) {
   const session = useSession();
   const { noun } = query;
   const asked = within ? { ...query, filters: [within, ...query.filters] } : query;
@@ -49,6 +62,7 @@ export function List({ page, start, query, onQuery, within, head = null, onTotal
   const [compact, setCompact] = useState(() => localStorage.getItem(densityName) === 'yes');
   const [names, setNames] = useState<Record<string, string>>({});
   const find = useRef<HTMLInputElement>(null);
+  const place = useRef<HTMLDivElement>(null);
   const bulk = useBulk(noun);
   const locale = session.locale.value;
   const today = session.today.value;
@@ -69,7 +83,7 @@ export function List({ page, start, query, onQuery, within, head = null, onTotal
   const canChange = session.canChange.value;
 
   return (
-    <div class={css.list}>
+    <div class={css.list} ref={place}>
       <div class={css.tools}>
         <label class={css.find}>
           <Search size={14} aria-hidden="true" />
@@ -85,6 +99,11 @@ export function List({ page, start, query, onQuery, within, head = null, onTotal
             maxLength={200}
             value={query.text}
             onInput={({ currentTarget }) => onQuery({ ...query, text: currentTarget.value })}
+            onKeyDown={(event) => {
+              if (isComposing(event) || (event.key !== 'ArrowDown' && event.key !== 'Enter')) return;
+              event.preventDefault();
+              place.current?.querySelector<HTMLElement>('[role=grid]')?.focus();
+            }}
           />
         </label>
         <IconButton label={m.list_add_column()} onClick={() => setColumnsOpen(true)}>
@@ -122,6 +141,7 @@ export function List({ page, start, query, onQuery, within, head = null, onTotal
         <Grid
           {...{ noun, query, rows, telling, selection }}
           columns={columns}
+          {...(spot && { spot })}
           rowHeight={compact ? 32 : 40}
           onSelection={canChange ? setSelection : null}
           onSort={(field) => {
