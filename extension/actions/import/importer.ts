@@ -74,8 +74,12 @@ export function openImporter({ mirror, sync, me, now, newId, report }: ImporterP
 
   /** Takes what the server said of parts: those that it has, and those it refused, whose rows are told. */
   async function learnAnswers(): Promise<Job | null> {
-    const before = await jobNow();
-    if (!before || before.sent.length === 0) return before;
+    const { before, isNews } = await mirror.read(async (tx) => {
+      const before = await jobIn(tx);
+      const entries = await Promise.all((before?.sent ?? []).map(({ order }) => entryAt(tx, order)));
+      return { before, isNews: entries.some((entry) => entry?.state !== 'waiting') };
+    });
+    if (!before || !isNews) return before;
     return mirror.commit(async (tx) => {
       const job = await jobIn(tx.raw);
       if (job?.id !== before.id) return job;
@@ -83,8 +87,8 @@ export function openImporter({ mirror, sync, me, now, newId, report }: ImporterP
       for (const part of job.sent) {
         const entry = await entryAt(tx.raw, part.order);
         if (entry?.state === 'waiting') next.sent.push(part);
-        else if (entry?.state !== 'parked') next.arrived += part.rows;
-        else {
+        else next.arrived += part.rows;
+        if (entry?.state === 'parked') {
           const refused = Array.from(
             { length: part.rows },
             (_, i): RowProblem => ({
