@@ -98,6 +98,7 @@ async function tell(desk: Desk): Promise<Told> {
   const deal = dealInput({
     title: 'Zsuzsanna Quetzalcoatl renewal',
     need: 'zq.canary@person.example wants it',
+    own: { buyer: 'ask zq.canary@person.example', hall: 'Hall of Stays' },
     contactIds: [anna.id, ben.id],
   });
   await olive.act('deal.add', deal);

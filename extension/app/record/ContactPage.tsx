@@ -180,7 +180,15 @@ function ContactProfile({ view }: { view: PersonView }) {
       value: company?.name ?? '',
       invite: m.words_add(),
       ...(may && {
-        editor: (onDone) => <CompanyChoice contact={contact} company={company} onDone={onDone} />,
+        editor: (onDone) => (
+          <CompanyChoice
+            set={(event, companyId) =>
+              session.act(event, 'contact.edit', { id: contact.id, fields: { companyId } })
+            }
+            company={company}
+            onDone={onDone}
+          />
+        ),
       }),
     },
     text('phone', m.words_phone(), {

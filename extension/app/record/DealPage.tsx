@@ -8,6 +8,7 @@ import { remove } from '../../sidebar/deal/changes.ts';
 import { DealFields } from '../../sidebar/deal/DealFields.tsx';
 import { DealRow } from '../../sidebar/deal/DealRow.tsx';
 import { HistoryButton } from '../../sidebar/history/HistoryButton.tsx';
+import { CompanyChoice } from '../../sidebar/person/CompanyChoice.tsx';
 import { PersonRow } from '../../sidebar/person/PersonRow.tsx';
 import { Relations } from '../../sidebar/relation/Relations.tsx';
 import { Picker } from '../../sidebar/search/Picker.tsx';
@@ -16,10 +17,13 @@ import { useAnswer } from '../../sidebar/shell/useAnswer.ts';
 import { Tasks } from '../../sidebar/task/Tasks.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
+import { FieldList } from '../../ui/FieldList.tsx';
+import type { Done } from '../../ui/field.ts';
 import { moneyText } from '../../ui/money.ts';
 import { Empty, Section } from '../../ui/Section.tsx';
 import { Text } from '../../ui/Text.tsx';
 import { Actions } from './Actions.tsx';
+import { sourceField } from './fields.tsx';
 import { Glance } from './Glance.tsx';
 import { Gone } from './Gone.tsx';
 import { Head } from './Head.tsx';
@@ -92,6 +96,29 @@ function Deal({ view }: { view: DealView }) {
       </div>
       <div class={css.about}>
         <Section title={m.record_profile()} action={<HistoryButton of="deal" id={id} name={title} />}>
+          <FieldList
+            label={m.words_company()}
+            fields={[
+              {
+                id: 'company',
+                label: m.words_company(),
+                value: company?.name ?? '',
+                invite: m.words_add(),
+                ...(may && {
+                  editor: (onDone: (how: Done) => void) => (
+                    <CompanyChoice
+                      set={(event, companyId) =>
+                        session.act(event, 'deal.edit', { id, fields: { companyId } })
+                      }
+                      company={company}
+                      onDone={onDone}
+                    />
+                  ),
+                }),
+              },
+              sourceField(deal.origin),
+            ]}
+          />
           <DealFields deal={deal} ownFields={ownFields} members={members} named={named} />
         </Section>
         <DealPeople view={view} />

@@ -39,7 +39,7 @@ function rowOf(
   { key, kind, label, options }: OwnField,
   { values, members, named, edit }: Omit<OwnParts, 'ownFields'>,
 ): Field {
-  const value = values[key] ?? null;
+  const value = Object.hasOwn(values, key) ? (values[key] ?? null) : null;
   const locale = session.locale.value;
   const may = session.canChange.value;
   const shown = ownText(kind, value, { locale, today: session.today.value, named });

@@ -1,26 +1,27 @@
 import { Ban, Plus } from 'lucide-preact';
 import { noOrigin } from '../../../shared/domain/row.ts';
-import type { Company, Contact } from '../../../shared/domain/rows.ts';
+import type { Company } from '../../../shared/domain/rows.ts';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { Id } from '../../../shared/kit/id.ts';
 import type { Done } from '../../ui/field.ts';
 import { type Extra, Picker } from '../search/Picker.tsx';
 import { newId } from '../shell/newId.ts';
+import type { Outcome } from '../shell/outcome.ts';
 import { useSession } from '../shell/session.ts';
 
-/** Where somebody works: one of the known companies, a new one of the typed name, or none. */
+/** Where somebody works, or whom a deal is with: one of the known companies, a new one of the typed name, or none. */
 export function CompanyChoice({
-  contact,
+  set,
   company,
   onDone,
 }: {
-  contact: Contact;
+  set: (event: Event, companyId: Id | null) => Promise<Outcome<unknown>>;
   company: Company | null;
   onDone: (how: Done) => void;
 }) {
   const session = useSession();
   const works = async (event: Event, companyId: Id | null, name: string) => {
-    const outcome = await session.act(event, 'contact.edit', { id: contact.id, fields: { companyId } });
+    const outcome = await set(event, companyId);
     onDone({ saved: outcome.ok ? name : null, keyboard: event instanceof KeyboardEvent });
   };
   const found = async (event: Event, name: string) => {

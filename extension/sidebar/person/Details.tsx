@@ -85,7 +85,15 @@ export function Details({ view, onCall }: { view: PersonView; onCall: () => void
       value: company?.name ?? '',
       invite: m.words_add(),
       ...(may && {
-        editor: (onDone) => <CompanyChoice contact={contact} company={company} onDone={onDone} />,
+        editor: (onDone) => (
+          <CompanyChoice
+            set={(event, companyId) =>
+              session.act(event, 'contact.edit', { id: contact.id, fields: { companyId } })
+            }
+            company={company}
+            onDone={onDone}
+          />
+        ),
       }),
     },
     text('address', m.words_address(), { kind: 'long', maxLength: limits.note }),

@@ -8,6 +8,7 @@ test.each([
   ['Net revenue (€)', ownFieldKey('net revenue (€) ')],
   ['等級', ownFieldKey('等级')],
   ['__proto__', 'proto'],
+  ['Constructor', 'f_f25d9f4f'],
   ['2nd owner', ownFieldKey('2ND owner')],
 ])('%s is kept under %s', (label, key) => {
   expect(ownFieldKey(label)).toBe(key);

@@ -17,7 +17,7 @@ export function ownFieldKey(label: string): string {
     .replace(/[^a-z0-9]+/g, '_')
     .replace(/^_+|_+$/g, '')
     .slice(0, 40);
-  // What has no letter of the alphabet (or begins with none) is told apart by all of it.
-  const spelled = /^[a-z]/.test(plain) && /^[\x20-\x7e]*$/.test(folded);
+  // What has no letter of the alphabet (or begins with none) is told apart by all of it; so is what every object has.
+  const spelled = /^[a-z]/.test(plain) && /^[\x20-\x7e]*$/.test(folded) && !(plain in {});
   return spelled ? plain : `f_${hash(folded)}`;
 }
