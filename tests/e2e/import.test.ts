@@ -143,20 +143,36 @@ describe('the way back', () => {
   });
 });
 
+const many = Array.from({ length: 2_000 }, (_, at) => `Person ${at},p${at}@half-way.example,Half Way Ltd`);
+/** Until some of it is in, and some is not. */
+const begin = async (): Promise<void> => {
+  const buffer = Buffer.from(`Name,Email,Company\n${many.join('\n')}\n`);
+  await choose({ name: 'many.csv', mimeType: 'text/csv', buffer });
+  await click(words.import_next());
+  await click(words.import_next());
+  await click(/^Import 2,000/);
+  const taken = async () => Number(await page.locator('[data-taken]').getAttribute('data-taken'));
+  await eventually(taken).toBeGreaterThan(0);
+  expect(await taken()).toBeLessThan(many.length);
+};
+
+describe('an import that is stopped', () => {
+  test('leaves what is in, until it is asked to give that back too', async () => {
+    await begin();
+    await click(words.import_stop());
+    await heading(words.import_stopped());
+    await page.getByRole('button', { name: words.import_keep() }).waitFor();
+    expect((await found('p0@half-way')).match(/Person 0/g)).toHaveLength(1);
+    await click(words.import_undo());
+    await heading(words.import_undone({ file: 'many.csv' }));
+    await eventually(() => found('p0@half-way'), 40_000).not.toContain('Person 0');
+    await another();
+  }, 60_000);
+});
+
 describe('a browser that is closed half-way', () => {
   test('goes on with it when it is opened again, and doubles nobody', async () => {
-    const rows = Array.from(
-      { length: 2_000 },
-      (_, at) => `Person ${at},p${at}@half-way.example,Half Way Ltd`,
-    );
-    const buffer = Buffer.from(`Name,Email,Company\n${rows.join('\n')}\n`);
-    await choose({ name: 'many.csv', mimeType: 'text/csv', buffer });
-    await click(words.import_next());
-    await click(words.import_next());
-    await click(/^Import 2,000/);
-    const taken = async () => Number(await page.locator('[data-taken]').getAttribute('data-taken'));
-    await eventually(taken).toBeGreaterThan(0);
-    expect(await taken()).toBeLessThan(rows.length);
+    await begin();
     nora = await world.restart(nora);
     page = await openImport(nora);
     await page
