@@ -40,6 +40,23 @@ function world() {
 }
 
 describe('shedding', () => {
+  test('the files of the app are given in any turn: a page that lacks one is no page', () => {
+    const { ask, work } = world();
+    ask('nora');
+    work(51);
+    const refused = (url: string, method = 'GET') => ask('nora', url, method).refused;
+    expect(['/app', '/app/assets/page-A1.js', '/app/service-worker.js'].map((url) => refused(url))).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    expect([refused('/app/pair/x', 'POST'), refused('/app/pair/x'), refused('/apple')]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
+
   test('one long turn of the event loop refuses what comes late in it, and the next turn starts anew', () => {
     const { ask, work, endTurn } = world();
     expect(ask('nora').refused).toBe(false);

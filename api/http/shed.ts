@@ -69,8 +69,9 @@ export function makeShed({ now, afterTurn, writesWaiting, random }: Parts): Shed
 
   return {
     refuses: (request, response) => {
-      // Health says how it is, above all now.
-      if (request.method === 'OPTIONS' || isHealth(request.url) || !isTooMuch(request)) return false;
+      // Health says how it is, above all now. A page that lacks one of its files is no page.
+      if (request.method === 'OPTIONS' || isHealth(request.url) || isFile(request) || !isTooMuch(request))
+        return false;
       const { origin } = request.headers;
       response.writeHead(503, {
         'content-type': 'application/json',
@@ -88,6 +89,9 @@ export function makeShed({ now, afterTurn, writesWaiting, random }: Parts): Shed
 }
 
 const isHealth = (url: string | undefined): boolean => url === '/healthz' || url === '/readyz';
+/** Of the app: answered from memory, for no more than a refusal costs. */
+const isFile = ({ method, url = '' }: IncomingMessage): boolean =>
+  method === 'GET' && /^\/app(?:$|\/(?!pair\/))/.test(url);
 const isWrite = ({ method, url = '' }: IncomingMessage): boolean =>
   method === 'POST' && url.includes('sync.push');
 

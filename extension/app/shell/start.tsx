@@ -11,7 +11,15 @@ import { openRecord } from './open-record.ts';
 
 /** The full pages, wherever their background runs: in the extension, or in a worker of the web app. */
 export function startApp(client: Client, root: HTMLElement, options: AppOptions): Session {
-  const session = makeSession(client, { open: openRecord });
+  const { settings } = options;
+  const session = makeSession(client, {
+    open: (card) => {
+      // Connecting anew has its place among the settings, where they are.
+      if (card.noun !== 'connect' || !settings) return openRecord(card);
+      location.assign(settings);
+      return true;
+    },
+  });
   overwriteGetLocale(() => session.locale.value);
   const { state, locale } = session;
   const page: PageSession = { client, state, locale, link: computed(() => state.value?.link ?? null) };

@@ -12,17 +12,17 @@ import { RemoveWorkspace } from './RemoveWorkspace.tsx';
 /** The workspaces of this browser: which one is shown, how it stands with its server, and how another one is added. */
 export function Workspaces({
   page,
-  connect = (again) => <ConnectForm page={page} again={again} />,
+  connect,
 }: {
   page: PageSession;
-  /** How a server is connected here. */
-  connect?: (again: boolean) => ComponentChildren;
+  /** How this browser is connected where it is not by a pasted link; then there is one server, whose page this is. */
+  connect?: () => ComponentChildren;
 }) {
   const [connecting, setConnecting] = useState(false);
   const state = page.state.value;
   if (!state) return null;
   const { link, place, places } = state;
-  if (place === null) return <>{connect(false)}</>;
+  if (place === null) return <>{connect?.() ?? <ConnectForm page={page} again={false} />}</>;
   const shown = places.find(({ id }) => id === place);
   return (
     <>
@@ -45,10 +45,10 @@ export function Workspaces({
         </ul>
       )}
       <LinkLine link={link} />
-      {link.status === 'refused' && connect(true)}
+      {link.status === 'refused' && (connect?.() ?? <ConnectForm page={page} again />)}
       <MoreWorkspaces key={place} page={page} online={link.status === 'online'} />
-      {connecting ? (
-        connect(false)
+      {connect ? null : connecting ? (
+        <ConnectForm page={page} again={false} />
       ) : (
         <Button class={css.big} onClick={() => setConnecting(true)}>
           {m.pages_workspaces_another()}
