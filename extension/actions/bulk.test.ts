@@ -149,11 +149,11 @@ describe('many rows are changed, and taken back as they were', () => {
 
 test('stopped half-way it says how far it came, and that much is taken back', async () => {
   const stop = new AbortController();
-  const tell = ({ done }: { done: number }) => done >= 100 && stop.abort();
+  const tell = ({ done }: { done: number }) => done >= 200 && stop.abort();
   const change: BulkChange = { kind: 'set', field: 'owner', value: me };
   const run = await runBulk(client, 'contact', [{ change, ids }], tell, stop.signal);
-  expect(run).toMatchObject({ done: 100, stopped: true });
-  expect((await rows()).filter((row) => row?.ownerId === me)).toHaveLength(100);
+  expect(run).toMatchObject({ done: 200, stopped: true });
+  expect((await rows()).filter((row) => row?.ownerId === me)).toHaveLength(200);
   await back(run.undo);
   expect((await rows()).filter((row) => row?.ownerId === me)).toHaveLength(0);
 });

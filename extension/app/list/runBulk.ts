@@ -4,7 +4,7 @@ import type { Client } from '../../messages/client.ts';
 import type { BulkChange, BulkUndo } from '../../messages/list.ts';
 
 /** Rows changed in one transaction. */
-const chunk = 100;
+const chunk = 200;
 /** Rows changed by one command. */
 export const mostAtOnce = 20_000;
 

@@ -1,10 +1,10 @@
-// Each runs in the page of a list by itself: what they share, the first one leaves there.
+// Each runs in the page of a list or a board by itself: what they share, the first one leaves there.
 type Left = { settled(): Promise<void>; painted?: number };
 
 export type Scrolled = { frame: number; task: number; frames: number };
 
-/** When the page's first row, or that it has none, was painted; in ms since the page was asked for. */
-export function watchPainted(): void {
+/** When the page's first row (a selector), or that it has none, was painted; in ms since the page was asked for. */
+export function watchPainted(first: string): void {
   const left = globalThis as unknown as Left;
   left.settled = () =>
     new Promise((resolve) => {
@@ -13,7 +13,7 @@ export function watchPainted(): void {
       requestAnimationFrame(() => port2.postMessage(null));
     });
   const look = async () => {
-    const row = document.querySelector('[role=row][aria-rowindex="2"] a, main h2');
+    const row = document.querySelector(first);
     if (!row) return requestAnimationFrame(look);
     await left.settled();
     left.painted = performance.now();
@@ -21,11 +21,19 @@ export function watchPainted(): void {
   requestAnimationFrame(look);
 }
 
-/** Scrolls the list for some seconds as fast as a wheel goes; the longest frame and the longest task of it. */
-export async function scroll(ms: number): Promise<Scrolled> {
+/** Scrolls a box for some seconds as fast as a wheel goes; the longest frame and the longest task of it. */
+export async function scroll({
+  box,
+  ms,
+  jump,
+}: {
+  box: string;
+  ms: number;
+  jump: number;
+}): Promise<Scrolled> {
   const { settled } = globalThis as unknown as Left;
-  const grid = document.querySelector<HTMLElement>('[role=grid]');
-  if (!grid) throw new Error('there is no list');
+  const grid = document.querySelector<HTMLElement>(box);
+  if (!grid) throw new Error(`there is no ${box}`);
   const result: Scrolled = { frame: 0, task: 0, frames: 0 };
   const tasks = new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) result.task = Math.max(result.task, duration);
@@ -35,7 +43,8 @@ export async function scroll(ms: number): Promise<Scrolled> {
     await new Promise((resolve) => requestAnimationFrame(resolve));
     const begun = performance.now();
     // Far jumps among the turns of the wheel: rows that were never seen.
-    grid.scrollTop += result.frames % 40 === 39 ? 400_000 : 360;
+    grid.scrollTop += result.frames % 40 === 39 ? jump : 360;
+    if (grid.scrollTop + grid.clientHeight >= grid.scrollHeight) grid.scrollTop = 0;
     await settled();
     result.frame = Math.max(result.frame, performance.now() - begun);
     result.frames++;
@@ -45,11 +54,11 @@ export async function scroll(ms: number): Promise<Scrolled> {
   return result;
 }
 
-/** From a search typed to its rows painted. */
-export async function find(text: string): Promise<number> {
+/** From a search typed to its rows painted. `count`: what says how many there are. */
+export async function find({ text, count: counted }: { text: string; count: string }): Promise<number> {
   const { settled } = globalThis as unknown as Left;
   const input = document.querySelector<HTMLInputElement>('main input[type=search]');
-  const count = document.querySelector('main header [role=status]');
+  const count = document.querySelector(counted);
   if (!input || !count) throw new Error('there is no search');
   const before = count.textContent;
   const begun = performance.now();
