@@ -44,4 +44,3 @@ export function makeDesk() {
     failed: (failed: Failed[], reasonHeader: string): string => failedCsv(opened(), failed, reasonHeader),
   };
 }
-export type Desk = ReturnType<typeof makeDesk>;
