@@ -11,6 +11,7 @@ import type { Locale } from '../messages/state.ts';
 import { browserLocale } from '../sidebar/shell/browserLocale.ts';
 import { deviceName } from '../sidebar/shell/deviceName.ts';
 import { errorText } from '../sidebar/shell/errorText.ts';
+import { trustedUrls } from '../ui/trustedUrls.ts';
 import { channelName } from './channel.ts';
 import { watchInstalling } from './install.ts';
 import { localeHint } from './locale-hint.ts';
@@ -18,7 +19,6 @@ import { codeIn, holdsCode } from './pairing.ts';
 import { Renewed } from './Renewed.tsx';
 import { watchRenewal } from './renewal.ts';
 import { Start } from './Start.tsx';
-import { trustedUrls } from './trusted.ts';
 import { Unable } from './Unable.tsx';
 import { wayToLeader } from './way.ts';
 import workerUrl from './worker.ts?worker&url';
@@ -65,7 +65,7 @@ async function pair(client: Client, code: string): Promise<void> {
 function start(root: HTMLElement): void {
   const code = codeIn(location.hash, sessionStorage);
   if (holdsCode(location.hash)) history.replaceState(null, '', location.pathname);
-  const trusted = trustedUrls([workerUrl, serviceWorkerUrl]);
+  const trusted = trustedUrls('sidebook', [workerUrl, serviceWorkerUrl]);
   const client = connect(trusted);
   const renew = watchRenewal(navigator.serviceWorker, trusted(serviceWorkerUrl));
   watchInstalling();

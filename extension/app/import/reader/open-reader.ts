@@ -1,36 +1,22 @@
 import type { Planned } from '../../../../shared/domain/import/planned.ts';
 import type { Mapping } from '../../../files/columns/mapping.ts';
+import { trustedUrls } from '../../../ui/trustedUrls.ts';
 import type { Ask, Question, Tell } from './protocol.ts';
 import type { Opened, Reader, Told } from './reader.ts';
 import address from './reader.worker.ts?worker&url';
 
-type TrustedTypes = {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL(url: string): string },
-  ): {
-    createScriptURL(url: string): string;
-  };
-};
-
-let policy: { createScriptURL(url: string): string } | null = null;
-/** The one address that may become a script, where pages of ours trust none. The policy's name stands in the CSP. */
-function trusted(url: string): string {
-  const types = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
-  const createScriptURL = (asked: string): string => {
-    if (asked !== address) throw new TypeError('not the reader');
-    return asked;
-  };
-  // A page may make a policy of one name only once.
-  policy ??= types ? types.createPolicy('sidebook-reader', { createScriptURL }) : { createScriptURL };
-  return policy.createScriptURL(url);
+let trusted: ((url: string) => string) | null = null;
+/** Made when it is needed: where a page may not read files, it may still look at what was read. */
+function readerUrl(): string {
+  trusted ??= trustedUrls('sidebook-reader', [address]);
+  return trusted(address);
 }
 
 type Waiting = { resolve(answer: never): void; reject(cause: unknown): void; told: Told | undefined };
 
 /** A reader in a worker of our own bundle. */
 export function openReader(): Reader {
-  const worker = new Worker(trusted(address), { type: 'module' });
+  const worker = new Worker(readerUrl(), { type: 'module' });
   const waiting = new Map<number, Waiting>();
   let last = 0;
   worker.onmessage = ({ data }: MessageEvent<Tell>) => {
