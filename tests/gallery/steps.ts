@@ -92,6 +92,14 @@ export const steps: Record<string, { state: string; run: (page: Page) => Promise
     state: 'app-contacts-filtered',
     run: (page) => page.locator('main [aria-haspopup=menu]').first().click(),
   },
+  'list-export': {
+    state: 'app-contacts',
+    run: (page) =>
+      page
+        .locator('main [aria-haspopup=menu]', { hasText: /Export|导出|匯出/ })
+        .first()
+        .click(),
+  },
   'record-relation': {
     state: 'app-company',
     run: async (page) => {

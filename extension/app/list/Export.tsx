@@ -10,6 +10,7 @@ import buttons from '../../ui/Button.module.css';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { Menu } from '../../ui/Menu.tsx';
+import css from './List.module.css';
 import { saveFile } from './saveFile.ts';
 
 type ExportNoun = Exclude<ListNoun, 'task'>;
@@ -82,7 +83,7 @@ export function Export({ noun, count, ids }: { noun: ListNoun; count: number; id
   return (
     <Menu
       label={m.list_export()}
-      class={classes(buttons.button, buttons.outline)}
+      class={classes(buttons.button, buttons.outline, css.add)}
       trigger={
         <>
           <Download size={14} aria-hidden="true" />
