@@ -10,6 +10,7 @@ import { webLink } from '../../sidebar/person/otherKeyRows.tsx';
 import { Relations } from '../../sidebar/relation/Relations.tsx';
 import { roleField } from '../../sidebar/role/roleField.tsx';
 import { errorText } from '../../sidebar/shell/errorText.ts';
+import { removeRecord } from '../../sidebar/shell/removeRecord.ts';
 import { useSession } from '../../sidebar/shell/session.ts';
 import { useAnswer } from '../../sidebar/shell/useAnswer.ts';
 import { Tasks } from '../../sidebar/task/Tasks.tsx';
@@ -24,7 +25,6 @@ import { Head } from './Head.tsx';
 import { Keys, type ShownKey } from './Keys.tsx';
 import { Profile } from './Profile.tsx';
 import css from './Record.module.css';
-import { removeRecord } from './removeRecord.ts';
 import { Story } from './Story.tsx';
 
 const peopleFirst = 8;

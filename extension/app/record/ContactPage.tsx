@@ -11,6 +11,7 @@ import { shortName } from '../../sidebar/person/shortName.ts';
 import { Relations } from '../../sidebar/relation/Relations.tsx';
 import { roleField } from '../../sidebar/role/roleField.tsx';
 import { errorText } from '../../sidebar/shell/errorText.ts';
+import { removeRecord } from '../../sidebar/shell/removeRecord.ts';
 import { useSession } from '../../sidebar/shell/session.ts';
 import { useAnswer } from '../../sidebar/shell/useAnswer.ts';
 import { Tasks } from '../../sidebar/task/Tasks.tsx';
@@ -25,7 +26,6 @@ import { Head, LifeCycle, PrivateChip } from './Head.tsx';
 import { Keys } from './Keys.tsx';
 import { Profile } from './Profile.tsx';
 import css from './Record.module.css';
-import { removeRecord } from './removeRecord.ts';
 import { Story } from './Story.tsx';
 
 /** All about one person. */

@@ -44,7 +44,7 @@ export function EventRow({ noun, event }: { noun: HistoryNoun; event: Happening 
           </IconButton>
         )}
       </span>
-      <span class={css.muted}>
+      <span class={css.eventTime}>
         {byMe ? m.sidebar_you() : by}{' '}
         <time dateTime={new Date(change.at).toISOString()} title={absoluteTime(change.at, locale)}>
           {clockTime(change.at, locale)}

@@ -19,6 +19,7 @@ import { RoleChip } from '../role/RoleChip.tsx';
 import { roleField } from '../role/roleField.tsx';
 import { errorText } from '../shell/errorText.ts';
 import { RecordLink } from '../shell/RecordLink.tsx';
+import { removeRecord } from '../shell/removeRecord.ts';
 import { useSession } from '../shell/session.ts';
 import { Tasks } from '../task/Tasks.tsx';
 import { Timeline } from '../timeline/Timeline.tsx';
@@ -122,6 +123,11 @@ export function CompanyCard({ view }: { view: CompanyView }) {
             ),
           ]}
         />
+        {may && (
+          <Button look="link" onClick={(event) => void removeRecord(session, event, 'company', company)}>
+            {m.sidebar_remove({ what: company.name })}
+          </Button>
+        )}
       </Section>
       {view.relations.length > 0 && <Relations noun="company" id={company.id} relations={view.relations} />}
       <Timeline of={{ noun: 'company', id: company.id }} entries={view.timeline} older={view.older} />

@@ -2,6 +2,7 @@ import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { PersonView } from '../../messages/state.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Audience } from '../audience/Audience.tsx';
+import { removeRecord } from '../shell/removeRecord.ts';
 import { useSession } from '../shell/session.ts';
 import css from './Details.module.css';
 
@@ -10,18 +11,6 @@ export function Ending({ view: { contact } }: { view: PersonView }) {
   const session = useSession();
   const me = session.state.value?.link.me ?? null;
   const { id, name, createdBy, privateTo } = contact;
-  const remove = async (event: Event) => {
-    const outcome = await session.act(event, 'contact.remove', { id });
-    if (!outcome.ok) return;
-    session.toasts.show({
-      tone: 'plain',
-      text: m.sidebar_removed({ what: name }),
-      action: {
-        label: m.words_undo(),
-        run: (click) => void session.act(click, 'contact.restore', { id }),
-      },
-    });
-  };
   if (!session.canChange.value) return null;
   return (
     <div class={css.ending}>
@@ -34,7 +23,7 @@ export function Ending({ view: { contact } }: { view: PersonView }) {
           }
         />
       )}
-      <Button look="link" onClick={(event) => void remove(event)}>
+      <Button look="link" onClick={(event) => void removeRecord(session, event, 'contact', contact)}>
         {m.sidebar_remove({ what: name })}
       </Button>
     </div>

@@ -1,6 +1,6 @@
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { HistoryNoun } from '../../messages/calls.ts';
-import type { Session } from '../../sidebar/shell/session.ts';
+import type { Session } from './session.ts';
 
 /** Takes a record away; it can be brought back from the toast, at once and where it was. */
 export async function removeRecord(
