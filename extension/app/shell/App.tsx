@@ -6,7 +6,7 @@ import * as m from '../../../shared/i18n/compiled/messages.js';
 import { LinkStrips } from '../../sidebar/shell/LinkStrips.tsx';
 import { Notices } from '../../sidebar/shell/Notices.tsx';
 import { type Session, SessionContext } from '../../sidebar/shell/session.ts';
-import { useKeys } from '../../sidebar/shell/useKeys.ts';
+import { useCommonKeys } from '../../sidebar/shell/useCommonKeys.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { Toaster } from '../../ui/Toaster.tsx';
 import type { PageSession } from '../page.ts';
@@ -70,21 +70,7 @@ function Shown({ session, page, settings, notice }: AppOptions & { session: Sess
     main.current?.focus({ preventScroll: true });
     main.current?.scrollTo(0, 0);
   }, [path, session]);
-  useKeys({
-    '/': () => document.querySelector<HTMLElement>('[data-focus="search"]')?.focus(),
-    'Mod+k': () => document.querySelector<HTMLElement>('[data-focus="search"]')?.focus(),
-    'Mod+z': (event) => {
-      const toast = session.toasts.shown.value;
-      if (!toast?.action) return;
-      session.toasts.close();
-      toast.action.run(event);
-    },
-    '?': () => session.open({ noun: 'keys' }),
-    Escape: () => {
-      if (session.cards.value.length > 0) session.back();
-      else session.toasts.close();
-    },
-  });
+  useCommonKeys(session);
   useGo(go);
   return (
     <>

@@ -1,4 +1,5 @@
 import * as m from '../../../shared/i18n/compiled/messages.js';
+import { KeyList } from '../../ui/KeyList.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { singleKeys } from '../../ui/singleKeys.ts';
 import css from './App.module.css';
@@ -23,16 +24,7 @@ export function PageKeys() {
   return (
     <article aria-label={m.sidebar_keys()}>
       <Section title={m.sidebar_keys()}>
-        <dl>
-          {keys.map(([key, does]) => (
-            <div class={css.keyRow} key={key}>
-              <dt>
-                <kbd class={css.key}>{key}</kbd>
-              </dt>
-              <dd>{does}</dd>
-            </div>
-          ))}
-        </dl>
+        <KeyList keys={keys} />
         <label class={css.keySwitch}>
           <input
             type="checkbox"

@@ -17,14 +17,9 @@ import { ScreenView } from './ScreenView.tsx';
 import { SettingsMenu } from './SettingsMenu.tsx';
 import { type Session, SessionContext } from './session.ts';
 import { Unpaired } from './Unpaired.tsx';
-import { useKeys } from './useKeys.ts';
+import { focusOn, useCommonKeys } from './useCommonKeys.ts';
 
-const focus = (what: string) => {
-  // A frame's field takes no key before its window has the focus.
-  window.focus();
-  document.querySelector<HTMLElement>(`[data-focus="${what}"]`)?.focus();
-};
-const focusNote = () => focus('note');
+const focusNote = () => focusOn('note');
 
 /** The one application: Gmail's frame, the dock on a page, and the browser's side panel. */
 export function App({ session }: { session: Session }) {
@@ -37,7 +32,7 @@ export function App({ session }: { session: Session }) {
     () =>
       session.client.onFocus((what) => {
         if (what === 'note') session.noteAsked.value += 1;
-        focus(what);
+        focusOn(what);
       }),
     [session],
   );
@@ -46,21 +41,7 @@ export function App({ session }: { session: Session }) {
     if (state?.theme) document.documentElement.dataset.theme = state.theme;
     else delete document.documentElement.dataset.theme;
   }, [locale, state?.theme]);
-  useKeys({
-    '/': () => focus('search'),
-    'Mod+k': () => focus('search'),
-    'Mod+z': (event) => {
-      const toast = session.toasts.shown.value;
-      if (!toast?.action) return;
-      session.toasts.close();
-      toast.action.run(event);
-    },
-    '?': () => session.open({ noun: 'keys' }),
-    Escape: () => {
-      if (session.cards.value.length > 0) session.back();
-      else session.toasts.close();
-    },
-  });
+  useCommonKeys(session);
 
   const card = session.cards.value.at(-1) ?? null;
   const place = state && state.link.status !== 'unpaired' ? notePlace(session, card) : null;

@@ -1,4 +1,5 @@
 import * as m from '../../../shared/i18n/compiled/messages.js';
+import { KeyList } from '../../ui/KeyList.tsx';
 import { Section } from '../../ui/Section.tsx';
 import css from './KeysHelp.module.css';
 
@@ -21,16 +22,7 @@ export function KeysHelp() {
   return (
     <article aria-label={m.sidebar_keys()}>
       <Section title={m.sidebar_keys()}>
-        <dl>
-          {keys.map(([key, does]) => (
-            <div class={css.row} key={key}>
-              <dt>
-                <kbd class={css.key}>{key}</kbd>
-              </dt>
-              <dd>{does}</dd>
-            </div>
-          ))}
-        </dl>
+        <KeyList keys={keys} />
         <p class={css.note}>{m.sidebar_keys_where()}</p>
       </Section>
     </article>
