@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
+import * as m from '../../shared/i18n/compiled/messages.js';
 import { testBuilds } from '../../tools/testBuilds.ts';
+import { buildWeb } from '../../tools/web.ts';
+import { firstView } from './first-view.ts';
 
 type Manifest = Record<string, unknown> & { permissions: string[]; host_permissions: string[] };
 
@@ -99,8 +102,51 @@ describe('what it weighs, compressed', () => {
   });
 });
 
-test('no code is fetched from elsewhere or made from text', () => {
-  const scripts = [builds.chrome, builds.firefox].flatMap(filesOf).filter((file) => file.endsWith('.js'));
+describe('the app for phones', () => {
+  let web: string;
+  beforeAll(async () => {
+    web = await buildWeb();
+  }, 120_000);
+
+  test.each([
+    'en',
+    'zh-CN',
+    'zh-TW',
+  ])('shows its first view in %s by at most 150 kB, its worker with it', (locale) => {
+    const parts = firstView(web, locale);
+    // All three are in: else something would be light because it was not found.
+    for (const name of ['index.html', 'assets/page-', 'assets/ListPage-', 'assets/worker-'])
+      expect(parts.some(({ file }) => file.startsWith(name))).toBe(true);
+    expect(parts.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(150_000);
+  });
+
+  test('its service worker keeps every file of it, and no other', () => {
+    const [, list = '[]'] =
+      /"files\\?":(\[.*?\])/.exec(readFileSync(join(web, 'service-worker.js'), 'utf8')) ?? [];
+    const kept = (JSON.parse(list.replaceAll('\\"', '"')) as string[]).sort();
+    const files = filesOf(web).map((file) => `/app${file.slice(web.length)}`);
+    expect(kept).toEqual(files.filter((file) => !/index\.html$|service-worker\.js$/.test(file)).sort());
+  });
+
+  test('nothing of it stands in the page itself, where the policy would not let it run', () => {
+    const html = readFileSync(join(web, 'index.html'), 'utf8');
+    expect(/<style|style=|<script(?![^>]*src=)|\son\w+=/.exec(html)).toBeNull();
+  });
+
+  test('it speaks one language at a time', () => {
+    const locales = ['en', 'zh-CN', 'zh-TW'] as const;
+    const spoken = locales.map((locale) => {
+      const code = firstView(web, locale).map(({ file }) => readFileSync(join(web, file), 'utf8'));
+      return locales.filter((each) => code.join('').includes(m.web_start_do({}, { locale: each })));
+    });
+    expect(spoken).toEqual([['en'], ['zh-CN'], ['zh-TW']]);
+  });
+});
+
+test('no code is fetched from elsewhere or made from text', async () => {
+  const scripts = [builds.chrome, builds.firefox, await buildWeb()]
+    .flatMap(filesOf)
+    .filter((file) => file.endsWith('.js'));
   const ours = scripts.filter((file) => !/pageWorld\.js$|content-scripts\/gmail\.js$/.test(file));
   const found = ours.flatMap((file) => {
     const [hit] =
