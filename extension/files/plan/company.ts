@@ -11,7 +11,7 @@ import type { Cell, Row } from './row.ts';
 /** The company of a row; null where the row says nothing of one. */
 export function planCompany(row: Row, context: Context): PlannedCompany | null {
   const { mapping } = context;
-  const ids = row.all('company.externalId').flatMap(({ text }) => splitCell(text));
+  const ids = row.ids('company.externalId');
   const website = websiteOf(row);
   const isOurs = mapping.product === 'sidebook';
   const domains = domainsOf(row, isOurs ? null : website);

@@ -8,7 +8,7 @@ import { readEmails, splitPhones } from '../values/several.ts';
 import { peopleIn } from './contact-name.ts';
 import type { Context } from './context.ts';
 import { countryCode } from './country.ts';
-import type { Cell, Row } from './row.ts';
+import { type Cell, isMangled, type Row } from './row.ts';
 
 /** Addresses of a row's person, and the name that stood around one. */
 export function emailsOf(row: Row): { keys: IdentityKey[]; name: string | null } {
@@ -40,7 +40,7 @@ export function phonesOf(
     countryOfHost(email?.slice(email.lastIndexOf('@') + 1) ?? '');
   for (const cell of row.all('contact.phone'))
     for (const text of splitPhones(cell.text.replace(/^'/, ''))) {
-      if (text.replace(/\D/g, '').length < 4) {
+      if (text.replace(/\D/g, '').length < 4 || isMangled(text)) {
         row.problem('phone.invalid', { ...cell, text });
         continue;
       }

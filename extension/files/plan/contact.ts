@@ -25,10 +25,7 @@ export type ContactRead = {
 /** The person of a row, with every key that the row gives them. */
 export function planContact(row: Row, company: PlannedCompany | null, context: Context): ContactRead {
   const { mapping, source } = context;
-  const [firstId, ...otherIds] = row
-    .all('contact.externalId')
-    .flatMap(({ text }) => splitCell(text))
-    .map((id) => externalId(mapping, id));
+  const [firstId, ...otherIds] = row.ids('contact.externalId').map((id) => externalId(mapping, id));
   const emails = emailsOf(row);
   const parts = nameParts(row, context);
   const urls = row

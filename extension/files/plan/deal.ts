@@ -29,9 +29,7 @@ export function planDeal(
   const expected = dateOf(row, 'deal.expectedClose', context);
   const closed = dateOf(row, 'deal.closedAt', context);
   const money = amountOf(row, context);
-  const ids = row
-    .all('deal.externalId')
-    .flatMap(({ text }) => splitCell(text).map((id) => externalId(mapping, id)));
+  const ids = row.ids('deal.externalId').map((id) => externalId(mapping, id));
   const deal: PlannedDeal = {
     title,
     // A stage called "Closed won" is a state; HubSpot adds the pipeline: "Closed won (Sales)".

@@ -38,14 +38,14 @@ export function planInteraction(
   const subject = row.text('interaction.subject', limits.subject);
   const body = bodyOf(row);
   const occurredAt = instantOf(date);
-  const id = row.first('interaction.externalId');
+  const [id] = row.ids('interaction.externalId');
   const duration = row.first('interaction.duration');
   const durationS = duration && readDuration(duration.text, duration.header);
   if (duration && durationS === null) row.problem('number.invalid', duration);
   const link = row.first('interaction.link');
   return {
     externalId: id
-      ? externalId(mapping, id.text)
+      ? externalId(mapping, id)
       : fingerprint[0]
         ? rowKey('interaction', fingerprint[0])
         : rowKey(
@@ -67,7 +67,7 @@ export function planInteraction(
     link: link && hostOf(link.text) !== null ? row.cut(link, limits.url) : null,
     participants,
     contacts: [...people.others, ...othersOf(participants, people.contact, context)],
-    deal: row.all('deal.externalId').map(({ text }) => externalId(mapping, text))[0] ?? null,
+    deal: row.ids('deal.externalId').map((each) => externalId(mapping, each))[0] ?? null,
   };
 }
 

@@ -211,3 +211,15 @@ test('Chinese mobile numbers are read where most of a file’s are', async () =>
   const rows = await plan('姓名,手机\n李雷,13700001111\n韩梅梅,137 0000 2222\n');
   expect(rows.map(({ contact }) => contact?.keys[0]?.value)).toEqual(['+8613700001111', '+8613700002222']);
 });
+
+test('a long number that a spreadsheet cut short is nobody’s id or telephone', async () => {
+  const rows = await plan(
+    'ID,Name,Phone,Email\n1.01E+11,Ada,8.61381E+12,ada@acme.com\n1.01E+11,Grace,,g@navy.example\n',
+  );
+  expect(rows.map(({ contact }) => contact?.keys.map(({ kind }) => kind))).toEqual([['email'], ['email']]);
+  expect(problems(rows).map(([row, code, column]) => [row, code, column])).toEqual([
+    [1, 'number.invalid', 'ID'],
+    [1, 'phone.invalid', 'Phone'],
+    [2, 'number.invalid', 'ID'],
+  ]);
+});

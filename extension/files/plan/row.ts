@@ -1,5 +1,6 @@
 import type { PlannedProblem, ProblemCode } from '../../../shared/domain/import/planned.ts';
 import { limits } from '../../../shared/domain/limits.ts';
+import { splitCell } from '../values/several.ts';
 
 /** A cell with what its column is called. */
 export type Cell = { text: string; header: string; column: number };
@@ -20,6 +21,9 @@ export const cutText = (text: string, max: number): string =>
         .slice(0, max)
         .replace(/\p{Cs}$/u, '')
         .trim();
+
+/** What a spreadsheet made of a long number: its last digits are gone, and thousands of others look the same. */
+export const isMangled = (text: string): boolean => /^\d(?:[.,]\d+)?E\+\d{1,2}$/i.test(text.trim());
 
 /** One row by the targets of its columns; collects what could not be taken. */
 export class Row {
@@ -42,6 +46,17 @@ export class Row {
       const text = cleanText(this.#cells[column] ?? '');
       return text === '' ? [] : [{ text, header, column }];
     });
+  }
+
+  /** Ids of a target, several of a cell apart; one that a spreadsheet cut short is none. */
+  ids(target: string): string[] {
+    return this.all(target).flatMap((cell) =>
+      splitCell(cell.text).flatMap((text) => {
+        if (!isMangled(text)) return [text];
+        this.problem('number.invalid', { ...cell, text });
+        return [];
+      }),
+    );
   }
 
   first(target: string): Cell | null {
