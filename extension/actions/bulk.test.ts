@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { newBase, noOrigin } from '../../shared/domain/row.ts';
+import { newBase } from '../../shared/domain/row.ts';
 import type { Contact, OwnField } from '../../shared/domain/rows.ts';
 import { CodedError } from '../../shared/kit/error.ts';
 import { idFrom } from '../../shared/kit/id.ts';
+import { contactRow } from '../../tests/fixtures/rows.ts';
 import { runBulk } from '../app/list/runBulk.ts';
 import type { Client } from '../messages/client.ts';
 import type { BulkChange } from '../messages/list.ts';
@@ -17,25 +18,15 @@ const newId = () => idFrom(1_790_000_000_000 + made, new Uint8Array(10).fill(mad
 const me = newId();
 const mia = newId();
 const ids = Array.from({ length: 250 }, newId);
-const contact = (id: string, n: number): Contact => ({
-  ...newBase(id, 0, null),
-  name: `Person ${n}`,
-  givenName: null,
-  familyName: null,
-  title: null,
-  companyId: null,
-  lifeCycle: n % 2 === 0 ? 'lead' : 'customer',
-  ownerId: n % 5 === 0 ? mia : null,
-  origin: noOrigin,
-  phone: null,
-  address: null,
-  keys: [],
-  role: null,
-  roleReason: null,
-  own: { tier: n % 3 },
-  mergedInto: null,
-  privateTo: null,
-});
+const contact = (id: string, n: number): Contact =>
+  contactRow(id, {
+    ...{
+      name: `Person ${n}`,
+      lifeCycle: n % 2 === 0 ? 'lead' : 'customer',
+      ownerId: n % 5 === 0 ? mia : null,
+    },
+    own: { tier: n % 3 },
+  });
 
 const ownField = (key: string): OwnField => ({
   ...newBase(newId(), 0, null),

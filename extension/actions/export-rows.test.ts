@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { newBase, noOrigin } from '../../shared/domain/row.ts';
 import type { Contact } from '../../shared/domain/rows.ts';
+import { contactRow, emailKey } from '../../tests/fixtures/rows.ts';
 import { guessColumns } from '../files/columns/guess.ts';
 import { readFile } from '../files/read.ts';
 import type { ExportFormat } from '../messages/export.ts';
@@ -9,26 +9,8 @@ import { openMirror } from '../mirror/mirror.ts';
 import { exportRows } from './export-rows.ts';
 
 const idAt = (at: number) => `01900000-0000-7000-8000-${String(at).padStart(12, '0')}`;
-const contact = (at: number, more: Partial<Contact> = {}): Contact => ({
-  ...newBase(idAt(at), 0, null),
-  name: `Person ${at}`,
-  givenName: null,
-  familyName: null,
-  title: null,
-  companyId: null,
-  lifeCycle: 'lead',
-  ownerId: null,
-  origin: noOrigin,
-  phone: null,
-  address: null,
-  keys: [{ kind: 'email', value: `p${at}@acme.com`, source: null }],
-  role: null,
-  roleReason: null,
-  own: {},
-  mergedInto: null,
-  privateTo: null,
-  ...more,
-});
+const contact = (at: number, more: Partial<Contact> = {}): Contact =>
+  contactRow(idAt(at), { name: `Person ${at}`, keys: [emailKey(`p${at}@acme.com`)], ...more });
 
 async function mirrorOf(rows: Contact[]) {
   const mirror = await openMirror(memoryStore());

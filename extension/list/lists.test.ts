@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { newBase, noOrigin } from '../../shared/domain/row.ts';
+import { newBase } from '../../shared/domain/row.ts';
 import type { Company, Contact, Deal, Interaction, Task } from '../../shared/domain/rows.ts';
 import type { ListQuery } from '../../shared/domain/view/query.ts';
 import { usualQuery } from '../../shared/domain/view/usual.ts';
 import type { Changed } from '../../shared/sync/apply.ts';
+import { companyRow, contactRow, dealRow, interactionRow, taskRow } from '../../tests/fixtures/rows.ts';
 import { memoryStore } from '../mirror/memory-store.ts';
 import { type Mirror, openMirror } from '../mirror/mirror.ts';
 import type { Store } from '../mirror/store.ts';
@@ -19,120 +20,41 @@ type Of<N extends Changed['noun']> = Extract<Changed, { noun: N }>;
 const base = (id: string) => newBase(id, now - 100 * day, me);
 const contact = (id: string, name: string, more: Partial<Contact> = {}): Of<'contact'> => ({
   noun: 'contact',
-  row: {
-    ...base(id),
-    name,
-    givenName: null,
-    familyName: null,
-    title: null,
-    companyId: null,
-    lifeCycle: 'lead',
-    ownerId: null,
-    origin: noOrigin,
-    phone: null,
-    address: null,
-    keys: [],
-    role: null,
-    roleReason: null,
-    own: {},
-    mergedInto: null,
-    privateTo: null,
-    ...more,
-  },
+  row: contactRow(id, { ...base(id), name, ...more }),
 });
 const company = (id: string, name: string, more: Partial<Company> = {}): Of<'company'> => ({
   noun: 'company',
-  row: {
-    ...base(id),
-    name,
-    domains: [],
-    industry: null,
-    city: null,
-    country: null,
-    phone: null,
-    website: null,
-    ownerId: null,
-    origin: noOrigin,
-    role: null,
-    roleReason: null,
-    externalIds: [],
-    own: {},
-    mergedInto: null,
-    ...more,
-  },
+  row: companyRow(id, { ...base(id), name, ...more }),
 });
 const deal = (id: string, more: Partial<Deal> = {}): Of<'deal'> => ({
   noun: 'deal',
-  row: {
+  row: dealRow(id, {
     ...base(id),
-    title: id,
-    pipelineId: 'p',
     stageId: 's',
-    state: 'open',
     amountMinor: 100,
     currency: 'EUR',
-    expectedClose: null,
-    need: null,
-    companyId: null,
-    contactIds: [],
-    ownerId: null,
-    origin: noOrigin,
-    closedAt: null,
-    lostReason: null,
-    competitor: null,
     stageSince: now,
-    externalIds: [],
-    own: {},
     ...more,
-  },
+  }),
 });
 const task = (id: string, more: Partial<Task> = {}): Of<'task'> => ({
   noun: 'task',
-  row: {
-    ...base(id),
-    title: id,
-    dueDay: null,
-    dueAt: null,
-    contactId: null,
-    companyId: null,
-    dealId: null,
-    ownerId: null,
-    doneAt: null,
-    note: null,
-    repeat: null,
-    zone: null,
-    ...more,
-  },
+  row: taskRow(id, { ...base(id), ...more }),
 });
 const entry = (id: string, more: Partial<Interaction> = {}): Of<'interaction'> => ({
   noun: 'interaction',
-  row: {
+  row: interactionRow(id, {
     ...base(id),
-    kind: 'email',
-    direction: 'in',
-    channel: 'gmail',
-    occurredAt: now - day,
-    durationS: null,
-    outcome: null,
-    subject: null,
-    body: null,
-    bodyState: null,
-    link: null,
-    threadKey: null,
-    participants: [],
-    contactIds: [],
-    companyId: null,
-    dealId: null,
-    loggedBy: me,
-    loggedAt: now,
-    fingerprint: [],
-    joinedInto: null,
-    privateTo: null,
-    sharedWith: [],
-    askedBy: [],
-    mentions: [],
+    ...{
+      kind: 'email',
+      direction: 'in',
+      channel: 'gmail',
+      occurredAt: now - day,
+      loggedBy: me,
+      loggedAt: now,
+    },
     ...more,
-  },
+  }),
 });
 const email = (value: string) => ({ kind: 'email', value, source: null }) as const;
 

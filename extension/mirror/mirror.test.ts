@@ -1,29 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { newBase, noOrigin } from '../../shared/domain/row.ts';
+import { newBase } from '../../shared/domain/row.ts';
 import type { Contact } from '../../shared/domain/rows.ts';
+import { contactRow, emailKey } from '../../tests/fixtures/rows.ts';
 import { memoryStore } from './memory-store.ts';
 import { type Mirror, openMirror } from './mirror.ts';
 import type { Store, WriteTx } from './store.ts';
 
-const contact = (id: string, name: string, email: string): Contact => ({
-  ...newBase(id, 0, null),
-  name,
-  givenName: null,
-  familyName: null,
-  title: null,
-  companyId: null,
-  lifeCycle: 'lead',
-  ownerId: null,
-  origin: noOrigin,
-  phone: null,
-  address: null,
-  keys: [{ kind: 'email', value: email, source: null }],
-  role: null,
-  roleReason: null,
-  own: {},
-  mergedInto: null,
-  privateTo: null,
-});
+const contact = (id: string, name: string, email: string): Contact =>
+  contactRow(id, { name, keys: [emailKey(email)] });
 const fill = (mirror: Mirror, from: number, to: number) =>
   mirror.commit(async (tx) => {
     for (let i = from; i < to; i++)

@@ -3,6 +3,7 @@ import { horizon, toBeyond } from '../../shared/domain/interaction/horizon.ts';
 import { newBase } from '../../shared/domain/row.ts';
 import type { Interaction } from '../../shared/domain/rows.ts';
 import type { Changed } from '../../shared/sync/apply.ts';
+import { interactionRow } from '../../tests/fixtures/rows.ts';
 import { append } from '../outbox/outbox.ts';
 import { memoryStore } from './memory-store.ts';
 import { type Mirror, openMirror } from './mirror.ts';
@@ -11,33 +12,13 @@ import { startingWith } from './store.ts';
 
 const day = 86_400_000;
 const now = 1_000 * day;
-const mail = (id: string, occurredAt: number, over: Partial<Interaction> = {}): Interaction => ({
-  ...newBase(id, occurredAt, 'mia'),
-  kind: 'email',
-  direction: 'in',
-  channel: 'gmail',
-  occurredAt,
-  durationS: null,
-  outcome: null,
-  subject: 'About',
-  body: 'Long ago',
-  bodyState: 'read',
-  link: null,
-  threadKey: null,
-  participants: [],
-  contactIds: ['ada'],
-  companyId: null,
-  dealId: null,
-  loggedBy: 'mia',
-  loggedAt: occurredAt,
-  fingerprint: [`mid:${id}`, `dg:1:${id}`],
-  joinedInto: null,
-  privateTo: null,
-  sharedWith: [],
-  askedBy: [],
-  mentions: [],
-  ...over,
-});
+const mail = (id: string, occurredAt: number, over: Partial<Interaction> = {}): Interaction =>
+  interactionRow(id, {
+    ...{ kind: 'email', direction: 'in', channel: 'gmail', occurredAt, createdBy: 'mia', loggedBy: 'mia' },
+    ...{ subject: 'About', body: 'Long ago', bodyState: 'read', contactIds: ['ada'] },
+    fingerprint: [`mid:${id}`, `dg:1:${id}`],
+    ...over,
+  });
 const ada = { noun: 'contact', id: 'ada' } as const;
 const put = (mirror: Mirror, ...rows: Interaction[]) =>
   mirror.commit(async (tx) => {

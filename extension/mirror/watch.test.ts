@@ -1,32 +1,15 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { newBase, noOrigin } from '../../shared/domain/row.ts';
 import type { Contact, Task } from '../../shared/domain/rows.ts';
+import { contactRow, emailKey, taskRow } from '../../tests/fixtures/rows.ts';
 import { append } from '../outbox/outbox.ts';
 import type { Change } from './change.ts';
 import { memoryStore } from './memory-store.ts';
 import { type Mirror, openMirror } from './mirror.ts';
 import { startingWith } from './store.ts';
 
-const contact = (id: string, email: string, companyId: string | null = null): Contact => ({
-  ...newBase(id, 0, null),
-  ...{
-    name: id,
-    givenName: null,
-    familyName: null,
-    title: null,
-    companyId,
-    lifeCycle: 'lead',
-    ownerId: null,
-  },
-  ...{ origin: noOrigin, phone: null, address: null, own: {}, mergedInto: null, privateTo: null },
-  ...{ role: null, roleReason: null },
-  keys: [{ kind: 'email', value: email, source: null }],
-});
-const task = (id: string, contactId: string | null): Task => ({
-  ...newBase(id, 0, null),
-  ...{ title: id, dueDay: null, dueAt: null, contactId, companyId: null, dealId: null, ownerId: null },
-  ...{ doneAt: null, zone: null, note: null, repeat: null },
-});
+const contact = (id: string, email: string, companyId: string | null = null): Contact =>
+  contactRow(id, { companyId, keys: [emailKey(email)] });
+const task = (id: string, contactId: string | null): Task => taskRow(id, { contactId });
 let mirror: Mirror;
 let last: Change;
 beforeEach(async () => {

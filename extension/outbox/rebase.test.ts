@@ -6,6 +6,7 @@ import { CodedError } from '../../shared/kit/error.ts';
 import { applyMutation } from '../../shared/sync/apply.ts';
 import type { Delta, PullInput } from '../../shared/sync/delta.ts';
 import type { Mutation, MutationResult, PushInput } from '../../shared/sync/mutation.ts';
+import { taskRow } from '../../tests/fixtures/rows.ts';
 import { memoryStore } from '../mirror/memory-store.ts';
 import { type Mirror, openMirror } from '../mirror/mirror.ts';
 import { exchange as exchangeAll } from '../sync/exchange.ts';
@@ -70,20 +71,7 @@ function modelServer(epoch = 'e') {
   };
 }
 
-const task = (id: string, title: string): Task => ({
-  ...newBase(id, 0, null),
-  title,
-  dueDay: null,
-  dueAt: null,
-  contactId: null,
-  companyId: null,
-  dealId: null,
-  ownerId: null,
-  doneAt: null,
-  zone: null,
-  note: null,
-  repeat: null,
-});
+const task = (id: string, title: string): Task => taskRow(id, { title });
 const { id: _, createdAt, createdBy, updatedAt, deletedAt, doneAt, ...blank } = task('', '');
 
 const id = fc.constantFrom('t1', 't2', 't3');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { newBase, noOrigin } from '../../shared/domain/row.ts';
 import type { Contact } from '../../shared/domain/rows.ts';
 import type { Delta, DeltaRow } from '../../shared/sync/delta.ts';
+import { contactRow, emailKey } from '../../tests/fixtures/rows.ts';
 import { memoryStore } from '../mirror/memory-store.ts';
 import { openMirror } from '../mirror/mirror.ts';
 import type { Store, WriteTx } from '../mirror/store.ts';
@@ -11,13 +11,8 @@ import type { Remote } from './remote.ts';
 
 const total = 700;
 const page = 70;
-const contact = (n: number): Contact => ({
-  ...newBase(`c${n}`, 0, null),
-  ...{ name: `Person ${n}`, givenName: null, familyName: null, title: null, companyId: null },
-  ...{ lifeCycle: 'lead', ownerId: null, origin: noOrigin, phone: null, address: null, own: {} },
-  ...{ mergedInto: null, privateTo: null, role: null, roleReason: null },
-  keys: [{ kind: 'email', value: `p${n}@x.org`, source: null }],
-});
+const contact = (n: number): Contact =>
+  contactRow(`c${n}`, { name: `Person ${n}`, keys: [emailKey(`p${n}@x.org`)] });
 const rows: DeltaRow[] = Array.from({ length: total }, (_, n) => ({
   noun: 'contact',
   seq: n + 1,

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { type ImportRules, type Planned, usualRules } from '../../../shared/domain/import/planned.ts';
-import { newBase, noOrigin } from '../../../shared/domain/row.ts';
 import type { Company, Contact } from '../../../shared/domain/rows.ts';
+import { companyRow, contactRow } from '../../../tests/fixtures/rows.ts';
 import {
   emailOf,
   idOf,
@@ -22,27 +22,8 @@ beforeEach(async () => {
   mirror = await openMirror(memoryStore());
 });
 
-const contact = (id: string, over: Partial<Contact> = {}): Contact => ({
-  ...newBase(id, 0, null),
-  ...{ name: id, givenName: null, familyName: null, title: null, companyId: null, lifeCycle: 'lead' },
-  ...{ ownerId: null, origin: noOrigin, phone: null, address: null, keys: [], role: null, roleReason: null },
-  ...{ own: {}, mergedInto: null, privateTo: null },
-  ...over,
-});
-const company = (id: string, over: Partial<Company> = {}): Company => ({
-  ...newBase(id, 0, null),
-  ...{ name: id, domains: [], industry: null, city: null, country: null, phone: null, website: null },
-  ...{
-    ownerId: null,
-    origin: noOrigin,
-    role: null,
-    roleReason: null,
-    externalIds: [],
-    own: {},
-    mergedInto: null,
-  },
-  ...over,
-});
+const contact = contactRow;
+const company = companyRow;
 const have = (...rows: (Contact | Company)[]) =>
   mirror.commit(async (tx) => {
     for (const row of rows) await tx.put('keys' in row ? { noun: 'contact', row } : { noun: 'company', row });

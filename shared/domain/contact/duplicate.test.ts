@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { contactRow } from '../../../tests/fixtures/rows.ts';
 import type { IdentityKey } from '../../identity/key.ts';
-import { newBase, noOrigin } from '../row.ts';
 import type { Contact } from '../rows.ts';
 import { basisOf, judge } from './duplicate.ts';
 
@@ -8,23 +8,8 @@ const email = (value: string): IdentityKey => ({ kind: 'email', value });
 const phone = (value: string): IdentityKey => ({ kind: 'phone', value });
 const profile = (value: string): IdentityKey => ({ kind: 'profile', value });
 
-const contact = (id: string, keys: IdentityKey[], createdAt = 0): Contact => ({
-  ...newBase(id, createdAt, null),
-  name: id,
-  givenName: null,
-  familyName: null,
-  title: null,
-  companyId: null,
-  lifeCycle: 'lead',
-  ownerId: null,
-  origin: noOrigin,
-  phone: null,
-  address: null,
-  keys: keys.map((key) => ({ ...key, source: null })),
-  own: {},
-  mergedInto: null,
-  privateTo: null,
-});
+const contact = (id: string, keys: IdentityKey[], createdAt = 0): Contact =>
+  contactRow(id, { createdAt, updatedAt: createdAt, keys: keys.map((key) => ({ ...key, source: null })) });
 
 describe('a match', () => {
   const table: {

@@ -1,31 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { newBase, noOrigin } from '../row.ts';
+import { dealRow } from '../../../tests/fixtures/rows.ts';
 import type { Deal } from '../rows.ts';
 import { closeDeal, moveDeal, reopenDeal } from './change.ts';
 import { orderDeals } from './order.ts';
 
-const deal = (change: Partial<Deal> = {}): Deal => ({
-  ...newBase('d', 0, null),
-  title: 'D',
-  pipelineId: 'p',
-  stageId: 's1',
-  state: 'open',
-  amountMinor: null,
-  currency: null,
-  expectedClose: null,
-  need: null,
-  companyId: null,
-  contactIds: [],
-  ownerId: null,
-  origin: noOrigin,
-  closedAt: null,
-  lostReason: null,
-  competitor: null,
-  stageSince: 0,
-  externalIds: [],
-  own: {},
-  ...change,
-});
+const deal = (change: Partial<Deal> = {}): Deal => dealRow('d', change);
 const lost = { state: 'lost', at: 7, lostReason: 'price', competitor: 'Globex' } as const;
 
 describe('a deal', () => {

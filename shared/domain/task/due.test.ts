@@ -1,22 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
-import { newBase } from '../row.ts';
+import { taskRow } from '../../../tests/fixtures/rows.ts';
 import type { Task } from '../rows.ts';
 import { dueDayIn, groupOf, isLate, nextStep, splitByDue } from './due.ts';
 
-const task = (id: string, dueDay: string | null, doneAt: number | null = null): Task => ({
-  ...newBase(id, 0, null),
-  title: id,
-  dueDay,
-  dueAt: null,
-  zone: null,
-  contactId: null,
-  companyId: null,
-  dealId: null,
-  ownerId: null,
-  doneAt,
-  note: null,
-  repeat: null,
-});
+const task = (id: string, dueDay: string | null, doneAt: number | null = null): Task =>
+  taskRow(id, { dueDay, doneAt });
 const ids = (tasks: Task[]) => tasks.map(({ id }) => id);
 
 test('open tasks fall before, on and after a day; one without a day is upcoming and comes last', () => {
