@@ -4,6 +4,8 @@ import css from './Menu.module.css';
 import { type MenuItem, MenuRow } from './MenuRow.tsx';
 import { placeBeside } from './placeBeside.ts';
 
+type Items = (MenuItem | null | false)[];
+
 /**
  * A button that opens a list of things to do or choose; arrows, letters, Home, End, Enter, Escape.
  * No native popover: what stands in the top layer counts as covering our panel, and would disarm its buttons.
@@ -17,7 +19,8 @@ export function Menu({
   tabIndex,
 }: {
   label: string;
-  items: (MenuItem | null | false)[];
+  /** A list, or what makes it when it is opened: of many menus none is put together in vain. */
+  items: Items | (() => Items);
   trigger: ComponentChildren;
   class?: string | undefined;
   title?: string;
@@ -28,8 +31,9 @@ export function Menu({
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  const ticks = items.some((item) => item && item.checked !== undefined);
-  const shown = items.filter((item): item is MenuItem => Boolean(item));
+  const listed = !open ? [] : typeof items === 'function' ? items() : items;
+  const ticks = listed.some((item) => item && item.checked !== undefined);
+  const shown = listed.filter((item): item is MenuItem => Boolean(item));
 
   const buttons = () =>
     Array.from(list.current?.querySelectorAll<HTMLButtonElement>('button:not(:disabled)') ?? []);

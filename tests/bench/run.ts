@@ -1,3 +1,4 @@
+import { boardFigures } from './board/run.ts';
 import { engineFigures } from './engines/run.ts';
 import { type Figure, keep, show } from './figure.ts';
 import { fillFigures } from './fill/run.ts';
@@ -23,6 +24,7 @@ const figures: Record<string, () => Promise<Figure[]>> = {
   fill: fillFigures,
   import: importFigures,
   list: listFigures,
+  board: boardFigures,
   recognise: recogniseFigures,
   offline: offlineFigures,
 };

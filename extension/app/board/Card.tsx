@@ -6,6 +6,7 @@ import type { BoardCard } from '../../messages/board.ts';
 import { DayLabel } from '../../sidebar/shell/DayLabel.tsx';
 import { useSession } from '../../sidebar/shell/session.ts';
 import { classes } from '../../ui/classes.ts';
+import { memo } from '../../ui/memo.ts';
 import { moneyText } from '../../ui/money.ts';
 import { Text } from '../../ui/Text.tsx';
 import css from './Card.module.css';
@@ -15,7 +16,7 @@ import { ageOf } from './columns.ts';
 import { useDraggable } from './drag.ts';
 
 /** A deal on the board. The title is what has the focus, and what the keys are for. */
-export function Card({
+export const Card = memo(function Card({
   card,
   stage,
   at,
@@ -89,7 +90,7 @@ export function Card({
       </div>
     </li>
   );
-}
+});
 
 function Age({ card, stage }: { card: BoardCard; stage: Stage }) {
   const { now } = useSession();

@@ -10,8 +10,8 @@ import { useHands } from './hands.ts';
 /** Whatever dragging does, by keys or a tap: to any stage, won, lost, open again. */
 export function CardMenu({ card, inTabOrder }: { card: BoardCard; inTabOrder: boolean }) {
   const hands = useHands();
-  const items: MenuItem[] =
-    card.state === 'open'
+  const items = (): MenuItem[] => [
+    ...(card.state === 'open'
       ? [
           ...hands.stages.map((stage, i) => ({
             id: stage.id,
@@ -25,16 +25,22 @@ export function CardMenu({ card, inTabOrder }: { card: BoardCard; inTabOrder: bo
             checked: stage.id === card.stageId,
             onPick: (event: Event) => hands.move(event, card, stage),
           })),
-          { id: 'won', label: m.sidebar_close_won(), detail: 'W', onPick: (event) => hands.win(event, card) },
+          {
+            id: 'won',
+            label: m.sidebar_close_won(),
+            detail: 'W',
+            onPick: (event: Event) => hands.win(event, card),
+          },
           { id: 'lost', label: m.sidebar_close_lost(), detail: 'L', onPick: () => hands.lose(card) },
         ]
-      : [{ id: 'reopen', label: m.sidebar_reopen(), onPick: (event) => hands.reopen(event, card) }];
-  items.push({
-    id: 'remove',
-    label: m.board_remove_deal(),
-    danger: true,
-    onPick: (event) => hands.remove(event, card),
-  });
+      : [{ id: 'reopen', label: m.sidebar_reopen(), onPick: (event: Event) => hands.reopen(event, card) }]),
+    {
+      id: 'remove',
+      label: m.board_remove_deal(),
+      danger: true,
+      onPick: (event) => hands.remove(event, card),
+    },
+  ];
   return (
     <Menu
       label={m.sidebar_deal_actions({ deal: card.title })}

@@ -87,7 +87,7 @@ export function Column({ column, current, wanted, onFound, onDrop, adding, onAdd
         <Totals totals={totals} weighted={stage !== null} />
       </header>
       {adding && stage && <NewDeal stage={stage} cards={cards} onDone={() => onAdding(false)} />}
-      <div ref={box} class={css.cards}>
+      <div ref={box} class={css.cards} data-cards>
         {cards.length === 0 ? (
           <p class={css.empty}>{m.board_empty_column()}</p>
         ) : (

@@ -4,10 +4,10 @@ import { rowAt } from './heights.ts';
 
 /** Rows drawn beyond what is seen, so that a flick shows no gap. */
 const beyond = 4;
-/** What is drawn before the box has been measured. */
-const firstHeight = 900;
+/** What is drawn before the box has been measured: what most screens show, so that the first paint waits for no more. */
+const firstHeight = 700;
 
-type Seen = { top: number; height: number };
+type Seen = { top: number; height: number; beyond: number };
 
 /**
  * Which rows of a box that scrolls are in sight.
@@ -17,7 +17,7 @@ export function useWindow(
   box: RefObject<HTMLElement>,
   tops: readonly number[],
 ): { from: number; to: number } {
-  const [seen, setSeen] = useState<Seen>({ top: 0, height: firstHeight });
+  const [seen, setSeen] = useState<Seen>({ top: 0, height: firstHeight, beyond: 0 });
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
@@ -25,20 +25,25 @@ export function useWindow(
       // Steps of a card: the scroll of a pixel draws nothing anew.
       const top = Math.floor(element.scrollTop / 100) * 100;
       const height = element.clientHeight + 100;
-      setSeen((before) => (before.top === top && before.height === height ? before : { top, height }));
+      setSeen((before) =>
+        before.top === top && before.height === height && before.beyond === beyond
+          ? before
+          : { top, height, beyond },
+      );
     };
-    measure();
     element.addEventListener('scroll', measure, { passive: true });
     const resized = new ResizeObserver(measure);
-    resized.observe(element);
+    // After the first paint: a reader does not wait for what is beyond the screen.
+    const later = requestAnimationFrame(() => setTimeout(() => resized.observe(element)));
     return () => {
+      cancelAnimationFrame(later);
       element.removeEventListener('scroll', measure);
       resized.disconnect();
     };
   }, [box]);
   const count = tops.length - 1;
   return {
-    from: Math.max(0, rowAt(tops, seen.top) - beyond),
-    to: Math.min(count, rowAt(tops, seen.top + seen.height) + 1 + beyond),
+    from: Math.max(0, rowAt(tops, seen.top) - seen.beyond),
+    to: Math.min(count, rowAt(tops, seen.top + seen.height) + 1 + seen.beyond),
   };
 }
