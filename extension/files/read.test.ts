@@ -159,6 +159,19 @@ describe('vCards', () => {
     expect(table.problems).toEqual([{ code: 'card.broken', row: 1, count: 3 }]);
   });
 
+  test('a card that is called as its company, and has no other name, is the company', async () => {
+    const table = await read(
+      card('N:;;;;\r\nFN:ACME Ltd\r\nORG:ACME Ltd\r\nTEL:+442079460000') + card('FN:Ada\r\nORG:ACME Ltd'),
+    );
+    const cells = table.rows.map((row) =>
+      Object.fromEntries(table.columns.map(({ target }, at) => [target, row[at]])),
+    );
+    expect(cells).toMatchObject([
+      { 'contact.name': '', 'company.name': 'ACME Ltd', 'company.phone': '+442079460000' },
+      { 'contact.name': 'Ada', 'company.name': 'ACME Ltd', 'company.phone': '' },
+    ]);
+  });
+
   test('folded lines, groups, escapes and several addresses are read', async () => {
     const table = await read(
       card(

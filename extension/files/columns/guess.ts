@@ -99,5 +99,6 @@ export function setTarget(mapping: Mapping, column: number, target: Target, tabl
     );
     return { ...chosen, newField: newFieldOf(noun, table, column, taken) };
   });
-  return { ...mapping, columns, ...datesOf(table, columns, mapping.country) };
+  const decimal = mapping.product === 'sidebook' ? mapping.decimal : decimalOf(table, columns);
+  return { ...mapping, columns, decimal, ...datesOf(table, columns, mapping.country) };
 }

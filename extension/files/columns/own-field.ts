@@ -20,7 +20,7 @@ export function keyOf(label: string, taken: readonly string[]): string {
     .replace(/[^a-z0-9]+/g, '_')
     .replace(/^[_\d]+|_+$/g, '');
   const plain =
-    latin.length >= 2
+    latin.length >= 1
       ? latin
       : `f_${[...label].map((character) => (character.codePointAt(0) ?? 0).toString(36)).join('_')}`;
   const key = plain.slice(0, 56).replace(/_+$/, '');

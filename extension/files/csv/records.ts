@@ -8,7 +8,7 @@ export type CsvRecord = { cells: string[]; end: number; problems: FileProblemCod
 /** How much is parsed at once: usually, at most, and behind a broken line, where the next may be broken too. */
 const windows = { usual: 1 << 18, most: 1 << 19, least: 1 << 10 };
 /** From then on quotes are characters: a file that breaks so often has none that mean something. */
-const MOST_RECOVERIES = 10_000;
+const MOST_RECOVERIES = 2_000;
 
 /** `open`: a quote of it is not closed, as far as the parsed text goes. `torn`: it surely is not, see below. */
 type Parsed = { cells: string[]; start: number; end: number; open: boolean; torn: boolean };

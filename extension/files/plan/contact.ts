@@ -57,6 +57,11 @@ export function planContact(row: Row, company: PlannedCompany | null, context: C
     if (isAbout && !company) row.problem('name.missing', null, true);
     return { contact: null, pages, others: [] };
   }
+  // An entry of an address book with a firm, a number and nobody: the number is the firm's.
+  if (!name && isAbout && company?.name && keys.every(({ kind }) => kind === 'phone')) {
+    company.phone ??= phones.text;
+    return { contact: null, pages, others: [] };
+  }
   if (!name && isAbout) {
     const email = keys.find(({ kind }) => kind === 'email')?.value;
     const profile = keys.find(({ kind }) => kind === 'profile')?.value;

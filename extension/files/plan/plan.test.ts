@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Planned } from '../../../shared/domain/import/planned.ts';
 import { newBase } from '../../../shared/domain/row.ts';
 import type { OwnField } from '../../../shared/domain/rows.ts';
-import { guessColumns } from '../columns/guess.ts';
+import { guessColumns, setTarget } from '../columns/guess.ts';
 import { readFile } from '../read.ts';
 import type { PlanWorld } from './context.ts';
 import { planRows } from './plan.ts';
@@ -222,4 +222,24 @@ test('a long number that a spreadsheet cut short is nobody’s id or telephone',
     [1, 'phone.invalid', 'Phone'],
     [2, 'number.invalid', 'ID'],
   ]);
+});
+
+test('an entry with a firm and a number but nobody is the firm’s', async () => {
+  const rows = await plan(
+    'First Name,Last Name,Company,Phone,E-mail\n,,ACME,+44 20 7946 0958,\n,,ACME,,info@acme.com\n',
+  );
+  expect(rows.map(({ contact, company }) => [contact?.name ?? null, company?.name, company?.phone])).toEqual([
+    [null, 'ACME', '+44 20 7946 0958'],
+    ['Info', 'ACME', null],
+  ]);
+});
+
+test('amounts and days of a column that is chosen later are read as that column writes them', async () => {
+  const table = await readFile(new Blob(['Name;Email;X;Y\nAda;ada@acme.com;1.234,5;13/02/2024\n']));
+  let mapping = guessColumns(table, world);
+  expect([mapping.decimal, mapping.dateCertain]).toEqual(['.', true]);
+  mapping = setTarget(setTarget(mapping, 2, 'contact.newField', table), 3, 'contact.newField', table);
+  expect([mapping.decimal, mapping.dateOrder]).toEqual([',', 'dmy']);
+  for await (const [row] of planRows(table, mapping, world))
+    expect(row?.contact?.own).toEqual({ x: 1234.5, y: '2024-02-13' });
 });

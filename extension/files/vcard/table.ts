@@ -102,7 +102,11 @@ function cellsOf(values: readonly CardValue[]): Map<string, string> {
       .filter((text) => text !== '');
   const first = (name: string) => values.find(({ line }) => line.name === name)?.parts ?? [];
   const company = first('ORG')[0]?.join(', ') ?? '';
-  const isCompany = /^org$/i.test(texts('KIND')[0] ?? '') || /company/i.test(texts('X-ABSHOWAS')[0] ?? '');
+  const kind = texts('KIND')[0] ?? '';
+  // Most phones have no word for a company's card: it is called as its company, and has no name besides.
+  const isNobody =
+    !kind && company !== '' && texts('FN')[0] === company && first('N').flat().join('').trim() === '';
+  const isCompany = isNobody || /^org$/i.test(kind) || /company/i.test(texts('X-ABSHOWAS')[0] ?? '');
   const phones = texts('TEL', ({ types }) => types.includes('FAX') || types.includes('PAGER')).map((phone) =>
     phone.replace(/^tel:/i, ''),
   );
