@@ -44,6 +44,7 @@ function connect(trusted: (url: string) => string): Client {
           : new Worker(url, { type: 'module' });
     },
     pushAside: () => mine?.postMessage('lead'),
+    report: reportError,
     after: (ms, run) => void setTimeout(run, ms),
   });
   return clientOver(way);

@@ -12,13 +12,14 @@ export type WayParts = {
   /** Asks this page's worker to lead, although another one says it does. */
   pushAside(): void;
   after(ms: number, run: () => void): void;
+  report(cause: unknown): void;
 };
 
 /** A worker that leads answers at once, whatever it is at. */
 const patienceMs = 5_000;
 
 /** The way of a page to whichever worker leads. */
-export function wayToLeader({ channel, locks, id, spawn, pushAside, after }: WayParts): Way {
+export function wayToLeader({ channel, locks, id, spawn, pushAside, after, report }: WayParts): Way {
   /** `early`: what was said before anybody listened; a channel keeps nothing. */
   type Open = {
     leader: string | null;
@@ -84,7 +85,7 @@ export function wayToLeader({ channel, locks, id, spawn, pushAside, after }: Way
       postMessage: (message: ToBackground) => {
         if (mine.leader === null) mine.early.push(message);
         else post({ from: id, message });
-        if ('ping' in message) void look().catch(reportError);
+        if ('ping' in message) void look().catch(report);
       },
       onMessage: (listener) => {
         messages = listener;
