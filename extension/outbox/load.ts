@@ -16,7 +16,7 @@ const refsKey = (load: number): string => `refs/${padded(load)}`;
 type Loaded = { mutation: Mutation; load: number | null };
 
 /** Which rows a part adds or changes, as `noun/id`. Its import is every part's. */
-const refsOf = ({ companies, contacts, deals, interactions, changes }: Lists): string[] => [
+export const refsOf = ({ companies, contacts, deals, interactions, changes }: Lists): string[] => [
   ...companies.map(({ id }) => `company/${id}`),
   ...contacts.map(({ id }) => `contact/${id}`),
   ...deals.map(({ id }) => `deal/${id}`),
@@ -44,8 +44,25 @@ export async function leftBehind(tx: WriteTx, parts: readonly number[]): Promise
   const gone = before.filter((load) => !parts.includes(load));
   const refs = new Set<string>();
   for (const load of gone) for (const ref of await refsIn(tx, load)) refs.add(ref);
-  if (gone.length > 0 || before.length !== parts.length) await tx.put('meta', 'parts', [...parts]);
+  if (gone.length === 0 && before.length === parts.length) return refs;
+  await tx.put('meta', 'parts', [...parts]);
+  const mixed = await mixedIn(tx);
+  const left = mixed.filter((load) => parts.includes(load));
+  if (left.length < mixed.length) await tx.put('meta', 'mixed', left);
   return refs;
+}
+
+/** Parts one of whose rows something else that waited has touched too: what they made of it may change with that. */
+export const mixedIn = async (tx: ReadTx): Promise<number[]> =>
+  ((await tx.get('meta', 'mixed')) as number[] | undefined) ?? [];
+
+export async function mix(tx: WriteTx, refs: ReadonlySet<string>): Promise<void> {
+  if (refs.size === 0) return;
+  const mixed = new Set(await mixedIn(tx));
+  const before = mixed.size;
+  for (const load of await partsIn(tx))
+    if (!mixed.has(load) && (await refsIn(tx, load)).some((ref) => refs.has(ref))) mixed.add(load);
+  if (mixed.size > before) await tx.put('meta', 'mixed', [...mixed]);
 }
 
 /** The mutation as it was intended. */

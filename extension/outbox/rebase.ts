@@ -7,7 +7,7 @@ import type { DeltaRow } from '../../shared/sync/delta.ts';
 import type { Mutation } from '../../shared/sync/mutation.ts';
 import type { MirrorTx } from '../mirror/mirror-tx.ts';
 import { entriesOf, type OutboxEntry } from './entry.ts';
-import { leftBehind, refsIn, whole } from './load.ts';
+import { leftBehind, mix, mixedIn, refsIn, refsOf, whole } from './load.ts';
 
 type AnyRow = Rows[Noun];
 const refText = (noun: Noun, id: Id): string => `${noun}/${id}`;
@@ -85,12 +85,22 @@ async function run(
 export async function applyHere(tx: MirrorTx, mutation: Mutation, me: Id | null): Promise<void> {
   // What was removed here stands in no table any more: it is made again of what the server said and what waits.
   if (mutation.verb.endsWith('.restore')) return rebase(tx, [], me);
+  const isPart = mutation.verb === 'import.rows';
+  const met = new Set<string>(isPart ? await waitedFor(tx, refsOf(mutation.input)) : []);
   for (const changed of await run(tx, new Map(), mutation, me)) {
     const ref = refText(changed.noun, changed.row.id);
     if ((await tx.raw.get('base', ref)) === undefined)
       await tx.raw.put('base', ref, (await tx.get(changed.noun, changed.row.id)) ?? null);
+    if (!isPart) met.add(ref);
     await tx.put(changed);
   }
+  await mix(tx.raw, met);
+}
+
+/** Those of these rows that something which waits has touched. */
+async function waitedFor(tx: MirrorTx, refs: readonly string[]): Promise<string[]> {
+  const bases = await tx.raw.getMany('base', refs);
+  return refs.filter((_, i) => bases[i] !== undefined);
 }
 
 /** Which rows the parts of an import that wait are, where they need not be applied again; by `noun/id` their orders. */
@@ -149,7 +159,8 @@ export async function rebase(tx: MirrorTx, incoming: readonly DeltaRow[], me: Id
     tx.raw,
     parts.map(({ load }) => load as number),
   );
-  const anew = new Set<number>();
+  const mixed = new Set(await mixedIn(tx.raw));
+  const anew = new Set(parts.flatMap(({ order, load }) => (mixed.has(load as number) ? [order] : [])));
   for (;;) {
     const standing = await standingParts(tx, parts, { incoming, moved, anew });
     const done = await applyAgain(tx, { base, unsettled, standing, me });
@@ -178,7 +189,10 @@ async function applyAgain(
     for (const changed of await run(tx, world, mutation, me, touched)) {
       const ref = refText(changed.noun, changed.row.id);
       const met = standing.get(ref);
-      if (met) return { touched: null, met };
+      if (met) {
+        await mix(tx.raw, new Set([ref]));
+        return { touched: null, met };
+      }
       if (!base.has(ref)) {
         const before = (await tx.get(changed.noun, changed.row.id)) ?? null;
         base.set(ref, before);

@@ -200,7 +200,8 @@ export function openSync(parts: SyncParts): Sync {
     tries.stop();
     await mirror.clear(async (tx) => {
       await tx.clear('outbox');
-      for (const key of ['number', 'order', 'client', 'sent', 'tries', 'parts']) await tx.delete('meta', key);
+      for (const key of ['number', 'order', 'client', 'sent', 'tries', 'parts', 'mixed'])
+        await tx.delete('meta', key);
       for (const { key } of await tx.scan('meta', startingWith('import/'))) await tx.delete('meta', key);
       await tx.put('meta', 'place', start);
     });
