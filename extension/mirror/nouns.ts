@@ -1,9 +1,10 @@
 import { isCertainKey } from '../../shared/domain/interaction/fingerprint.ts';
 import type { Beyond } from '../../shared/domain/interaction/horizon.ts';
-import { ownFindable } from '../../shared/domain/own-field/findable.ts';
+import { ownFindable, peopleIn } from '../../shared/domain/own-field/findable.ts';
 import type { Noun, OwnValues, Rows } from '../../shared/domain/rows.ts';
 import { keyText } from '../../shared/identity/key.ts';
 import { searchText } from '../../shared/kit/fold.ts';
+import type { Id } from '../../shared/kit/id.ts';
 
 /** What search finds lives in shards with a line of search text; the rest are rows with tags. */
 export const shardNouns = ['contact', 'company', 'deal'] as const;
@@ -64,18 +65,27 @@ export const olderKey = (home: string): string => `older:${home}`;
 const externals = ({ externalIds }: { externalIds?: string[] }): string[] =>
   (externalIds ?? []).map((each) => `external:${each}`);
 
+/** Under which rows stand whose own fields name somebody. */
+export const namedKey = (id: string): string => `named:${id}`;
+const named = ({ own, mergedInto }: { own: OwnValues; mergedInto?: Id | null }): string[] =>
+  mergedInto ? [] : peopleIn(own).map(namedKey);
+
 /** By which keys a sharded row is found in the key index. */
 const keysBy: { [K in ShardKind]: (row: Sharded[K]) => string[] } = {
   contact: (row) => [
     ...(row.mergedInto ? [] : row.keys.map(keyText)),
     ...(row.companyId ? [`contact-of:${row.companyId}`] : []),
+    ...named(row),
   ],
   company: (row) =>
-    row.mergedInto ? [] : [...row.domains.map((domain) => `domain:${domain}`), ...externals(row)],
+    row.mergedInto
+      ? []
+      : [...row.domains.map((domain) => `domain:${domain}`), ...externals(row), ...named(row)],
   deal: (row) => [
     ...externals(row),
     ...row.contactIds.map((id) => `deal-of:${id}`),
     ...(row.companyId ? [`deal-of:${row.companyId}`] : []),
+    ...named(row),
   ],
   // A digest only suggests: of what is long past it is not kept. [U2]
   beyond: (row) => [

@@ -1,16 +1,36 @@
+import { wordsIn } from '../../../shared/domain/interaction/filter.ts';
 import type { PartyRole } from '../../../shared/domain/rows.ts';
+import { searchTokens } from '../../../shared/kit/fold.ts';
 import type { Found } from '../../messages/state.ts';
+import { namedKey, shardNouns } from '../../mirror/nouns.ts';
+import type { Hit } from '../../mirror/search.ts';
 import type { Core } from '../core.ts';
 
 const shown = 20;
 
 const marked = ({ role }: { role: PartyRole | null }) => (role === 'blocked' ? { blocked: true } : {});
 
+/** Of more people than these nobody wants to know whose assistant or buyer each is. */
+const mostNamed = 5;
+
+/** Rows whose own fields name one of these people: what somebody looks for may stand there by name alone. */
+async function naming({ mirror }: Core, text: string, hits: readonly Hit[]): Promise<Hit[]> {
+  const members = (await mirror.all('member')).filter(({ name }) => wordsIn([name], text));
+  const ids = [...hits.filter(({ noun }) => noun === 'contact'), ...members].slice(0, mostNamed);
+  const keys = ids.map(({ id }) => namedKey(id));
+  const found = await Promise.all(
+    shardNouns.map(async (noun) => (await mirror.candidates(noun, keys)).map(({ id }) => ({ noun, id }))),
+  );
+  return found.flat().filter(({ id }) => !hits.some((hit) => hit.id === id));
+}
+
 /** Finds contacts, companies and deals by beginnings of words, or by single Han characters. */
 export async function search(core: Core, text: string): Promise<Found[]> {
+  if (searchTokens(text).length === 0) return [];
   const hits = await core.mirror.search(text, shown);
+  const all = hits.length < shown ? [...hits, ...(await naming(core, text, hits))].slice(0, shown) : hits;
   const found = await Promise.all(
-    hits.map(async ({ noun, id }): Promise<Found | null> => {
+    all.map(async ({ noun, id }): Promise<Found | null> => {
       if (noun === 'contact') {
         const contact = await core.mirror.get('contact', id);
         const company = contact?.companyId ? await core.mirror.get('company', contact.companyId) : undefined;
