@@ -15,12 +15,19 @@ export function CheckStep({ wizard }: { wizard: Wizard }) {
   const session = useSession();
   const counts = useCounts();
   const dry = wizard.dry.value;
-  const rows = wizard.opened.value?.rows ?? 0;
+  const rows = wizard.source.opened.value?.rows ?? 0;
   if (!dry)
     return (
       <Part
         title={m.import_check()}
-        buttons={<Button onClick={() => void wizard.another()}>{m.import_cancel()}</Button>}
+        buttons={
+          <>
+            <Button onClick={() => wizard.back('rules')}>{m.import_back()}</Button>
+            <Button look="quiet" onClick={() => void wizard.another()}>
+              {m.import_cancel()}
+            </Button>
+          </>
+        }
       >
         {wizard.refusal.value === null && (
           <>
@@ -75,7 +82,7 @@ export function CheckStep({ wizard }: { wizard: Wizard }) {
       <Conflicts
         conflicts={dry.conflicts}
         total={dry.conflictCount}
-        ownFields={wizard.world.value?.ownFields ?? []}
+        ownFields={wizard.source.world.value?.ownFields ?? []}
       />
     </Part>
   );

@@ -14,9 +14,13 @@ import type { Wizard } from './wizard.ts';
 /** Which column is what: the guess, on what it rests, and five things that stand in the column. */
 export function MapStep({ wizard }: { wizard: Wizard }) {
   const me = useSession().state.value?.link.me;
-  const [opened, mapping, world] = [wizard.opened.value, wizard.mapping.value, wizard.world.value];
+  const [opened, mapping, world] = [
+    wizard.source.opened.value,
+    wizard.source.mapping.value,
+    wizard.source.world.value,
+  ];
   if (!opened || !mapping || !world) return null;
-  const role = wizard.members.value.find(({ id }) => id === me)?.role;
+  const role = wizard.source.members.value.find(({ id }) => id === me)?.role;
   const mayAdd = role !== undefined && mayArrange(role);
   const targets = targetsOf(mapping.noun, world.ownFields).filter(
     (target) => mayAdd || !target.endsWith('.newField'),
@@ -24,7 +28,7 @@ export function MapStep({ wizard }: { wizard: Wizard }) {
   const columns = opened.columns.map((column, at) => ({ column, at, guess: mapping.columns[at] }));
   const isTaken = ({ guess }: (typeof columns)[number]) => guess !== undefined && guess.target !== 'ignore';
   const taken = columns.filter(isTaken);
-  const folded = columns.filter(({ at }) => wizard.folded.value.has(at));
+  const folded = columns.filter(({ at }) => wizard.source.folded.value.has(at));
   const lines = (some: typeof columns) => (
     <ul class={css.columns}>
       {some.map(
@@ -44,10 +48,10 @@ export function MapStep({ wizard }: { wizard: Wizard }) {
   return (
     <Part
       title={m.import_map()}
-      how={wizard.recalled.value ? m.import_map_recalled() : m.import_map_how()}
+      how={wizard.source.recalled.value ? m.import_map_recalled() : m.import_map_how()}
       buttons={
         <>
-          <Button look="primary" disabled={taken.length === 0} onClick={() => void wizard.toRules()}>
+          <Button look="primary" disabled={taken.length === 0} onClick={() => wizard.toRules()}>
             {m.import_next()}
           </Button>
           <Button look="quiet" onClick={() => void wizard.another()}>
@@ -59,7 +63,7 @@ export function MapStep({ wizard }: { wizard: Wizard }) {
     >
       <Written wizard={wizard} opened={opened} mapping={mapping} />
       <FileProblems problems={opened.problems} />
-      {lines(columns.filter(({ at }) => !wizard.folded.value.has(at)))}
+      {lines(columns.filter(({ at }) => !wizard.source.folded.value.has(at)))}
       {folded.length > 0 && (
         <Ignored count={folded.filter((each) => !isTaken(each)).length}>
           {!mayAdd && <p class={css.small}>{m.import_new_field_not()}</p>}

@@ -6,7 +6,7 @@ import { Part } from './Part.tsx';
 import type { Wizard } from './wizard.ts';
 
 export function ReadingStep({ wizard }: { wizard: Wizard }) {
-  const file = wizard.file.value?.name ?? '';
+  const file = wizard.source.file.value?.name ?? '';
   return (
     <Part
       title={m.import_reading({ file })}
@@ -16,7 +16,7 @@ export function ReadingStep({ wizard }: { wizard: Wizard }) {
         <progress
           class={css.bar}
           max={1}
-          value={wizard.share.value}
+          value={wizard.source.share.value}
           aria-label={m.import_reading({ file })}
         />
       )}
@@ -26,17 +26,17 @@ export function ReadingStep({ wizard }: { wizard: Wizard }) {
 
 /** Nothing of the file can be taken; why, and what to do. */
 export function RefusedStep({ wizard }: { wizard: Wizard }) {
-  const opened = wizard.opened.value;
+  const opened = wizard.source.opened.value;
   return (
     <Part
-      title={m.import_refused({ file: wizard.file.value?.name ?? '' })}
+      title={m.import_refused({ file: wizard.source.file.value?.name ?? '' })}
       buttons={
         <Button look="primary" onClick={() => void wizard.another()}>
           {m.import_other_file()}
         </Button>
       }
     >
-      {opened && <FileProblems problems={opened.problems} />}
+      {opened ? <FileProblems problems={opened.problems} /> : <p>{m.import_file_unreadable()}</p>}
     </Part>
   );
 }

@@ -92,10 +92,10 @@ function Report({ wizard, state }: { wizard: Wizard; state: ImportState }) {
             )}
           </p>
           <Problems problems={problems} total={state.problemCount} />
-          {state.problemCount > 0 && wizard.opened.value && (
+          {state.problemCount > 0 && wizard.source.opened.value && (
             <Button
               onClick={async () => {
-                const csv = await wizard.failedCsv(problemText, m.import_problems());
+                const csv = await wizard.source.failedCsv(state.id, problemText, m.import_problems());
                 if (csv !== null) save(csv, m.import_failed_name({ file: file.replace(/\.\w+$/, '') }));
               }}
             >

@@ -36,7 +36,7 @@ export function RulesStep({ wizard }: { wizard: Wizard }) {
   };
   const nouns = nounsOf(wizard);
   const me = session.state.value?.link.me ?? null;
-  const members = wizard.members.value.filter(({ role }) => role !== 'former');
+  const members = wizard.source.members.value.filter(({ role }) => role !== 'former');
   return (
     <Part
       title={m.import_rules()}
@@ -143,7 +143,7 @@ const rulesOf = (noun: Ruled): SameRule[] =>
 
 /** What the file speaks of, its own noun first. A file that was opened before a reload may speak of anything. */
 function nounsOf(wizard: Wizard): Ruled[] {
-  const mapping = wizard.mapping.value;
+  const mapping = wizard.source.mapping.value;
   const all: Ruled[] = ['contact', 'company', 'deal'];
   if (!mapping) return all;
   const has = (noun: Ruled) => mapping.columns.some(({ target }) => target.startsWith(`${noun}.`));

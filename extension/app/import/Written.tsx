@@ -56,7 +56,7 @@ export function Written({ wizard, opened, mapping }: { wizard: Wizard; opened: O
   return (
     <div class={css.written}>
       <p>
-        <Text class={css.columnName}>{wizard.file.value?.name ?? ''}</Text>
+        <Text class={css.columnName}>{wizard.source.file.value?.name ?? ''}</Text>
         {' · '}
         {opened.format === 'vcard' ? m.import_cards(rows) : m.import_rows(rows)}
         {mapping.product && ` · ${m.import_product_file({ product: productText(mapping.product) })}`}
@@ -72,7 +72,7 @@ export function Written({ wizard, opened, mapping }: { wizard: Wizard; opened: O
                 type="radio"
                 name="dates"
                 checked={mapping.dateOrder === order}
-                onChange={() => wizard.set({ dateOrder: order })}
+                onChange={() => wizard.source.set({ dateOrder: order })}
               />
               {order === 'dmy' ? m.import_dates_dmy() : m.import_dates_mdy()}
             </label>
@@ -140,7 +140,7 @@ export function Written({ wizard, opened, mapping }: { wizard: Wizard; opened: O
                 <select
                   class={form.input}
                   value={mapping.country ?? ''}
-                  onChange={(event) => wizard.set({ country: event.currentTarget.value || null })}
+                  onChange={(event) => wizard.source.set({ country: event.currentTarget.value || null })}
                 >
                   <option value="">{m.import_country_none()}</option>
                   {countries(locale.value).map(({ code, name }) => (
@@ -156,7 +156,7 @@ export function Written({ wizard, opened, mapping }: { wizard: Wizard; opened: O
                 <select
                   class={form.input}
                   value={mapping.currency ?? ''}
-                  onChange={(event) => wizard.set({ currency: event.currentTarget.value || null })}
+                  onChange={(event) => wizard.source.set({ currency: event.currentTarget.value || null })}
                 >
                   {currencyOptions(mapping.currency).map(({ value, label }) => (
                     <option key={value} value={value}>

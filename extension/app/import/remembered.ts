@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { limits } from '../../../shared/domain/limits.ts';
-import type { Mapping } from '../../files/columns/mapping.ts';
+import { ownFieldKinds } from '../../../shared/domain/rows.ts';
+import type { Mapping, NewField } from '../../files/columns/mapping.ts';
 import { isTarget } from '../../files/columns/target.ts';
 import type { Client } from '../../messages/client.ts';
 import type { Opened, Reader } from './reader/reader.ts';
@@ -8,6 +9,30 @@ import type { Opened, Reader } from './reader/reader.ts';
 // What was chosen for the columns of a file is kept with the drafts of the workspace, by its set of headers.
 
 z.config({ jitless: true });
+
+const newFieldsPlace = 'import new fields';
+const newFields = z.array(
+  z.object({
+    noun: z.enum(['contact', 'company', 'deal']),
+    key: z.string(),
+    label: z.string(),
+    kind: z.enum(ownFieldKinds),
+    options: z.array(z.string()),
+  }),
+);
+
+/** Keeps which own fields the handed over rows need, which are made only when they are taken. */
+export async function keepNewFields(client: Client, fields: readonly NewField[]): Promise<void> {
+  await client.call('setDraft', {
+    place: newFieldsPlace,
+    text: JSON.stringify(fields).slice(0, limits.note),
+  });
+}
+export async function newFieldsKept(client: Client): Promise<NewField[]> {
+  const { text } = await client.call('draft', { place: newFieldsPlace });
+  const kept = z.safeParse(newFields, parsed(text));
+  return kept.success ? kept.data : [];
+}
 
 const placeOf = ({ headerKey }: Opened): string => `import columns ${headerKey}`;
 const chosen = z.array(z.tuple([z.string(), z.string()]));

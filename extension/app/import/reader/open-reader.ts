@@ -19,6 +19,7 @@ export function openReader(): Reader {
   const worker = new Worker(readerUrl(), { type: 'module' });
   const waiting = new Map<number, Waiting>();
   let last = 0;
+  let fallen: Error | null = null;
   worker.onmessage = ({ data }: MessageEvent<Tell>) => {
     const asked = waiting.get(data.id);
     if ('share' in data) return asked?.told?.(data.share);
@@ -28,12 +29,13 @@ export function openReader(): Reader {
   };
   worker.onerror = (event) => {
     // A worker that fell over answers nothing any more.
-    for (const { reject } of waiting.values()) reject(new Error(event.message || 'the reader fell over'));
+    fallen = new Error(event.message || 'the reader fell over');
+    for (const { reject } of waiting.values()) reject(fallen);
     waiting.clear();
   };
   const ask = <T>(question: Question, signal?: AbortSignal, told?: Told): Promise<T> =>
     new Promise((resolve, reject) => {
-      if (signal?.aborted) return reject(signal.reason);
+      if (signal?.aborted || fallen) return reject(signal?.reason ?? fallen);
       const id = ++last;
       waiting.set(id, { resolve: resolve as Waiting['resolve'], reject, told });
       worker.postMessage({ ...question, id } satisfies Ask);
