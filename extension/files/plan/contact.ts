@@ -1,6 +1,5 @@
 import type { PlannedCompany, PlannedContact } from '../../../shared/domain/import/planned.ts';
 import { limits } from '../../../shared/domain/limits.ts';
-import type { ContactKey } from '../../../shared/domain/rows.ts';
 import { hostOf } from '../../../shared/identity/domain.ts';
 import type { IdentityKey } from '../../../shared/identity/key.ts';
 import { profileKey } from '../../../shared/identity/profile.ts';
@@ -19,7 +18,7 @@ export type ContactRead = {
   /** Pages that are nobody's profile: they would be lost. */
   pages: string[];
   /** Further people that the row names by their ids. */
-  others: ContactKey[];
+  others: IdentityKey[];
 };
 
 /** The person of a row, with every key that the row gives them. */
@@ -93,10 +92,7 @@ export function planContact(row: Row, company: PlannedCompany | null, context: C
   return {
     contact,
     pages,
-    others: [
-      ...otherIds.map((value) => ({ kind: 'external' as const, value, source })),
-      ...othersNamed(row).map((key) => ({ ...key, source })),
-    ],
+    others: [...otherIds.map((value) => ({ kind: 'external' as const, value })), ...othersNamed(row)],
   };
 }
 

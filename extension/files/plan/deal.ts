@@ -27,7 +27,7 @@ export function planDeal(
   const stage = row.text('deal.stage');
   const state = stateOf(row, stage);
   const expected = dateOf(row, 'deal.expectedClose', context);
-  const closed = dateOf(row, 'deal.closedAt', context);
+  const closed = pastOf(row, 'deal.closedAt', context);
   const money = amountOf(row, context);
   const ids = row.ids('deal.externalId').map((id) => externalId(mapping, id));
   const deal: PlannedDeal = {
@@ -85,9 +85,17 @@ export function dateOf(row: Row, target: string, { mapping }: Context): DateRead
   return date;
 }
 
+/** A day since instants are counted: nobody's mail or deal is older. */
+export function pastOf(row: Row, target: string, context: Context): DateRead | null {
+  const date = dateOf(row, target, context);
+  if (!date || instantOf(date) >= 0) return date;
+  row.problem('date.invalid', row.first(target));
+  return null;
+}
+
 const pastInstant = (date: DateRead | null, now: number): number | null => {
   const at = date && instantOf(date);
-  return at !== null && at <= now ? at : null;
+  return at !== null && at >= 0 && at <= now ? at : null;
 };
 
 function amountOf(row: Row, { mapping }: Context): { amountMinor: number | null; currency: string | null } {

@@ -9,7 +9,7 @@ import { type DateRead, instantOf, readDate } from '../values/date.ts';
 import { readEmails } from '../values/several.ts';
 import { readDirection, readDuration, readKind, readYesNo } from '../values/words.ts';
 import { type Context, externalId, rowKey } from './context.ts';
-import { dateOf } from './deal.ts';
+import { pastOf } from './deal.ts';
 import { cutText, type Row } from './row.ts';
 
 /** A past mail, call, note or meeting: a row of a file about them. */
@@ -97,7 +97,7 @@ export function noteOf(
 }
 
 function whenOf(row: Row, context: Context): DateRead | null {
-  const date = dateOf(row, 'interaction.date', context);
+  const date = pastOf(row, 'interaction.date', context);
   const time = row.first('interaction.time');
   if (!date || date.time !== null || !time) return date;
   const clock = readDate(`${date.day} ${time.text}`, context.mapping.dateOrder);

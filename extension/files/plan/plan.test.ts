@@ -120,7 +120,7 @@ describe('deals', () => {
   test('several people of one cell are several people', async () => {
     const [row] = await plan(`${head}A,Demo,,,ACME,Ada (ada@acme.com); Grace (g@navy.example)\n`);
     expect(row?.contact).toMatchObject({ name: 'Ada', keys: [{ value: 'ada@acme.com' }] });
-    expect(row?.deal?.contacts.map(({ value }) => value)).toEqual(['g@navy.example']);
+    expect(row?.deal?.contacts).toEqual([{ kind: 'email', value: 'g@navy.example' }]);
   });
   test('won and lost are read of what a stage is called', async () => {
     const rows = await plan(
