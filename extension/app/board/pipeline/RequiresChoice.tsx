@@ -25,7 +25,7 @@ export function RequiresChoice({
   if (!may) return <span class={css.requires}>{summary}</span>;
   return (
     <Menu
-      label={m.board_requires_of({ stage: stage.name })}
+      label={m.board_requires_of({ stage: stage.name, what: summary })}
       title={summary}
       class={css.requires}
       trigger={<span class={css.cut}>{summary}</span>}
