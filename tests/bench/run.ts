@@ -8,6 +8,7 @@ import { loadTool } from './load/run.ts';
 import { logFigures } from './log/run.ts';
 import { offlineFigures } from './offline/run.ts';
 import { pageFigures } from './page/run.ts';
+import { phoneFigures } from './phone/run.ts';
 import { recogniseFigures } from './recognise/run.ts';
 import { seatFigures } from './seats/run.ts';
 import { queryFigures } from './server/run.ts';
@@ -27,6 +28,7 @@ const figures: Record<string, () => Promise<Figure[]>> = {
   board: boardFigures,
   recognise: recogniseFigures,
   offline: offlineFigures,
+  phone: phoneFigures,
 };
 
 const asked = process.argv.slice(2);
