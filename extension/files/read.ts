@@ -23,6 +23,7 @@ export async function readFile(
   // Refused by its size alone: two gigabytes are never read.
   if (source.size > fileLimits.bytes) return refused('file.too_large');
   if (source.size === 0) return refused('file.empty');
+  watch.onProgress?.(0);
   const bytes = new Uint8Array(await source.arrayBuffer());
   watch.signal?.throwIfAborted();
   const part = (from: number, to: number): Watch => ({

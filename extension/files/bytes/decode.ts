@@ -11,23 +11,35 @@ export type Decoded = {
 };
 
 const PIECE = 1 << 20;
+/** Enough to tell encodings apart; what comes behind is looked at only where it turns out to be something else. */
+const SAMPLE = 1 << 21;
 
 /** The text of a file, without mark and NULs. */
 export async function decode(bytes: Uint8Array, chosen: EncodingName | null, watch: Watch): Promise<Decoded> {
+  if (chosen) return decodeAs(bytes, { name: chosen, basis: 'chosen', certain: true }, watch);
+  // Cut behind a line end, so that no character is cut in two.
+  const cut = bytes.length > SAMPLE ? bytes.lastIndexOf(10, SAMPLE) + 1 || SAMPLE : bytes.length;
+  const found = findEncoding(bytes.subarray(0, cut));
+  const decoded = await decodeAs(bytes, found, watch);
+  if (decoded.broken === 0 || cut === bytes.length || found.basis === 'bom') return decoded;
+  return decodeAs(bytes, findEncoding(bytes), watch);
+}
+
+async function decodeAs(bytes: Uint8Array, encoding: EncodingFound, watch: Watch): Promise<Decoded> {
   const pace = makePace(watch);
-  const encoding: EncodingFound = chosen
-    ? { name: chosen, basis: 'chosen', certain: true }
-    : findEncoding(bytes);
   const decoder = new TextDecoder(encoding.name);
   const pieces: string[] = [];
+  let [broken, nuls] = [0, 0];
   for (let from = 0; from < bytes.length; from += PIECE) {
     await pace(from / bytes.length);
     const last = from + PIECE >= bytes.length;
-    pieces.push(decoder.decode(bytes.subarray(from, from + PIECE), { stream: !last }));
+    const piece = decoder.decode(bytes.subarray(from, from + PIECE), { stream: !last });
+    const plain = piece.includes('\0') ? piece.replaceAll('\0', '') : piece;
+    nuls += piece.length - plain.length;
+    broken += count(plain, '\ufffd');
+    pieces.push(plain);
   }
-  const text = pieces.join('');
-  const plain = text.includes('\0') ? text.replaceAll('\0', '') : text;
-  return { text: plain, encoding, broken: count(plain, '\ufffd'), nuls: text.length - plain.length };
+  return { text: pieces.join(''), encoding, broken, nuls };
 }
 
 function count(text: string, character: string): number {

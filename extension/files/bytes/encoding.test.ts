@@ -68,3 +68,12 @@ test('a character that stands on the edge of two pieces is whole', async () => {
   const text = `${'a'.repeat((1 << 20) - 1)}陈`;
   expect((await decode(utf8(text), null, {})).text).toBe(text);
 });
+
+test('what begins as ASCII and goes on in another encoding behind two megabytes is found', async () => {
+  const ascii = utf8('name,email\n'.repeat(200_000));
+  const chinese = fixture('outlook/contacts-zh-CN.csv');
+  const bytes = new Uint8Array(ascii.length + chinese.length);
+  bytes.set(ascii);
+  bytes.set(chinese, ascii.length);
+  expect((await decode(bytes, null, {})).encoding.name).toBe('gb18030');
+});

@@ -118,7 +118,8 @@ export function findEncoding(bytes: Uint8Array): EncodingFound {
   if (bad === 0) return { name: 'utf-8', basis: 'valid', certain: true };
   // A few bad bytes among many good sequences: a damaged UTF-8 file, cut or glued.
   if (good > bad * 10) return { name: 'utf-8', basis: 'statistics', certain: false };
-  const shares = explained(bytes.subarray(0, SAMPLE));
+  const start = bytes.findIndex((byte) => byte >= 0x80);
+  const shares = explained(bytes.subarray(start, start + SAMPLE));
   const ranked = (['gb18030', 'big5', 'shift_jis', 'windows-1252'] as const)
     .map((name) => ({ name, share: shares[name] }))
     .sort((one, other) => other.share - one.share);

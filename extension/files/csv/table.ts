@@ -28,7 +28,7 @@ export async function csvTable(
   watch: Watch,
 ): Promise<Table> {
   const { encoding } = decoded;
-  const text = `${decoded.text.replace(/\r\n?/g, '\n')}\n`;
+  const text = `${decoded.text.includes('\r') ? decoded.text.replace(/\r\n?/g, '\n') : decoded.text}\n`;
   const delimiter = choice.delimiter ?? findDelimiter(text);
   const pace = makePace(watch);
   const start = separatorLine.exec(text)?.[0].length ?? 0;
