@@ -28,14 +28,13 @@ function PastImport({ line }: { line: ImportLine }) {
   const session = useSession();
   const counts = useCounts();
   const { id, file, at, by, added, changed, undoneAt, kept } = line;
-  const me = session.state.value?.link.me;
   return (
     <li class={css.line}>
       <div class={css.lineText}>
         <Text>{file}</Text>
         <span class={css.small}>
           <Ago at={at} />
-          {by && by !== me ? ` · ${by}` : ''} ·{' '}
+          {by && ` · ${by}`} ·{' '}
           {m.import_past_counts({ added: counts(added).shown, changed: counts(changed).shown })}
         </span>
       </div>
