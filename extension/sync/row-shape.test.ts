@@ -39,7 +39,7 @@ const rows: Record<Noun, Record<string, unknown>> = {
   task: {
     ...base,
     ...{ title: 'Call', dueDay: null, dueAt: null, contactId: null, companyId: null, dealId: null },
-    ...{ ownerId: null, doneAt: null, note: null, repeat: null },
+    ...{ ownerId: null, doneAt: null, zone: null, note: null, repeat: null },
   },
   interaction: {
     ...base,

@@ -12,7 +12,7 @@ import type {
 import type { Contact, ContactKey, Origin } from '../../../shared/domain/rows.ts';
 import { type IdentityKey, keyText } from '../../../shared/identity/key.ts';
 import type { Id } from '../../../shared/kit/id.ts';
-import { settingsOf } from '../../../shared/sync/apply-import.ts';
+import { settingsOf } from '../../../shared/sync/apply/import-part.ts';
 import type { Input } from '../../../shared/sync/mutation.ts';
 import { companyDomain } from '../find-people.ts';
 import { noCounts } from './job.ts';

@@ -1,9 +1,9 @@
-import { newBase } from '../domain/row.ts';
-import type { Company, Contact, Import, Rows } from '../domain/rows.ts';
-import { keyText } from '../identity/key.ts';
-import type { Id } from '../kit/id.ts';
-import type { RowRef } from './apply.ts';
-import type { Input, Mutation } from './mutation.ts';
+import { newBase } from '../../domain/row.ts';
+import type { Company, Contact, Import, Rows } from '../../domain/rows.ts';
+import { keyText } from '../../identity/key.ts';
+import type { Id } from '../../kit/id.ts';
+import type { Input, Mutation } from '../mutation.ts';
+import type { RowRef } from './on.ts';
 
 type Part = Mutation<'import.rows'>;
 type Change = Input<'import.rows'>['changes'][number];

@@ -1,0 +1,28 @@
+import { newBase } from '../../domain/row.ts';
+import { type Applied, addOf, changed, edited, editOf, isOthers, removeOf, type VerbOf } from './on.ts';
+
+/** Nouns of few fields, in which nothing follows from anything. */
+export const plainVerbs: Applied<VerbOf<'pipeline' | 'stage' | 'ownField' | 'relation' | 'view'>> = {
+  'pipeline.add': addOf('pipeline'),
+  'pipeline.edit': editOf('pipeline'),
+  'pipeline.remove': removeOf('pipeline'),
+  'stage.add': addOf('stage'),
+  'stage.edit': editOf('stage'),
+  // Its deals go on at the server: here they are not found by their stage. [B7]
+  'stage.remove': removeOf('stage'),
+  'ownField.add': addOf('ownField'),
+  'ownField.edit': editOf('ownField'),
+  'ownField.remove': removeOf('ownField'),
+  'relation.add': addOf('relation'),
+  'relation.edit': editOf('relation'),
+  'relation.remove': removeOf('relation'),
+  'view.add': ({ private: hidden, ...input }, { at, me }) =>
+    changed('view', { ...newBase(input.id, at, me), ...input, privateTo: hidden ? me : null }),
+  'view.edit': ({ id, fields, private: hidden }, { world, at, me }) => {
+    const row = world.get('view', id);
+    if (!row || isOthers(row, me)) return [];
+    const privateTo = hidden === undefined ? row.privateTo : hidden ? me : null;
+    return changed('view', { ...edited(row, fields, at), privateTo });
+  },
+  'view.remove': removeOf('view'),
+};
