@@ -64,7 +64,7 @@ test.each([
 
 test('a list of nobody is a file with its head alone', async () => {
   const mirror = await mirrorOf([]);
-  const asked = { noun: 'contact', ids: [], first: true, last: true, written: 0 } as const;
+  const asked = { noun: 'contact' as const, ids: [], first: true, last: true, written: 0 };
   const csv = await exportRows({ mirror }, { ...asked, format: 'csv' });
   expect(csv.text.startsWith('\ufeffName,')).toBe(true);
   const json = await exportRows({ mirror }, { ...asked, format: 'json' });
