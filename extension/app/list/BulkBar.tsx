@@ -95,6 +95,7 @@ function FieldDialog({ noun, start, onSave, onClose }: DialogProps & Pick<Props,
   // Nothing chosen empties the field, save of those that always say something.
   const [value = null] = values;
   const [error, setError] = useState<string | null>(null);
+  const [wrong, setWrong] = useState(false);
   const [reason, setReason] = useState('');
   const blocks = name === 'role' && value === 'blocked';
   return (
@@ -104,13 +105,21 @@ function FieldDialog({ noun, start, onSave, onClose }: DialogProps & Pick<Props,
         class={css.filterForm}
         onCancel={onClose}
         onSave={(event) => {
+          if (wrong && field)
+            return setError(
+              field.kind === 'money'
+                ? m.sidebar_not_an_amount()
+                : field.kind === 'number'
+                  ? m.sidebar_not_a_number()
+                  : m.list_pick_value(),
+            );
           if (name === 'lifeCycle' && value === null) return setError(m.list_pick_value());
           // Whoever finds somebody blocked asks why.
           if (blocks && !reason.trim()) return setError(m.record_role_needs_reason());
           onSave(event, {
             kind: 'set',
             field: name,
-            value: value === 'me' ? start.me : value,
+            value: field?.kind === 'person' && value === 'me' ? start.me : value,
             ...(name === 'role' && { reason: reason.trim() || null }),
           });
         }}
@@ -122,6 +131,7 @@ function FieldDialog({ noun, start, onSave, onClose }: DialogProps & Pick<Props,
             onChange={({ currentTarget }) => {
               setName(currentTarget.value);
               setValues([]);
+              setWrong(false);
               setError(null);
             }}
           >
@@ -139,15 +149,20 @@ function FieldDialog({ noun, start, onSave, onClose }: DialogProps & Pick<Props,
               {...{ noun, field, start, values }}
               op="is"
               label={m.list_bulk_to()}
-              onValues={(next) => setValues(next.slice(-1))}
+              onValues={(next, _, bad = false) => {
+                setValues(next.slice(-1));
+                setWrong(bad);
+                setError(null);
+              }}
             />
           ) : (
             <OneValue
               key={name}
               {...{ noun, field, start, values }}
               label={m.list_bulk_to()}
-              onValues={(next) => {
+              onValues={(next, _, bad = false) => {
                 setValues(next);
+                setWrong(bad);
                 setError(null);
               }}
             />
@@ -168,7 +183,11 @@ function FieldDialog({ noun, start, onSave, onClose }: DialogProps & Pick<Props,
             {error}
           </p>
         )}
-        <FormEnd save={m.list_apply()} cancel={m.words_cancel()} onCancel={onClose} />
+        <FormEnd
+          save={value === null && !wrong ? m.list_bulk_empty() : m.list_apply()}
+          cancel={m.words_cancel()}
+          onCancel={onClose}
+        />
       </Form>
     </Dialog>
   );

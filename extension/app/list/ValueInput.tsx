@@ -23,7 +23,8 @@ type Props = {
   label: string;
   values: readonly Value[];
   /** Names of what was chosen, for ids. */
-  onValues: (values: Value[], names?: Record<string, string>) => void;
+  /** `wrong`: something is typed that is no value. */
+  onValues: (values: Value[], names?: Record<string, string>, wrong?: boolean) => void;
 };
 
 /** What a condition compares with, by kind of field and operator; nothing where it compares with nothing. */
@@ -65,6 +66,7 @@ export function RuleValue({ op, ...props }: Props & { op: Operator }) {
 export function OneValue({ field, label, values, onValues, start }: Props) {
   const session = useSession();
   const [typed, setTyped] = useState<string | null>(null);
+  const [code, setCode] = useState<string | null>(null);
   const [value] = values;
   if (field.kind === 'yes-no' || field.kind === 'person' || field.kind === 'choice') {
     const options =
@@ -103,12 +105,13 @@ export function OneValue({ field, label, values, onValues, start }: Props) {
     );
   if (field.kind === 'money') {
     const money = moneyOf(value);
-    const currency = money?.currency ?? defaultCurrency([], session.locale.value);
+    const currency = code ?? money?.currency ?? defaultCurrency([], session.locale.value);
     const shown = typed ?? (money ? String(money.minor / 10 ** minorDigits(currency)) : '');
     const set = (text: string, code: string) => {
       setTyped(text);
       const minor = text.trim() ? parseMoney(text, code) : null;
-      onValues(minor === null ? [] : [`${code} ${minor}`]);
+      setCode(code);
+      onValues(minor === null ? [] : [`${code} ${minor}`], undefined, minor === null && text.trim() !== '');
     };
     return (
       <div class={form.money}>
@@ -117,7 +120,7 @@ export function OneValue({ field, label, values, onValues, start }: Props) {
           <select
             class={form.input}
             value={currency}
-            onChange={(event) => set(shown || '0', event.currentTarget.value)}
+            onChange={(event) => set(shown, event.currentTarget.value)}
           >
             {currencyOptions(currency).map((option) => (
               <option key={option.value} value={option.value}>
@@ -139,7 +142,8 @@ export function OneValue({ field, label, values, onValues, start }: Props) {
       onText={(text) => {
         setTyped(text);
         const read = isNumber ? readNumber(text) : text.trim();
-        onValues(read === null || read === '' ? [] : [read]);
+        const isNothing = read === null || read === '';
+        onValues(isNothing ? [] : [read], undefined, isNothing && text.trim() !== '');
       }}
     />
   );
@@ -207,8 +211,9 @@ function ManyTexts({ noun, field, label, values, onValues }: Props) {
         maxLength={200}
         onText={(typed) => {
           // A browser gives a picked proposal as if it were typed.
-          if (found.some((each) => each.text === typed)) add(typed);
-          else setText(typed);
+          if (found.some((each) => each.text === typed)) return add(typed);
+          setText(typed);
+          onValues([...values], undefined, typed.trim() !== '');
         }}
       />
       <datalist id={listId}>

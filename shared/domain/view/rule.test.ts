@@ -70,6 +70,7 @@ test.each<Line>([
   ['choice', 'is', ['lead', 'customer'], 'lead', true],
   ['choice', 'isNot', ['lead'], 'customer', true],
   ['choice', 'isNot', ['lead'], null, true],
+  ['choice', 'is', ['me'], 'me', true],
   ['choices', 'is', ['phone', 'email'], ['email'], true],
   ['choices', 'isNot', ['phone'], ['email'], true],
   ['choices', 'isNot', ['phone'], ['email', 'phone'], false],

@@ -43,9 +43,9 @@ function isText(rule: Rule, fold: Fold): Test {
   const wanted = new Set(rule.values.map((value) => foldText(String(value).trim())));
   return (value) => textsOf(value).some((text) => wanted.has(fold(text)));
 }
-function isOneOf(rule: Rule, asked: Asked): Test {
+function isOneOf(rule: Rule, kind: FieldKind, asked: Asked): Test {
   const wanted = new Set<string | number>(
-    rule.values.map((value) => (value === 'me' ? (asked.me ?? value) : value)),
+    rule.values.map((value) => (kind === 'person' && value === 'me' ? (asked.me ?? value) : value)),
   );
   return (value) => {
     if (Array.isArray(value)) return value.some((each) => typeof each === 'string' && wanted.has(each));
@@ -131,7 +131,7 @@ function positive(rule: Rule, kind: FieldKind, asked: Asked, fold: Fold): Test {
   if (kind === 'day' || kind === 'instant') return time(rule, kind, asked);
   if (kind === 'number') return number(rule);
   if (kind === 'money') return money(rule);
-  return kind === 'text' || kind === 'texts' ? isText(rule, fold) : isOneOf(rule, asked);
+  return kind === 'text' || kind === 'texts' ? isText(rule, fold) : isOneOf(rule, kind, asked);
 }
 
 /**
