@@ -22,6 +22,8 @@ export type BoardCard = {
   company: string | null;
   /** Names of its people. */
   people: string[];
+  /** One of them is somebody we do not sell to, and why, as far as that was said. */
+  blocked: { reason: string | null } | null;
   ownerId: Id | null;
   expectedClose: Day | null;
   stageSince: Instant;

@@ -10,7 +10,7 @@ import type { Id } from '../../../shared/kit/id.ts';
 import { mayArrange } from '../../../shared/sync/rights.ts';
 import type { Around } from '../../list/around.ts';
 import { listedWith } from '../../list/lists.ts';
-import type { DealRecord } from '../../list/record.ts';
+import type { CompanyRecord, ContactRecord, DealRecord } from '../../list/record.ts';
 import type { BoardCard, BoardView } from '../../messages/board.ts';
 import type { Calls } from '../../messages/calls.ts';
 import type { Named } from '../../messages/state.ts';
@@ -128,6 +128,10 @@ function cardMaker(stages: readonly Stage[], ownFields: readonly OwnField[], { t
       currency: deal.currency,
       company: tables.company.get(deal.companyId ?? '')?.name ?? null,
       people: deal.contactIds.flatMap((id) => tables.contact.get(id)?.name ?? []),
+      blocked: blockedOf([
+        tables.company.get(deal.companyId ?? ''),
+        ...deal.contactIds.map((id) => tables.contact.get(id)),
+      ]),
       ownerId: deal.ownerId,
       expectedClose: deal.expectedClose,
       stageSince: deal.stageSince,
@@ -152,6 +156,13 @@ function namedOn(deals: readonly DealRecord[], ownFields: readonly OwnField[], a
     }
   return named;
 }
+
+const blockedOf = (
+  parties: readonly (Pick<ContactRecord | CompanyRecord, 'role' | 'roleReason'> | undefined)[],
+): BoardCard['blocked'] => {
+  const blocked = parties.find((party) => party?.role === 'blocked');
+  return blocked ? { reason: blocked.roleReason } : null;
+};
 
 const nothing: OwnValues = {};
 const ownOf = (own: OwnValues, fields: readonly OwnField[]): OwnValues =>

@@ -3,6 +3,7 @@ import { useId, useRef } from 'preact/hooks';
 import type { Stage } from '../../../shared/domain/rows.ts';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { BoardCard } from '../../messages/board.ts';
+import { RoleChip } from '../../sidebar/role/RoleChip.tsx';
 import { DayLabel } from '../../sidebar/shell/DayLabel.tsx';
 import { useSession } from '../../sidebar/shell/session.ts';
 import { classes } from '../../ui/classes.ts';
@@ -70,6 +71,7 @@ export const Card = memo(function Card({
           {who.length > 0 && (
             <p class={css.line}>
               <Text cut>{who.join(' · ')}</Text>
+              {card.blocked && <RoleChip party="blocked" reason={card.blocked.reason} />}
             </p>
           )}
           <p class={classes(css.line, css.figures)}>

@@ -9,7 +9,17 @@ const stage = (id: string, probability: number): Stage => ({
   ...{ pipelineId: 'p', name: id, position: 0, probability, colour: null, requires: [], staleDays: null },
 });
 const card = (id: string, stageId: string, more: Partial<BoardCard> = {}): BoardCard => ({
-  ...{ id, title: id, stageId, state: 'open', amountMinor: 100, currency: 'EUR', company: null, people: [] },
+  ...{
+    id,
+    title: id,
+    stageId,
+    state: 'open',
+    amountMinor: 100,
+    currency: 'EUR',
+    company: null,
+    people: [],
+    blocked: null,
+  },
   ...{ ownerId: null, expectedClose: null, stageSince: 0, closedAt: null, lostReason: null, next: null },
   ...{ missing: [], own: {} },
   ...more,

@@ -6,7 +6,15 @@ import { rowAt, topsOf } from './heights.ts';
 
 const card = (more: Partial<BoardCard> = {}): BoardCard => ({
   ...{ id: 'a', title: 'a', stageId: 's', state: 'open', amountMinor: null, currency: null, company: null },
-  ...{ people: [], ownerId: null, expectedClose: null, stageSince: 0, closedAt: null, lostReason: null },
+  ...{
+    people: [],
+    blocked: null,
+    ownerId: null,
+    expectedClose: null,
+    stageSince: 0,
+    closedAt: null,
+    lostReason: null,
+  },
   ...{ next: null, missing: [], own: {} },
   ...more,
 });

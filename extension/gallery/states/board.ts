@@ -63,6 +63,7 @@ function worked(cast: Cast): void {
   });
   const won = { state: 'won', closedAt: daysAgo(0), amountMinor: 7_700_000, currency: 'EUR' } as const;
   more('First line Stuttgart', contract, { ...won, companyId: cast.acme.id });
+  Object.assign(cast.eve, { role: 'blocked', roleReason: 'Owes us two invoices' });
   const lost = { state: 'lost', closedAt: daysAgo(0), lostReason: 'Price', competitor: 'Contoso' } as const;
   more('Retrofit Linz', proposal, { ...lost, amountMinor: 640_000, currency: 'EUR' });
   world.task.push(
