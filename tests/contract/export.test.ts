@@ -51,8 +51,16 @@ describe.each(engines)('an export on %s', (engine) => {
           'interaction.log',
           mailInput({ contactIds: [anna], body: 'miaSecret', subject: 'miaSecret', private: true }),
         );
-      await desk.client(mia).act('contact.add', contactInput({ name: 'miaSecret', private: true }));
-      await olive.act('deal.add', dealInput({ contactIds: [anna] }));
+      const hers = desk.client(mia);
+      const secret = contactInput({ name: 'miaSecret', private: true });
+      await hers.act('contact.add', secret);
+      const deal = dealInput({ contactIds: [anna] });
+      await olive.act('deal.add', deal);
+      const pays = { kind: 'pays-for', toNoun: 'deal', toId: deal.id, fromNoun: 'contact' } as const;
+      await olive.act('relation.add', { ...pays, id: newId(), fromId: anna, note: 'for both' });
+      await hers.act('relation.add', { ...pays, id: newId(), fromId: secret.id, note: 'miaSecret' });
+      const view = { noun: 'contact', name: 'miaSecret', query: '{}', position: 0 } as const;
+      await hers.act('view.add', { ...view, id: newId(), private: true });
       await olive.act('task.add', taskInput({ contactId: anna }));
       const done = await exportWorkspace(keeperOf(desk), { workspaceId: desk.here.id, by: desk.owner });
       files = unzip(readFileSync(done.path));
@@ -90,7 +98,7 @@ describe.each(engines)('an export on %s', (engine) => {
     it('nothing of what a member keeps to themselves, and says how many that are', () => {
       expect(Object.entries(files).filter(([, text]) => text.includes('miaSecret'))).toEqual([]);
       const said = JSON.parse(files['workspace.json'] ?? '{}');
-      expect(said.privateToOthers).toMatchObject({ contact: 1 });
+      expect(said.privateToOthers).toMatchObject({ contact: 1, relation: 1, view: 1 });
       expect(
         linesOf(files['interaction.jsonl'])
           .map(({ body }) => body)
@@ -112,6 +120,7 @@ describe.each(engines)('an export on %s', (engine) => {
       });
       expect(told.interaction.map(({ body }: { body: string }) => body)).toEqual(['open']);
       expect([told.deal.length, told.task.length, told.history.length > 0]).toEqual([1, 1, true]);
+      expect(told.relation).toMatchObject([{ note: 'for both' }]);
       expect((await tell(mia)).interaction).toHaveLength(2);
       await expect(tell(desk.owner, newId())).rejects.toThrow('contact.unknown');
     });
