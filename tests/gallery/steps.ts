@@ -72,7 +72,7 @@ export const steps: Record<string, { state: string; run: (page: Page) => Promise
   },
   'list-columns': {
     state: 'app-contacts',
-    run: (page) => page.locator('main section button[title]').nth(1).click(),
+    run: (page) => page.locator('main button[title][aria-label]').first().click(),
   },
   'list-selected': {
     state: 'app-contacts',

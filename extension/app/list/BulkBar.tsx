@@ -89,7 +89,7 @@ type DialogProps = { onSave: (event: Event, change: BulkChange) => void; onClose
 
 function FieldDialog({ noun, start, onSave, onClose }: DialogProps & Pick<Props, 'noun' | 'start'>) {
   const fields = start.fields.filter(({ editable }) => editable);
-  const [name, setName] = useState(fields[0]?.name ?? '');
+  const [name, setName] = useState((fields.find((each) => each.name === 'owner') ?? fields[0])?.name ?? '');
   const [values, setValues] = useState<Value[]>([]);
   const field = fields.find((each) => each.name === name);
   // Nothing chosen empties the field, save of those that always say something.

@@ -89,7 +89,11 @@ function Row({
       )}
       <div role="gridcell" aria-colindex={selectable ? 2 : 1} class={classes(css.cell, css.first)}>
         {row ? name : <span class={css.bar} />}
-        {row?.blocked !== undefined && <RoleChip party="blocked" reason={row.blocked || null} />}
+        {row?.blocked !== undefined && (
+          <span class={css.mark}>
+            <RoleChip party="blocked" reason={row.blocked || null} />
+          </span>
+        )}
         {narrow && row && <Beside row={row} columns={others} telling={telling} />}
       </div>
       {!narrow &&
