@@ -1,10 +1,9 @@
 import type { ImportNoun } from '../../../shared/domain/import/planned.ts';
 import type { OwnField } from '../../../shared/domain/rows.ts';
 import { foldText } from '../../../shared/kit/fold.ts';
-import type { Table } from '../table.ts';
-import { readLifeCycle, readRole } from '../values/words.ts';
+import { byValues, fitting } from './fitting.ts';
 import { plainHeader } from './header.ts';
-import { firstCells, type Look } from './looks.ts';
+import type { Look } from './looks.ts';
 import type { ColumnGuess, Confidence, World } from './mapping.ts';
 import type { ProductFound } from './product.ts';
 import { isTarget, nounsOf, type Target } from './target.ts';
@@ -153,67 +152,6 @@ function meantBy(read: HeaderRead, plain: string, noun: ImportNoun): Target {
   return isTarget(target) ? target : 'ignore';
 }
 
-/** Whether the cells can be what the header says; some words are used for two things, and the cells tell which. */
-function fitting(target: Target, look: Look, cells: () => string[]): { target: Target; fits: boolean } {
-  if (look === 'empty') return { target, fits: true };
-  const mostAre = (test: (cell: string) => boolean) => {
-    const all = cells();
-    return all.filter(test).length >= all.length * 0.5;
-  };
-  switch (target) {
-    case 'contact.email':
-      return { target, fits: look === 'email' };
-    case 'contact.lifeCycle':
-      return mostAre((cell) => readLifeCycle(cell) !== null)
-        ? { target, fits: true }
-        : { target: 'ignore', fits: false };
-    case 'contact.role':
-    case 'company.role':
-      if (mostAre((cell) => readRole(cell) !== null)) return { target, fits: true };
-      // "Role" of people in a spreadsheet is what they do.
-      return {
-        target: target === 'contact.role' && look !== 'choice' ? 'contact.title' : 'ignore',
-        fits: false,
-      };
-    case 'company.website':
-    case 'contact.url':
-      return { target, fits: look === 'url' || look === 'domain' };
-    case 'contact.phone':
-    case 'company.phone':
-      return { target, fits: look === 'phone' || look === 'number' || look === 'text' || look === 'choice' };
-    case 'deal.expectedClose':
-    case 'deal.closedAt':
-    case 'interaction.date':
-      return { target, fits: look === 'date' || look === 'number' };
-    case 'deal.amount':
-      return { target, fits: look === 'number' || look === 'money' };
-    case 'company.name':
-    case 'contact.name':
-      return { target, fits: look === 'text' || look === 'choice' || look === 'domain' || look === 'email' };
-    default:
-      return { target, fits: true };
-  }
-}
-
-function byValues(look: Look, noun: ImportNoun): ColumnGuess {
-  const guess = (target: Target, confidence: Confidence): ColumnGuess => ({
-    target,
-    confidence,
-    basis: 'values',
-  });
-  if (look === 'email') return guess('contact.email', 'likely');
-  if (look === 'phone') return guess(noun === 'company' ? 'company.phone' : 'contact.phone', 'likely');
-  if (look === 'url')
-    return guess(
-      noun === 'interaction' ? 'interaction.link' : noun === 'contact' ? 'contact.url' : 'company.website',
-      'unsure',
-    );
-  if (look === 'domain') return guess('company.domain', 'unsure');
-  if (look === 'money' && noun === 'deal') return guess('deal.amount', 'unsure');
-  if (look === 'date' && noun === 'interaction') return guess('interaction.date', 'unsure');
-  return { target: 'ignore', confidence: 'unsure', basis: 'none' };
-}
-
 /** `Contract end [contract_end]`, as our exports write it; else the label of an own field of the file's noun. */
 function ownFieldOf(header: string, noun: ImportNoun, ownFields: readonly OwnField[]): Target | null {
   if (noun === 'interaction') return null;
@@ -223,28 +161,4 @@ function ownFieldOf(header: string, noun: ImportNoun, ownFields: readonly OwnFie
   const field =
     live.find((each) => each.key === key) ?? live.find(({ label }) => foldText(label.trim()) === folded);
   return field ? `${noun}.own.${field.key}` : null;
-}
-
-/** Words for the family name where a given name stands beside, and for the given where the family name does. */
-const familyWords = /^(?:name|nom|apellidos?|姓名)$/;
-const names =
-  /^(?:\p{Lu}[\p{L}\p{M}'’.-]*(?:\s+(?:\p{L}{1,3}\s+)?\p{Lu}[\p{L}\p{M}'’.-]*){1,3}|\p{Script=Han}{2,4}|[\p{Script=Hangul}]{2,4})$/u;
-
-/** "Nom" beside "Prénom" is the family name; and a list without heads has names where names stand. */
-export function nameless(columns: ColumnGuess[], table: Table, noun: ImportNoun): void {
-  const at = (target: Target) => columns.findIndex((guess) => guess.target === target);
-  const whole = at('contact.name');
-  const plain = plainHeader(table.columns[whole]?.header ?? '');
-  if (whole >= 0 && at('contact.givenName') >= 0 && at('contact.familyName') < 0 && familyWords.test(plain))
-    columns[whole] = { target: 'contact.familyName', confidence: 'likely', basis: 'header' };
-  if (whole >= 0 && at('contact.familyName') >= 0 && at('contact.givenName') < 0 && plain === 'nombre')
-    columns[whole] = { target: 'contact.givenName', confidence: 'likely', basis: 'header' };
-  const named: Target[] = ['contact.name', 'contact.givenName', 'contact.familyName'];
-  if (noun !== 'contact' || named.some((target) => at(target) >= 0)) return;
-  const free = columns.findIndex(({ basis }, column) => {
-    if (basis !== 'none') return false;
-    const cells = firstCells(table.rows, column);
-    return cells.length > 0 && cells.filter((cell) => names.test(cell)).length >= cells.length * 0.7;
-  });
-  if (free >= 0) columns[free] = { target: 'contact.name', confidence: 'unsure', basis: 'values' };
 }

@@ -1,7 +1,7 @@
 import { foldText } from '../../../shared/kit/fold.ts';
 import type { Table } from '../table.ts';
 import { findDecimal } from '../values/amount.ts';
-import { findDateOrder } from '../values/date.ts';
+import { findDateOrder } from '../values/date-order.ts';
 import type { ColumnGuess, Mapping } from './mapping.ts';
 import type { Target } from './target.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findDateOrder, instantOf, readDate } from './date.ts';
+import { instantOf, readDate } from './date.ts';
+import { findDateOrder } from './date-order.ts';
 
 const seconds = (hours: number, minutes = 0, rest = 0) => hours * 3_600 + minutes * 60 + rest;
 
