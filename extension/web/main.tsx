@@ -1,3 +1,4 @@
+import './phone.css';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import * as m from '../../shared/i18n/compiled/messages.js';

@@ -32,7 +32,12 @@ const strangers: string[] = [];
 const withCookie: string[] = [];
 
 async function openContext(): Promise<BrowserContext> {
-  const opened = await browser.newContext({ viewport: phone, locale: 'en-US' });
+  const opened = await browser.newContext({
+    viewport: phone,
+    hasTouch: true,
+    isMobile: true,
+    locale: 'en-US',
+  });
   opened.setDefaultTimeout(10_000);
   opened.on('weberror', (error) => complaints.push(error.error().message));
   opened.on('console', (message) => {
