@@ -183,13 +183,13 @@ describe('a browser that is closed half-way', () => {
     page = await openImport(nora);
     await page
       .getByRole('heading', { name: words.import_done({ file: 'many.csv' }) })
-      .waitFor({ timeout: 30_000 });
-    await page.getByText(words.import_all_in()).waitFor({ timeout: 30_000 });
+      .waitFor({ timeout: 60_000 });
+    await page.getByText(words.import_all_in()).waitFor({ timeout: 60_000 });
     const people = page.getByRole('row', { name: words.import_noun_contact() });
     expect(await people.innerText()).toContain('2,000');
     expect((await found('p1999')).match(/Person 1999/g)).toHaveLength(1);
     await click(words.import_undo());
     await heading(words.import_undone({ file: 'many.csv' }));
     await eventually(() => found('p1999'), 40_000).not.toContain('Person 1999');
-  }, 120_000);
+  }, 180_000);
 });
