@@ -1,13 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { newBase } from '../../../shared/domain/row.ts';
-import type { Stage } from '../../../shared/domain/rows.ts';
+import { stageRow } from '../../../tests/fixtures/rows.ts';
 import type { BoardCard } from '../../messages/board.ts';
 import { cardBeside, columnsOf, type Step } from './columns.ts';
 
-const stage = (id: string, probability: number): Stage => ({
-  ...newBase(id, 0, null),
-  ...{ pipelineId: 'p', name: id, position: 0, probability, colour: null, requires: [], staleDays: null },
-});
+const stage = (id: string, probability: number) => stageRow(id, { probability });
 const card = (id: string, stageId: string, more: Partial<BoardCard> = {}): BoardCard => ({
   ...{
     id,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { stageRow } from '../../../tests/fixtures/rows.ts';
 import { newBase } from '../row.ts';
-import type { Pipeline, Stage } from '../rows.ts';
+import type { Pipeline } from '../rows.ts';
 import { firstStageOf } from './order.ts';
 import { shownStages } from './shown-stage.ts';
 
@@ -8,10 +9,7 @@ const pipeline = (id: string, position: number): Pipeline => ({
   ...newBase(id, 0, null),
   ...{ name: id, position, lostReasons: [] },
 });
-const stage = (id: string, pipelineId: string, position: number): Stage => ({
-  ...newBase(id, 0, null),
-  ...{ pipelineId, name: id, position, probability: 0, colour: null, requires: [], staleDays: null },
-});
+const stage = (id: string, pipelineId: string, position: number) => stageRow(id, { pipelineId, position });
 const pipelines = [pipeline('q', 2), pipeline('p', 1), pipeline('empty', 0)];
 const stages = [stage('lone', 'gone', 0), stage('p2', 'p', 2), stage('p1', 'p', 1), stage('q1', 'q', 1)];
 const movedOn = new Map([
