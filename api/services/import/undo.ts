@@ -41,7 +41,7 @@ const hangsOn: Record<Added, string> = {
 /** Somebody else added the same one: theirs became an alias of it. */
 function aliased(noun: 'contact' | 'company'): string {
   return `EXISTS (SELECT 1 FROM ${noun} x WHERE x.merged_into = r.id AND x.deleted_at IS NULL
-  AND NOT EXISTS (SELECT 1 FROM change w WHERE w.noun = '${noun}' AND w.row_id = x.id AND w.field = 'mergedInto' AND ${isOwn('w')}))`;
+  AND NOT EXISTS (SELECT 1 FROM change w WHERE w.noun = '${noun}' AND w.row_id = x.id AND +w.field = 'mergedInto' AND ${isOwn('w')}))`;
 }
 
 const names: Record<Added, string> = {
@@ -76,16 +76,17 @@ WHERE ${ofThis} AND c.noun = '${noun}' AND c.field = 'added' AND r.deleted_at IS
   ];
 }
 
+// `+` keeps the engine from an index by field: a row has few entries, a field has one of every row.
 /** The last entry that the import wrote of a field of a row that was there before it, where the row is there still. */
 const changedRows = (noun: string) => `${written} JOIN ${noun} r ON r.id = c.row_id
 WHERE ${ofThis} AND c.noun = '${noun}' AND c.field NOT IN ('added', 'mergedInto') AND r.deleted_at IS NULL AND ${FRESH}${
   noun === 'contact' ? ` AND ${mayUse('r')}` : ''
 }
-  AND NOT EXISTS (SELECT 1 FROM change a WHERE a.noun = '${noun}' AND a.row_id = r.id AND a.field = 'added' AND ${isOwn('a')})
-  AND NOT EXISTS (SELECT 1 FROM change n WHERE n.noun = '${noun}' AND n.row_id = r.id AND n.field = c.field AND n.field <> 'key' AND n.id > c.id AND ${isOwn('n')} AND n.id < ${START})`;
+  AND NOT EXISTS (SELECT 1 FROM change a WHERE a.noun = '${noun}' AND a.row_id = r.id AND +a.field = 'added' AND ${isOwn('a')})
+  AND NOT EXISTS (SELECT 1 FROM change n WHERE n.noun = '${noun}' AND n.row_id = r.id AND +n.field = c.field AND n.field <> 'key' AND n.id > c.id AND ${isOwn('n')} AND n.id < ${START})`;
 /** What stood there before the first of them. */
 const first = (noun: string) =>
-  `(SELECT f.before FROM change f WHERE f.noun = '${noun}' AND f.row_id = r.id AND f.field = c.field AND ${isOwn('f')} ORDER BY f.id LIMIT 1)`;
+  `(SELECT f.before FROM change f WHERE f.noun = '${noun}' AND f.row_id = r.id AND +f.field = c.field AND ${isOwn('f')} ORDER BY f.id LIMIT 1)`;
 
 const partSql = `CASE c.noun ${changedNouns
   .map(
@@ -147,7 +148,7 @@ const kept = [
   ),
   ...changedNouns.map(
     (noun) => `(SELECT count(DISTINCT r.id) FROM ${changedRows(noun)}
-  AND NOT EXISTS (SELECT 1 FROM change u WHERE u.noun = '${noun}' AND u.row_id = r.id AND u.field = c.field AND u.id >= ${START}))`,
+  AND NOT EXISTS (SELECT 1 FROM change u WHERE u.noun = '${noun}' AND u.row_id = r.id AND +u.field = c.field AND u.id >= ${START}))`,
   ),
 ].join(' + ');
 

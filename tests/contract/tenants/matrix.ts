@@ -190,7 +190,7 @@ async function tryVerb(
   }
   const isAdd = /\.(add|log)$/.test(verb);
   for (const place of placesOf(input)) {
-    const isNewRow = isAdd && place.join() === 'id';
+    const isNewRow = verb === 'import.rows' ? isMadeByPart(place) : isAdd && place.join() === 'id';
     const askWith = (id: Id) => push(forged(input, place, id));
     // 2. An id of somebody else's, as one that nothing has. That a row's own id is taken must be said to who makes it.
     if (!isNewRow) await alike(asker, tenants, stranger, place, askWith, small);
@@ -206,3 +206,7 @@ async function tryVerb(
     }
   }
 }
+
+/** The import itself, and rows that a part makes; what it changes and links is there already. */
+const isMadeByPart = (place: Place): boolean =>
+  place.join() === 'id' || (place.length === 3 && place[2] === 'id' && place[0] !== 'changes');
