@@ -458,7 +458,9 @@ export const operations: Record<Verb, Weighted> = {
       input: {
         id,
         at: instant(hands),
-        ...(row && 'repeat' in row && row.repeat && { next: { id: fresh(hands, 'task'), dueDay: '2026-12-02', dueAt: null } }),
+        ...(row &&
+          'repeat' in row &&
+          row.repeat && { next: { id: fresh(hands, 'task'), dueDay: '2026-12-02', dueAt: null } }),
       },
     })),
   ],
@@ -542,7 +544,7 @@ export const operations: Record<Verb, Weighted> = {
   ],
   'view.edit': [1, renamed('view', 'view.edit')],
   'view.remove': [1, on('view', (_, id) => ({ verb: 'view.remove', input: { id } }))],
-  'import.rows': [3, part],
+  'import.rows': [1, part],
   'import.undo': [1, on('import', (_, id) => ({ verb: 'import.undo', input: { id } }))],
 };
 
