@@ -52,7 +52,7 @@ const part = (over: Partial<Part>): Intended => ({
   },
 });
 const intend = (intended: Intended) => mirror.commit((tx) => append(tx, intended, 'me', 5));
-const came = (row: Contact) => mirror.commit((tx) => rebase(tx, [{ noun: 'contact', row }], 'me'));
+const came = (row: Contact) => mirror.commit((tx) => rebase(tx, [{ noun: 'contact', seq: 1, row }], 'me'));
 const loadsRead = () => asked.filter((key) => key.startsWith('load/'));
 const change = (id: string, title: string) => ({
   ...{ noun: 'contact' as const, id, fill: false, fields: { title } },

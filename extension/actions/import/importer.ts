@@ -56,6 +56,8 @@ const problemsPage = 1_000;
 export function openImporter({ mirror, sync, me, now, newId, report }: ImporterParts): Importer {
   let working: Promise<void> | null = null;
   let closed = false;
+  /** The job as it was last stored or read by the work under way: a page asks while a part is being committed. */
+  let latest: Job | null = null;
 
   const jobNow = () => mirror.read(jobIn);
   async function jobOf(id: Id): Promise<Job> {
@@ -68,7 +70,10 @@ export function openImporter({ mirror, sync, me, now, newId, report }: ImporterP
     mirror.commit(async ({ raw }) => {
       const job = await jobIn(raw);
       const next = job?.id === id ? work(job) : null;
-      if (next) await putJob(raw, next);
+      if (next) {
+        await putJob(raw, next);
+        latest = null;
+      }
       return next;
     });
 
@@ -79,8 +84,11 @@ export function openImporter({ mirror, sync, me, now, newId, report }: ImporterP
       const entries = await Promise.all((before?.sent ?? []).map(({ order }) => entryAt(tx, order)));
       return { before, isNews: entries.some((entry) => entry?.state !== 'waiting') };
     });
-    if (!before || !isNews) return before;
-    return mirror.commit(async (tx) => {
+    if (!before || !isNews) {
+      latest = before;
+      return before;
+    }
+    const learnt = await mirror.commit(async (tx) => {
       const job = await jobIn(tx.raw);
       if (job?.id !== before.id) return job;
       const next: Job = { ...job, sent: [] };
@@ -107,14 +115,16 @@ export function openImporter({ mirror, sync, me, now, newId, report }: ImporterP
       await putJob(tx.raw, next);
       return next;
     });
+    latest = learnt;
+    return learnt;
   }
 
   /** One part, durable together with how far the import has come. */
-  const take = (part: MadePart, job: Job): Promise<boolean> =>
-    mirror.commit(async (tx) => {
+  async function take(part: MadePart, job: Job): Promise<boolean> {
+    const taken = await mirror.commit(async (tx) => {
       const here = await jobIn(tx.raw);
       // Cancelled meanwhile, or another background on this database was faster.
-      if (here?.id !== job.id || here.phase !== 'running' || here.taken !== part.from) return false;
+      if (here?.id !== job.id || here.phase !== 'running' || here.taken !== part.from) return null;
       const next: Job = {
         ...here,
         taken: part.to,
@@ -133,8 +143,11 @@ export function openImporter({ mirror, sync, me, now, newId, report }: ImporterP
       next.problems += part.problems.length;
       await putProblems(tx.raw, part.from, part.problems);
       await putJob(tx.raw, next);
-      return true;
+      return next;
     });
+    latest = taken ?? latest;
+    return taken !== null;
+  }
 
   async function work(): Promise<void> {
     const job = await jobNow();
@@ -219,7 +232,7 @@ export function openImporter({ mirror, sync, me, now, newId, report }: ImporterP
       resume();
     },
     state: async () => {
-      const job = await learnAnswers();
+      const job = working && latest?.phase === 'running' ? latest : await learnAnswers();
       // Half of a file that was handed over is none: whoever did it is gone, or still at it.
       if (!job || (job.phase === 'staged' && job.staged < job.total)) return null;
       const { id, file, phase, rules, taken, arrived, counts, problems, startedAt, endedAt } = job;
@@ -254,6 +267,7 @@ export function openImporter({ mirror, sync, me, now, newId, report }: ImporterP
       return { problems: all.slice(from, next), next: next < all.length ? next : null };
     },
     undo: async (id) => {
+      latest = null;
       await mirror.commit(async (tx) => {
         const job = await jobIn(tx.raw);
         if (job?.id === id) {
@@ -276,6 +290,7 @@ export function openImporter({ mirror, sync, me, now, newId, report }: ImporterP
         }));
     },
     forget: async (id) => {
+      latest = null;
       const { phase } = await jobOf(id);
       if (phase === 'running') throw new CodedError('import.running');
       await mirror.commit(({ raw }) => dropJob(raw));
