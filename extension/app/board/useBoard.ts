@@ -23,20 +23,40 @@ export function useBoard(pipelineId: Id | null, query: ListQuery | null): BoardA
   const last = useRef<BoardView | null>(null);
   if (value) last.current = value;
   const [pending, setPending] = useState<Pending>(new Map());
-  const settled = useRef(new Set<Id>());
+  /** Changes that are stored, with how many answers have come since. */
+  const settled = useRef(new Map<Id, number>());
+  /** The last change of each card: two quick keys are two changes, and the first to be stored is not the last. */
+  const latest = useRef(new Map<Id, object>());
 
   useEffect(() => {
-    if (settled.current.size === 0) return;
-    const done = settled.current;
-    settled.current = new Set();
-    setPending((before) => new Map([...before].filter(([id]) => !done.has(id))));
+    const since = settled.current;
+    if (since.size === 0 || !value) return;
+    const told = new Map(value.cards.map((card) => [card.id, card]));
+    setPending((before) => {
+      const next = new Map(before);
+      for (const [id, answers] of since) {
+        const [card, to] = [told.get(id), before.get(id)];
+        // An answer that was on its way already still has the old place; the one after it is the truth, whatever it says.
+        const isThere = card?.stageId === to?.stageId && card?.state === to?.state;
+        since.set(id, answers + 1);
+        if (isThere || answers > 0) {
+          since.delete(id);
+          next.delete(id);
+        }
+      }
+      return next;
+    });
   }, [value]);
 
   const put: BoardAnswer['put'] = async (id, to, change) => {
+    const mine = {};
+    latest.current.set(id, mine);
     settled.current.delete(id);
     setPending((before) => new Map(before).set(id, to));
     const outcome = await change();
-    if (outcome.ok) settled.current.add(id);
+    if (latest.current.get(id) !== mine) return outcome.ok;
+    latest.current.delete(id);
+    if (outcome.ok) settled.current.set(id, 0);
     else
       setPending((before) => {
         const next = new Map(before);
