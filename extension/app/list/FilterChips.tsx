@@ -4,9 +4,11 @@ import type { ListQuery, Rule } from '../../../shared/domain/view/query.ts';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { ListStart } from '../../messages/list.ts';
 import { Button } from '../../ui/Button.tsx';
-import { FilterDialog } from './FilterDialog.tsx';
+import { late } from '../../ui/late.tsx';
 import css from './List.module.css';
 import { ruleText, type Telling } from './valueText.ts';
+
+const FilterDialog = late(() => import('./FilterDialog.tsx').then((part) => part.FilterDialog));
 
 /** The conditions, each of which can be changed or taken away. */
 export function FilterChips({

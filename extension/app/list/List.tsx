@@ -9,10 +9,9 @@ import { errorText } from '../../sidebar/shell/errorText.ts';
 import { useSession } from '../../sidebar/shell/session.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { isComposing } from '../../ui/isComposing.ts';
+import { late } from '../../ui/late.tsx';
 import { Strip } from '../../ui/Strip.tsx';
 import type { PageSession } from '../page.ts';
-import { BulkBar } from './BulkBar.tsx';
-import { ColumnsDialog } from './ColumnsDialog.tsx';
 import { Export } from './Export.tsx';
 import { FilterChips } from './FilterChips.tsx';
 import { Grid, type Spot } from './Grid.tsx';
@@ -22,6 +21,9 @@ import { Nothing } from './Nothing.tsx';
 import { chosenOf, countOf, noSelection, type Selection } from './selection.ts';
 import { useBulk } from './useBulk.ts';
 import { useRows } from './useRows.ts';
+
+const BulkBar = late(() => import('./BulkBar.tsx').then((part) => part.BulkBar));
+const ColumnsDialog = late(() => import('./ColumnsDialog.tsx').then((part) => part.ColumnsDialog));
 
 type ListProps = {
   page: PageSession;
