@@ -3,6 +3,7 @@ import { appRouter } from '../../../api/rpc/router.ts';
 import { isAtLeast } from '../../../api/services/member/role.ts';
 import type { Id } from '../../../shared/kit/id.ts';
 import { type Verb, verbs } from '../../../shared/sync/mutation.ts';
+import { isForReaders } from '../../../shared/sync/rights.ts';
 import { newId } from '../desk.ts';
 import { type Asker, type Method, makeAsker, methods, strangeMethods } from './ask.ts';
 import { nobody, type Stranger, type Tenants } from './cast.ts';
@@ -176,7 +177,7 @@ async function tryVerb(
     );
   const input = make(own);
   // 1. Who may not write at all.
-  if (stranger.refused || stranger.role === 'read-only') {
+  if (stranger.refused || (stranger.role === 'read-only' && !isForReaders(verb))) {
     for (const method of small ? (['POST'] as const) : (['POST', 'batch POST'] as const)) {
       const answer = await push(input, method);
       const is = stranger.refused
