@@ -48,12 +48,11 @@ export async function bareInsert(rows: readonly Planned[]): Promise<number> {
           sql: 'INSERT INTO contact VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
           args: [id, 1, 'me', 1, name, givenName, familyName, title, companyId, lifeCycle, 'me', phone, '{}'],
         });
-        keys.forEach(({ kind, value, source }, place) =>
+        for (const [place, { kind, value, source }] of keys.entries())
           batch.push({
             sql: 'INSERT INTO contact_key VALUES (?, ?, ?, ?, ?)',
             args: [id, kind, value, source, place],
-          }),
-        );
+          });
       }
       await db.batch(batch, 'write');
     }
