@@ -1,4 +1,4 @@
-import { matchesFilter } from '../../shared/domain/interaction/filter.ts';
+import { matchesFilter } from '../../shared/domain/interaction/match.ts';
 import { lastContact } from '../../shared/domain/interaction/timeline.ts';
 import type { Interaction, Task } from '../../shared/domain/rows.ts';
 import { orderTasks, splitByDue } from '../../shared/domain/task/due.ts';

@@ -1,4 +1,4 @@
-import { wordsIn } from '../../../shared/domain/interaction/filter.ts';
+import { wordsIn } from '../../../shared/domain/interaction/match.ts';
 import type { PartyRole } from '../../../shared/domain/rows.ts';
 import { searchTokens } from '../../../shared/kit/fold.ts';
 import type { Found } from '../../messages/state.ts';

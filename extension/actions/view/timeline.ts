@@ -1,4 +1,5 @@
-import { isFiltered, matchesFilter } from '../../../shared/domain/interaction/filter.ts';
+import { isFiltered } from '../../../shared/domain/interaction/filter.ts';
+import { matchesFilter } from '../../../shared/domain/interaction/match.ts';
 import type { Calls } from '../../messages/calls.ts';
 import type { TimelineView } from '../../messages/state.ts';
 import type { Core } from '../core.ts';

@@ -1,4 +1,4 @@
-import { wordsIn } from '../../../shared/domain/interaction/filter.ts';
+import { wordsIn } from '../../../shared/domain/interaction/match.ts';
 import type { InteractionKind } from '../../../shared/domain/rows.ts';
 import type { Id } from '../../../shared/kit/id.ts';
 import type { Happenings, TimelineEntry } from '../../messages/state.ts';

@@ -5,16 +5,18 @@ import { nextStep } from '../../../shared/domain/task/due.ts';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { Named } from '../../messages/state.ts';
 import { Chip } from '../../ui/Chip.tsx';
+import { late } from '../../ui/late.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { moneyText } from '../../ui/money.ts';
 import { Text } from '../../ui/Text.tsx';
 import { DayLabel } from '../shell/DayLabel.tsx';
 import { useSession } from '../shell/session.ts';
-import { CloseDealForm } from './CloseDealForm.tsx';
 import { close, reopen } from './changes.ts';
 import { DealFields } from './DealFields.tsx';
 import css from './DealRow.module.css';
 import { StageStepper } from './StageStepper.tsx';
+
+const CloseDealForm = late(() => import('./CloseDealForm.tsx').then((part) => part.CloseDealForm));
 
 /** A deal where it stands: amount, stage, when it should close, and what comes next. */
 export function DealRow({

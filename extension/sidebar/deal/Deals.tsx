@@ -6,10 +6,12 @@ import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { Id } from '../../../shared/kit/id.ts';
 import type { Named } from '../../messages/state.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
+import { late } from '../../ui/late.tsx';
 import { Empty, Section } from '../../ui/Section.tsx';
 import { useSession } from '../shell/session.ts';
 import { DealRow } from './DealRow.tsx';
-import { NewDealForm } from './NewDealForm.tsx';
+
+const NewDealForm = late(() => import('./NewDealForm.tsx').then((part) => part.NewDealForm));
 
 /** Five rows, then "Show all": a long history of deals never pushes the rest out of sight. */
 const shownFirst = 5;

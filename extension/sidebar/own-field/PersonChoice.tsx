@@ -1,5 +1,5 @@
 import { Ban, UserRound } from 'lucide-preact';
-import { wordsIn } from '../../../shared/domain/interaction/filter.ts';
+import { wordsIn } from '../../../shared/domain/interaction/match.ts';
 import type { Member } from '../../../shared/domain/rows.ts';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { Id } from '../../../shared/kit/id.ts';

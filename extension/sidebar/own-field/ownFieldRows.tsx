@@ -3,13 +3,15 @@ import { moneyOf } from '../../../shared/domain/view/money.ts';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { Named } from '../../messages/state.ts';
 import type { Done, Field } from '../../ui/field.ts';
+import { late } from '../../ui/late.tsx';
 import { MoneyInput } from '../../ui/MoneyInput.tsx';
 import { minorDigits, parseMoney } from '../../ui/money.ts';
 import { currencyOptions, defaultCurrency } from '../deal/currencies.ts';
 import type { Session } from '../shell/session.ts';
 import { ownText } from './ownText.ts';
-import { PersonChoice } from './PersonChoice.tsx';
 import { readOwn } from './readOwn.ts';
+
+const PersonChoice = late(() => import('./PersonChoice.tsx').then((part) => part.PersonChoice));
 
 export type OwnParts = {
   ownFields: readonly OwnField[];

@@ -1,20 +1,25 @@
 import { ArrowLeft } from 'lucide-preact';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { Id } from '../../../shared/kit/id.ts';
-import { NewContactForm } from '../capture/NewContactForm.tsx';
-import { CompanyCard } from '../company/CompanyCard.tsx';
-import { DealCard } from '../deal/DealCard.tsx';
-import { HistoryCard } from '../history/HistoryCard.tsx';
-import { ParkedCard } from '../parked/ParkedCard.tsx';
+import { late } from '../../ui/late.tsx';
 import { PersonCard } from '../person/PersonCard.tsx';
 import css from './App.module.css';
-import { KeysHelp } from './KeysHelp.tsx';
 import { Missing } from './Missing.tsx';
 import { type Card, useSession } from './session.ts';
 import { Unpaired } from './Unpaired.tsx';
 import { useAnswer } from './useAnswer.ts';
 
 type Nouns = { id: Id };
+
+// What the first paint of a mail does without is read when it is asked for.
+const NewContactForm = late(() =>
+  import('../capture/NewContactForm.tsx').then((part) => part.NewContactForm),
+);
+const CompanyCard = late(() => import('../company/CompanyCard.tsx').then((part) => part.CompanyCard));
+const DealCard = late(() => import('../deal/DealCard.tsx').then((part) => part.DealCard));
+const HistoryCard = late(() => import('../history/HistoryCard.tsx').then((part) => part.HistoryCard));
+const ParkedCard = late(() => import('../parked/ParkedCard.tsx').then((part) => part.ParkedCard));
+const KeysHelp = late(() => import('./KeysHelp.tsx').then((part) => part.KeysHelp));
 
 /** A card on top of what the screen shows, with its way back. */
 export function CardView({ card, focusNote }: { card: Card; focusNote: () => void }) {

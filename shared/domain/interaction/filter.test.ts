@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { newBase } from '../row.ts';
 import type { Interaction } from '../rows.ts';
-import { isFiltered, matchesFilter, noFilter, type TimelineFilter, wordsIn } from './filter.ts';
+import { isFiltered, noFilter, type TimelineFilter } from './filter.ts';
+import { matchesFilter, wordsIn } from './match.ts';
 
 const entry = {
   ...newBase('i', 1, 'mia'),

@@ -6,15 +6,19 @@ import type { OwnField } from '../../../../shared/domain/rows.ts';
 import * as m from '../../../../shared/i18n/compiled/messages.js';
 import type { BoardView } from '../../../messages/board.ts';
 import { currencyOptions } from '../../../sidebar/deal/currencies.ts';
-import { PersonChoice } from '../../../sidebar/own-field/PersonChoice.tsx';
 import { Picker } from '../../../sidebar/search/Picker.tsx';
 import { IconButton } from '../../../ui/Button.tsx';
 import css from '../../../ui/form.module.css';
 import { Labelled } from '../../../ui/Labelled.tsx';
+import { late } from '../../../ui/late.tsx';
 import { Text } from '../../../ui/Text.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { requirementText } from '../requirementText.ts';
 import { currencyOf, nameOf, type Typed } from './answers.ts';
+
+const PersonChoice = late(() =>
+  import('../../../sidebar/own-field/PersonChoice.tsx').then((part) => part.PersonChoice),
+);
 
 type AskFieldProps = {
   field: string;
