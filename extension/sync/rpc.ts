@@ -11,8 +11,8 @@ import type { Ledger } from './ledger.ts';
 import type { LiveOn } from './live.ts';
 import type { Remote } from './remote.ts';
 import {
-  checkedHappenings,
   checkedDevices,
+  checkedHappenings,
   checkedHistory,
   checkedWorkspace,
   checkedWorkspaces,
