@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { readSettings } from '../api/env.ts';
 import { startServer } from '../api/start.ts';
 import { findOrInstallChromium } from './browser/find.ts';
 import { buildExtension } from './extension.ts';
@@ -11,9 +12,12 @@ const isEmpty = process.argv.includes('--empty');
 const isTwo = process.argv.includes('--two');
 
 await untilStopped(async (onStop) => {
+  const settings = { SIDEBOOK_LOG: 'warn', ...process.env };
+  // What cannot be used is said before anything is built.
+  readSettings(settings);
   await bringWeb(say);
   say('Starting the server ...');
-  const running = await startServer({ SIDEBOOK_LOG: 'warn', ...process.env });
+  const running = await startServer(settings);
   onStop(() => running.close());
   say('Building the extension ...');
   const extension = await buildExtension({ browser: 'chrome' });

@@ -1,16 +1,18 @@
 import { buildExtension } from './extension.ts';
+import { buildWeb } from './web.ts';
 
 export const testOut = '.output/test';
 
 /** Sites that tests treat as switched on by the user: the browser's own permission prompt takes no test's click. */
 const grantedHosts = ['http://127.0.0.1/*', 'http://localhost/*'];
 
-/** What the browser tests load: the shipped builds, and one in which loopback sites are granted. */
+/** What the browser tests load: the shipped builds, one in which loopback sites are granted, and the app that a server serves. */
 export async function testBuilds() {
   return {
     chrome: await buildExtension({ browser: 'chrome' }),
     edge: await buildExtension({ browser: 'edge' }),
     firefox: await buildExtension({ browser: 'firefox' }),
+    web: await buildWeb(),
     granted: await buildExtension({ browser: 'chrome', out: testOut, grantedHosts }),
   };
 }

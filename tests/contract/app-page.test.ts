@@ -100,7 +100,7 @@ describe('the app as the server serves it', () => {
     expect(await answer.json()).toMatchObject({
       name: 'Sidebook',
       lang: 'zh-TW',
-      description: expect.stringContaining('任務'),
+      description: expect.stringContaining('待辦'),
       start_url: '/app',
       scope: '/app',
       display: 'standalone',
