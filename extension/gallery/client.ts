@@ -202,6 +202,10 @@ export class GalleryClient implements Client {
       });
       return { dealId };
     },
+    actAll: ({ changes }) => {
+      for (const change of changes) this.#act(change as Pick<Mutation, 'verb' | 'input'>);
+      return { number: changes.length };
+    },
     act: (intended) => {
       this.#act(intended as Pick<Mutation, 'verb' | 'input'>);
       return { number: 1 };

@@ -16,7 +16,7 @@ import { DealFields } from './DealFields.tsx';
 import css from './DealRow.module.css';
 import { StageStepper } from './StageStepper.tsx';
 
-const CloseDealForm = late(() => import('./CloseDealForm.tsx').then((part) => part.CloseDealForm));
+const CloseDealForm = late(() => import('./CloseDealForm.tsx').then((part) => part.CloseDealForm), true);
 
 /** A deal where it stands: amount, stage, when it should close, and what comes next. */
 export function DealRow({

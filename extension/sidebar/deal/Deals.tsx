@@ -11,7 +11,7 @@ import { Empty, Section } from '../../ui/Section.tsx';
 import { useSession } from '../shell/session.ts';
 import { DealRow } from './DealRow.tsx';
 
-const NewDealForm = late(() => import('./NewDealForm.tsx').then((part) => part.NewDealForm));
+const NewDealForm = late(() => import('./NewDealForm.tsx').then((part) => part.NewDealForm), true);
 
 /** Five rows, then "Show all": a long history of deals never pushes the rest out of sight. */
 const shownFirst = 5;

@@ -12,8 +12,9 @@ import { useAnswer } from './useAnswer.ts';
 type Nouns = { id: Id };
 
 // What the first paint of a mail does without is read when it is asked for.
-const NewContactForm = late(() =>
-  import('../capture/NewContactForm.tsx').then((part) => part.NewContactForm),
+const NewContactForm = late(
+  () => import('../capture/NewContactForm.tsx').then((part) => part.NewContactForm),
+  true,
 );
 const CompanyCard = late(() => import('../company/CompanyCard.tsx').then((part) => part.CompanyCard));
 const DealCard = late(() => import('../deal/DealCard.tsx').then((part) => part.DealCard));
