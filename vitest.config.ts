@@ -6,7 +6,7 @@ const unitTests = ['shared', 'api', 'extension', 'tools', 'tests/doubles', 'test
 
 /**
  * Tests that start browsers or servers share two cores, and mostly wait: two files run at a time, of two projects of
- * one group or of one that stands alone in its group.
+ * one group; three of the one that stands alone in its group.
  */
 function crossing(name: string, order: number, seconds: number, files = 1) {
   return {
@@ -54,7 +54,7 @@ export default defineConfig({
       },
       crossing('contract', 1, 60),
       crossing('scenarios', 1, 120),
-      crossing('e2e', 2, 120, 2),
+      crossing('e2e', 2, 120, 3),
       crossing('gallery', 3, 120),
       crossing('firefox', 3, 120),
     ],
