@@ -1,12 +1,13 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const unitTests = ['shared', 'api', 'extension', 'tools', 'tests/doubles', 'tests/fixtures'].map(
   (room) => `${room}/**/*.test.{ts,tsx}`,
 );
 
 /**
- * Tests that start browsers or servers share two cores, and mostly wait: two files run at a time, of two projects of
- * one group; three of the one that stands alone in its group.
+ * Tests that start browsers or servers share two cores, and mostly wait: two files run at a time, three of those with
+ * browsers.
  */
 function crossing(name: string, order: number, seconds: number, files = 1) {
   return {
@@ -27,9 +28,21 @@ function crossing(name: string, order: number, seconds: number, files = 1) {
   };
 }
 
+/** Files that wait for minutes go first: at the end they would be waited for alone. */
+const longest = ['e2e/kills.test.ts', 'e2e/gmail-panel.test.ts', 'scenarios/kills.test.ts'];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification) => longest.some((name) => moduleId.endsWith(name));
+    const sorted = await super.sort(files);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
+
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
@@ -52,8 +65,8 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
-      crossing('contract', 1, 60),
-      crossing('scenarios', 1, 120),
+      crossing('contract', 1, 60, 2),
+      crossing('scenarios', 1, 120, 2),
       crossing('e2e', 2, 120, 3),
       crossing('gallery', 3, 120),
       crossing('firefox', 3, 120),
