@@ -21,11 +21,14 @@ const evidence = z.enum([
   'mailto',
   'tel',
   'opengraph',
+  'vcard',
+  'taught',
   'signature',
   'text',
 ]);
 const confidence = z.number().check(z.gte(0), z.lte(1));
-const seen = z.strictObject({ value: text(limits.note), source: evidence, confidence });
+const at = z.optional(z.int().check(z.gte(0), z.lte(1_000_000)));
+const seen = z.strictObject({ value: text(limits.note), source: evidence, confidence, at });
 const key = z.strictObject({
   kind: z.enum(['email', 'phone', 'domain', 'profile', 'external']),
   value: text(limits.url),
@@ -45,7 +48,9 @@ const field = z.enum([
 const sighting = z.strictObject({
   kind: z.enum(['person', 'company']),
   role: z.optional(z.enum(['from', 'to', 'cc', 'bcc', 'reply-to'])),
-  keys: z.array(z.strictObject({ value: key, source: evidence, confidence })).check(z.maxLength(limits.keys)),
+  keys: z
+    .array(z.strictObject({ value: key, source: evidence, confidence, at }))
+    .check(z.maxLength(limits.keys)),
   fields: z.partialRecord(field, seen),
   country: z.optional(z.string().check(z.regex(/^[A-Z]{2}$/))),
 });

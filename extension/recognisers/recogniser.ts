@@ -1,7 +1,10 @@
 import type { Evidence, Sighting } from '../../shared/identity/sighting.ts';
 
 /** What a recogniser looks at. No computed style and no layout: it runs on any DOM, in Node too. */
-export type Page = { document: Document; url: string };
+export type Page = { document: Document; url: string; places?: Places };
+
+/** Remembers nodes for as long as their reading counts, so that a fact can be shown where it stood. */
+export type Places = { mark: (node: Node) => number };
 
 /**
  * Work that can be put down at any `yield` and taken up in the next idle slice; its result is what it saw.

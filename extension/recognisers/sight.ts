@@ -37,12 +37,16 @@ export const clean = (text: string | null | undefined): string =>
     .trim()
     .slice(0, bounds.field);
 
-/** Makes a sighting of facts from one source; null where nothing of use is left of them. */
-export function sight(facts: Facts, source: Evidence, confidence: number): Sighting | null {
+/**
+ * Makes a sighting of facts from one source; null where nothing of use is left of them.
+ * @param at where they stood, a number of `Page.places`
+ */
+export function sight(facts: Facts, source: Evidence, confidence: number, at?: number): Sighting | null {
+  const seen = <T>(value: T): Seen<T> => ({ value, source, confidence, ...(at === undefined ? {} : { at }) });
   const keys: Seen<IdentityKey>[] = [];
   const add = (key: IdentityKey | null): void => {
     if (key && !keys.some((seen) => seen.value.kind === key.kind && seen.value.value === key.value)) {
-      keys.push({ value: key, source, confidence });
+      keys.push(seen(key));
     }
   };
   for (const email of facts.emails ?? []) add(emailKey(email));
@@ -55,7 +59,7 @@ export function sight(facts: Facts, source: Evidence, confidence: number): Sight
   const phone = facts.phone ?? facts.phones?.[0];
   for (const name of fieldNames) {
     const value = clean(name === 'phone' ? phone : facts[name]);
-    if (value) fields[name] = { value, source, confidence };
+    if (value) fields[name] = seen(value);
   }
   return fields.name || keys.length > 0 || fields.phone ? { kind: facts.kind, keys, fields } : null;
 }

@@ -3,19 +3,24 @@ import type { IdentityKey } from './key.ts';
 /** Where on the page or in the mail a fact stood, strongest first. */
 export type Evidence =
   | 'mail-header'
+  | 'taught'
   | 'site'
   | 'json-ld'
   | 'microdata'
   | 'rdfa'
   | 'h-card'
+  | 'vcard'
   | 'mailto'
   | 'tel'
   | 'opengraph'
   | 'signature'
   | 'text';
 
-/** One seen value: what, where from, and how sure (0 to 1). */
-export type Seen<T = string> = { value: T; source: Evidence; confidence: number };
+/**
+ * One seen value: what, where from, and how sure (0 to 1).
+ * `at`: where it stood, a number that the script which read it resolves to a place on its page.
+ */
+export type Seen<T = string> = { value: T; source: Evidence; confidence: number; at?: number };
 
 /** The fields besides keys that a sighting can carry; named after schema.org / vCard. */
 export type SightingField =

@@ -9,6 +9,8 @@ const names: Record<Evidence, () => string> = {
   microdata: m.sidebar_from_page_data,
   rdfa: m.sidebar_from_page_data,
   'h-card': m.sidebar_from_page_data,
+  vcard: m.sidebar_from_vcard,
+  taught: m.sidebar_from_taught,
   opengraph: m.sidebar_from_page_data,
   mailto: m.sidebar_from_link,
   tel: m.sidebar_from_link,
