@@ -1,3 +1,8 @@
+import type { Sighting } from '../../shared/identity/sighting.ts';
+import type { Line } from './lines.ts';
+import { bounds, type Example, type Page, type Reading } from './recogniser.ts';
+import { sight } from './sight.ts';
+import { copyrightOwner } from './site-name.ts';
 import { hanOrganisationPattern, legalFormPattern } from './words.ts';
 
 const capital = "(?:\\p{Lu}[\\p{L}\\d&.'’-]*|&|and|of|the|for|und|et|y|\\d+)";
@@ -17,8 +22,27 @@ const leading =
 const generic =
   /^(?:Your|Our|This|That|Any|Each|Every|Other|Local|Community|Home)?\s*(?:Company|Group|Solutions|Systems|Services|University|College|Insurance|Properties|Bank|Copyright|Co)$/iu;
 
+/** Companies the lines name, each once. */
+export function* readCompanies(lines: readonly Line[], _page: Page): Reading<Sighting[]> {
+  const seen = new Map<string, Sighting>();
+  const put = (name: string, confidence: number): void => {
+    const one = sight({ kind: 'company', name }, 'text', confidence);
+    const key = name.toLowerCase();
+    if (one && seen.size < bounds.sightings && !seen.has(key)) seen.set(key, one);
+  };
+  for (const [at, { text }] of lines.entries()) {
+    if (at % 50 === 0) yield;
+    if (text.includes('©') || /copyright|\(c\)/i.test(text)) {
+      const owner = copyrightOwner(text);
+      if (owner) put(owner, 0.6);
+    }
+    for (const name of companiesOfLine(text)) put(name, 0.45);
+  }
+  return [...seen.values()];
+}
+
 /** Companies a line names by their legal form, institutions by their kind. */
-export function companiesOfLine(line: string): string[] {
+function companiesOfLine(line: string): string[] {
   const found: string[] = [];
   const put = (raw: string): void => {
     const name = raw.replace(leading, '').trim();
@@ -35,3 +59,5 @@ export function companiesOfLine(line: string): string[] {
   if (han) found.push(han[0]);
   return found;
 }
+
+export const examples: Example[] = [];

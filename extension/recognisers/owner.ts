@@ -1,5 +1,54 @@
-/** A person seen in the text, and where. */
-export type Placed = { name: string; line: number; confidence: number; emails: string[]; phones: string[] };
+import type { Sighting } from '../../shared/identity/sighting.ts';
+import type { Handle } from './handles.ts';
+import { isSharedMailbox } from './links.ts';
+import type { PersonSeen } from './persons.ts';
+import { bounds, type Page, type Reading } from './recogniser.ts';
+import { sight } from './sight.ts';
+
+type Placed = PersonSeen & { emails: string[]; phones: string[] };
+
+/** Sightings of the persons, each with the addresses and numbers that are theirs; then of what is nobody's. */
+export function* owned(
+  persons: readonly PersonSeen[],
+  handles: readonly Handle[],
+  _page: Page,
+): Reading<Sighting[]> {
+  const loose = new Map<string, Sighting>();
+  const put = (key: string, one: Sighting | null): void => {
+    if (one && loose.size < bounds.sightings && !loose.has(key)) loose.set(key, one);
+  };
+  const waiting = persons.map((one): Placed => ({ ...one, emails: [], phones: [] }));
+  const above: Placed[] = [];
+  for (const [count, { kind, value, line, confidence }] of handles.entries()) {
+    if (count % 20 === 0) yield;
+    for (let next = waiting[above.length]; next && next.line <= line; next = waiting[above.length])
+      above.push(next);
+    if (kind === 'email') {
+      const isShared = isSharedMailbox(value);
+      const owner = isShared ? null : ownerOfAddress(above, value, line);
+      if (owner?.emails.includes(value)) continue;
+      if (owner && owner.emails.length < 3) owner.emails.push(value);
+      else put(value, sight({ kind: isShared ? 'company' : 'person', emails: [value] }, 'text', confidence));
+      continue;
+    }
+    const owner = kind === 'fax' ? null : nearest(above, line);
+    if (owner && owner.phones.length === 0) owner.phones.push(value);
+    else {
+      // Whose it is is not told: the company's, and a fax is hardly worth a call.
+      const one = sight(
+        { kind: 'company', phones: [value] },
+        'text',
+        kind === 'fax' ? 0.3 : confidence * 0.7,
+      );
+      put(value.replace(/\D/g, ''), one);
+    }
+  }
+  const seen = waiting.flatMap(
+    ({ name, title, confidence, emails, phones }) =>
+      sight({ kind: 'person', name, title, emails, phones }, 'text', confidence) ?? [],
+  );
+  return [...seen, ...loose.values()];
+}
 
 /** How many lines below a name a number or address is still that person's. */
 const reach = 8;
@@ -8,11 +57,7 @@ const reach = 8;
  * Whose an address is: of the one whose name is in it; else of the last name above it, if near. A name inside a
  * sentence owns only what stands in the same line.
  */
-export function ownerOfAddress<P extends Placed>(
-  persons: readonly P[],
-  address: string,
-  line: number,
-): P | null {
+function ownerOfAddress(persons: readonly Placed[], address: string, line: number): Placed | null {
   const local = plain(address.slice(0, address.indexOf('@')));
   const named = persons.findLast((one) => isNamedIn(one.name, local));
   if (named) return named;
@@ -25,7 +70,7 @@ export function ownerOfAddress<P extends Placed>(
 const isLatin = (name: string): boolean => /[a-z]{2}/.test(plain(name));
 
 /** Whose a number is: of the last name above it, if near. */
-export function nearest<P extends Placed>(persons: readonly P[], line: number): P | null {
+function nearest(persons: readonly Placed[], line: number): Placed | null {
   const last = persons.at(-1);
   if (!last || line - last.line > reach) return null;
   return last.confidence >= 0.5 || last.line === line ? last : null;

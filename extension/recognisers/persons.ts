@@ -1,9 +1,12 @@
 import { isGivenName } from './given-names.ts';
 import type { Line } from './lines.ts';
 import { bareName, isPersonName } from './names.ts';
+import { bounds, type Example, type Reading } from './recogniser.ts';
 import { hanTitlePattern, honorificPattern, suffixPattern, titlePattern } from './words.ts';
 
-export type PersonSeen = { name: string; title: string | undefined; confidence: number };
+/** A person read from the page's lines. `line`: the index of the line with the name. */
+export type PersonSeen = { name: string; title: string | undefined; confidence: number; line: number };
+type Found = Omit<PersonSeen, 'line'>;
 
 const strong = new Set([
   'h1',
@@ -41,13 +44,25 @@ const restOfName =
 const firstWord = (name: string): string => name.split(/[\s-]/, 1)[0] ?? '';
 const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
 
+/** People the lines name, in their order. */
+export function* readPersons(lines: readonly Line[]): Reading<PersonSeen[]> {
+  const persons: PersonSeen[] = [];
+  for (const [at, line] of lines.entries()) {
+    if (at % 20 === 0) yield;
+    if (persons.length >= bounds.sightings) break;
+    for (const found of personsOfLine(line, lines[at + 1] ?? null, lines[at - 1] ?? null))
+      persons.push({ ...found, line: at });
+  }
+  return persons;
+}
+
 /** People a line names. @param next the line below, @param before the line above: where titles stand */
-export function personsOfLine(line: Line, next: Line | null, before: Line | null): PersonSeen[] {
+function personsOfLine(line: Line, next: Line | null, before: Line | null): Found[] {
   const { text } = line;
   if (text.length < 2 || !/\p{Lu}\p{L}|\p{Script=Han}/u.test(text)) return [];
   const whole = wholeLine(line, next, before);
   if (whole) return [whole];
-  const found: PersonSeen[] = [];
+  const found: Found[] = [];
   const add = (raw: string, title: string | undefined, confidence: number): void => {
     const name = bareName(raw);
     if (found.length < most && isPersonName(name) && !found.some((one) => one.name === name))
@@ -73,7 +88,7 @@ export function personsOfLine(line: Line, next: Line | null, before: Line | null
 }
 
 /** A line that is a name, or a name and a title. */
-function wholeLine(line: Line, next: Line | null, before: Line | null): PersonSeen | null {
+function wholeLine(line: Line, next: Line | null, before: Line | null): Found | null {
   const { text } = line;
   if (text.length <= longestName && isPersonName(text)) {
     const name = bareName(text);
@@ -109,3 +124,21 @@ function wholeLine(line: Line, next: Line | null, before: Line | null): PersonSe
   }
   return null;
 }
+
+export const examples: Example[] = [
+  {
+    shows: 'a name, a title and an address cut by a tag',
+    html: '<h3>Ada Byron</h3><p>Head of Analysis</p><p><b>ada</b>@acme.example</p>',
+    sees: ['person Ada Byron <email:ada@acme.example>'],
+  },
+  {
+    shows: 'a Chinese name with its title',
+    html: '<p>王小明</p><p>销售总监</p>',
+    sees: ['person 王小明'],
+  },
+  {
+    shows: 'a Chinese name above the address that spells it in Latin letters',
+    html: '<h2>陈伟</h2><p>技术总监</p><p>chen.wei@qinghe.example</p>',
+    sees: ['person 陈伟 <email:chen.wei@qinghe.example>'],
+  },
+];
