@@ -7,7 +7,10 @@ import { historyOfAdd, historyOfField, taken, touch } from './effect.ts';
 import { FRESH, type Plan } from './plan.ts';
 
 /** Nouns whose rows are columns alone: no keys, no search text, nothing that hangs on them. */
-export type PlainNoun = Extract<Noun, 'pipeline' | 'stage' | 'ownField' | 'relation' | 'view'>;
+export type PlainNoun = Extract<
+  Noun,
+  'pipeline' | 'stage' | 'ownField' | 'relation' | 'view' | 'recipe' | 'exclusion' | 'distinction'
+>;
 
 type Values = Record<string, InValue | string[]>;
 const column = (value: InValue | string[]): InValue => (Array.isArray(value) ? JSON.stringify(value) : value);

@@ -17,6 +17,10 @@ import { moveDeal } from './deal/move.ts';
 import { removeDeal } from './deal/remove.ts';
 import { reopenDeal } from './deal/reopen.ts';
 import { restoreDeal } from './deal/restore.ts';
+import { addDistinction } from './distinction/add.ts';
+import { removeDistinction } from './distinction/remove.ts';
+import { addExclusion } from './exclusion/add.ts';
+import { removeExclusion } from './exclusion/remove.ts';
 import { importRows } from './import/rows.ts';
 import { undoImport } from './import/undo.ts';
 import { answerAccess } from './interaction/answer-access.ts';
@@ -34,6 +38,8 @@ import { addPipeline } from './pipeline/add.ts';
 import { editPipeline } from './pipeline/edit.ts';
 import { removePipeline } from './pipeline/remove.ts';
 import type { Plan } from './plan.ts';
+import { addRecipe } from './recipe/add.ts';
+import { removeRecipe } from './recipe/remove.ts';
 import { addRelation } from './relation/add.ts';
 import { editRelation } from './relation/edit.ts';
 import { removeRelation } from './relation/remove.ts';
@@ -99,6 +105,12 @@ export const planByVerb: { [V in Verb]: (input: Input<V>) => Plan } = {
   'view.add': addView,
   'view.edit': editView,
   'view.remove': removeView,
+  'recipe.add': addRecipe,
+  'recipe.remove': removeRecipe,
+  'exclusion.add': addExclusion,
+  'exclusion.remove': removeExclusion,
+  'distinction.add': addDistinction,
+  'distinction.remove': removeDistinction,
   'import.rows': importRows,
   'import.undo': undoImport,
 };

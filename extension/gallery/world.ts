@@ -123,6 +123,10 @@ export function makeWorld() {
     relation: [],
     view: [],
     import: [],
+    recipe: [],
+    exclusion: [],
+    distinction: [],
+    merge: [],
     stage: stages,
     ownField: [
       ownField('tier', 'Tier', 'choice', ['Gold', 'Silver', 'Bronze']),

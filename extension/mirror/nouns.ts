@@ -29,6 +29,10 @@ const tagsBy: { [N in RowNoun]: (row: Rows[N]) => string[] } = {
   ownField: () => [],
   view: () => [],
   import: () => [],
+  recipe: ({ host, id }) => [`recipe/host/${host}/${id}`],
+  exclusion: () => [],
+  distinction: ({ aId, bId, id }) => [`distinction/of/${aId}/${id}`, `distinction/of/${bId}/${id}`],
+  merge: ({ keptId, goneId, id }) => [`merge/of/${keptId}/${id}`, `merge/of/${goneId}/${id}`],
   relation: (row) => [`relation/of/${row.fromId}/${row.id}`, `relation/of/${row.toId}/${row.id}`],
   task: (row) => [
     row.doneAt === null

@@ -54,6 +54,17 @@ const rows: Record<Noun, Record<string, unknown>> = {
     ...{ fromNoun: 'contact', fromId: 'c', kind: 'referred', toNoun: 'company', toId: 'o', note: null },
   },
   view: { ...base, noun: 'contact', name: 'Hot', query: '{}', position: 0, privateTo: null },
+  recipe: { ...base, host: 'acme.example', kind: 'person', shape: '{}' },
+  exclusion: {
+    ...base,
+    ...{ subject: 'domain', value: 'acme.example', effect: 'never', note: null, privateTo: null },
+  },
+  distinction: { ...base, noun: 'contact', aId: 'c', bId: 'd', askAbove: null },
+  merge: {
+    ...base,
+    ...{ noun: 'contact', keptId: 'c', goneId: 'd', goneName: 'Ada' },
+    ...{ splitAt: null, splitBy: null, privateTo: null },
+  },
   import: {
     ...base,
     ...{
@@ -105,7 +116,13 @@ describe('rows of a server', () => {
     ];
     since.push('lostReasons', 'places', 'privateTo', 'sharedWith', 'askedBy');
     for (const noun of nouns) {
-      if (['member', 'relation', 'view', 'import'].includes(noun)) continue;
+      if (
+        [
+          ...['member', 'relation', 'view', 'import'],
+          ...['recipe', 'exclusion', 'distinction', 'merge'],
+        ].includes(noun)
+      )
+        continue;
       const old = Object.fromEntries(Object.entries(rows[noun]).filter(([field]) => !since.includes(field)));
       completeRow(noun, old);
       expect(isRow(noun, old), noun).toBe(true);

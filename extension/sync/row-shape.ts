@@ -221,6 +221,33 @@ const shapes: Record<Noun, Shape> = {
     ['kept', number],
     ['privateTo', text],
   ],
+  recipe: [
+    ['host', string],
+    ['kind', string],
+    ['shape', string],
+  ],
+  exclusion: [
+    ['subject', string],
+    ['value', string],
+    ['effect', string],
+    ['note', text],
+    ['privateTo', text],
+  ],
+  distinction: [
+    ['noun', string],
+    ['aId', id],
+    ['bId', id],
+    ['askAbove', whole],
+  ],
+  merge: [
+    ['noun', string],
+    ['keptId', id],
+    ['goneId', id],
+    ['goneName', string],
+    ['splitAt', whole],
+    ['splitBy', text],
+    ['privateTo', text],
+  ],
 };
 
 /** What is sent of a row beyond the horizon. [D9] */

@@ -263,6 +263,52 @@ export type Import = Base & {
   privateTo: Id | null;
 };
 
+/** How the people or the company of a site's pages are read, as somebody showed by pointing. Serves the whole team. */
+export type Recipe = Base & {
+  host: string;
+  kind: 'person' | 'company';
+  /** JSON of where each fact stands, see extension/recognisers/taught/recipe.ts. */
+  shape: string;
+};
+
+/** Whom an exclusion is about: an address, everybody of a domain, or a site whose pages are not looked at. */
+export const excludedSubjects = ['address', 'domain', 'site'] as const;
+export type ExcludedSubject = (typeof excludedSubjects)[number];
+export const exclusionEffects = ['never', 'allow'] as const;
+/** `never`: mails of an address or domain are not logged, a site is not looked at. `allow` lifts what is so by default. */
+export type Exclusion = Base & {
+  subject: ExcludedSubject;
+  /** Normalised: an address as its key, a domain or host in ASCII. */
+  value: string;
+  effect: (typeof exclusionEffects)[number];
+  note: string | null;
+  /** The member whose own rule it is; null: the workspace's. */
+  privateTo: Id | null;
+};
+
+/** Somebody said that these are two, not one. */
+export type Distinction = Base & {
+  noun: 'contact' | 'company';
+  /** `aId` sorts before `bId`. */
+  aId: Id;
+  bId: Id;
+  /** Asked again when the evidence (in bits) rises above this; null: never again. */
+  askAbove: number | null;
+};
+
+/** Two rows that were found to be one, and whether they were split again. */
+export type Merge = Base & {
+  noun: 'contact' | 'company';
+  keptId: Id;
+  goneId: Id;
+  /** What the gone one was called. */
+  goneName: string;
+  splitAt: Instant | null;
+  splitBy: Id | null;
+  /** The member whose own contacts they are; null: the workspace. */
+  privateTo: Id | null;
+};
+
 /** One change of one field; who, when, from what to what. Instants of stage, amount, owner, life cycle stay queryable. */
 export type Change = {
   id: Id;
@@ -291,6 +337,10 @@ export type Rows = {
   relation: Relation;
   view: View;
   import: Import;
+  recipe: Recipe;
+  exclusion: Exclusion;
+  distinction: Distinction;
+  merge: Merge;
 };
 export type Noun = keyof Rows;
 export const nouns = [
@@ -306,4 +356,8 @@ export const nouns = [
   'relation',
   'view',
   'import',
+  'recipe',
+  'exclusion',
+  'distinction',
+  'merge',
 ] as const satisfies readonly Noun[];

@@ -34,6 +34,9 @@ export function readsOf(mutation: Mutation): RowRef[] {
     case 'ownField.add':
     case 'relation.add':
     case 'view.add':
+    case 'recipe.add':
+    case 'exclusion.add':
+    case 'distinction.add':
       return [];
     case 'deal.add':
       return mutation.input.stageId ? [{ noun: 'stage', id: mutation.input.stageId }] : [];

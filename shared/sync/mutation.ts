@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { limits } from '../domain/limits.ts';
 import {
+  excludedSubjects,
+  exclusionEffects,
   interactionKinds,
   lifeCycles,
   ownFieldKinds,
@@ -287,6 +289,34 @@ export const verbs = {
       ]),
     ),
   }),
+  'recipe.add': z.strictObject({
+    id,
+    host: filled(255),
+    kind: z.enum(['person', 'company']),
+    shape: filled(limits.note),
+  }),
+  'recipe.remove': z.strictObject({ id }),
+  /** The workspace's are its owners' and admins' to set; one of the same subject, value and effect is answered `already`. */
+  'exclusion.add': z.strictObject({
+    id,
+    subject: z.enum(excludedSubjects),
+    value: filled(limits.name),
+    effect: z.enum(exclusionEffects),
+    note: maybe(text(limits.reason)),
+    private: z.boolean(),
+  }),
+  'exclusion.remove': z.strictObject({ id }),
+  /** `aId` sorts before `bId`. */
+  'distinction.add': z
+    .strictObject({
+      id,
+      noun: z.enum(['contact', 'company']),
+      aId: id,
+      bId: id,
+      askAbove: maybe(z.number().check(z.gte(-1_000), z.lte(1_000))),
+    })
+    .check(z.refine(({ aId, bId }) => aId < bId)),
+  'distinction.remove': z.strictObject({ id }),
   /** What it added goes, what it changed is as before; save what somebody worked on since. [I5] */
   'import.undo': z.strictObject({ id }),
 } as const;

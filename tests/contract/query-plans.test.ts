@@ -92,6 +92,12 @@ const inputs: { [V in Verb]: Input<V> } = {
   'view.add': { id, noun: 'contact', name: 'x', query: '{}', position: 0, private: true },
   'view.edit': { id, fields: { name: 'x' }, private: false },
   'view.remove': { id },
+  'recipe.add': { id, host: 'a.example', kind: 'person', shape: '{}' },
+  'recipe.remove': { id },
+  'exclusion.add': { id, subject: 'domain', value: 'x', effect: 'never', note: null, private: true },
+  'exclusion.remove': { id },
+  'distinction.add': { id, noun: 'contact', aId: id, bId: id, askAbove: null },
+  'distinction.remove': { id },
   'import.rows': partInput({
     companies: [companyInput({ domains: ['a.example'], externalIds: ['x:1'] })],
     contacts: [

@@ -3,11 +3,15 @@ import { rowJson } from '../json.ts';
 import { company } from './company.ts';
 import { contact } from './contact.ts';
 import { deal } from './deal.ts';
+import { distinction } from './distinction.ts';
+import { exclusion } from './exclusion.ts';
 import { imported } from './import.ts';
 import { interaction } from './interaction.ts';
 import { member } from './member.ts';
+import { merge } from './merge.ts';
 import { ownField } from './own-field.ts';
 import { pipeline } from './pipeline.ts';
+import { recipe } from './recipe.ts';
 import { relation } from './relation.ts';
 import { stage } from './stage.ts';
 import { task } from './task.ts';
@@ -27,6 +31,10 @@ export const tableByNoun: Record<Noun, string> = {
   relation: 'relation',
   view: 'view',
   import: 'import',
+  recipe: 'recipe',
+  exclusion: 'exclusion',
+  distinction: 'distinction',
+  merge: 'merge',
 };
 
 const externalIds = (noun: 'company' | 'deal', a: string): string =>
@@ -100,6 +108,10 @@ export const jsonByNoun: Record<Noun, (alias: string) => string> = {
     `CASE WHEN ${seesRelation(a)} THEN ${rowJson(relation, a)} ELSE ${tombstone(a, erasedEnd(a))} END`,
   view: (a) => `CASE WHEN ${seesContact(a)} THEN ${rowJson(view, a)} ELSE ${tombstone(a)} END`,
   import: (a) => `CASE WHEN ${seesContact(a)} THEN ${rowJson(imported, a)} ELSE ${tombstone(a)} END`,
+  recipe: (a) => rowJson(recipe, a),
+  exclusion: (a) => `CASE WHEN ${seesContact(a)} THEN ${rowJson(exclusion, a)} ELSE ${tombstone(a)} END`,
+  distinction: (a) => rowJson(distinction, a),
+  merge: (a) => `CASE WHEN ${seesContact(a)} THEN ${rowJson(merge, a)} ELSE ${tombstone(a)} END`,
 };
 
 const contactsOf = (a: string): string =>

@@ -28,14 +28,23 @@ export async function* rowsOf(db: Db, noun: Noun, me: Id): AsyncGenerator<Seen> 
 /** Of another member's own row a bare tombstone is all there is. */
 function seen(noun: Noun, json: string): Seen {
   const row = JSON.parse(json) as Rows[Noun];
-  const whole = { contact: 'name', interaction: 'kind', relation: 'kind', view: 'query' }[noun as string];
+  const whole = {
+    contact: 'name',
+    interaction: 'kind',
+    relation: 'kind',
+    view: 'query',
+    exclusion: 'value',
+    merge: 'keptId',
+  }[noun as string];
   return whole && !(whole in row) ? 'hidden' : { json, row };
 }
 
 const hiddenChange = `(c.noun = 'contact' AND EXISTS (SELECT 1 FROM contact r WHERE r.id = c.row_id AND NOT ${seesContact('r')}))
 OR (c.noun = 'interaction' AND EXISTS (SELECT 1 FROM interaction r WHERE r.id = c.row_id AND NOT ${readsInteraction('r')}))
 OR (c.noun = 'relation' AND EXISTS (SELECT 1 FROM relation r WHERE r.id = c.row_id AND NOT ${seesRelation('r')}))
-OR (c.noun = 'view' AND EXISTS (SELECT 1 FROM view r WHERE r.id = c.row_id AND NOT ${seesContact('r')}))`;
+OR (c.noun = 'view' AND EXISTS (SELECT 1 FROM view r WHERE r.id = c.row_id AND NOT ${seesContact('r')}))
+OR (c.noun = 'exclusion' AND EXISTS (SELECT 1 FROM exclusion r WHERE r.id = c.row_id AND NOT ${seesContact('r')}))
+OR (c.noun = 'merge' AND EXISTS (SELECT 1 FROM merge r WHERE r.id = c.row_id AND NOT ${seesContact('r')}))`;
 
 export type ChangeSeen = {
   noun: string;

@@ -23,6 +23,8 @@ FROM change WHERE noun = :noun AND row_id = :rowId AND CASE :noun
   WHEN 'contact' THEN EXISTS (SELECT 1 FROM contact c WHERE c.id = :rowId AND ${seesContact('c')})
   WHEN 'relation' THEN EXISTS (SELECT 1 FROM relation r WHERE r.id = :rowId AND ${seesRelation('r')})
   WHEN 'view' THEN EXISTS (SELECT 1 FROM view v WHERE v.id = :rowId AND ${seesContact('v')})
+  WHEN 'exclusion' THEN EXISTS (SELECT 1 FROM exclusion v WHERE v.id = :rowId AND ${seesContact('v')})
+  WHEN 'merge' THEN EXISTS (SELECT 1 FROM merge v WHERE v.id = :rowId AND ${seesContact('v')})
   WHEN 'interaction' THEN EXISTS (SELECT 1 FROM interaction i WHERE i.id = :rowId AND ${readsInteraction('i')}) ELSE 1 END
 ORDER BY change.id DESC LIMIT 500`;
 

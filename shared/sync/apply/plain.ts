@@ -2,7 +2,9 @@ import { newBase } from '../../domain/row.ts';
 import { type Applied, addOf, changed, edited, editOf, isOthers, removeOf, type VerbOf } from './on.ts';
 
 /** Nouns of few fields, in which nothing follows from anything. */
-export const plainVerbs: Applied<VerbOf<'pipeline' | 'stage' | 'ownField' | 'relation' | 'view'>> = {
+export const plainVerbs: Applied<
+  VerbOf<'pipeline' | 'stage' | 'ownField' | 'relation' | 'view' | 'recipe' | 'exclusion' | 'distinction'>
+> = {
   'pipeline.add': addOf('pipeline'),
   'pipeline.edit': editOf('pipeline'),
   'pipeline.remove': removeOf('pipeline'),
@@ -25,4 +27,11 @@ export const plainVerbs: Applied<VerbOf<'pipeline' | 'stage' | 'ownField' | 'rel
     return changed('view', { ...edited(row, fields, at), privateTo });
   },
   'view.remove': removeOf('view'),
+  'recipe.add': addOf('recipe'),
+  'recipe.remove': removeOf('recipe'),
+  'exclusion.add': ({ private: hidden, ...input }, { at, me }) =>
+    changed('exclusion', { ...newBase(input.id, at, me), ...input, privateTo: hidden ? me : null }),
+  'exclusion.remove': removeOf('exclusion'),
+  'distinction.add': addOf('distinction'),
+  'distinction.remove': removeOf('distinction'),
 };

@@ -153,6 +153,18 @@ export const verbExamples: { [V in Verb]: (own: Ids) => Input<V> } = {
   }),
   'view.edit': ({ view }) => ({ id: view, fields: { position: 1 } }),
   'view.remove': ({ view }) => ({ id: view }),
+  'recipe.add': () => ({ id: newId(), host: 'edited.example', kind: 'person', shape: '{}' }),
+  'recipe.remove': ({ recipe }) => ({ id: recipe }),
+  'exclusion.add': () => ({
+    ...{ id: newId(), subject: 'domain', value: `${newId()}.example`, effect: 'never', note: 'Edited' },
+    private: false,
+  }),
+  'exclusion.remove': ({ exclusion }) => ({ id: exclusion }),
+  'distinction.add': ({ contact }) => {
+    const [aId = '', bId = ''] = [contact, newId()].sort();
+    return { id: newId(), noun: 'contact', aId, bId, askAbove: null };
+  },
+  'distinction.remove': ({ distinction }) => ({ id: distinction }),
   'import.rows': ({ contact, company, deal, member, stage }) =>
     partInput({
       companies: [companyInput({ ownerId: member })],

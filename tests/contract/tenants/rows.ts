@@ -21,6 +21,9 @@ export type Ids = {
   relation: Id;
   imported: Id;
   view: Id;
+  recipe: Id;
+  exclusion: Id;
+  distinction: Id;
   member: Id;
   device: Id;
   /** Every other id that a member may know. */
@@ -75,7 +78,10 @@ export async function plantRows(
   const owner = pusher(fetch, tokens.owner);
   const author = pusher(fetch, tokens.author);
   const known = { contact: newId(), company: newId(), deal: newId(), task: newId(), interaction: newId() };
-  const planted = { imported: newId(), relation: newId(), view: newId(), ownField: newId() };
+  const planted = {
+    ...{ imported: newId(), relation: newId(), view: newId(), ownField: newId() },
+    ...{ recipe: newId(), exclusion: newId(), distinction: newId() },
+  };
   const done = async (result: Promise<MutationResult>) => {
     const { status } = await result;
     if (status !== 'applied') throw new Error(`not planted: ${JSON.stringify(await result)}`);
@@ -189,6 +195,20 @@ export async function plantRows(
   const looks = { noun: 'contact', query: JSON.stringify({ text: words.shared }), position: 0 } as const;
   await done(
     owner.act('view.add', { id: planted.view, name: `View ${words.shared}`, ...looks, private: false }),
+  );
+  const taught = { host: `${words.shared}.example`, kind: 'person', shape: words.shared } as const;
+  await done(owner.act('recipe.add', { id: planted.recipe, ...taught }));
+  const never = { subject: 'domain', effect: 'never', note: words.shared } as const;
+  await done(
+    owner.act('exclusion.add', {
+      ...{ id: planted.exclusion, ...never, value: `never.${words.shared}.example`, private: false },
+    }),
+  );
+  const namesake = contactInput({ name: `Ada ${words.shared}` });
+  await done(owner.act('contact.add', namesake));
+  const [aId = '', bId = ''] = [known.contact, namesake.id].sort();
+  await done(
+    owner.act('distinction.add', { id: planted.distinction, noun: 'contact', aId, bId, askAbove: null }),
   );
 
   const hidden: Id[] = [];

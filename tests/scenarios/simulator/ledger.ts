@@ -315,7 +315,10 @@ WHERE i.undone_at IS NOT NULL GROUP BY i.id`,
       case 'task.add':
       case 'pipeline.add':
       case 'stage.add':
-      case 'view.add': {
+      case 'view.add':
+      case 'recipe.add':
+      case 'exclusion.add':
+      case 'distinction.add': {
         const noun = verb.slice(0, verb.indexOf('.'));
         times(added(noun), `the ${noun}`);
         break;
@@ -396,7 +399,10 @@ WHERE i.undone_at IS NOT NULL GROUP BY i.id`,
       case 'stage.remove':
       case 'ownField.remove':
       case 'relation.remove':
-      case 'view.remove': {
+      case 'view.remove':
+      case 'recipe.remove':
+      case 'exclusion.remove':
+      case 'distinction.remove': {
         const noun = verb.slice(0, verb.indexOf('.'));
         const key = `${noun}/${id}`;
         removals.set(key, (removals.get(key) ?? 0) + 1);

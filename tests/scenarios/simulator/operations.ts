@@ -28,6 +28,10 @@ export const newTown = (members: readonly Id[]): Town => ({
     relation: [],
     view: [],
     import: [],
+    recipe: [],
+    exclusion: [],
+    distinction: [],
+    merge: [],
   },
   members,
   mails: 0,
@@ -544,6 +548,41 @@ export const operations: Record<Verb, Weighted> = {
   ],
   'view.edit': [1, renamed('view', 'view.edit')],
   'view.remove': [1, on('view', (_, id) => ({ verb: 'view.remove', input: { id } }))],
+  'recipe.add': [
+    1,
+    async (hands) => {
+      const shape = JSON.stringify({ text: text(hands) });
+      return [
+        {
+          verb: 'recipe.add',
+          input: { id: fresh(hands, 'recipe'), host: 'a.example', kind: 'person', shape },
+        },
+      ];
+    },
+  ],
+  'recipe.remove': [1, on('recipe', (_, id) => ({ verb: 'recipe.remove', input: { id } }))],
+  'exclusion.add': [
+    1,
+    async (hands) => {
+      const id = fresh(hands, 'exclusion');
+      const about = { subject: 'domain', value: text(hands), effect: 'never', note: null } as const;
+      return [{ verb: 'exclusion.add', input: { id, ...about, private: hands.random.chance(0.4) } }];
+    },
+  ],
+  'exclusion.remove': [1, on('exclusion', (_, id) => ({ verb: 'exclusion.remove', input: { id } }))],
+  'distinction.add': [
+    1,
+    async (hands) => {
+      const [one, other] = [await seen(hands, 'contact'), await seen(hands, 'contact')];
+      if (!one || !other || one.id === other.id) return [];
+      const [aId = '', bId = ''] = [one.id, other.id].sort();
+      const id = fresh(hands, 'distinction');
+      return [
+        { verb: 'distinction.add', input: { id, noun: 'contact', aId, bId, askAbove: maybe(hands, 7) } },
+      ];
+    },
+  ],
+  'distinction.remove': [1, on('distinction', (_, id) => ({ verb: 'distinction.remove', input: { id } }))],
   'import.rows': [1, part],
   'import.undo': [1, on('import', (_, id) => ({ verb: 'import.undo', input: { id } }))],
 };

@@ -18,6 +18,10 @@ const tables: Record<Noun, string> = {
   relation: 'relation',
   view: 'view',
   import: 'import',
+  recipe: 'recipe',
+  exclusion: 'exclusion',
+  distinction: 'distinction',
+  merge: 'merge',
 };
 const asJson = new Set([
   ...['own', 'options', 'participants', 'mentions'],
@@ -107,7 +111,7 @@ export function visibleTo(db: MemoryDb, member: Id): Map<string, Row> {
       if (noun === 'task' && row.contactId !== null && !known(row.contactId))
         shown = { ...row, contactId: null };
       if (noun === 'deal') shown = { ...row, contactIds: (row.contactIds as Id[]).filter(known) };
-      if ((noun === 'view' || noun === 'import') && !mine(row)) shown = null;
+      if (['view', 'import', 'exclusion', 'merge'].includes(noun) && !mine(row)) shown = null;
       const isSeen = (end: unknown) => contacts.get(String(end)) === undefined || known(end);
       if (noun === 'relation' && !(isSeen(row.fromId) && isSeen(row.toId))) shown = null;
       if (noun === 'interaction') shown = interactionFor(row, member, known);

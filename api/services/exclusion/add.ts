@@ -1,0 +1,28 @@
+import type { Input } from '../../../shared/sync/mutation.ts';
+import { columnsOf } from '../../db/json.ts';
+import { exclusion } from '../../db/workspace/exclusion.ts';
+import { addPlain } from '../plain.ts';
+import { FRESH, type Plan } from '../plan.ts';
+import { forTeam } from './may.ts';
+
+const { subject, value, effect, note } = columnsOf(exclusion);
+
+export function addExclusion({ private: hidden, ...input }: Input<'exclusion.add'>): Plan {
+  const whose = hidden ? 'private_to = :by' : 'private_to IS NULL';
+  const plan = addPlain(
+    'exclusion',
+    { subject, value, effect, note } as Record<string, string>,
+    input,
+    input.value,
+    {
+      refuse: hidden ? [] : [forTeam],
+      already: `(SELECT id FROM exclusion WHERE id = :id OR (value = :value AND subject = :subject AND effect = :effect AND ${whose} AND deleted_at IS NULL) LIMIT 1)`,
+    },
+  );
+  if (!hidden) return plan;
+  const [insert = '', ...rest] = plan.effects;
+  return {
+    ...plan,
+    effects: [insert, `UPDATE exclusion SET private_to = :by WHERE id = :id AND ${FRESH}`, ...rest],
+  };
+}
