@@ -23,6 +23,16 @@ describe('a page', () => {
     expect(people[0]?.fields.title).toMatchObject({ value: 'Head of Analysis', source: 'text' });
   });
 
+  test('keeps what else was seen for a field, once, whatever its case and spacing', () => {
+    const [ada] = see(
+      `<script type="application/ld+json">[{"@type":"Person","name":"Ada Byron","email":"ada@acme-tools.example","jobTitle":"Chief Analyst"},
+        {"@type":"Person","name":"Ada Byron","email":"ada@acme-tools.example","jobTitle":"CHIEF  analyst"},
+        {"@type":"Person","name":"Ada Byron","email":"ada@acme-tools.example","jobTitle":"Board Member"}]</script>`,
+    ).filter(({ kind }) => kind === 'person');
+    expect(ada?.fields.title?.value).toBe('Chief Analyst');
+    expect(ada?.others?.title?.map(({ value }) => value)).toEqual(['Board Member']);
+  });
+
   test('keeps two people of one name with two addresses apart', () => {
     const people = see(
       `<script type="application/ld+json">[{"@type":"Person","name":"Li Wei","email":"li.wei@a.example"},{"@type":"Person","name":"Li Wei","email":"wei.li@b.example"}]</script>`,

@@ -1,5 +1,5 @@
 import { type IdentityKey, keyText } from '../../shared/identity/key.ts';
-import type { Seen, Sighting } from '../../shared/identity/sighting.ts';
+import type { Seen, Sighting, SightingField } from '../../shared/identity/sighting.ts';
 import { countryOf } from './country.ts';
 import { hCard } from './h-card.ts';
 import { jsonLd } from './json-ld.ts';
@@ -123,11 +123,26 @@ function fill(into: Sighting, from: Sighting): void {
   for (const key of from.keys) {
     if (!into.keys.some((known) => keyText(known.value) === keyText(key.value))) into.keys.push(key);
   }
-  for (const [field, seen] of Object.entries(from.fields) as [
-    keyof Sighting['fields'],
-    Sighting['fields']['name'],
-  ][]) {
+  for (const [field, seen] of Object.entries(from.fields) as [SightingField, Seen][]) {
     const known = into.fields[field];
-    if (seen && (!known || known.confidence < seen.confidence)) into.fields[field] = seen;
+    if (!known || known.confidence < seen.confidence) into.fields[field] = seen;
+    keepOthers(into, field, [...(known ? [known] : []), seen, ...(from.others?.[field] ?? [])]);
   }
+}
+
+/** Most other values of a field that are kept. */
+const mostOthers = 4;
+const plainText = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '').toLowerCase();
+
+/** What lost a field to a surer value is still offered. */
+function keepOthers(into: Sighting, field: SightingField, more: readonly Seen[]): void {
+  const best = into.fields[field];
+  const kept = new Map<string, Seen>();
+  for (const seen of [...(into.others?.[field] ?? []), ...more]) {
+    const text = plainText(seen.value);
+    if (best && text !== plainText(best.value) && !kept.has(text)) kept.set(text, seen);
+  }
+  if (kept.size === 0) return;
+  const others = [...kept.values()].sort((a, b) => b.confidence - a.confidence).slice(0, mostOthers);
+  into.others = { ...into.others, [field]: others };
 }

@@ -42,6 +42,8 @@ export type Sighting = {
   role?: 'from' | 'to' | 'cc' | 'bcc' | 'reply-to';
   keys: Seen<IdentityKey>[];
   fields: Partial<Record<SightingField, Seen>>;
+  /** What else was seen for a field, surest first; few, and none that differs from another in case or spacing alone. */
+  others?: Partial<Record<SightingField, Seen[]>>;
   /** The country a national phone number in `fields` was most likely written in (ISO 3166, upper case). */
   country?: string;
 };
