@@ -1,21 +1,23 @@
 import type { Sighting } from '../../shared/identity/sighting.ts';
+import { headOf } from './head.ts';
 import { propertyValue } from './microdata.ts';
 import { isPersonName } from './names.ts';
 import type { Example, Page, Reading, Recogniser } from './recogniser.ts';
 import { bounds } from './recogniser.ts';
-import { absolute, baseOf } from './schema-thing.ts';
+import { absolute } from './schema-thing.ts';
 import { clean, sight } from './sight.ts';
+import { surveyOf } from './survey.ts';
 
 /** Microformats 2 `h-card` and the older `vcard` (microformats.org/wiki/h-card, /hCard). */
-export const hCard: Recogniser = { source: 'h-card', read };
+export const hCard: Recogniser = { source: 'h-card', read, looksAt: ({ marked }) => marked.card };
 
 /** A card's properties by their name in version 2, in document order. Its name is empty where it tells none. */
 export type Card = { name: string; properties: Map<string, string[]> };
 
 function* read(page: Page): Reading<Sighting[]> {
-  const base = baseOf(page);
+  const base = (yield* headOf(page)).base;
   const seen: Sighting[] = [];
-  for (const root of page.document.querySelectorAll('.h-card,.vcard')) {
+  for (const root of (yield* surveyOf(page)).marked.card) {
     if (seen.length >= bounds.sightings) break;
     const one = sightCard(readCard(root, base), root);
     if (one) seen.push(one);

@@ -1,15 +1,17 @@
+import { headOf } from './head.ts';
 import type { Example, Page, Reading, Recogniser } from './recogniser.ts';
 import { bounds } from './recogniser.ts';
-import { baseOf, type Thing, thingSightings } from './schema-thing.ts';
+import { type Thing, thingSightings } from './schema-thing.ts';
+import { surveyOf } from './survey.ts';
 
 /** `<script type="application/ld+json">` with schema.org words: graphs, arrays, nested and linked by `@id`. */
-export const jsonLd: Recogniser = { source: 'json-ld', read };
+export const jsonLd: Recogniser = { source: 'json-ld', read, looksAt: ({ marked }) => marked.data };
 
 function* read(page: Page): Reading<ReturnType<typeof thingSightings>> {
   const things: Thing[] = [];
   const byId = new Map<string, Thing>();
   let total = 0;
-  for (const script of page.document.querySelectorAll('script[type*="ld+json" i]')) {
+  for (const script of (yield* surveyOf(page)).marked.data) {
     const text = script.textContent ?? '';
     total += text.length;
     if (total > bounds.script) break;
@@ -17,7 +19,7 @@ function* read(page: Page): Reading<ReturnType<typeof thingSightings>> {
     if (value !== undefined) collect(value, things, byId, { left: bounds.things }, 0);
     yield;
   }
-  return thingSightings(things, 'json-ld', 0.9, baseOf(page));
+  return thingSightings(things, 'json-ld', 0.9, (yield* headOf(page)).base);
 }
 
 /** Sites wrap it in comments or CDATA, leave line breaks in strings and commas at ends; anything worse is no data. */

@@ -3,11 +3,16 @@ import { bareName, isPersonName } from './names.ts';
 import type { Example, Page, Reading, Recogniser } from './recogniser.ts';
 import { bounds } from './recogniser.ts';
 import { clean, sight } from './sight.ts';
+import { surveyOf } from './survey.ts';
 
 /** `mailto:` links: an address, and a name where the link's text is one. */
-export const mailto: Recogniser = { source: 'mailto', read: readMailto };
+export const mailto: Recogniser = {
+  source: 'mailto',
+  read: readMailto,
+  looksAt: ({ marked }) => marked.link,
+};
 /** `tel:` links. */
-export const tel: Recogniser = { source: 'tel', read: readTel };
+export const tel: Recogniser = { source: 'tel', read: readTel, looksAt: ({ marked }) => marked.link };
 
 /** Addresses of a function rather than of somebody: they are the company's. */
 const sharedMailbox =
@@ -15,13 +20,15 @@ const sharedMailbox =
 
 export const isSharedMailbox = (address: string): boolean => sharedMailbox.test(address);
 
-function* readMailto({ document }: Page): Reading<Sighting[]> {
+function* readMailto(page: Page): Reading<Sighting[]> {
   const seen = new Map<string, Sighting>();
   let count = 0;
-  for (const link of document.querySelectorAll('a[href^="mailto:" i],area[href^="mailto:" i]')) {
+  for (const link of (yield* surveyOf(page)).marked.link) {
+    const href = link.getAttribute('href')?.trim() ?? '';
+    if (!/^mailto:/i.test(href)) continue;
     if (++count % 50 === 0) yield;
     if (seen.size >= bounds.sightings || count > 20_000) break;
-    const target = unescaped((link.getAttribute('href') ?? '').slice(7).split('?', 1)[0] ?? '');
+    const target = unescaped(href.slice(7).split('?', 1)[0] ?? '');
     const label = bareName(clean(link.textContent));
     for (const email of target.split(/[,;]/, 10)) {
       const address = email.replace(/^.*<|>.*$/g, '').trim();
@@ -38,13 +45,15 @@ function* readMailto({ document }: Page): Reading<Sighting[]> {
   return [...seen.values()];
 }
 
-function* readTel({ document }: Page): Reading<Sighting[]> {
+function* readTel(page: Page): Reading<Sighting[]> {
   const seen = new Map<string, Sighting>();
   let count = 0;
-  for (const link of document.querySelectorAll('a[href^="tel:" i]')) {
+  for (const link of (yield* surveyOf(page)).marked.link) {
+    const href = link.getAttribute('href')?.trim() ?? '';
+    if (!/^tel:/i.test(href)) continue;
     if (++count % 50 === 0) yield;
     if (seen.size >= bounds.sightings || count > 20_000) break;
-    const number = unescaped((link.getAttribute('href') ?? '').slice(4)).trim();
+    const number = unescaped(href.slice(4)).trim();
     const digits = number.replace(/\D/g, '');
     if (digits.length < 5 || digits.length > 17) continue;
     // Whose number it is the link does not tell: merged with a person only by what stands around it.

@@ -1,17 +1,19 @@
+import { headOf } from './head.ts';
 import type { Example, Page, Reading, Recogniser } from './recogniser.ts';
 import { bounds } from './recogniser.ts';
-import { absolute, baseOf, type Thing, thingSightings } from './schema-thing.ts';
+import { absolute, type Thing, thingSightings } from './schema-thing.ts';
+import { surveyOf } from './survey.ts';
 
 /** HTML microdata (`itemscope`, `itemprop`, `itemref`) with schema.org words. */
-export const microdata: Recogniser = { source: 'microdata', read };
+export const microdata: Recogniser = { source: 'microdata', read, looksAt: ({ marked }) => marked.item };
 
 function* read(page: Page): Reading<ReturnType<typeof thingSightings>> {
   const { document } = page;
-  const base = baseOf(page);
+  const base = (yield* headOf(page)).base;
   const things: Thing[] = [];
   const made = new Map<Element, Thing>();
   let count = 0;
-  for (const scope of document.querySelectorAll('[itemscope]')) {
+  for (const scope of (yield* surveyOf(page)).marked.item) {
     if (count++ > bounds.things) break;
     if (made.has(scope)) continue;
     things.push(thingOf(scope, document, base, made, 0));

@@ -1,24 +1,20 @@
 import { hostOf } from '../../shared/identity/domain.ts';
 import type { Sighting } from '../../shared/identity/sighting.ts';
+import { headOf } from './head.ts';
 import type { Example, Page, Reading, Recogniser } from './recogniser.ts';
-import { clean, companyDomain, sight } from './sight.ts';
+import { companyDomain, sight } from './sight.ts';
 import { siteName } from './site-name.ts';
 
 /** OpenGraph, the title and the address: whose site this is. */
-export const opengraph: Recogniser = { source: 'opengraph', read };
+export const opengraph: Recogniser = { source: 'opengraph', read, looksAt: ({ marked }) => marked.meta };
 
 /** Sites that are about others: a page there says nothing of a company of its own. */
 const platforms =
   /(?:^|\.)(?:linkedin|facebook|twitter|x|instagram|youtube|github|gitlab|wikipedia|medium|google|bing|baidu|amazon|ebay|reddit|yelp|tripadvisor|indeed|glassdoor|crunchbase|xing|tiktok|pinterest|weibo|zhihu|notion|slack|zoom|microsoft|office|live|apple|dropbox|wordpress|blogspot|tumblr|stackoverflow|quora)\.(?:com|org|net|io|cn|co|so|us)(?:\.\w\w)?$/;
 
-function* read({ document, url }: Page): Reading<Sighting[]> {
-  const meta = (property: string): string =>
-    clean(
-      document
-        .querySelector(`meta[property="${property}" i],meta[name="${property}" i]`)
-        ?.getAttribute('content'),
-    );
-  yield;
+function* read(page: Page): Reading<Sighting[]> {
+  const { url } = page;
+  const { meta, title } = yield* headOf(page);
   const seen: Sighting[] = [];
   const domain = companyDomain(url);
   const name = meta('og:site_name');
@@ -32,7 +28,7 @@ function* read({ document, url }: Page): Reading<Sighting[]> {
     const one = sight(
       {
         kind: 'company',
-        name: siteName(document, domain.value, name),
+        name: siteName(title, domain.value, name),
         urls: [url],
         url: `https://${domain.value}/`,
         description: meta('og:description') || meta('description'),

@@ -4,11 +4,13 @@ import { countryOf } from './country.ts';
 import { hCard } from './h-card.ts';
 import { jsonLd } from './json-ld.ts';
 import { mailto, tel } from './links.ts';
+import { beginReading, remembered } from './memory.ts';
 import { microdata } from './microdata.ts';
 import { opengraph } from './opengraph.ts';
 import { rdfa } from './rdfa.ts';
 import { bounds, type Page, type Reading, type Recogniser } from './recogniser.ts';
 import { companyDomain } from './sight.ts';
+import { surveyOf } from './survey.ts';
 import { text } from './text.ts';
 
 /** Every kind of page fact we read, surest first: of two that name the same one, the earlier wins a field. */
@@ -26,14 +28,27 @@ export const recognisers: readonly Recogniser[] = [
 /** Reads a page: the people and companies on it, each once, with all that is told of them. */
 export function* readPage(page: Page): Reading<Sighting[]> {
   const all: Sighting[] = [];
+  if (page.memory) beginReading(page.memory, page.url);
   for (const recogniser of recognisers) {
-    all.push(...(yield* recogniser.read(page)));
+    all.push(...(yield* readBy(recogniser, page)));
     yield;
   }
   const merged = mergeSightings(all);
   const country = countryOf(page);
   if (country) for (const one of merged) if (one.fields.phone) one.country = country;
   return arrange(merged, page);
+}
+
+/** What a reader sees; what it saw before, where nothing that it looks at has changed. */
+function* readBy({ source, read, looksAt }: Recogniser, page: Page): Reading<Sighting[]> {
+  const { memory } = page;
+  if (!memory || !looksAt) return yield* read(page);
+  const lookedAt = looksAt(yield* surveyOf(page));
+  const last = remembered(memory, source, lookedAt);
+  if (last) return last;
+  const seen = yield* read(page);
+  memory.results.set(source, { lookedAt, seen });
+  return seen;
 }
 
 /** Whose page it is comes first, facts without a name last; a number that somebody's is, is nobody else's. */
@@ -132,7 +147,9 @@ function fill(into: Sighting, from: Sighting): void {
 
 /** Most other values of a field that are kept. */
 const mostOthers = 4;
-const plainText = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '').toLowerCase();
+/** A company is written in many ways on its own pages, and each may be the one it is known by. */
+const mostNames = 10;
+const plainText = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, ' ').toLowerCase();
 
 /** What lost a field to a surer value is still offered. */
 function keepOthers(into: Sighting, field: SightingField, more: readonly Seen[]): void {
@@ -143,6 +160,8 @@ function keepOthers(into: Sighting, field: SightingField, more: readonly Seen[])
     if (best && text !== plainText(best.value) && !kept.has(text)) kept.set(text, seen);
   }
   if (kept.size === 0) return;
-  const others = [...kept.values()].sort((a, b) => b.confidence - a.confidence).slice(0, mostOthers);
+  const others = [...kept.values()]
+    .sort((a, b) => b.confidence - a.confidence)
+    .slice(0, field === 'name' ? mostNames : mostOthers);
   into.others = { ...into.others, [field]: others };
 }

@@ -1,19 +1,20 @@
+import { headOf } from './head.ts';
 import { propertyValue } from './microdata.ts';
 import type { Example, Page, Reading, Recogniser } from './recogniser.ts';
 import { bounds } from './recogniser.ts';
-import { absolute, baseOf, type Thing, thingSightings } from './schema-thing.ts';
+import { absolute, type Thing, thingSightings } from './schema-thing.ts';
+import { surveyOf } from './survey.ts';
 
 /** RDFa Lite (`vocab`, `typeof`, `property`, `resource`) with schema.org or FOAF words. */
-export const rdfa: Recogniser = { source: 'rdfa', read };
+export const rdfa: Recogniser = { source: 'rdfa', read, looksAt: ({ marked }) => marked.typed };
 
 function* read(page: Page): Reading<ReturnType<typeof thingSightings>> {
-  const { document } = page;
-  const base = baseOf(page);
+  const base = (yield* headOf(page)).base;
   const things: Thing[] = [];
   const made = new Map<Element, Thing>();
   const byResource = new Map<string, Thing>();
   let count = 0;
-  for (const scope of document.querySelectorAll('[typeof]')) {
+  for (const scope of (yield* surveyOf(page)).marked.typed) {
     if (count++ > bounds.things) break;
     if (made.has(scope)) continue;
     things.push(thingOf(scope, base, made, byResource, 0));

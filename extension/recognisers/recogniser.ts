@@ -1,7 +1,10 @@
 import type { Evidence, Sighting } from '../../shared/identity/sighting.ts';
+import type { Line } from './lines.ts';
+import type { Memory } from './memory.ts';
+import type { Survey } from './survey.ts';
 
 /** What a recogniser looks at. No computed style and no layout: it runs on any DOM, in Node too. */
-export type Page = { document: Document; url: string; places?: Places };
+export type Page = { document: Document; url: string; places?: Places; memory?: Memory };
 
 /** Remembers nodes for as long as their reading counts, so that a fact can be shown where it stood. */
 export type Places = { mark: (node: Node) => number };
@@ -16,6 +19,8 @@ export type Recogniser = {
   /** What it reads, and what it puts as source on every fact it sees. */
   source: Evidence;
   read: (page: Page) => Reading<Sighting[]>;
+  /** What of a page it reads: where all of it is as it was, nothing is read again. Without it, it reads every time. */
+  looksAt?: (survey: Survey) => readonly (Element | Line)[];
 };
 
 /**
@@ -43,6 +48,9 @@ export const bounds = {
   depth: 12,
   /** Lines of text. */
   lines: 60_000,
+  /** Nodes of a page, and the text in these in UTF-16 units. */
+  nodes: 400_000,
+  text: 3_000_000,
 } as const;
 
 /** Runs a reading to its end at once. */

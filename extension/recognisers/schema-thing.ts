@@ -1,5 +1,5 @@
 import type { Evidence, Sighting } from '../../shared/identity/sighting.ts';
-import { bounds, type Page } from './recogniser.ts';
+import { bounds } from './recogniser.ts';
 import { clean, sight } from './sight.ts';
 
 /** An item of schema.org vocabulary, whatever markup it stood in: JSON-LD, microdata and RDFa all give these. */
@@ -128,12 +128,6 @@ function address(thing: Thing): string | undefined {
     if (parts.length > 0) return parts.join(', ');
   }
   return undefined;
-}
-
-/** What the page's relative addresses are relative to: its `base`, else its own address (HTML 4.2.3). */
-export function baseOf({ document, url }: Page): string {
-  const href = document.querySelector('base[href]')?.getAttribute('href');
-  return href ? absolute(href, url) : url;
 }
 
 export function absolute(address: string, base: string): string {

@@ -1,23 +1,19 @@
 import type { Sighting } from '../../shared/identity/sighting.ts';
 import { examples as ofCompanies, readCompanies } from './companies.ts';
 import { examples as ofHandles, readHandles } from './handles.ts';
-import { type Line, readLines } from './lines.ts';
 import { owned } from './owner.ts';
 import { examples as ofPersons, readPersons } from './persons.ts';
 import type { Example, Page, Reading, Recogniser } from './recogniser.ts';
-import { bounds } from './recogniser.ts';
+import { surveyOf } from './survey.ts';
 
 /**
  * Plain text: the page is walked once into lines; people (persons.ts), addresses and numbers (handles.ts) and
  * companies (companies.ts) are then read from these, and what belongs to somebody is given to them (owner.ts).
  */
-export const text: Recogniser = { source: 'text', read };
+export const text: Recogniser = { source: 'text', read, looksAt: ({ lines }) => lines };
 
 function* read(page: Page): Reading<Sighting[]> {
-  const { document } = page;
-  const lines: Line[] = [];
-  const root = document.body?.firstChild ? document.body : document.documentElement;
-  yield* readLines(root, (line) => lines.push(line) < bounds.lines);
+  const { lines } = yield* surveyOf(page);
   const persons = yield* readPersons(lines);
   const handles = yield* readHandles(lines);
   const companies = yield* readCompanies(lines, page);

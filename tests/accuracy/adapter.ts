@@ -1,11 +1,11 @@
 import { parseHTML } from 'linkedom';
 import { readCard } from '../../extension/recognisers/h-card.ts';
+import { headOf } from '../../extension/recognisers/head.ts';
 import { readHeader } from '../../extension/recognisers/mail/header.ts';
 import { newText } from '../../extension/recognisers/mail/reply.ts';
 import { readSignature, type Signature } from '../../extension/recognisers/mail/signature.ts';
 import { readPage } from '../../extension/recognisers/page.ts';
 import { readAll } from '../../extension/recognisers/recogniser.ts';
-import { baseOf } from '../../extension/recognisers/schema-thing.ts';
 import { isEmail } from '../../shared/identity/email.ts';
 import type { Sighting } from '../../shared/identity/sighting.ts';
 
@@ -59,7 +59,9 @@ export function page({ html, url: address }: { html: string; url: string | null 
     );
   return {
     people: named('person').map((one) => ({ name: one.fields.name?.value, title: one.fields.title?.value })),
-    orgs: named('company').map((one) => one.fields.name?.value),
+    orgs: named('company').flatMap(({ fields, others }) =>
+      [fields.name, ...(others?.name ?? [])].map((name) => name?.value),
+    ),
     phones: [...keys('phone'), ...sightings.flatMap((one) => one.fields.phone?.value ?? [])],
     emails: keys('email'),
   };
@@ -70,7 +72,7 @@ export function hcards(html: string, base: string) {
   // As in a browser, where a template's content is no part of the page.
   for (const template of document.querySelectorAll('template')) template.replaceChildren();
   return [...document.querySelectorAll('.h-card,.vcard')].map((root) => {
-    const card = readCard(root, baseOf({ document, url: base }));
+    const card = readCard(root, readAll(headOf({ document, url: base })).base);
     return {
       name: card.name,
       url: card.properties.get('url') ?? [],

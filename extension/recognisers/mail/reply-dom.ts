@@ -1,5 +1,5 @@
-import { readLines } from '../lines.ts';
 import { readAll } from '../recogniser.ts';
+import { walk } from '../survey.ts';
 import { newText } from './reply.ts';
 
 /**
@@ -34,21 +34,11 @@ export function newTextOf(body: Element): string {
 }
 
 function textOf(body: Element, withoutQuotes: boolean): string {
-  const lines: string[] = [];
   let isOver = false;
-  readAll(
-    readLines(
-      body,
-      ({ text }) => {
-        lines.push(text);
-        return !isOver;
-      },
-      (element) => {
-        if (!withoutQuotes) return false;
-        if (element.matches(quotedFromHere)) isOver = true;
-        return isOver || element.matches(quotes);
-      },
-    ),
-  );
-  return lines.join('\n');
+  const isQuoted = (element: Element): boolean => {
+    if (element.matches(quotedFromHere)) isOver = true;
+    return isOver || element.matches(quotes);
+  };
+  const { lines } = readAll(walk(body, undefined, withoutQuotes ? isQuoted : undefined));
+  return lines.map(({ text }) => text).join('\n');
 }

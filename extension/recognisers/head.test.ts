@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import { baseOf } from './schema-thing.ts';
+import { headOf } from './head.ts';
+import { readAll } from './recogniser.ts';
 
 const url = 'https://www.acme.example/team/';
 const document = (head: string) => parseHTML(`<html><head>${head}</head><body></body></html>`).document;
@@ -11,5 +12,5 @@ test.each([
   ['<base href="/about/">', 'https://www.acme.example/about/'],
   ['<base target="_blank">', url],
 ])('addresses of a page with %j are relative to %s', (head, base) => {
-  expect(baseOf({ document: document(head), url })).toBe(base);
+  expect(readAll(headOf({ document: document(head), url })).base).toBe(base);
 });
