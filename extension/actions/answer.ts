@@ -7,7 +7,9 @@ import { actAll } from './act-all.ts';
 import { addContact } from './add-contact.ts';
 import { addDeal } from './add-deal.ts';
 import { bulk } from './bulk.ts';
+import { captureAnswers } from './capture-answers.ts';
 import type { Core, Desk } from './core.ts';
+import { exclusionsView } from './exclusions.ts';
 import { exportRows } from './export-rows.ts';
 import { inCore } from './in-core.ts';
 import { leave } from './leave.ts';
@@ -169,6 +171,7 @@ const coreAnswers: CoreAnswers = {
   deal: (core, { dealId }) => dealView(core, dealId),
   timeline: (core, input) => timelineView(core, input),
   ownFields: (core) => ownFieldsView(core),
+  exclusions: (core) => exclusionsView(core),
   happenings: (core, input) => happeningsView(core, input),
   joined: (core, { id }) => joinedInto(core, id),
   today: (core) => todayView(core),
@@ -214,6 +217,7 @@ const coreAnswers: CoreAnswers = {
   otherWorkspaces: (core) => otherWorkspaces(core),
   enter: async (core, { workspaceId }, _, workspaces) =>
     (await enter(core, workspaces, workspaceId)).sync.link(),
+  ...captureAnswers,
   ...listAnswers,
   bulk: (core, input) => bulk(core, input),
   exportRows: (core, input) => exportRows(core, input),

@@ -5,6 +5,7 @@ import type { Lists } from '../list/lists.ts';
 import type { Sessions } from '../messages/screen/session.ts';
 import type { Mirror } from '../mirror/mirror.ts';
 import { appendAll, type Intended } from '../outbox/outbox.ts';
+import type { Dismissed } from '../settings/dismissed.ts';
 import type { Drafts } from '../settings/drafts.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { DeviceSlot } from '../sync/device.ts';
@@ -29,12 +30,21 @@ export type Desk = {
   readMail(tabId: number, messageIds: string[] | 'all'): Promise<MailRead[]>;
   /** Reads the tab's page under a grant that is there; rejects with `page.unreadable`. */
   readPage(tabId: number): Promise<void>;
+  /** Shows where a fact stands in the tab's page; null: no more. */
+  pointAt(tabId: number, at: number | null): Promise<void>;
   /** Tells every tab's content script what changed in the settings. */
   tellTabs(): void;
 };
 
 /** The rooms of one workspace. */
-export type Rooms = { mirror: Mirror; sync: Sync; drafts: Drafts; lists: Lists; importer: Importer };
+export type Rooms = {
+  mirror: Mirror;
+  sync: Sync;
+  drafts: Drafts;
+  dismissed: Dismissed;
+  lists: Lists;
+  importer: Importer;
+};
 
 /** What a call's handler may use: one workspace's rooms, and what all share. */
 export type Core = Desk & Rooms & { place: string; device: DeviceSlot };

@@ -10,6 +10,7 @@ const stranger: PersonOnScreen = {
   match: null,
   contact: null,
   internal: false,
+  differences: [],
   maybe: null,
 };
 const known = { ...stranger, contact: { id: 'c1' } as PersonOnScreen['contact'] };
@@ -19,7 +20,15 @@ const thread = (blocked: ThreadOnScreen['target']['blocked'], log: LogState = { 
   subject: 's',
   selectedId: 'm1',
   private: false,
-  target: { contacts: [], unknown: 1, deal: null, deals: [], basis: 'no-deal' as const, blocked },
+  target: {
+    contacts: [],
+    unknown: 1,
+    deal: null,
+    deals: [],
+    basis: 'no-deal' as const,
+    blocked,
+    refusal: null,
+  },
   messages: [{ id: 'm1', from: 'Rowan', fromEmail: 'Rowan@Northlight.example', loaded: true, log }],
 });
 const probably: LogState = { state: 'probably', interactionId: 'i1', by: 'Mia', at: 1, deal: null };

@@ -21,7 +21,7 @@ type OfficeParts = Omit<RoomsParts, 'remote' | 'disk' | 'openImporter'> & {
   sessions: Sessions;
   disk: Disk & { names(): Promise<string[]> };
   /** What reaches into tabs; the app that a server serves has none. */
-  tabs: Pick<Desk, 'readMail' | 'readPage' | 'tellTabs'>;
+  tabs: Pick<Desk, 'readMail' | 'readPage' | 'pointAt' | 'tellTabs'>;
   code: Code;
   healthLine(office: Pick<Office, 'desk' | 'workspaces'>): Promise<string>;
 };

@@ -5,6 +5,7 @@ import { type Mirror, openMirror } from '../mirror/mirror.ts';
 import { makeRoom } from '../mirror/older.ts';
 import { type Store, startingWith, tables } from '../mirror/store.ts';
 import { openSpare, type SpareArea } from '../outbox/spare.ts';
+import { openDismissed } from '../settings/dismissed.ts';
 import { openDrafts } from '../settings/drafts.ts';
 import { databaseOf, slotOf } from '../settings/places.ts';
 import { firstPlace } from '../settings/settings.ts';
@@ -81,6 +82,7 @@ export async function openRooms(
   sync = opened;
   // What was half typed in one workspace is not offered in another.
   const drafts = openDrafts(area, place === firstPlace ? '' : `${place}/`);
+  const dismissed = openDismissed(area, place === firstPlace ? '' : `${place}/`);
   const device = slotOf(settings, place);
   const lists = openLists({
     mirror,
@@ -115,6 +117,7 @@ export async function openRooms(
       },
     },
     drafts,
+    dismissed,
     lists,
     importer,
     destroy: async () => {
@@ -128,6 +131,7 @@ export async function openRooms(
         await disk.drop(name);
       }
       await drafts.clear();
+      await dismissed.clear();
     },
   };
 }

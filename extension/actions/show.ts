@@ -1,10 +1,13 @@
 import { emailKey } from '../../shared/identity/email.ts';
-import { keyText } from '../../shared/identity/key.ts';
+import { type IdentityKey, keyText } from '../../shared/identity/key.ts';
+import { pageKey } from '../../shared/identity/page-key.ts';
 import type { Sighting } from '../../shared/identity/sighting.ts';
 import type { ThreadSeen } from '../gmail/surface.ts';
 import type { Shown } from '../messages/screen/session.ts';
 import type { CompanyOnScreen, PersonOnScreen, Screen, SidebarState } from '../messages/state.ts';
 import type { Core, Desk } from './core.ts';
+import { differencesOf } from './differences.ts';
+import { pageRefusal } from './exclusions.ts';
 import {
   companyByDomain,
   companyDomain,
@@ -50,7 +53,7 @@ async function showAbout(core: Core, tabId: number | null, shown: Shown): Promis
 async function showScreen(core: Core, tabId: number | null, shown: Shown): Promise<Screen> {
   if (shown.kind === 'page') {
     const { url, title, readable, selection } = shown.screen;
-    return { kind: 'page', url, title, readable, selection };
+    return { kind: 'page', url, title, readable, selection, refusal: await pageRefusal(core, url) };
   }
   if (shown.kind === 'none' || tabId === null) return { kind: 'none' };
   const { screen } = shown;
@@ -95,13 +98,18 @@ async function showPeople(core: Core, shown: Shown): Promise<PersonOnScreen[]> {
       : shown.screen.thread
         ? seenInThread(shown.screen.thread)
         : [];
+  /** Who has no handle of their own on a page is known by the name that stands there. */
+  const keysOf = (sighting: Sighting): IdentityKey[] => {
+    const place = shown.kind === 'page' ? pageKey(shown.screen.url, sighting.fields.name?.value ?? '') : null;
+    return [...keysOfSighting(sighting), ...(place ? [place] : [])];
+  };
   const [side, found] = await Promise.all([
     ourSide(core.mirror, shown.kind === 'mail' ? shown.screen.account : null),
-    findPeople(core.mirror, sightings.map(keysOfSighting)),
+    findPeople(core.mirror, sightings.map(keysOf)),
   ]);
   const keys = new Set<string>();
-  return sightings.flatMap((sighting, at) => {
-    const all = keysOfSighting(sighting);
+  const people = sightings.map(async (sighting, at): Promise<PersonOnScreen[]> => {
+    const all = keysOf(sighting);
     const email = all.find(({ kind }) => kind === 'email')?.value ?? null;
     const strongest = all[0];
     const key = strongest ? keyText(strongest) : String(at);
@@ -109,10 +117,11 @@ async function showPeople(core: Core, shown: Shown): Promise<PersonOnScreen[]> {
     keys.add(key);
     const { match = null, contact = null, maybe = null } = found[at] ?? {};
     const name = contact?.name ?? sighting.fields.name?.value ?? email ?? strongest?.value ?? '';
-    return [
-      { key, sighting, name, email, match, contact, internal: email !== null && isOurs(side, email), maybe },
-    ];
+    const internal = email !== null && isOurs(side, email);
+    const differences = contact ? await differencesOf(core, contact, sighting) : [];
+    return [{ key, sighting, name, email, match, contact, internal, differences, maybe }];
   });
+  return (await Promise.all(people)).flat();
 }
 
 /** The company of the selected person, else of the page. */

@@ -26,6 +26,7 @@ export const known = (contact: Contact): PersonOnScreen => {
     },
     contact,
     internal: false,
+    differences: [],
     maybe: null,
   };
 };
@@ -45,6 +46,7 @@ export const stranger = (
   match: null,
   contact: null,
   internal: false,
+  differences: [],
   maybe: null,
 });
 export const colleague = (name: string): PersonOnScreen => ({

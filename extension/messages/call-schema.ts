@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { differenceFields } from '../../shared/domain/contact/differences.ts';
 import { limits } from '../../shared/domain/limits.ts';
 import { interactionKinds, lifeCycles, viewNouns } from '../../shared/domain/rows.ts';
 import { isListQuery, type ListQuery } from '../../shared/domain/view/query.ts';
@@ -44,6 +45,11 @@ const newContact = z.strictObject({
   page: maybe(text(limits.url)),
   private: hidden,
 });
+const difference = z.strictObject({
+  contactId: id,
+  field: z.enum(differenceFields),
+  value: filled(limits.note),
+});
 const about = z.strictObject({
   contactIds: z.array(id).check(z.maxLength(limits.contactsOfInteraction)),
   companyId: maybe(id),
@@ -84,6 +90,7 @@ const calls: Record<Exclude<CallName, 'act' | 'actAll'>, z.ZodMiniType> = {
     }),
   }),
   ownFields: nothing,
+  exclusions: nothing,
   happenings: z.strictObject({
     noun,
     id,
@@ -102,6 +109,10 @@ const calls: Record<Exclude<CallName, 'act' | 'actAll'>, z.ZodMiniType> = {
     private: hidden,
   }),
   addContact: newContact,
+  addContacts: z.strictObject({ people: z.array(newContact).check(z.minLength(1), z.maxLength(200)) }),
+  takeDifference: difference,
+  dismissDifference: difference,
+  point: z.strictObject({ at: maybe(z.int().check(z.gte(0), z.lte(1_000_000))) }),
   note: z.strictObject({
     id: made,
     place: z.optional(filled(300)),

@@ -5,12 +5,14 @@ import type { ListNoun, ListQuery } from '../../shared/domain/view/query.ts';
 import type { Id } from '../../shared/kit/id.ts';
 import type { Input, Verb } from '../../shared/sync/mutation.ts';
 import type { BoardView } from './board.ts';
+import type { CaptureCalls } from './capture.ts';
 import type { ExportFormat } from './export.ts';
 import type { ImportLine, ImportState } from './import.ts';
 import type { BulkChange, BulkDone, ListStart, ListValue, ListWindow } from './list.ts';
 import type {
   CompanyView,
   DealView,
+  ExclusionsView,
   Found,
   Happenings,
   HistoryEntry,
@@ -65,7 +67,7 @@ export type HistoryNoun = 'contact' | 'company' | 'deal';
 export type About = { contactIds: Id[]; companyId: Id | null; dealId: Id | null };
 
 /** What a sidebar, or another page of ours, can ask of the background: name, input, answer. */
-export type Calls = {
+export type Calls = CaptureCalls & {
   /** First call on a port. `nonce` for a frame in a page, `tabId` for the side panel, neither for own pages. */
   hello: { in: { nonce: string | null; tabId: number | null }; out: SidebarState };
   select: { in: { key: string }; out: null };
@@ -79,6 +81,7 @@ export type Calls = {
     out: TimelineView;
   };
   ownFields: { in: Record<string, never>; out: OwnFieldsView };
+  exclusions: { in: Record<string, never>; out: ExclusionsView };
   /** What changed around a row; `ask`: the server is asked, which alone keeps most of it. */
   happenings: { in: { noun: HistoryNoun; id: Id; limit: number; ask: boolean }; out: Happenings };
   /** Other logs that were joined into an entry. */

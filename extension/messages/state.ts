@@ -1,9 +1,12 @@
+import type { Difference } from '../../shared/domain/contact/differences.ts';
+import type { Refusal } from '../../shared/domain/exclusion/judge.ts';
 import type {
   BodyState,
   Change,
   Company,
   Contact,
   Deal,
+  Exclusion,
   Interaction,
   Member,
   OwnField,
@@ -84,6 +87,8 @@ export type PersonOnScreen = {
   contact: Contact | null;
   /** Of our own side: the account's owner, a member, or the workspace's own domain. */
   internal: boolean;
+  /** What the screen says otherwise than we have it, of a known one. */
+  differences: Difference[];
   /** A contact that this unknown person may be, with its reason. */
   maybe: { contact: Contact; match: Match } | null;
 };
@@ -127,7 +132,9 @@ export type LogTarget = {
   /** `several`: several open deals and this thread used none before, so none is chosen. */
   basis: 'no-deal' | 'only-deal' | 'thread' | 'chosen' | 'several';
   /** Why nothing can be logged, if so. */
-  blocked: 'internal' | 'unknown' | null;
+  blocked: 'internal' | 'unknown' | 'excluded' | null;
+  /** The rule or default that keeps it out of the log. */
+  refusal: Refusal | null;
 };
 
 export type ThreadOnScreen = {
@@ -157,6 +164,8 @@ export type Screen =
       title: string /** False where only the address could be had. */;
       readable: boolean;
       selection: string | null;
+      /** Why the page is left alone, if so. */
+      refusal: Refusal | null;
     };
 
 /** Everything a sidebar draws for its tab, pushed whole on every change. */
@@ -224,6 +233,9 @@ export type Related = {
   detail: string | null;
   role: PartyRole | null;
 };
+
+/** What is never logged or looked at by somebody's word. */
+export type ExclusionsView = { rules: Exclusion[]; members: Member[]; mayArrange: boolean };
 
 /** A workspace's own fields in their order. */
 export type OwnFieldsView = { fields: OwnField[]; mayChange: boolean };

@@ -29,13 +29,21 @@ export type FromTab =
   | { type: 'read-me' };
 
 /** What a content script's message is answered with. */
-export type TabSettings = { logOnSend: boolean; paired: boolean; locale: 'en' | 'zh-CN' | 'zh-TW' };
+export type TabSettings = {
+  logOnSend: boolean;
+  paired: boolean;
+  locale: 'en' | 'zh-CN' | 'zh-TW';
+  /** In an answer: whether the page it came from may be looked at. */
+  look?: boolean;
+};
 
 /** From the background to a tab's content script, by tabs.sendMessage to frame 0. */
 export type ToTab =
   | { type: 'read-mail'; messageIds: string[] | 'all' }
   | { type: 'toggle'; open: boolean | null }
   | { type: 'settings'; settings: TabSettings }
-  | { type: 'read-page' };
+  | { type: 'read-page' }
+  /** Shows where a fact stood, a number of its reading; null: no more. */
+  | { type: 'point'; at: number | null };
 
 export type FromTabAnswer = { reads: MailRead[] } | { screen: PageScreen } | { error: string } | { ok: true };

@@ -30,6 +30,7 @@ export async function openBackground(version: string): Promise<OpenOffice> {
     tabs: {
       readMail: () => Promise.reject(new CodedError('mail.unread')),
       readPage: () => Promise.reject(new CodedError('page.unreadable')),
+      pointAt: () => Promise.reject(new CodedError('page.unreadable')),
       tellTabs: () => undefined,
     },
     healthLine: healthOf(version),

@@ -70,6 +70,7 @@ export async function wake({ stores, kept }: Profile): Promise<Waking> {
     newId: () => idFrom(now(), crypto.getRandomValues(new Uint8Array(10))),
     readMail: never,
     readPage: never,
+    pointAt: never,
     tellTabs: () => undefined,
   };
   const spareArea = {

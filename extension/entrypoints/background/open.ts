@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { pageRefusal } from '../../actions/exclusions.ts';
 import { healthOf } from '../../actions/health.ts';
 import { machine } from '../../actions/machine.ts';
 import { type OpenOffice, openOffice } from '../../actions/open-office.ts';
@@ -15,7 +16,7 @@ import { keepMenus } from './menus.ts';
 import { openPageReader, type PageReader } from './read-page.ts';
 import { keepReminders } from './reminders.ts';
 import { spareArea } from './spare-area.ts';
-import { readMail, tabSettings, tellTabs } from './to-tab.ts';
+import { pointAt, readMail, tabSettings, tellTabs } from './to-tab.ts';
 
 /** Asked when it is needed: the build reads this module outside of a browser. */
 export const ourselves = () => ({ id: browser.runtime.id, origin: location.origin });
@@ -37,8 +38,12 @@ export async function openBackground(): Promise<Background> {
     openSettings(browser.storage.local, [browser.i18n.getUILanguage()]),
     openSessions(browser.storage.session, () => browser.storage.session.get(null)),
   ]);
-  const page = openPageReader(sessions, () => settings.get().places.length > 0);
-  const office = openOffice({
+  const page = openPageReader(
+    sessions,
+    () => settings.get().places.length > 0,
+    async (tabId, url) => (await pageRefusal(await office.workspaces.of(tabId), url)) === null,
+  );
+  const office: OpenOffice = openOffice({
     ...machine,
     code: wholeCode,
     self: ourselves(),
@@ -47,7 +52,12 @@ export async function openBackground(): Promise<Background> {
     common: dexieStore(databaseOf(firstPlace)),
     area: browser.storage.local,
     spareArea,
-    tabs: { readMail, readPage: page.read, tellTabs: () => tellTabs(sessions, tabSettings(settings)) },
+    tabs: {
+      readMail,
+      readPage: page.read,
+      pointAt,
+      tellTabs: () => tellTabs(sessions, tabSettings(settings)),
+    },
     healthLine: healthOf(browser.runtime.getManifest().version),
     report: reportError,
   });
@@ -62,6 +72,10 @@ export async function openBackground(): Promise<Background> {
   });
   workspaces.onOpen((core) => {
     for (const listen of [core.mirror.onChange, core.sync.onLink]) listen(alarm);
+    // Pages ask again whether they may be looked at.
+    core.mirror.onChange(({ nouns }) => {
+      if (nouns.has('exclusion')) office.desk.tellTabs();
+    });
   });
   const remind = keepReminders(office);
   badge();

@@ -21,6 +21,11 @@ export function tellTabs(sessions: Sessions, settings: TabSettings): void {
   for (const tabId of sessions.tabs()) tellTab(tabId, { type: 'settings', settings }).catch(() => undefined);
 }
 
+/** A page that has no reader any more points at nothing. */
+export async function pointAt(tabId: number, at: number | null): Promise<void> {
+  await tellTab(tabId, { type: 'point', at }).catch(() => undefined);
+}
+
 export async function readMail(tabId: number, messageIds: string[] | 'all'): Promise<MailRead[]> {
   const answer = await tellTab(tabId, { type: 'read-mail', messageIds }).catch((cause: unknown) => {
     // The tab's script is gone: closed, or left behind by an update.

@@ -9,6 +9,7 @@ const person = (email: string): PersonOnScreen => ({
   match: null,
   contact: null,
   internal: false,
+  differences: [],
   maybe: null,
   sighting: {
     kind: 'person',

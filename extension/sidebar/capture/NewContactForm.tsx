@@ -15,5 +15,6 @@ const typedPerson = (text: string): PersonOnScreen => ({
   match: null,
   contact: null,
   internal: false,
+  differences: [],
   maybe: null,
 });

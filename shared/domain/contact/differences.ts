@@ -3,6 +3,7 @@ import type { Seen, Sighting, SightingField } from '../../identity/sighting.ts';
 import { foldText } from '../../kit/fold.ts';
 import type { Company, Contact } from '../rows.ts';
 import { samePhone } from './same-phone.ts';
+import { isSameCompany, plainWords, saysAll } from './says-all.ts';
 import { titleSays } from './title-words.ts';
 
 export const differenceFields = [
@@ -46,7 +47,7 @@ export function differences(
   compare('name', contact.name, isNewName);
   compare('title', contact.title, (seen, was) => !titleSays(was, titleAlone(seen, sighting, company)));
   if (!company || !isOfDomain(sighting, company))
-    compare('organisation', company?.name ?? null, (seen, was) => !saysAll(was, seen) && !saysAll(seen, was));
+    compare('organisation', company?.name ?? null, (seen, was) => !isSameCompany(was, seen));
   const phones = [contact.phone ?? '', ...valuesOf(contact.keys, 'phone')];
   compare('phone', contact.phone, (seen) => !phones.some((phone) => samePhone(seen, phone)));
   compare('address', contact.address, isNewAddress);
@@ -64,22 +65,6 @@ export function differences(
 const valuesOf = (keys: Contact['keys'], kind: KeyKind): string[] =>
   keys.filter((key) => key.kind === kind).map((key) => key.value);
 
-const wordsOf = (text: string): string[] =>
-  foldText(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
-
-/** Whether every word of `less` is one of `more`, or its first letter. */
-function saysAll(more: string, less: string): boolean {
-  const words = wordsOf(more);
-  return (
-    words.join('') === wordsOf(less).join('') ||
-    wordsOf(less).every((word) =>
-      words.some((own) => own === word || (word.length === 1 && own.startsWith(word))),
-    )
-  );
-}
-
 const isLatin = (text: string): boolean => /\p{Script=Latin}/u.test(text);
 
 /** Another name of the same person shares a part of it; in another script it is the same name, not another one. */
@@ -87,8 +72,8 @@ function isNewName(seen: string, was: string): boolean {
   if (saysAll(was, seen)) return false;
   if (was.includes('@')) return true;
   if (isLatin(seen) !== isLatin(was)) return false;
-  const own = wordsOf(was);
-  return wordsOf(seen).some((word) =>
+  const own = plainWords(was);
+  return plainWords(seen).some((word) =>
     own.some((each) => each === word || (each.length === 1 && word.startsWith(each))),
   );
 }
@@ -104,7 +89,7 @@ function titleAlone(title: string, { fields }: Sighting, company: Pick<Company, 
 
 /** Postcode and house number say which address it is: how the street is shortened does not. */
 function isNewAddress(seen: string, was: string): boolean {
-  const numbers = (text: string) => wordsOf(text).filter((word) => /\d/.test(word));
+  const numbers = (text: string) => plainWords(text).filter((word) => /\d/.test(word));
   const [now, before] = [numbers(seen), numbers(was)];
   if (now.length === 0 || before.length === 0) return !saysAll(was, seen);
   return !now.every((number) => before.includes(number));
