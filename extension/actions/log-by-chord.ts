@@ -38,7 +38,13 @@ export function wouldAdd(
   person: PersonOnScreen | null,
 ): PersonOnScreen | null | 'ask' {
   const message = messages.find(({ id }) => id === selectedId) ?? messages.at(-1);
-  if (!message || target.blocked === 'internal' || message.log.state === 'probably') return 'ask';
+  if (
+    !message ||
+    target.blocked === 'internal' ||
+    target.blocked === 'excluded' ||
+    message.log.state === 'probably'
+  )
+    return 'ask';
   const nobodyKnown = target.blocked === 'unknown';
   const isUnknown = person !== null && person.contact === null && !person.internal;
   if (!isUnknown || message.log.state !== 'none') return nobodyKnown ? 'ask' : null;

@@ -59,6 +59,7 @@ async function logReads(
   const answer: Logged = { logged: 0, already: 0, interactionIds: [] };
   const probably: Record<string, Id> = {};
   let nobody = 0;
+  let excluded = 0;
   if (reads.some(({ fingerprint }) => !fingerprint.some((key) => key.startsWith('mid:'))))
     await catchUp(core);
   for (const read of reads) {
@@ -83,6 +84,10 @@ async function logReads(
     const emails = participantsOf(read).map(({ email }) => email);
     const { chosen } = core.sessions.get(tabId);
     const target = await logTarget(core, account, read.threadId, emails, chosen);
+    if (target.refusal) {
+      excluded++;
+      continue;
+    }
     if (target.linked.length === 0 && !same) {
       nobody++;
       continue;
@@ -99,6 +104,7 @@ async function logReads(
     const known = core.sessions.get(tabId).probably;
     core.sessions.change(tabId, { probably: { ...known, ...probably } });
   }
+  if (excluded > 0 && excluded === reads.length) throw new CodedError('interaction.excluded');
   if (nobody > 0 && nobody === reads.length) throw new CodedError('contact.unknown');
   return answer;
 }

@@ -1,3 +1,4 @@
+import { judgeMail } from '../../shared/domain/exclusion/judge.ts';
 import { lookUpKeys, mailboxKey } from '../../shared/domain/interaction/fingerprint.ts';
 import { dealTarget, logBlock } from '../../shared/domain/interaction/log-target.ts';
 import type { Contact, Deal } from '../../shared/domain/rows.ts';
@@ -8,6 +9,7 @@ import type { LogState, LogTarget, ThreadOnScreen } from '../messages/state.ts';
 import { startingWith } from '../mirror/store.ts';
 import { accountKey } from '../settings/places.ts';
 import { type Core, meOf } from './core.ts';
+import { exclusionsOf } from './exclusions.ts';
 import { contactsByEmail, isOurs, ourSide } from './find-people.ts';
 import { saving } from './saving.ts';
 import {
@@ -59,15 +61,17 @@ export async function logTarget(
   const linked = [...new Map([...byEmail.values()].map((contact) => [contact.id, contact])).values()];
   const companies = [...new Set(linked.flatMap(({ companyId }) => (companyId ? [companyId] : [])))];
   const contactIds = linked.map(({ id }) => id);
-  const [deals, picked, last] = await Promise.all([
+  const [deals, picked, last, rules] = await Promise.all([
     dealsOf(mirror, contactIds, companies),
     pickedDeal(core, threadId, chosen),
     lastDeal(core, threadKey(account, threadId)),
+    exclusionsOf(mirror),
   ]);
   const open = deals.filter((deal) => deal.state === 'open');
   // Only a deal that one of them stands on may be taken unasked; the company's others can be chosen.
   const theirs = open.filter((deal) => deal.contactIds.some((id) => contactIds.includes(id)));
   const target = dealTarget(theirs.map(choice), last, picked);
+  const refusal = judgeMail(emails, rules, (email) => byEmail.has(email) || isOurs(side, email));
   const unknown = outside.filter((email) => !byEmail.has(email)).length;
   return {
     contacts: linked.map(({ id, name }) => ({ id, name })),
@@ -75,7 +79,8 @@ export async function logTarget(
     deal: target.deal,
     deals: [...theirs, ...open.filter((deal) => !theirs.includes(deal))].map(choice),
     basis: target.basis,
-    blocked: logBlock({ known: linked.length, unknown }),
+    blocked: refusal ? 'excluded' : logBlock({ known: linked.length, unknown }),
+    refusal,
     linked,
   };
 }

@@ -1,6 +1,6 @@
 import type { FromTab, FromTabAnswer, PageScreen, TabSettings, ToTab } from '../messages/tab.ts';
 import { mayHold, plainScreen, readerHere } from '../recognisers/reader.ts';
-import { isPasswordFocused, isSilent } from '../recognisers/silence.ts';
+import { isPasswordFocused, isUntouched } from '../recognisers/silence.ts';
 import { type Dock, makeDock } from './dock.ts';
 import { makeFrame } from './frame.ts';
 
@@ -26,11 +26,13 @@ const pause = 3_000;
 /** Reads the page, tells the background, keeps the dock; until `signal` aborts or the extension goes away. */
 export function watchPage(page: Window & typeof globalThis, runtime: PageRuntime, signal: AbortSignal): void {
   const { document, location } = page;
-  if (page.top !== page || isSilent(location.href)) return;
+  if (page.top !== page || isUntouched(location.hostname)) return;
   const end = new AbortController();
   const life = AbortSignal.any([signal, end.signal]);
   let dock: Dock | null = null;
   let reading = new AbortController();
+  /** By the word of the background, which knows who lifted or forbade what. */
+  let look = false;
   let lastRead = 0;
   let timer = 0;
 
@@ -39,7 +41,9 @@ export function watchPage(page: Window & typeof globalThis, runtime: PageRuntime
     if (!runtime.id) end.abort();
     if (life.aborted) return null;
     try {
-      return ((await runtime.sendMessage(message)) as TabSettings | undefined) ?? null;
+      const settings = ((await runtime.sendMessage(message)) as TabSettings | undefined) ?? null;
+      if (settings) look = settings.look === true;
+      return settings;
     } catch (error) {
       // Nobody listened, or the extension went away meanwhile: silence is all that is right in a stranger's page.
       if (!(error instanceof Error)) throw error;
@@ -77,8 +81,7 @@ export function watchPage(page: Window & typeof globalThis, runtime: PageRuntime
     }
   };
   const readAndTell = async (): Promise<void> => {
-    if (document.visibilityState !== 'visible' || isPasswordFocused(document) || isSilent(location.href))
-      return;
+    if (document.visibilityState !== 'visible' || isPasswordFocused(document) || !look) return;
     const worth = mayHold(document);
     if (worth && !readerHere()) {
       // The reader reads and tells when it is brought.
@@ -89,7 +92,16 @@ export function watchPage(page: Window & typeof globalThis, runtime: PageRuntime
     const screen = worth ? await read() : plainScreen(page, true);
     if (!screen) return;
     const settings = await send({ type: 'page', screen });
-    if (settings?.paired) showDock();
+    show(settings);
+  };
+  const show = (settings: TabSettings | null): void => {
+    if (settings?.paired && look) showDock();
+    else dock?.hide(true);
+  };
+  /** Asks how it stands, at the start and whenever something of it changed. */
+  const learn = async (): Promise<void> => {
+    show(await send({ type: 'wake' }));
+    await readAndTell();
   };
   const readLater = (): void => {
     clearTimeout(timer);
@@ -108,9 +120,7 @@ export function watchPage(page: Window & typeof globalThis, runtime: PageRuntime
       return;
     }
     if (type === 'settings') {
-      const { settings } = rest as { settings: TabSettings };
-      if (settings.paired) showDock();
-      else dock?.hide(true);
+      void learn();
       respond({ ok: true });
       return;
     }
@@ -140,8 +150,5 @@ export function watchPage(page: Window & typeof globalThis, runtime: PageRuntime
     },
     { once: true },
   );
-  void send({ type: 'wake' })
-    .then((settings) => (settings?.paired ? showDock() : null))
-    .then(readAndTell)
-    .then(observe);
+  void learn().then(observe);
 }

@@ -128,6 +128,7 @@ export class GalleryClient implements Client {
     deal: ({ dealId }) => dealView(this.#scene, dealId),
     timeline: (input) => timelineView(this.#scene, input),
     ownFields: () => ownFieldsView(this.#scene),
+    exclusions: () => ({ rules: this.#world.exclusion, members: this.#world.member, mayArrange: false }),
     happenings: () => happeningsView(this.#scene),
     today: () => todayView(this.#scene),
     joined: () => this.#scene.joined ?? [],

@@ -82,6 +82,7 @@ export const targetOf = (contacts: Contact[], more: Partial<LogTarget> = {}): Lo
   deals: [],
   basis: 'no-deal',
   blocked: null,
+  refusal: null,
   ...more,
 });
 
@@ -150,6 +151,7 @@ export const page = (more: Partial<Extract<Screen, { kind: 'page' }>> = {}): Scr
   url: 'https://northwind.test/team',
   title: 'Northwind Traders: our team',
   readable: true,
+  refusal: null,
   selection: null,
   ...more,
 });

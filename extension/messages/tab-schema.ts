@@ -52,7 +52,7 @@ const sighting = z.strictObject({
     .array(z.strictObject({ value: key, source: evidence, confidence, at }))
     .check(z.maxLength(limits.keys)),
   fields: z.partialRecord(field, seen),
-  others: z.optional(z.partialRecord(field, z.array(seen).check(z.maxLength(4)))),
+  others: z.optional(z.partialRecord(field, z.array(seen).check(z.maxLength(10)))),
   country: z.optional(z.string().check(z.regex(/^[A-Z]{2}$/))),
 });
 /** More people than a page can sensibly show are cut by its reader; a longer list is a forgery. */

@@ -64,7 +64,7 @@ export type Watch = {
 
 /** Rows kept in another form than this are forgotten and read anew; the outbox stays. */
 const format = 3;
-const fewRows: ReadonlySet<Noun> = new Set(['member', 'pipeline', 'stage', 'ownField']);
+const fewRows: ReadonlySet<Noun> = new Set(['member', 'pipeline', 'stage', 'ownField', 'exclusion']);
 
 const readTexts = async (tx: ReadTx): Promise<Map<number, string>> => {
   const all = await tx.scan('search', { from: '', to: '\uffff' });

@@ -16,6 +16,7 @@ import {
   touch,
   touchFresh,
 } from '../effect.ts';
+import { handlesOf, keptOut } from '../exclusion/keeps-out.ts';
 import { ALREADY, ANSWER, FRESH, type Plan, RAN } from '../plan.ts';
 import { joinOthers, others } from './join.ts';
 import { learnKeys } from './learn.ts';
@@ -39,6 +40,7 @@ const liveMentions = `(SELECT json_group_array(m.id) FROM member m WHERE m.delet
 export function logInteraction(input: Input<'interaction.log'>): Plan {
   const { private: _, ...logged } = input;
   const unique = input.fingerprint.filter(isCertainKey);
+  const isMail = input.kind === 'email' && input.participants.length > 0;
   const scope = input.private ? ':by' : 'NULL';
   const teaches = input.private
     ? `${ALREADY} AND EXISTS (SELECT 1 FROM interaction WHERE id = ${ANSWER} AND private_to = :by)`
@@ -61,6 +63,7 @@ SELECT :id, :at, :by, :at, :kind, :direction, :channel, :occurredAt, :durationS,
   return {
     refuse: [
       notOthers('interaction'),
+      ...(isMail ? [keptOut] : []),
       contactsKnown(':contactIds'),
       known(':companyId', liveCompany(':companyId'), 'company.unknown'),
       known(':dealId', live('deal', ':dealId'), 'deal.unknown'),
@@ -101,6 +104,7 @@ WHERE i.id = ${entry} AND ${tells} ON CONFLICT (contact_id, occurred_at, interac
     args: {
       ...logged,
       participants: JSON.stringify(input.participants),
+      handles: handlesOf(isMail ? input.participants.map(({ email }) => email) : []),
       contactIds: JSON.stringify(input.contactIds),
       fingerprint: JSON.stringify(input.fingerprint),
       mentions: JSON.stringify(input.mentions ?? []),

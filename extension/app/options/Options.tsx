@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import { Card, Page } from '../Card.tsx';
+import { Exclusions } from '../exclusions/Exclusions.tsx';
 import { Language } from '../language/Language.tsx';
 import { Mailboxes } from '../mailboxes/Mailboxes.tsx';
 import css from '../page.module.css';
@@ -44,6 +45,9 @@ export function Options({ page }: { page: PageSession }) {
       </Card>
       <Card title={m.pages_sites_title()} how={m.pages_sites_how()}>
         <Sites />
+      </Card>
+      <Card title={m.exclude_title()} how={m.exclude_how()}>
+        <Exclusions page={page} />
       </Card>
       <Card title={m.pages_language_title()}>
         <Language page={page} />

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { CodedError } from '../../../shared/kit/error.ts';
+import { pageRefusal } from '../../actions/exclusions.ts';
 import { logSent } from '../../actions/log.ts';
 import type { Sender } from '../../messages/sender.ts';
 import type { TabSettings } from '../../messages/tab.ts';
@@ -90,8 +91,11 @@ export async function takeFromTab(
       // A page can only speak for itself.
       if (inGmail || !URL.canParse(message.screen.url) || new URL(message.screen.url).origin !== from.origin)
         return null;
+      if (await pageRefusal(await workspaces.of(from.tabId), message.screen.url))
+        message.screen = { ...message.screen, readable: false, selection: null, sightings: [] };
       sessions.change(from.tabId, { shown: { kind: 'page', screen: message.screen } });
       break;
   }
-  return tabSettings(settings);
+  const look = inGmail || (await pageRefusal(await workspaces.of(from.tabId), from.url)) === null;
+  return { ...tabSettings(settings), look };
 }

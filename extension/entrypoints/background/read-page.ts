@@ -12,7 +12,12 @@ export type PageReader = {
   arrived(tabId: number): Promise<void>;
 };
 
-export function openPageReader(sessions: Sessions, isPaired: () => boolean): PageReader {
+/** @param mayLook whether a page of this address may be looked at in this tab */
+export function openPageReader(
+  sessions: Sessions,
+  isPaired: () => boolean,
+  mayLook: (tabId: number, url: string) => Promise<boolean>,
+): PageReader {
   /** Tabs whose last page was read and left. */
   const left = new Set<number>();
 
@@ -31,6 +36,12 @@ export function openPageReader(sessions: Sessions, isPaired: () => boolean): Pag
 
   async function read(tabId: number): Promise<void> {
     if (!isPaired()) return;
+    const { url } = await browser.tabs.get(tabId);
+    // Without leave its address is not told, and the script below is refused.
+    if (url && !(await mayLook(tabId, url))) {
+      await addressOnly(tabId);
+      return;
+    }
     const target = { tabId, frameIds: [0] };
     try {
       const [type] = await browser.scripting.executeScript({ target, func: () => document.contentType });

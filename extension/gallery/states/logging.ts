@@ -32,6 +32,23 @@ export const loggingStates: Record<string, () => Scene> = {
       screen: thread(targetOf([], { blocked: 'internal' }), [message()], 'Lunch on Friday'),
       people: [colleague('Mia'), colleague('Tom')],
     })),
+  'never-logged': () =>
+    scene((cast) => ({
+      screen: thread(
+        targetOf([cast.ada], {
+          blocked: 'excluded',
+          refusal: {
+            why: 'rule',
+            id: 'r',
+            subject: 'domain',
+            value: 'acme.test',
+            team: false,
+            note: null,
+          },
+        }),
+      ),
+      people: [known(cast.ada)],
+    })),
   'deals-several': () =>
     scene((cast) => ({
       screen: thread(

@@ -37,6 +37,20 @@ export const pageStates: Record<string, () => Scene> = {
       company: acmeOf(cast),
       people: [known(cast.ada)],
     })),
+  'page-left-alone': () =>
+    scene(() => ({
+      screen: page({
+        ...{ url: 'https://mybank.test/', title: 'My bank', readable: false },
+        refusal: { why: 'default', kind: 'money', value: 'mybank.test' },
+      }),
+    })),
+  'page-left-alone-by-team': () =>
+    scene(() => ({
+      screen: page({
+        ...{ url: 'https://rival.test/', title: 'Rival', readable: false },
+        refusal: { why: 'rule', id: 'r', subject: 'site', value: 'rival.test', team: true, note: null },
+      }),
+    })),
   'page-unreadable': () =>
     scene(() => ({
       screen: page({ url: 'https://files.test/offer.pdf', title: 'offer.pdf', readable: false }),

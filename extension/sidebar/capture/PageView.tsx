@@ -7,6 +7,7 @@ import { Section } from '../../ui/Section.tsx';
 import { Strip } from '../../ui/Strip.tsx';
 import { CompanyLine } from '../company/CompanyLine.tsx';
 import { PersonRows } from '../company/PersonRows.tsx';
+import { Refused } from '../exclusion/Refused.tsx';
 import { Chips } from '../person/Chips.tsx';
 import { KnownPerson } from '../person/KnownPerson.tsx';
 import { useSession } from '../shell/session.ts';
@@ -36,7 +37,10 @@ export function PageView({
   const at = { url: page.url, title: page.title };
   return (
     <>
-      {!page.readable && (
+      {page.refusal && (
+        <Refused refusal={page.refusal} of="page" onLifted={() => session.ask('readPage', {})} />
+      )}
+      {!page.readable && !page.refusal && (
         <Strip
           tone="plain"
           icon={<EyeOff size={14} aria-hidden="true" />}

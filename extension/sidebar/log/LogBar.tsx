@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { ThreadOnScreen } from '../../messages/state.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Refused } from '../exclusion/Refused.tsx';
 import { InPanel } from '../shell/InPanel.tsx';
 import { useSession } from '../shell/session.ts';
 import css from './LogBar.module.css';
@@ -17,6 +18,7 @@ export function LogBar({ thread }: { thread: ThreadOnScreen }) {
   const bar = useKeptFocus();
   const { target, messages } = thread;
   const selected = messages.find((message) => message.id === thread.selectedId) ?? messages.at(-1);
+  if (target.refusal) return <Refused refusal={target.refusal} of="mail" />;
   if (target.blocked) return <Blocked why={target.blocked} />;
   if (!selected) return null;
   const { log } = selected;
@@ -68,7 +70,7 @@ function Partial({ logged, all, hidden }: { logged: number; all: number; hidden:
   );
 }
 
-function Blocked({ why }: { why: 'internal' | 'unknown' }) {
+function Blocked({ why }: { why: NonNullable<ThreadOnScreen['target']['blocked']> }) {
   return (
     <p class={css.blocked}>
       {why === 'internal' ? <Ban size={14} aria-hidden="true" /> : <Check size={14} aria-hidden="true" />}

@@ -5,6 +5,7 @@ import type { ThreadOnScreen } from '../../messages/state.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { Audience } from '../audience/Audience.tsx';
+import { neverItems } from '../exclusion/neverItems.ts';
 import { useSession } from '../shell/session.ts';
 import { DealPicker } from './DealPicker.tsx';
 import css from './LogBar.module.css';
@@ -14,10 +15,13 @@ import { useLog } from './useLog.ts';
 
 /** The button that says where its click goes, who will see it, and whom it leaves out. */
 export function LogButton({ thread, saving }: { thread: ThreadOnScreen; saving: boolean }) {
-  const { client } = useSession();
+  const session = useSession();
+  const { client } = session;
   const { log } = useLog();
   const { target, messages, private: hidden } = thread;
   const all = messages.length;
+  const state = session.state.value;
+  const email = state?.people.find(({ key }) => key === state.selected)?.email;
   const audienceId = useId();
   const Icon = hidden ? Lock : Mail;
   return (
@@ -39,17 +43,18 @@ export function LogButton({ thread, saving }: { thread: ThreadOnScreen; saving: 
         >
           {saving ? m.sidebar_saving() : <TargetLine target={target} />}
         </Button>
-        {all > 1 && (
+        {(all > 1 || email) && (
           <Menu
             label={m.sidebar_log_more()}
             class={css.more}
             trigger={<ChevronDown size={16} aria-hidden="true" />}
-            items={[
-              {
+            items={() => [
+              all > 1 && {
                 id: 'all',
                 label: m.sidebar_log_all({ count: all }),
-                onPick: (event) => void log(event, { messages: 'all', private: hidden }),
+                onPick: (event: Event) => void log(event, { messages: 'all', private: hidden }),
               },
+              ...(email ? neverItems(session, email) : []),
             ]}
           />
         )}

@@ -5,9 +5,12 @@ import { foundFields, newContactOf } from '../../messages/screen/found-fields.ts
 import type { CompanyOnScreen, PersonOnScreen, ThreadOnScreen } from '../../messages/state.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
+import { Menu } from '../../ui/Menu.tsx';
 import { Empty, Section } from '../../ui/Section.tsx';
 import { Text } from '../../ui/Text.tsx';
 import { Audience } from '../audience/Audience.tsx';
+import { neverItems } from '../exclusion/neverItems.ts';
+import { Refused } from '../exclusion/Refused.tsx';
 import { LogBar } from '../log/LogBar.tsx';
 import { useLog } from '../log/useLog.ts';
 import { InPanel } from '../shell/InPanel.tsx';
@@ -42,6 +45,7 @@ export function UnknownCard({
     private: hidden,
   };
   const inCrm = company?.company ?? null;
+  const { refusal } = thread.target;
 
   const add = async (event: Event) => {
     const outcome = await session.change(event, () => session.client.call('addContact', contact));
@@ -67,19 +71,22 @@ export function UnknownCard({
         )}
       </PersonHead>
       {person.maybe && <Duplicate person={person} maybe={person.maybe} />}
+      {refusal && <Refused refusal={refusal} of="mail" />}
       <div class={css.actions}>
         {session.canChange.value ? (
           <>
-            <Button
-              look="primary"
-              wide
-              data-focus="log"
-              class={css.main}
-              icon={<UserPlus size={16} aria-hidden="true" />}
-              onClick={addAndLog}
-            >
-              {m.sidebar_add_and_log()}
-            </Button>
+            {!refusal && (
+              <Button
+                look="primary"
+                wide
+                data-focus="log"
+                class={css.main}
+                icon={<UserPlus size={16} aria-hidden="true" />}
+                onClick={addAndLog}
+              >
+                {m.sidebar_add_and_log()}
+              </Button>
+            )}
             <Audience
               of="new"
               hidden={hidden}
@@ -98,6 +105,14 @@ export function UnknownCard({
                 >
                   {m.sidebar_link_existing()}
                 </Button>
+              )}
+              {person.email && (
+                <Menu
+                  label={m.exclude_never_more()}
+                  class={css.never}
+                  trigger={m.exclude_never_more()}
+                  items={() => neverItems(session, person.email ?? '')}
+                />
               )}
             </div>
             {linking && (

@@ -23,7 +23,7 @@ const state = (url: string): SidebarState => ({
     filled: null,
     code: null,
   },
-  screen: { kind: 'page', url, title: '', readable: true, selection: null },
+  screen: { kind: 'page', url, title: '', readable: true, selection: null, refusal: null },
   people: [],
   selected: null,
   company: null,

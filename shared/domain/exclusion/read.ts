@@ -1,0 +1,21 @@
+import { hostOf } from '../../identity/domain.ts';
+import { emailKey } from '../../identity/email.ts';
+import type { Exclusion } from '../rows.ts';
+
+/** What a rule is about, from what somebody typed: `mia@acme.com`, `@acme.com`, `acme.com`, `https://acme.com/x`; null where it is none of these. */
+export function readExcluded(
+  typed: string,
+  about: 'mail' | 'site',
+): Pick<Exclusion, 'subject' | 'value'> | null {
+  const text = typed.trim();
+  if (about === 'site') {
+    const host = hostOf(text);
+    return host?.includes('.') ? { subject: 'site', value: host } : null;
+  }
+  if (/[^@]@/.test(text)) {
+    const key = emailKey(text);
+    return key && { subject: 'address', value: key.value };
+  }
+  const host = hostOf(text.replace(/^(?:\*\.|\*?@)/, ''));
+  return host?.includes('.') ? { subject: 'domain', value: host } : null;
+}
