@@ -1,63 +1,88 @@
 import type { Sighting } from '../../shared/identity/sighting.ts';
+import { copyrightsOf } from './companies/copyright.ts';
+import { formedOf, type Named } from './companies/formed.ts';
+import { hanOf } from './companies/han.ts';
+import { institutionsOf } from './companies/institutions.ts';
+import { type OwnName, readOwnName } from './companies/own.ts';
+import { passagesOf } from './corpus.ts';
 import type { Line } from './lines.ts';
 import { bounds, type Example, type Page, type Reading } from './recogniser.ts';
 import { sight } from './sight.ts';
-import { copyrightOwner } from './site-name.ts';
-import { hanOrganisationPattern, legalFormPattern } from './words.ts';
-
-const capital = "(?:\\p{Lu}[\\p{L}\\d&.'’-]*|&|and|of|the|for|und|et|y|\\d+)";
-const legal =
-  '(?:Inc|Incorporated|LLC|L\\.L\\.C|LLP|Ltd|Limited|Corp|Corporation|PLC|Plc|plc|PLLC|GmbH|AG|KG|SARL|S\\.A\\.S|S\\.r\\.l|S\\.p\\.A|B\\.V|BV|N\\.V|NV|Oy|AB|ApS|A/S|S\\.A|SA|Kft|s\\.r\\.o|Pty|Pte|Ltda|Co|Company|Group|Holdings)';
-const named = new RegExp(`\\p{Lu}[\\p{L}\\d&.'’-]*(?:,? ${capital}){0,5},? ${legal}\\b\\.?`, 'gu');
-
-/** Kinds of institution: a short line with one of these and capitals throughout is its name. */
-const institution =
-  /(?:^|\s)(?:University|College|School|Institute|Academy|Hospital|Clinic|Foundation|Association|Chamber of Commerce|Solicitors|Attorneys|Universität|Hochschule|Université|Universidad|Universidade|Università)(?=$|[\s,])/u;
-const nameLine =
-  /^(?:\p{Lu}[\p{L}\d&.'’-]*|of|at|and|for|in|the|für|de|di|&|-|–|\([\p{L} ]+\))(?:,? (?:\p{Lu}[\p{L}\d&.'’-]*|of|at|and|for|in|the|für|de|di|&|-|–|\([\p{L} ]+\)))+$/u;
-/** Words that stand before a name in a sentence and are no part of it. */
-const leading =
-  /^(?:(?:The|And|Of|For|At|By|In|From|With|About|Contact|Copyright|Because|Thankfully|Welcome to|Visit|Join|Our|Your|All|Why|When|Then|Since|Home|Call|Choose|Powered by|Designed by)\s+)+/u;
-/** What reads as a company's name and is none. */
-const generic =
-  /^(?:Your|Our|This|That|Any|Each|Every|Other|Local|Community|Home)?\s*(?:Company|Group|Solutions|Systems|Services|University|College|Insurance|Properties|Bank|Copyright|Co)$/iu;
 
 /** Companies the lines name, each once. */
-export function* readCompanies(lines: readonly Line[], _page: Page): Reading<Sighting[]> {
+export function* readCompanies(lines: readonly Line[], page: Page): Reading<Sighting[]> {
+  const { own, others } = yield* companiesIn(lines, page);
   const seen = new Map<string, Sighting>();
-  const put = (name: string, confidence: number): void => {
-    const one = sight({ kind: 'company', name }, 'text', confidence);
+  const put = (name: string, confidence: number, urls: string[], also: readonly string[]): void => {
+    const one = sight({ kind: 'company', name, urls }, 'text', confidence);
     const key = name.toLowerCase();
-    if (one && seen.size < bounds.sightings && !seen.has(key)) seen.set(key, one);
+    if (!one || seen.size >= bounds.sightings || seen.has(key)) return;
+    if (also.length > 0)
+      one.others = {
+        name: also.map((value) => ({ value, source: 'text', confidence: Math.min(confidence, 0.5) })),
+      };
+    seen.set(key, one);
   };
-  for (const [at, { text }] of lines.entries()) {
-    if (at % 50 === 0) yield;
-    if (text.includes('©') || /copyright|\(c\)/i.test(text)) {
-      const owner = copyrightOwner(text);
-      if (owner) put(owner, 0.6);
-    }
-    for (const name of companiesOfLine(text)) put(name, 0.45);
-  }
+  if (own) put(own.name, own.confidence, [page.url], own.also);
+  for (const { name, confidence } of others) put(name, confidence, [], []);
   return [...seen.values()];
 }
 
-/** Companies a line names by their legal form, institutions by their kind. */
-function companiesOfLine(line: string): string[] {
-  const found: string[] = [];
-  const put = (raw: string): void => {
-    const name = raw.replace(leading, '').trim();
-    if (name.includes(' ') && !generic.test(name)) found.push(name);
-  };
-  if (legalFormPattern.test(line) || /\b(?:Co|Company|Group|Holdings)\b/.test(line)) {
-    for (const match of line.slice(0, 2_000).matchAll(named)) {
-      if (found.length >= 20) break;
-      put(match[0]);
-    }
+/** All that is told of companies, with what it rests on. */
+export function* companiesIn(
+  lines: readonly Line[],
+  page: Page,
+): Reading<{ own: OwnName | null; others: Named[] }> {
+  const passages = passagesOf(lines);
+  yield;
+  const owners: Named[] = [];
+  const found: Named[] = [];
+  for (const passage of passages) {
+    owners.push(...copyrightsOf(passage));
+    yield;
+    found.push(...formedOf(passage));
+    yield;
+    found.push(...institutionsOf(passage));
+    yield;
+    found.push(...hanOf(passage));
+    yield;
   }
-  if (found.length === 0 && line.length <= 100 && institution.test(line) && nameLine.test(line)) put(line);
-  const han = hanOrganisationPattern.exec(line.slice(0, 500));
-  if (han) found.push(han[0]);
-  return found;
+  const own = yield* readOwnName(page, passages, owners);
+  const others: Named[] = [];
+  const known = new Set<string>();
+  for (const one of [...owners, ...found]) {
+    const key = one.name.toLowerCase();
+    if (known.has(key) || others.length >= bounds.sightings) continue;
+    known.add(key);
+    others.push(one);
+  }
+  return { own, others };
 }
 
-export const examples: Example[] = [];
+export const examples: Example[] = [
+  {
+    shows: 'companies by their legal form, and small print that names none',
+    html: '<p>Our partners are Brass &amp; Beacon Instruments, Inc. and Müller Söhne GmbH &amp; Co. KG.</p><p>Damages, including but not limited to loss. A limited company.</p>',
+    sees: ['company Brass & Beacon Instruments, Inc.', 'company Müller Söhne GmbH & Co. KG'],
+  },
+  {
+    shows: 'whose copyright it is, and neither the maker of the site nor of its map',
+    html: '<p>© Copyright 2011 - 2026 Harbour Lights Theatre. All rights reserved. Site by Pixelry Ltd.</p><p>Map data ©2026 Google</p>',
+    sees: ['company Harbour Lights Theatre'],
+  },
+  {
+    shows: "a host's name as the page writes it",
+    html: '<p>At Brass &amp; Byron we build engines. Write to info@brassandbyron.example.</p>',
+    url: 'https://www.brassandbyron.example/about',
+    sees: [
+      'company <email:info@brassandbyron.example>',
+      'company Brass & Byron <domain:brassandbyron.example>',
+    ],
+    also: ['opengraph'],
+  },
+  {
+    shows: 'companies and schools in Han, and words that only mean one',
+    html: '<p>版权所有 © 2026 青禾（上海）精密仪器有限公司</p><p>王小明毕业于青禾大学，现就职于本公司。</p>',
+    sees: ['company 青禾（上海）精密仪器有限公司', 'company 青禾大学'],
+  },
+];

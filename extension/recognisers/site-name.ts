@@ -1,3 +1,4 @@
+import { formFirst } from './companies/legal-forms.ts';
 import { walk } from './companies/spelt.ts';
 import { titleParts } from './companies/title.ts';
 import { small } from './corpus.ts';
@@ -15,15 +16,15 @@ export function siteName(title: string, domain: string, stated: string): string 
   return best?.name;
 }
 
-/** The whole of a short part that begins with the host's name or is abbreviated in it; else the words that spell it. */
+/** The words of a title's part that spell the host's name, or the whole where it is abbreviated in it. */
 function nameIn(part: string, label: string): { name: string; fit: number } | null {
   const lower = small(part);
   const words = part.split(' ').length;
   for (const { index } of lower.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu)) {
     const end = walk(lower, index, label);
     if (!end || end.cut || end.cover < 0.75) continue;
-    const isWhole = (index === 0 || /^the $/i.test(part.slice(0, index))) && words <= 6;
-    return { name: isWhole ? part : part.slice(index, end.at), fit: end.cover };
+    const form = formFirst.exec(part.slice(end.at))?.[0] ?? '';
+    return { name: part.slice(index, end.at) + form, fit: end.cover };
   }
   const initials = (lower.match(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu) ?? []).join('');
   return initials.length > 2 && words <= 8 && label.startsWith(initials) ? { name: part, fit: 0.7 } : null;

@@ -3,7 +3,7 @@ import { readCard } from '../../extension/recognisers/h-card.ts';
 import { headOf } from '../../extension/recognisers/head.ts';
 import { readHeader } from '../../extension/recognisers/mail/header.ts';
 import { newText } from '../../extension/recognisers/mail/reply.ts';
-import { readSignature, type Signature } from '../../extension/recognisers/mail/signature.ts';
+import { isFull, readSigned } from '../../extension/recognisers/mail/signed.ts';
 import { readPage } from '../../extension/recognisers/page.ts';
 import { readAll } from '../../extension/recognisers/recogniser.ts';
 import { isEmail } from '../../shared/identity/email.ts';
@@ -13,26 +13,10 @@ export { isEmail };
 export const reply = newText;
 export const header = readHeader;
 
-/** The cases ask for any signature of a conversation: the sender's first, else that of an older mail in it. */
+/** The cases ask for one signature of a conversation: that of the oldest mail in it which has a full one. */
 export function signature(mail: string, from: string) {
-  let rest = mail.replace(/\r\n?/g, '\n');
-  let sender = from;
-  let best: Signature | null = null;
-  for (let round = 0; round < 6 && rest.trim(); round++) {
-    const whole = newText(round === 0 ? rest : `.\n${rest}`).replace(/^\.\n/, '');
-    // A bare forward is given whole; its first mail ends where the next begins.
-    const written = newText(`.\n${whole}`).replace(/^\.\n/, '');
-    if (round === 0 && written !== whole) sender = readHeader(rest.slice(0, 600)).from ?? sender;
-    const told = readSignature(written, sender);
-    if (told && richness(told) > (best ? richness(best) : 0)) best ??= richness(told) > 1 ? told : best;
-    if (best) break;
-    const last = written.split('\n').at(-1) ?? '';
-    const from = last ? rest.indexOf(last) + last.length : 0;
-    const older = rest.slice(from);
-    sender = readHeader(older.slice(0, 600)).from ?? '';
-    rest = older.replace(/^\s*(?:\S[^\n]*\n)+/, '').replace(/^[> ]+/gm, '');
-  }
-  best ??= readSignature(newText(mail), from);
+  const told = readSigned(mail, from).flatMap((part) => part.signature ?? []);
+  const best = told.findLast(isFull) ?? told[0];
   return {
     name: best?.name?.value,
     organisation: best?.organisation?.value,
@@ -41,12 +25,6 @@ export function signature(mail: string, from: string) {
     mail: best?.emails.map((email) => email.value) ?? [],
   };
 }
-
-const richness = (told: Signature): number =>
-  told.phones.length +
-  told.emails.length +
-  (told.title ? 1 : 0) +
-  ((told.organisation?.confidence ?? 0) > 0.5 ? 1 : 0);
 
 export function page({ html, url: address }: { html: string; url: string | null }) {
   const { document } = parseHTML(html);

@@ -1,0 +1,124 @@
+import { type Passage, small } from '../corpus.ts';
+import { plain } from '../dom.ts';
+import { isGivenName } from '../given-names.ts';
+import { headOf } from '../head.ts';
+import { isPersonName } from '../names.ts';
+import type { Page, Reading } from '../recogniser.ts';
+import { clean } from '../sight.ts';
+import { trimmedName } from './extent.ts';
+import type { Named } from './formed.ts';
+import { mailHosts, ownHost } from './host.ts';
+import { type Spelling, spellingsOf, walk } from './spelt.ts';
+import { titleParts, unescapedTwice } from './title.ts';
+import { isGeneral, pageWords } from './words.ts';
+
+/** What a site calls itself: the surest name first, other ways of writing it behind. */
+export type OwnName = { name: string; confidence: number; also: string[] };
+
+const most = 11;
+/** A logo stands before these. */
+const mostImages = 40;
+
+/** Finds what the site is called: its host's name as the page spells it, its title, its logo, its copyright. */
+export function* readOwnName(
+  page: Page,
+  passages: readonly Passage[],
+  owners: readonly Named[],
+): Reading<OwnName | null> {
+  const host = yield* ownHost(page);
+  const hosts = host ? [host] : mailHosts(passages);
+  const spellings = new Map<string, Spelling>();
+  for (const one of hosts) {
+    for (const passage of passages) {
+      spellingsOf(passage, one, spellings);
+      yield;
+    }
+  }
+  const names = new Map<string, number>();
+  const put = (name: string, confidence: number): void => {
+    if (name.length > 1 && name.length <= 80 && !isGeneral(name))
+      names.set(name, Math.max(names.get(name) ?? 0, confidence));
+  };
+  const spelt = [...spellings.values()].filter(({ bare }) => bare > 0);
+  const isCapital = spelt.some(({ text, cover }) => cover === 1 && /\p{Lu}/u.test(text));
+  for (const { text, cover, count } of spelt) {
+    // "acme.example" is an address, unless they call themselves nothing else.
+    if (isCapital && !/\p{Lu}/u.test(text)) continue;
+    // Somebody's own site, named after them: a person, told by the reader of people.
+    if (isPersonName(text) && isGivenName(text.split(' ', 1)[0] ?? '')) continue;
+    put(text, cover === 1 ? 0.85 : 0.6 + 0.05 * Math.min(3, count));
+  }
+  const stated = yield* statedNames(page);
+  for (const { name, confidence, isTitle } of stated) {
+    const isOwner = owners.some((owner) => squeezed(owner.name) === squeezed(name));
+    const fits = hosts.some(({ label }) => fitsHost(name, label));
+    if (isPersonName(name) && !isOwner && !fits) continue;
+    const times = timesIn(passages, name);
+    yield;
+    if (times === 0 && !isOwner) continue;
+    if (confidence >= 0.8 || isOwner || fits) put(name, confidence + (fits ? 0.1 : 0));
+    // The title names the page too: only where nothing else tells whose it is.
+    else if (names.size === 0 && (isTitle ? times > 1 && name.includes(' ') : true))
+      put(name, 0.5 + 0.03 * Math.min(5, times));
+  }
+  const sorted = [...names].sort((a, b) => b[1] - a[1]);
+  const best = sorted[0];
+  return best
+    ? { name: best[0], confidence: Math.min(0.9, best[1]), also: sorted.slice(1, most).map(([name]) => name) }
+    : null;
+}
+
+/** The host's name, with a little behind it: "Acme Tools of Ohio" at acmetools.example. */
+const fitsHost = (name: string, label: string): boolean => {
+  const end = walk(small(name), /^the /i.test(name) ? 4 : 0, label);
+  return end !== null && end.cover >= 0.7 && !end.cut && name.length - end.at < 2;
+};
+
+const squeezed = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/** How often a name stands in the text, in any case, as words of their own and not with more capitals behind. */
+export function timesIn(passages: readonly Passage[], name: string): number {
+  const wanted = small(name);
+  let times = 0;
+  for (const { text, lower } of passages) {
+    for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + wanted.length)) {
+      const behind = text.slice(at + name.length, at + name.length + 2);
+      if (/[\p{L}\p{N}@]$/u.test(text.charAt(at - 1)) || /^[\p{L}\p{N}@]|^ \p{Lu}/u.test(behind)) continue;
+      // Small letters do not name anybody who writes itself with capitals.
+      if (/\p{Lu}/u.test(name) && !/\p{Lu}/u.test(text.slice(at, at + name.length))) continue;
+      times++;
+    }
+  }
+  return times;
+}
+
+type Stated = { name: string; confidence: number; isTitle?: boolean };
+
+/** What the head and the logo say: the site's name among other things. */
+function* statedNames(page: Page): Reading<Stated[]> {
+  const found: Stated[] = [];
+  const put = (raw: string, confidence: number): void => {
+    const name = trimmedName(unescapedTwice(raw));
+    if (name && !pageWords.test(name) && !/^https?:|^www\./i.test(name)) found.push({ name, confidence });
+  };
+  const { meta, title } = yield* headOf(page);
+  for (const property of [
+    'og:site_name',
+    'application-name',
+    'apple-mobile-web-app-title',
+    'twitter:site_name',
+  ])
+    put(meta(property), 0.8);
+  let count = 0;
+  for (const image of plain(page.document).getElementsByTagName('img')) {
+    if (++count > mostImages) break;
+    const alt = clean(image.getAttribute('alt'));
+    const isLogo = ['class', 'id', 'src', 'alt'].some((name) => /logo/i.test(image.getAttribute(name) ?? ''));
+    if (isLogo && alt) put(alt.replace(/\s*\blogo(?:type)?\b\s*/giu, ' '), 0.6);
+  }
+  yield;
+  for (const name of titleParts(title))
+    if (name.split(' ').length <= 6 && /[\p{Lu}\p{Lo}\d]/u.test(name))
+      found.push({ name, confidence: 0.5, isTitle: true });
+  return found;
+}
