@@ -27,22 +27,32 @@ export function isNamed(node: Node): boolean {
 }
 
 export const childrenOf = (element: Element): Iterable<Element> => plain(element).children;
+/** The words of an element's class. */
+export const classesOf = (element: Element): string[] =>
+  (attributeOf(element, 'class') ?? '').split(/\s+/, 100).filter(Boolean);
 export const attributeOf = (element: Element, name: string): string | null =>
   plain(element).getAttribute(name);
 
-/** The text in an element, at most `most` UTF-16 units of it and `nodes` nodes: `textContent` would copy 100 MB first. */
-export function textOf(root: Element, most = 4_000, nodes = 2_000): string {
+/**
+ * The text in an element, at most `most` UTF-16 units of it and 2,000 nodes: `textContent` would copy 100 MB first.
+ * @param instead what stands for an element, where it is not the text in it
+ */
+export function textOf(root: Element, most = 4_000, instead?: (element: Element) => string | null): string {
   let text = '';
-  let left = nodes;
+  let left = 2_000;
   let node: Node | null = plain(root).firstChild;
   while (node && text.length < most && left-- > 0) {
     const { nodeType, firstChild } = plain(node);
     if (nodeType === 3 || nodeType === 4) {
       const data = node.nodeValue ?? '';
       text += data.length > most ? data.slice(0, most) : data;
-    } else if (nodeType === 1 && firstChild && !silent.has((node as Element).localName)) {
-      node = firstChild;
-      continue;
+    } else if (nodeType === 1) {
+      const other = instead?.(node as Element) ?? null;
+      if (other !== null) text += other;
+      else if (firstChild && !silent.has((node as Element).localName)) {
+        node = firstChild;
+        continue;
+      }
     }
     let at: Node | null = node;
     node = null;

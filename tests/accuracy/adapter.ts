@@ -1,5 +1,5 @@
 import { parseHTML } from 'linkedom';
-import { readCard } from '../../extension/recognisers/h-card.ts';
+import { readCard } from '../../extension/recognisers/microformat.ts';
 import { headOf } from '../../extension/recognisers/head.ts';
 import { readHeader } from '../../extension/recognisers/mail/header.ts';
 import { newText } from '../../extension/recognisers/mail/reply.ts';
