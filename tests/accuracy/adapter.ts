@@ -1,14 +1,16 @@
 import { parseHTML } from 'linkedom';
-import { readCard } from '../../extension/recognisers/microformat.ts';
 import { headOf } from '../../extension/recognisers/head.ts';
 import { readHeader } from '../../extension/recognisers/mail/header.ts';
 import { newText } from '../../extension/recognisers/mail/reply.ts';
 import { isFull, readSigned } from '../../extension/recognisers/mail/signed.ts';
+import { readCard } from '../../extension/recognisers/microformat.ts';
 import { readPage } from '../../extension/recognisers/page.ts';
 import { readAll } from '../../extension/recognisers/recogniser.ts';
 import { isEmail } from '../../shared/identity/email.ts';
 import type { Sighting } from '../../shared/identity/sighting.ts';
 
+export { parseName } from '../../shared/identity/name/parse.ts';
+export { sameName, sameNameLimit as sameNameThreshold } from '../../shared/identity/name/whole.ts';
 export { isEmail };
 export const reply = newText;
 export const header = readHeader;

@@ -1,4 +1,7 @@
-import { separatorWords, wroteWords } from './labels.ts';
+import { wordsFor } from './words.ts';
+
+const wroteWords = wordsFor('wrote');
+const separatorWords = wordsFor('original');
 
 const wrote = new RegExp(
   `(?:^|[\\s">)，,、）]|(?<=\\p{Script=Han}|\\p{Script=Hangul}|\\d))(?:${wroteWords})(?=$|[\\s:：.;]|[*_])`,
@@ -61,8 +64,8 @@ const ruled = new RegExp(
   `^[\\s>|*_]*[-_=~—–]{2,}\\s*(?:${separatorWords})\\s*[:：]?\\s*[-_=~—–]*[\\s*_]*$`,
   'iu',
 );
-const plain =
-  /^[\s>|*_]*(?:begin forwarded message|anfang der weitergeleiteten nachricht|début du message réexpédié|inicio del mensaje reenviado|inizio messaggio inoltrato|begin doorgestuurd bericht|início da mensagem reencaminhada|vidarebefordrat brev|videresendt besked|开始转发的邮件|開始轉寄郵件|以下是转发的邮件|転送されたメッセージ)\s*[:：]\s*$/iu;
+/** Apple Mail, Yahoo and others put it alone in a line, with a colon and without rules. */
+const plain = new RegExp(`^[\\s>|*_]*(?:${separatorWords})\\s*[:：]\\s*$`, 'iu');
 /** Lotus Notes breaks its line of dashes anywhere after "Forwarded by". */
 const notesForward = /^[\s>|]*-{3,}\s*Forwarded by\s+\S/i;
 

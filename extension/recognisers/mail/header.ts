@@ -1,12 +1,13 @@
-import { type HeaderLabel, headerLabels } from './labels.ts';
+import { wordsFor } from './words.ts';
 
 /** A quoted or forwarded mail's header block, as it stood. */
 export type QuotedHeader = { from: string | null; to: string[]; date: string | null; subject: string | null };
 
-const kinds = Object.keys(headerLabels) as HeaderLabel[];
+const kinds = ['from', 'date', 'to', 'cc', 'subject'] as const;
+type HeaderLabel = (typeof kinds)[number];
 /** `*From:*`, `> From :`, `: From:`, `发件人：`; the value may stand in the next line. */
 const labelPattern = new RegExp(
-  `^[\\s>|*:_\\u00a0]*(?:${kinds.map((kind) => `(?<${kind}>${headerLabels[kind]})`).join('|')})[*_]{0,2}[ \\t\\u00a0]{0,6}[:：][*_]{0,2}(?<value>.*)$`,
+  `^[\\s>|*:_\\u00a0]*(?:${kinds.map((kind) => `(?<${kind}>${wordsFor(kind)})`).join('|')})[*_]{0,2}[ \\t\\u00a0]{0,6}[:：][*_]{0,2}(?<value>.*)$`,
   'iu',
 );
 const dateTime =
@@ -136,4 +137,24 @@ function notesSender(lines: readonly string[]): string | null {
     );
   }
   return null;
+}
+
+const sender =
+  /(?:"?([^"<>:,;\n]{1,80}?)"?\s*)?[<([]\s*(?:mailto:)?([^\s<>()@]{1,100}@[^\s<>()@\]]{1,200})\s*[>)\]]/u;
+
+/** Who wrote, by "On …, Ada Byron <ada@acme.com> wrote:"; a name only where an address marks its end. */
+export function readAttribution(line: string): QuotedHeader {
+  const match = sender.exec(line.slice(0, 500));
+  const before = match?.[1] ?? '';
+  // What stands before the name: the date, whose last part ends in a digit, a comma or "um 09:15 Uhr schrieb".
+  const name = before
+    .replace(/^.*(?:\d(?:\s*[ap]\.?m\.?)?|年|月|日|时|時|分|[GU]MT[+-]\S+|[+-]\d{4})[\s.)]*/iu, '')
+    .replace(new RegExp(`^(?:Uhr|${wordsFor('wrote')})\\s+`, 'iu'), '')
+    .trim();
+  return {
+    from: match ? `${name} <${match[2]}>`.trim() : null,
+    to: [],
+    date: /(?:19|20)\d\d/.test(line) ? (dateTime.exec(line)?.[0] ?? null) : null,
+    subject: null,
+  };
 }

@@ -7,7 +7,7 @@ import {
   organisationPattern,
   titlePattern,
 } from '../words.ts';
-import { signOffs } from './sign-offs.ts';
+import { wordsFor } from './words.ts';
 
 /** What a signature tells of the sender, each value with how sure it is (0 to 1). */
 export type Signature = {
@@ -22,6 +22,8 @@ export type Signature = {
   line: number;
 };
 export type Told = { value: string; confidence: number };
+
+const signOffs = new RegExp(`^[\\s-]*(?:${wordsFor('signOffs')})[\\s,.!，。！~-]*$`, 'iu');
 
 /** Longest signature, in lines with text. */
 const longest = 16;
