@@ -1,9 +1,15 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-const unitTests = ['shared', 'api', 'extension', 'tools', 'tests/doubles', 'tests/fixtures'].map(
-  (room) => `${room}/**/*.test.{ts,tsx}`,
-);
+const unitTests = [
+  'shared',
+  'api',
+  'extension',
+  'tools',
+  'tests/accuracy',
+  'tests/doubles',
+  'tests/fixtures',
+].map((room) => `${room}/**/*.test.{ts,tsx}`);
 
 /**
  * Tests that start browsers or servers share two cores, and mostly wait: two files run at a time, three of those with

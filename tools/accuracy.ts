@@ -1,16 +1,38 @@
 import { existsSync } from 'node:fs';
-import { inRoot } from './paths.ts';
+import { build } from 'vite';
+import { inRoot, output, root } from './paths.ts';
 import { run } from './run.ts';
 
-/** Other people's pages and mails are not part of the project, so the cases are named by whoever has some. */
-const scorer = process.argv[2] ?? process.env.SIDEBOOK_SCORER ?? '';
+/**
+ * Scores our readers. The adapter is built into one ES module, so that whoever has cases and a scorer of their own can
+ * take it along. Other people's pages and mails are no part of the project: where none lie beside it, its own are scored.
+ */
+const adapter = 'accuracy-adapter.mjs';
+await build({
+  configFile: false,
+  logLevel: 'error',
+  root,
+  ssr: { noExternal: true, target: 'node' },
+  build: {
+    ssr: inRoot('tests/accuracy/adapter.ts'),
+    outDir: output,
+    emptyOutDir: false,
+    minify: false,
+    rolldownOptions: { output: { entryFileNames: adapter, codeSplitting: false } },
+  },
+});
+
+const given = process.argv.slice(2);
+const named = given[0]?.endsWith('.mjs') ? given[0] : process.env.SIDEBOOK_SCORER;
+const checks = given[0]?.endsWith('.mjs') ? given.slice(1) : given;
+const beside = inRoot('..', 'shared', 'cases', 'score.mjs');
+const own = inRoot('tests', 'accuracy', 'score.ts');
+const scorer = named ?? (existsSync(beside) ? beside : own);
 if (!existsSync(scorer)) {
-  console.error('Name a script that scores an adapter: npm run accuracy -- path/to/score.mjs [checks]');
+  console.error(
+    `There is no scorer at ${scorer}. Without a name the cases beside the project, or its own, are taken.`,
+  );
   process.exit(1);
 }
-const { code } = await run(
-  process.execPath,
-  [scorer, inRoot('tests/accuracy/adapter.ts'), ...process.argv.slice(3)],
-  { show: true },
-);
+const { code } = await run(process.execPath, [scorer, `${output}/${adapter}`, ...checks], { show: true });
 process.exitCode = code;
