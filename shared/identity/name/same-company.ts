@@ -36,6 +36,10 @@ const mild = new Set('group holding holdings company international europe global
 
 type CompanyForm = { words: string[]; aside: Set<string>; legal: string | null };
 
+/** What is left of a name without its legal form, in Latin letters: "ACME Inc." and "Acme" are `acme`. */
+export const companyCore = (text: string): string => companyForm(text).words.join(' ');
+export const legalForm = (text: string): string | null => companyForm(text).legal;
+
 function companyForm(text: string): CompanyForm {
   const plain = latinised(text.slice(0, 300));
   const aside = new Set(
