@@ -18,7 +18,7 @@ export async function logByChord(core: Core, tabId: number): Promise<boolean> {
   const adds = wouldAdd(screen.thread, person);
   if (adds === 'ask') return false;
   try {
-    const add = adds && newContactOf(adds, () => true, { channel: 'gmail', page: null });
+    const add = adds && newContactOf(adds, (field) => field.taken, { channel: 'gmail', page: null });
     const { logged, already } = await log(core, tabId, {
       messages: 'selected',
       private: screen.thread.private,

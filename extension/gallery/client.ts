@@ -171,6 +171,14 @@ export class GalleryClient implements Client {
       this.#push();
       return { contactId, existed: false };
     },
+    addContacts: ({ people }) => {
+      const contactIds = people.map((person) => this.#add(person));
+      this.#push();
+      return { contactIds, companyIds: [], existed: 0 };
+    },
+    takeDifference: (told) => this.#settle(told),
+    dismissDifference: (told) => this.#settle(told),
+    point: () => null,
     note: ({ text, about }) => {
       const interactionId = this.#log({ kind: 'note', body: text, ...about });
       this.#push();
@@ -254,6 +262,14 @@ export class GalleryClient implements Client {
     health: () => ({ line: 'gallery' }),
   };
 
+  #settle({ contactId, field }: Calls['takeDifference']['in']): null {
+    const people = this.#scene.state.people.map((person) =>
+      person.contact?.id === contactId
+        ? { ...person, differences: person.differences.filter((each) => each.field !== field) }
+        : person,
+    );
+    return this.#push({ people });
+  }
   #settled(): null {
     this.#scene.parked = [];
     return this.#push({ link: { ...this.#scene.state.link, parked: [] } });

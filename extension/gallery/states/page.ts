@@ -1,5 +1,13 @@
 import { from, known, stranger } from '../people.ts';
 import { acmeOf, northwind, page, type Scene, scene } from '../scene.ts';
+import { differing, team } from './page-people.ts';
+
+const mailOf = (value: string, at: number) => ({
+  value: { kind: 'email' as const, value },
+  source: 'mailto' as const,
+  confidence: 0.8,
+  at,
+});
 
 /** What a web page shows. */
 export const pageStates: Record<string, () => Scene> = {
@@ -14,6 +22,43 @@ export const pageStates: Record<string, () => Scene> = {
           phone: from('+49 30 555 0199', 'json-ld'),
         }),
       ],
+    })),
+  'page-form': () =>
+    scene(() => ({
+      screen: page(),
+      company: northwind,
+      people: [
+        {
+          ...stranger('Dr. Alexandra Schönfeld-Brandenburger', 'a.schoenfeld@northwind.test', {
+            name: from('Dr. Alexandra Schönfeld-Brandenburger', 'json-ld'),
+            title: from('Head of International Logistics and Customs', 'text'),
+            phone: { ...from('+49 30 555 0199', 'text'), confidence: 0.65 },
+          }),
+          sighting: {
+            kind: 'person',
+            keys: [mailOf('a.schoenfeld@northwind.test', 4), mailOf('logistics@northwind.test', 5)],
+            fields: {
+              name: { ...from('Dr. Alexandra Schönfeld-Brandenburger', 'json-ld'), confidence: 0.95, at: 1 },
+              title: { ...from('Head of International Logistics and Customs', 'text'), at: 2 },
+              phone: { ...from('+49 30 555 0199', 'text'), confidence: 0.65, at: 3 },
+            },
+            others: {
+              title: [{ ...from('Prokuristin', 'text'), confidence: 0.5, at: 6 }],
+              phone: [
+                { ...from('+49 171 555 0142', 'text'), confidence: 0.6, at: 7 },
+                { ...from('+49 30 555 0100', 'text'), confidence: 0.4, at: 8 },
+              ],
+            },
+          },
+        },
+      ],
+    })),
+  'page-team': () => scene((cast) => ({ screen: page(), company: northwind, people: team(cast) })),
+  'page-differs': () =>
+    scene((cast) => ({
+      screen: page({ url: 'https://acme.test/team/ada', title: 'Ada Lindqvist' }),
+      company: acmeOf(cast),
+      people: [differing(cast)],
     })),
   'page-many': () =>
     scene(() => ({

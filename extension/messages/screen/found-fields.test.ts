@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { PersonOnScreen } from '../state.ts';
-import { foundFields, newContactOf } from './found-fields.ts';
+import { foundFields, isSurePerson, leadOnPage, newContactOf } from './found-fields.ts';
 
 const person = (email: string): PersonOnScreen => ({
   key: `email:${email}`,
@@ -26,9 +26,10 @@ const person = (email: string): PersonOnScreen => ({
 const origin = { channel: 'gmail', page: null };
 
 it('offers what was seen, a phone also where it is only a key', () => {
-  expect(foundFields(person('ada@acme.test').sighting).map((field) => [field.id, field.value])).toEqual([
+  expect(foundFields(person('ada@acme.test').sighting).map(({ id, seen }) => [id, seen.value])).toEqual([
     ['title', 'CTO'],
     ['organisation', 'ACME'],
+    ['email', 'ada@acme.test'],
     ['phone', '+4930123456'],
   ]);
 });
@@ -40,4 +41,57 @@ it('takes only the fields whose ticks are set', () => {
 
 it('never makes a company of a free-mail domain', () => {
   expect(newContactOf(person('ada@gmail.com'), () => true, origin).domain).toBeNull();
+});
+
+const onPage = (name: string, confidence: number, organisation?: string): PersonOnScreen => ({
+  ...person('ada@mail.test'),
+  sighting: {
+    kind: 'person',
+    keys: [{ value: { kind: 'email', value: 'ada@mail.test' }, source: 'text', confidence: 0.4 }],
+    fields: {
+      name: { value: name, source: 'text', confidence },
+      ...(organisation && { organisation: { value: organisation, source: 'text', confidence: 0.8 } }),
+    },
+  },
+});
+const acme = {
+  key: 'domain:acme.test',
+  sighting: null,
+  name: 'ACME',
+  domain: 'acme.test',
+  match: null,
+  company: null,
+};
+
+it('ticks nobody of whom the page is not clear, and no colleague or likely duplicate', () => {
+  expect(isSurePerson(onPage('Ada Lind', 0.8))).toBe(true);
+  expect(isSurePerson(onPage('Ada Lind', 0.5))).toBe(false);
+  expect(isSurePerson({ ...onPage('Ada Lind', 0.8), internal: true })).toBe(false);
+  const contact = { id: 'c', name: 'Ada' } as NonNullable<PersonOnScreen['contact']>;
+  const maybe = { contact, match: { noun: 'contact' as const, id: 'c', basis: [] } };
+  expect(isSurePerson({ ...onPage('Ada Lind', 0.8), maybe })).toBe(false);
+});
+
+it('fills in no address that is a guess, and offers every value that was seen', () => {
+  expect(leadOnPage(onPage('Ada Lind', 0.8), acme, 'https://acme.test/team').email).toBeNull();
+  const two = onPage('Ada Lind', 0.8);
+  two.sighting.others = { name: [{ value: 'A. Lind', source: 'text', confidence: 0.5 }] };
+  const [name] = foundFields(two.sighting);
+  expect([name?.seen.value, ...(name?.others ?? []).map(({ value }) => value)]).toEqual([
+    'Ada Lind',
+    'A. Lind',
+  ]);
+});
+
+it('joins the company of the page only where the page says of nobody else that they work there', () => {
+  const url = 'https://acme.test/speakers';
+  expect(leadOnPage(onPage('Ada Lind', 0.8), acme, url)).toMatchObject({
+    companyName: 'ACME',
+    domain: 'acme.test',
+  });
+  expect(leadOnPage(onPage('Ada Lind', 0.8, 'ACME GmbH'), acme, url).domain).toBe('acme.test');
+  expect(leadOnPage(onPage('Ada Lind', 0.8, 'Northwind'), acme, url)).toMatchObject({
+    companyName: 'Northwind',
+    domain: null,
+  });
 });

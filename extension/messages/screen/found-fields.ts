@@ -1,44 +1,63 @@
+import { isSameCompany } from '../../../shared/domain/contact/says-all.ts';
+import { takenFrom } from '../../../shared/identity/certainty.ts';
 import { isFreeMailDomain } from '../../../shared/identity/free-mail.ts';
-import type { Evidence, Seen, Sighting } from '../../../shared/identity/sighting.ts';
+import type { Seen, Sighting } from '../../../shared/identity/sighting.ts';
 import type { NewContact } from '../calls.ts';
-import type { PersonOnScreen } from '../state.ts';
+import type { CompanyOnScreen, PersonOnScreen } from '../state.ts';
 
-/** A field of a new contact that can be taken or left, with where it was seen. */
+/** A field of a new contact, with where its value was seen and what else was. */
 export type FoundField = {
-  id: 'title' | 'phone' | 'organisation' | 'address' | 'url';
-  value: string;
-  source: Evidence;
+  id: 'name' | 'title' | 'email' | 'phone' | 'organisation' | 'address' | 'url';
+  seen: Seen;
+  others: Seen[];
+  /** Taken unless somebody says otherwise: of a phone or an address that is only guessed nobody wants to call the owner. */
+  taken: boolean;
 };
 
-const order = ['title', 'organisation', 'phone', 'address', 'url'] as const;
+const order = ['name', 'title', 'organisation', 'email', 'phone', 'address', 'url'] as const;
 
+/** What is told of a person, surest first. */
 export function foundFields(sighting: Sighting): FoundField[] {
-  const phoneKey = sighting.keys.find((key) => key.value.kind === 'phone');
-  return order.flatMap((id) => {
-    const seen: Seen | undefined =
-      sighting.fields[id] ??
-      (id === 'phone' && phoneKey ? { ...phoneKey, value: phoneKey.value.value } : undefined);
-    return seen ? [{ id, value: seen.value, source: seen.source }] : [];
+  const keys = (kind: string): Seen[] =>
+    sighting.keys
+      .filter(({ value }) => value.kind === kind)
+      .map((seen) => ({ ...seen, value: seen.value.value }));
+  return order.flatMap((id): FoundField[] => {
+    if (id === 'email') return fieldOf(id, keys('email'));
+    const seen = sighting.fields[id];
+    const all = seen ? [seen, ...(sighting.others?.[id] ?? [])] : [];
+    return fieldOf(id, id === 'phone' && !seen ? keys('phone') : all);
   });
 }
+
+function fieldOf(id: FoundField['id'], [seen, ...others]: Seen[]): FoundField[] {
+  if (!seen) return [];
+  const isHandle = id === 'email' || id === 'phone';
+  return [{ id, seen, others, taken: !isHandle || seen.confidence >= takenFrom.handle }];
+}
+
+/** Whether a person of a page is ticked before anybody said so. */
+export const isSurePerson = ({ sighting: { fields }, maybe, internal }: PersonOnScreen): boolean =>
+  !maybe && !internal && (fields.name?.confidence ?? 0) >= takenFrom.person;
 
 /** The contact that a click would add: the person, with the fields whose ticks are set. */
 export function newContactOf(
   person: PersonOnScreen,
   ticked: (field: FoundField) => boolean,
   origin: { channel: string; page: string | null },
-  name = person.name,
 ): NewContact {
-  const taken = Object.fromEntries(
+  const taken: Partial<Record<FoundField['id'], string>> = Object.fromEntries(
     foundFields(person.sighting)
-      .filter(ticked)
-      .map((field) => [field.id, field.value]),
+      .filter((field) => field.id !== 'name' && ticked(field))
+      .map((field) => [field.id, field.seen.value]),
   );
-  const domain = person.email?.split('@').at(-1)?.toLowerCase() ?? null;
+  // Somebody on a mail is their address, whatever is ticked.
+  const email = origin.page === null ? person.email : (taken.email ?? null);
+  const domain = email?.split('@').at(-1)?.toLowerCase() ?? null;
   return {
-    name: name.trim() || person.email || person.name,
+    name: person.name.trim() || person.email || '',
     title: taken.title ?? null,
-    email: person.email,
+    email,
     phone: taken.phone ?? null,
     ...(person.sighting.country ? { country: person.sighting.country } : {}),
     companyName: taken.organisation ?? null,
@@ -47,5 +66,20 @@ export function newContactOf(
     url: taken.url ?? null,
     lifeCycle: 'lead',
     ...origin,
+  };
+}
+
+/** A lead as a page tells it: of the page's company, unless the page says that they are of another. */
+export function leadOnPage(
+  person: PersonOnScreen,
+  company: CompanyOnScreen | null,
+  page: string | null,
+): NewContact {
+  const lead = newContactOf(person, (field) => field.taken, { channel: page ? 'page' : 'manual', page });
+  if (!company || (lead.companyName && !isSameCompany(lead.companyName, company.name))) return lead;
+  return {
+    ...lead,
+    companyName: lead.companyName ?? company.name,
+    domain: lead.domain ?? company.domain,
   };
 }

@@ -2,8 +2,9 @@ import { useState } from 'preact/hooks';
 import { limits } from '../../../shared/domain/limits.ts';
 import { type LifeCycle, lifeCycles } from '../../../shared/domain/rows.ts';
 import * as m from '../../../shared/i18n/compiled/messages.js';
+import type { Seen } from '../../../shared/identity/sighting.ts';
 import type { NewContact } from '../../messages/calls.ts';
-import { newContactOf } from '../../messages/screen/found-fields.ts';
+import { type FoundField, foundFields, leadOnPage } from '../../messages/screen/found-fields.ts';
 import type { CompanyOnScreen, PersonOnScreen } from '../../messages/state.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
@@ -11,14 +12,22 @@ import css from '../../ui/form.module.css';
 import { Labelled } from '../../ui/Labelled.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Audience } from '../audience/Audience.tsx';
-import { evidenceText } from '../person/evidenceText.ts';
+import { Duplicate } from '../person/Duplicate.tsx';
 import { lifeCycleText } from '../person/lifeCycleText.ts';
 import { errorText } from '../shell/errorText.ts';
 import { InPanel } from '../shell/InPanel.tsx';
 import { useSession } from '../shell/session.ts';
 import own from './CaptureCard.module.css';
+import { SeenField } from './SeenField.tsx';
 
 type Editable = 'name' | 'title' | 'email' | 'phone' | 'companyName';
+const fieldOf = {
+  name: 'name',
+  title: 'title',
+  email: 'email',
+  phone: 'phone',
+  companyName: 'organisation',
+} as const satisfies Record<Editable, FoundField['id']>;
 
 /** A person of the page becomes a lead: look, Save. Source, owner and life cycle are filled in. */
 export function CaptureCard({
@@ -37,10 +46,13 @@ export function CaptureCard({
   const [saving, setSaving] = useState(false);
   const [said, hide] = useState<boolean | null>(null);
   const hidden = said ?? session.state.value?.mailbox?.private ?? false;
-  const seen = seenContact(person, company, page?.url ?? null);
-  const value = (id: Editable) => edited[id] ?? seen[id] ?? '';
+  const lead = person
+    ? leadOnPage(person, company, page?.url ?? null)
+    : emptyLead(company, page?.url ?? null);
+  const found = person ? foundFields(person.sighting) : [];
+  const value = (id: Editable) => edited[id] ?? lead[id] ?? '';
   const contact: NewContact = {
-    ...seen,
+    ...lead,
     name: value('name').trim(),
     title: value('title').trim() || null,
     email: value('email').trim() || null,
@@ -48,16 +60,6 @@ export function CaptureCard({
     companyName: value('companyName').trim() || null,
     lifeCycle,
     private: hidden,
-  };
-  const sourceOf = (id: Editable) => {
-    const field = ({ name: 'name', title: 'title', phone: 'phone', companyName: 'organisation' } as const)[
-      id as 'name'
-    ];
-    const found =
-      id === 'email'
-        ? person?.sighting.keys.find((key) => key.value.kind === 'email')
-        : person?.sighting.fields[field];
-    return found && edited[id] === undefined ? evidenceText(found.source) : null;
   };
 
   const save = async (event: Event) => {
@@ -75,28 +77,25 @@ export function CaptureCard({
     });
     session.open({ noun: 'contact', id: outcome.value.contactId });
   };
+  const seenOf = (id: Editable): Seen[] => {
+    const field = found.find((each) => each.id === fieldOf[id]);
+    if (field) return [field.seen, ...field.others];
+    const name = id === 'companyName' ? company?.sighting?.fields.name : undefined;
+    return name ? [name] : [];
+  };
   const row = (id: Editable, label: string, max: number) => (
-    <Labelled
-      label={
-        <span class={own.label}>
-          {label}
-          {sourceOf(id) && <span class={own.source}>{sourceOf(id)}</span>}
-        </span>
-      }
+    <SeenField
+      label={label}
+      value={value(id)}
+      seen={seenOf(id)}
+      max={max}
       error={id === 'name' ? error : null}
-    >
-      <input
-        class={css.input}
-        dir="auto"
-        autocomplete="off"
-        maxLength={max}
-        value={value(id)}
-        onInput={(event) => setEdited({ ...edited, [id]: event.currentTarget.value })}
-      />
-    </Labelled>
+      onValue={(typed) => setEdited({ ...edited, [id]: typed })}
+    />
   );
   return (
     <Section title={person ? m.sidebar_new_lead() : m.sidebar_new_contact()}>
+      {person?.maybe && <Duplicate person={person} maybe={person.maybe} />}
       <form class={own.form} onSubmit={(event) => void save(event)}>
         {row('name', m.words_name(), limits.name)}
         {row('title', m.words_title(), limits.title)}
@@ -136,30 +135,16 @@ export function CaptureCard({
 
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname || url : url);
 
-function seenContact(
-  person: PersonOnScreen | null,
-  company: CompanyOnScreen | null,
-  page: string | null,
-): NewContact {
-  const origin = { channel: page ? 'page' : 'manual', page };
-  if (!person) {
-    return {
-      name: '',
-      title: null,
-      email: null,
-      phone: null,
-      companyName: company?.name ?? null,
-      domain: company?.domain ?? null,
-      address: null,
-      url: null,
-      lifeCycle: 'lead',
-      ...origin,
-    };
-  }
-  const contact = newContactOf(person, () => true, origin);
-  return {
-    ...contact,
-    companyName: contact.companyName ?? company?.name ?? null,
-    domain: contact.domain ?? company?.domain ?? null,
-  };
-}
+const emptyLead = (company: CompanyOnScreen | null, page: string | null): NewContact => ({
+  name: '',
+  title: null,
+  email: null,
+  phone: null,
+  companyName: company?.name ?? null,
+  domain: company?.domain ?? null,
+  address: null,
+  url: null,
+  lifeCycle: 'lead',
+  channel: page ? 'page' : 'manual',
+  page,
+});

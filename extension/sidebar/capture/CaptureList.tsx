@@ -1,87 +1,116 @@
 import { useState } from 'preact/hooks';
 import * as m from '../../../shared/i18n/compiled/messages.js';
-import { newContactOf } from '../../messages/screen/found-fields.ts';
+import { isSurePerson, leadOnPage } from '../../messages/screen/found-fields.ts';
 import type { CompanyOnScreen, PersonOnScreen } from '../../messages/state.ts';
-import { Avatar } from '../../ui/Avatar.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Section.tsx';
-import { Text } from '../../ui/Text.tsx';
+import { InPanel } from '../shell/InPanel.tsx';
 import { useSession } from '../shell/session.ts';
 import css from './CaptureList.module.css';
+import { KnownRow, NewRow } from './CaptureRow.tsx';
+import { usePointing } from './usePointing.ts';
 
-/** Several people of a page, each with a tick, saved together. */
+/** The people of a page: who is known is marked, who is new has a tick, set already where the page is clear about them. */
 export function CaptureList({
   people,
   company,
   page,
+  onOpen,
 }: {
   people: PersonOnScreen[];
   company: CompanyOnScreen | null;
   page: { url: string };
+  /** Looks at a new one before it is saved. */
+  onOpen: (key: string) => void;
 }) {
   const session = useSession();
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
-  const all = ticked.size === people.length;
-  const toggle = (key: string) => {
-    const next = new Set(ticked);
-    if (!next.delete(key)) next.add(key);
-    setTicked(next);
-  };
+  const pointing = usePointing();
+  /** What somebody ticked or unticked; the page's own word counts for the others. */
+  const [said, say] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const fresh = people.filter((person) => !person.contact);
+  const isTicked = (person: PersonOnScreen) => said.get(person.key) ?? isSurePerson(person);
+  const ticked = fresh.filter(isTicked);
+  const all = ticked.length === fresh.length;
   const save = async (event: Event) => {
-    let added = 0;
-    for (const person of people.filter((one) => ticked.has(one.key))) {
-      const seen = newContactOf(person, () => true, { channel: 'page', page: page.url });
-      const outcome = await session.change(event, () =>
-        session.client.call('addContact', {
-          ...seen,
-          companyName: seen.companyName ?? company?.name ?? null,
-          domain: seen.domain ?? company?.domain ?? null,
-        }),
-      );
-      if (!outcome.ok) break;
-      added += 1;
-    }
-    if (added === 0) return;
-    setTicked(new Set());
-    session.toasts.show({ tone: 'plain', text: m.sidebar_added_people({ count: added }) });
+    const leads = ticked.map((person) => leadOnPage(person, company, page.url));
+    const outcome = await session.change(event, () => session.client.call('addContacts', { people: leads }));
+    if (!outcome.ok) return;
+    const { contactIds, companyIds, existed } = outcome.value;
+    say(new Map());
+    const texts = [
+      ...(contactIds.length > 0 ? [m.sidebar_added_people({ count: contactIds.length })] : []),
+      ...(existed > 0 ? [m.capture_at_once_there({ count: existed })] : []),
+    ];
+    const remove = [
+      ...contactIds.map((id) => ({ verb: 'contact.remove' as const, input: { id } })),
+      ...companyIds.map((id) => ({ verb: 'company.remove' as const, input: { id } })),
+    ];
+    session.toasts.show({
+      tone: 'plain',
+      text: texts.join(' · '),
+      ...(remove.length > 0 && {
+        action: { label: m.words_undo(), run: (click) => void session.actAll(click, remove) },
+      }),
+    });
   };
+  const placeOf = ({ sighting: { fields, keys } }: PersonOnScreen) => (fields.name ?? keys[0])?.at;
   return (
     <Section
       title={m.sidebar_people_on_page()}
       count={people.length}
       action={
-        <Button look="link" onClick={() => setTicked(new Set(all ? [] : people.map((person) => person.key)))}>
+        <Button
+          look="link"
+          class={css.all}
+          onClick={() => say(new Map(fresh.map((person) => [person.key, !all])))}
+        >
           {all ? m.sidebar_untick_all() : m.sidebar_tick_all()}
         </Button>
       }
     >
       <ul>
-        {people.map((person) => (
-          <li key={person.key}>
-            <label class={css.row}>
-              <input type="checkbox" checked={ticked.has(person.key)} onChange={() => toggle(person.key)} />
-              <Avatar name={person.name} size={24} />
-              <span class={css.words}>
-                <Text cut>{person.name}</Text>
-                <Text cut class={css.detail}>
-                  {person.sighting.fields.title?.value ?? person.email ?? ''}
-                </Text>
-              </span>
-            </label>
-          </li>
-        ))}
+        {people.map((person) => {
+          const { contact, key } = person;
+          const at = pointing(placeOf(person));
+          return contact ? (
+            <KnownRow
+              key={key}
+              person={person}
+              pointing={at}
+              onOpen={() => session.open({ noun: 'contact', id: contact.id })}
+            />
+          ) : (
+            <NewRow
+              key={key}
+              person={person}
+              pointing={at}
+              ticked={isTicked(person)}
+              onToggle={() => say(new Map(said).set(key, !isTicked(person)))}
+              onOpen={() => onOpen(key)}
+            />
+          );
+        })}
       </ul>
-      {session.canChange.value && (
+      {session.canChange.value ? (
         <Button
           look="primary"
           wide
           data-focus="log"
-          disabled={ticked.size === 0}
+          disabled={ticked.length === 0}
           class={css.save}
           onClick={(event) => void save(event)}
         >
-          {ticked.size === 0 ? m.sidebar_tick_some() : m.sidebar_save_people({ count: ticked.size })}
+          {ticked.length === 0 ? m.sidebar_tick_some() : m.sidebar_save_people({ count: ticked.length })}
         </Button>
+      ) : (
+        <InPanel />
+      )}
+      {company && ticked.length > 0 && (
+        <p class={css.joins}>
+          {company.company
+            ? m.capture_joins({ company: company.name })
+            : m.capture_joins_new({ company: company.name })}
+        </p>
       )}
     </Section>
   );

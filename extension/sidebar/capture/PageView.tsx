@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { Screen, SidebarState } from '../../messages/state.ts';
 import { Button } from '../../ui/Button.tsx';
+import { late } from '../../ui/late.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Strip } from '../../ui/Strip.tsx';
 import { CompanyLine } from '../company/CompanyLine.tsx';
@@ -12,8 +13,9 @@ import { Chips } from '../person/Chips.tsx';
 import { KnownPerson } from '../person/KnownPerson.tsx';
 import { useSession } from '../shell/session.ts';
 import { useAnswer } from '../shell/useAnswer.ts';
-import { CaptureCard } from './CaptureCard.tsx';
-import { CaptureList } from './CaptureList.tsx';
+
+const CaptureCard = late(() => import('./CaptureCard.tsx').then((part) => part.CaptureCard), true);
+const PagePeople = late(() => import('./PagePeople.tsx').then((part) => part.PagePeople), true);
 
 type Page = Extract<Screen, { kind: 'page' }>;
 
@@ -33,7 +35,9 @@ export function PageView({
   const strangers = state.people.filter((person) => !person.contact);
   const shown =
     known.find((person) => person.key === state.selected) ?? (known.length === 1 ? known[0] : undefined);
-  const stranger = strangers.length === 1 ? strangers[0] : undefined;
+  const stranger = strangers.length === 1 && known.length < 2 ? strangers[0] : undefined;
+  /** Several, of whom some are new: all stand in one list. */
+  const several = strangers.length > 0 && !stranger;
   const at = { url: page.url, title: page.title };
   return (
     <>
@@ -54,13 +58,13 @@ export function PageView({
         </Strip>
       )}
       {state.company && <CompanyLine company={state.company} />}
-      <Chips people={known} selected={shown?.key ?? null} />
-      {shown?.contact && (
+      {several && <PagePeople people={state.people} company={state.company} page={at} />}
+      {!several && <Chips people={known} selected={shown?.key ?? null} />}
+      {!several && shown?.contact && (
         <KnownPerson contactId={shown.contact.id} person={shown} state={state} focusNote={focusNote} />
       )}
-      {strangers.length > 1 && <CaptureList people={strangers} company={state.company} page={at} />}
       {stranger && <CaptureCard key={stranger.key} person={stranger} company={state.company} page={at} />}
-      {state.company?.company && !shown && <PeopleThere companyId={state.company.company.id} />}
+      {state.company?.company && !shown && !several && <PeopleThere companyId={state.company.company.id} />}
       {strangers.length === 0 && !shown && session.canChange.value && (
         <Section title={m.sidebar_this_page()}>
           {byHand ? (

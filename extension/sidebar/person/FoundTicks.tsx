@@ -7,25 +7,25 @@ import css from './FoundTicks.module.css';
 /** What was found, each with a tick and where it was found. */
 export function FoundTicks({
   fields,
-  off,
+  isTicked,
   onToggle,
 }: {
   fields: FoundField[];
-  off: ReadonlySet<string>;
-  onToggle: (id: string) => void;
+  isTicked: (field: FoundField) => boolean;
+  onToggle: (field: FoundField) => void;
 }) {
   return (
     <ul class={css.list}>
       {fields.map((field) => (
         <li key={field.id}>
           <label class={css.row}>
-            <input type="checkbox" checked={!off.has(field.id)} onChange={() => onToggle(field.id)} />
-            {isAddress(field.value) ? (
-              <Address class={css.value}>{field.value}</Address>
+            <input type="checkbox" checked={isTicked(field)} onChange={() => onToggle(field)} />
+            {isAddress(field.seen.value) ? (
+              <Address class={css.value}>{field.seen.value}</Address>
             ) : (
-              <Text class={css.value}>{field.value}</Text>
+              <Text class={css.value}>{field.seen.value}</Text>
             )}
-            <span class={css.source}>{evidenceText(field.source)}</span>
+            <span class={css.source}>{evidenceText(field.seen.source)}</span>
           </label>
         </li>
       ))}

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { PersonOnScreen, PersonView, ThreadOnScreen } from '../../messages/state.ts';
 import { Button } from '../../ui/Button.tsx';
+import { late } from '../../ui/late.tsx';
 import { LogCall } from '../call/LogCall.tsx';
 import { Deals } from '../deal/Deals.tsx';
 import { LogBar } from '../log/LogBar.tsx';
@@ -15,6 +16,8 @@ import { Details } from './Details.tsx';
 import { Duplicate } from './Duplicate.tsx';
 import { Header } from './Header.tsx';
 import css from './PersonCard.module.css';
+
+const Differences = late(() => import('./Differences.tsx').then((part) => part.Differences));
 
 export type Opened = { form: 'call'; startedAt: number | null } | { form: 'deal' } | { form: 'task' } | null;
 
@@ -53,6 +56,7 @@ export function PersonCard({
       <Header view={view} person={person} onAddTask={() => open({ form: 'task' })} />
       {thread && <LogBar thread={thread} />}
       {person?.maybe && <Duplicate person={person} maybe={person.maybe} />}
+      {person && person.differences.length > 0 && <Differences key={id} person={person} />}
       {may && (
         <div class={css.actions}>
           <Button

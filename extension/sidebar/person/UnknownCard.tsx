@@ -1,7 +1,7 @@
 import { UserPlus } from 'lucide-preact';
 import { useRef, useState } from 'preact/hooks';
 import * as m from '../../../shared/i18n/compiled/messages.js';
-import { foundFields, newContactOf } from '../../messages/screen/found-fields.ts';
+import { type FoundField, foundFields, newContactOf } from '../../messages/screen/found-fields.ts';
 import type { CompanyOnScreen, PersonOnScreen, ThreadOnScreen } from '../../messages/state.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
@@ -35,13 +35,14 @@ export function UnknownCard({
 }) {
   const session = useSession();
   const { log } = useLog();
-  const [off, setOff] = useState<ReadonlySet<string>>(new Set());
+  const [said, say] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [linking, setLinking] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
-  const found = foundFields(person.sighting);
+  const found = foundFields(person.sighting).filter(({ id }) => id !== 'name' && id !== 'email');
+  const isTicked = (field: FoundField): boolean => said.get(field.id) ?? field.taken;
   const hidden = thread.private;
   const contact = {
-    ...newContactOf(person, (field) => !off.has(field.id), { channel: 'gmail', page: null }),
+    ...newContactOf(person, isTicked, { channel: 'gmail', page: null }),
     private: hidden,
   };
   const inCrm = company?.company ?? null;
@@ -137,12 +138,8 @@ export function UnknownCard({
         ) : (
           <FoundTicks
             fields={found}
-            off={off}
-            onToggle={(id) => {
-              const next = new Set(off);
-              if (!next.delete(id)) next.add(id);
-              setOff(next);
-            }}
+            isTicked={isTicked}
+            onToggle={(field) => say(new Map(said).set(field.id, !isTicked(field)))}
           />
         )}
         {contact.domain && !inCrm && !contact.companyName && (

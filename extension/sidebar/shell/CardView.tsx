@@ -54,8 +54,11 @@ export function CardView({ card, focusNote }: { card: Card; focusNote: () => voi
 
 function ContactById({ id, focusNote }: { id: Nouns['id']; focusNote: () => void }) {
   const { value, code } = useAnswer('person', { contactId: id });
+  const { state } = useSession();
   if (!value) return <Missing code={code} gone={value === null} />;
-  return <PersonCard view={value} focusNote={focusNote} />;
+  // Of somebody who also stands on the screen, what the screen says of them is told as well.
+  const person = state.value?.people.find(({ contact }) => contact?.id === id);
+  return <PersonCard view={value} person={person} focusNote={focusNote} />;
 }
 
 function CompanyById({ id }: { id: Nouns['id'] }) {
