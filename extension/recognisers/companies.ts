@@ -1,8 +1,10 @@
 import type { Sighting } from '../../shared/identity/sighting.ts';
+import { choicesOf } from './companies/choices.ts';
 import { copyrightsOf } from './companies/copyright.ts';
 import { formedOf, type Named } from './companies/formed.ts';
 import { hanOf } from './companies/han.ts';
 import { institutionsOf } from './companies/institutions.ts';
+import { listedIn } from './companies/lists.ts';
 import { type OwnName, readOwnName } from './companies/own.ts';
 import { passagesOf } from './corpus.ts';
 import type { Line } from './lines.ts';
@@ -47,6 +49,14 @@ export function* companiesIn(
     found.push(...hanOf(passage));
     yield;
   }
+  for (let at = 0; at < lines.length; at++) {
+    if (at % 200 === 0) yield;
+    const list = listedIn(lines, at);
+    if (!list) continue;
+    found.push(...list.found);
+    at = list.next - 1;
+  }
+  found.push(...(yield* choicesOf(page)));
   const own = yield* readOwnName(page, passages, owners);
   const others: Named[] = [];
   const known = new Set<string>();
@@ -84,5 +94,23 @@ export const examples: Example[] = [
     shows: 'companies and schools in Han, and words that only mean one',
     html: '<p>版权所有 © 2026 青禾（上海）精密仪器有限公司</p><p>王小明毕业于青禾大学，现就职于本公司。</p>',
     sees: ['company 青禾（上海）精密仪器有限公司', 'company 青禾大学'],
+  },
+  {
+    shows: 'the companies listed as clients, and not the menu beside them',
+    html: '<ul><li>Clients</li><li>Products</li><li>Support</li></ul><h2>Our clients</h2><ul><li>Northwind Rail</li><li>Tidewater Paper</li><li>Ostrava Glass</li></ul><h2>News</h2><p>Summer Fair</p>',
+    sees: ['company Northwind Rail', 'company Tidewater Paper', 'company Ostrava Glass'],
+  },
+  {
+    shows: 'the school somebody comes from, and not a heading about schools',
+    html: '<h3>School Programs</h3><p>She graduated from the University of Lower Saxony in 1998.</p>',
+    sees: ['company University of Lower Saxony'],
+  },
+  {
+    shows: 'institutions to choose from in a form',
+    html: `<select><option>Please choose</option>${'Alder Birch Cedar Dogwood Elm Fir Gorse Hazel'
+      .split(' ')
+      .map((tree) => `<option>${tree} College</option>`)
+      .join('')}</select>`,
+    sees: 'Alder Birch Cedar Dogwood Elm Fir Gorse Hazel'.split(' ').map((tree) => `company ${tree} College`),
   },
 ];

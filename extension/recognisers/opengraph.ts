@@ -1,20 +1,16 @@
 import { hostOf } from '../../shared/identity/domain.ts';
 import type { Sighting } from '../../shared/identity/sighting.ts';
 import { headOf } from './head.ts';
+import { isPlatform } from './platforms.ts';
 import type { Example, Page, Reading, Recogniser } from './recogniser.ts';
 import { companyDomain, sight } from './sight.ts';
-import { siteName } from './site-name.ts';
 
 /** OpenGraph, the title and the address: whose site this is. */
 export const opengraph: Recogniser = { source: 'opengraph', read, looksAt: ({ marked }) => marked.meta };
 
-/** Sites that are about others: a page there says nothing of a company of its own. */
-const platforms =
-  /(?:^|\.)(?:linkedin|facebook|twitter|x|instagram|youtube|github|gitlab|wikipedia|medium|google|bing|baidu|amazon|ebay|reddit|yelp|tripadvisor|indeed|glassdoor|crunchbase|xing|tiktok|pinterest|weibo|zhihu|notion|slack|zoom|microsoft|office|live|apple|dropbox|wordpress|blogspot|tumblr|stackoverflow|quora)\.(?:com|org|net|io|cn|co|so|us)(?:\.\w\w)?$/;
-
 function* read(page: Page): Reading<Sighting[]> {
   const { url } = page;
-  const { meta, title } = yield* headOf(page);
+  const { meta } = yield* headOf(page);
   const seen: Sighting[] = [];
   const domain = companyDomain(url);
   const name = meta('og:site_name');
@@ -23,12 +19,11 @@ function* read(page: Page): Reading<Sighting[]> {
     const one = sight({ kind: 'company', name, description: meta('og:description') }, 'opengraph', 0.6);
     if (one) seen.push(one);
   }
-  const isPlatform = domain !== null && platforms.test(domain.value);
-  if (domain && !isPlatform) {
+  if (domain && !isPlatform(domain.value)) {
     const one = sight(
       {
         kind: 'company',
-        name: siteName(title, domain.value, name),
+        name: /^https?:|^www\./i.test(name) ? undefined : name,
         urls: [url],
         url: `https://${domain.value}/`,
         description: meta('og:description') || meta('description'),
@@ -64,6 +59,7 @@ export const examples: Example[] = [
     html: '<title>Contact | Acme Tools</title><meta property="og:site_name" content="Acme Tools">',
     url: 'https://www.acme-tools.example/contact',
     sees: ['company Acme Tools <domain:acme-tools.example>'],
+    also: ['text'],
   },
   {
     shows: 'a profile page',

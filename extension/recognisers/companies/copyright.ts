@@ -1,8 +1,8 @@
 import { lineAt, type Passage } from '../corpus.ts';
-import { isPersonName } from '../names.ts';
 import { trimmedName } from './extent.ts';
 import type { Named } from './formed.ts';
 import { formLast } from './legal-forms.ts';
+import { isSomebody } from './somebody.ts';
 import { isGeneral } from './words.ts';
 
 const sign = /©|\(c\)|copyright|copyrighted|版权所有|版權所有|著作権/giu;
@@ -14,7 +14,7 @@ const over =
   /\s*(?:[|•·©®™¦†]|\ball rights?\b|\brights? reserved|\breserved\b|\b(?:is|are) (?:a |the )?(?:registered|trademark|protected)|\bregistered\b|\band (?:its|their|the|other|or)\b|\bor its\b|\bunless\b|\bexcept\b|\b(?:e-?mail|phone|telephone|telefon|tél|fax|tel)\b(?=[ .]*[:+\d(])|\b(?:powered|designed|developed|created|hosted|managed|built|produced|maintained|presented|provided) |\b(?:web ?)?sites? (?:by|design|map|credits?|development)|\bwebsite\b|\bweb (?:design|by|services|hosting)|\bsitemap\b|\bprivacy\b|\bterms\b|\bdisclaimer\b|\blegal (?:notice|terms|information|disclaimer)|\bcookies?\b|\bimpressum\b|\bimprint\b|\bmentions l[ée]gales|\balle rechte|\btous droits|\btodos (?:los derechos|os direitos)|\btutti i diritti|\balle rechten|\bwszelkie prawa|\bbütün hüquq|\btüm hakları|\bvše?chna práva|все права|版权|版權|保留|著作権|icp备|icp備|京icp|粤icp|沪icp|备案|\b(?:19|20)\d\d\b|https?:|www\.|[\p{Ll}\p{N})]{2}\.(?=\s|$)|[!?;]|\s[-–—~]\s|\s[lI]\s|\s{2,}|:\s|\/\s|\sbased on\s|\s[,.]\s).*$/isu;
 /** "(c)" as a mark of a list or a law, and words behind "copyright" that own nothing. */
 const nobody =
-  /^(?:and|or|notices?|statement|policy|infringement|protection|protected|law|laws|info(?:rmation)?|owners?|holders?|the|this|that|these|in|on|for|from|at|with|which|is|are|may|material|materials|content|contents|works?|act|claims?|agent|complaints?|permission|free|image|images|photos?|design|my|your|our|his|her|their|its|complaints|trademark|trademarks|license|licence|reserved|respective|under|not|no|any|me|us|you|it)\b/iu;
+  /^(?:and|or|notices?|statement|policy|infringement|protection|protected|law|laws|info(?:rmation)?|owners?|holders?|this|that|these|in|on|for|from|at|with|which|is|are|may|material|materials|content|contents|works?|act|claims?|agent|complaints?|permission|free|image|images|photos?|design|my|your|our|his|her|their|its|complaints|trademark|trademarks|license|licence|reserved|respective|under|not|no|any|me|us|you|it)\b/iu;
 /** Copyright of a map or a widget inside the page. */
 const widgets =
   /^(?:google|openstreetmap|here|tele atlas|mapbox|bing|microsoft|zenrin|navteq|tomtom|geobasis|inegi)\b/iu;
@@ -77,11 +77,18 @@ function owner(text: string): string | null {
   const name = trimmedName(
     raw.replace(/[\s,.;:–—-]+$/u, (tail) => (tail.startsWith('.') && formLast.test(` ${raw}`) ? '.' : '')),
   );
-  if (name.length < 2 || name.length > 90 || nobody.test(name) || isGeneral(name)) return null;
+  if (
+    name.length < 2 ||
+    name.length > 90 ||
+    nobody.test(name) ||
+    /^the \p{Ll}/u.test(name) ||
+    isGeneral(name)
+  )
+    return null;
   if (!/\p{L}{2}|\p{L}\d/u.test(name) || /@|^\p{L}?[\d ]+$/u.test(name)) return null;
   if (name.split(' ').length > 8 && !formLast.test(name)) return null;
   // Somebody's own page: a person, told by the reader of people.
-  return isPersonName(name) && !/&/.test(name) ? null : name;
+  return isSomebody(name) && !/&/.test(name) ? null : name;
 }
 
 /** The same length, with the full stops of legal forms and abbreviations hidden. */

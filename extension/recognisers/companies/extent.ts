@@ -43,7 +43,7 @@ export function beginOfName(line: string, end: number): number {
     } else if (capital.test(bare)) {
       from = start;
       small = 0;
-      if (bare !== token && !/^\(.*\)$/.test(token)) break;
+      if ((bare !== token && !/^\(.*\)$/.test(token)) || token === 'The') break;
     } else break;
     at = start;
   }

@@ -2,6 +2,7 @@ import { domainKey, hostOf } from '../../../shared/identity/domain.ts';
 import { isFreeMailDomain } from '../../../shared/identity/free-mail.ts';
 import type { Passage } from '../corpus.ts';
 import { headOf } from '../head.ts';
+import { isPlatform } from '../platforms.ts';
 import type { Page, Reading } from '../recogniser.ts';
 
 /** A name in the web's registers: "acme-tools" of acme-tools.co.uk, and ".co.uk". */
@@ -9,7 +10,7 @@ export type HostName = { label: string; ending: string };
 
 const split = (host: string | null): HostName | null => {
   const domain = host ? domainKey(host)?.value : null;
-  if (!domain || isFreeMailDomain(domain)) return null;
+  if (!domain || isFreeMailDomain(domain) || isPlatform(domain)) return null;
   const dot = domain.indexOf('.');
   return { label: domain.slice(0, dot).replace(/[^\p{L}\p{N}]/gu, ''), ending: domain.slice(dot) };
 };

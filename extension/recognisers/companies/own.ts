@@ -1,15 +1,16 @@
+import { hostOf } from '../../../shared/identity/domain.ts';
 import { type Passage, small } from '../corpus.ts';
 import { plain } from '../dom.ts';
-import { isGivenName } from '../given-names.ts';
 import { headOf } from '../head.ts';
-import { isPersonName } from '../names.ts';
+import { isPlatform } from '../platforms.ts';
 import type { Page, Reading } from '../recogniser.ts';
 import { clean } from '../sight.ts';
-import { trimmedName } from './extent.ts';
+import { endOfName, trimmedName } from './extent.ts';
 import type { Named } from './formed.ts';
 import { mailHosts, ownHost } from './host.ts';
+import { isSomebody } from './somebody.ts';
 import { type Spelling, spellingsOf, walk } from './spelt.ts';
-import { titleParts, unescapedTwice } from './title.ts';
+import { nameIn, titleParts, unescapedTwice } from './title.ts';
 import { isGeneral, pageWords } from './words.ts';
 
 /** What a site calls itself: the surest name first, other ways of writing it behind. */
@@ -25,6 +26,9 @@ export function* readOwnName(
   passages: readonly Passage[],
   owners: readonly Named[],
 ): Reading<OwnName | null> {
+  const at = hostOf(page.url);
+  // On a platform the page is about others.
+  if (at && isPlatform(at)) return null;
   const host = yield* ownHost(page);
   const hosts = host ? [host] : mailHosts(passages);
   const spellings = new Map<string, Spelling>();
@@ -39,20 +43,25 @@ export function* readOwnName(
     if (name.length > 1 && name.length <= 80 && !isGeneral(name))
       names.set(name, Math.max(names.get(name) ?? 0, confidence));
   };
-  const spelt = [...spellings.values()].filter(({ bare }) => bare > 0);
-  const isCapital = spelt.some(({ text, cover }) => cover === 1 && /\p{Lu}/u.test(text));
-  for (const { text, cover, count } of spelt) {
+  const spelt = [...spellings.values()];
+  const isWritten = spelt.some(({ cover, bare, isAddress }) => cover === 1 && bare > 0 && !isAddress);
+  for (const { text, cover, count, bare, isAddress, longer } of spelt) {
     // "acme.example" is an address, unless they call themselves nothing else.
-    if (isCapital && !/\p{Lu}/u.test(text)) continue;
+    if (isAddress && isWritten) continue;
     // Somebody's own site, named after them: a person, told by the reader of people.
-    if (isPersonName(text) && isGivenName(text.split(' ', 1)[0] ?? '')) continue;
-    put(text, cover === 1 ? 0.85 : 0.6 + 0.05 * Math.min(3, count));
+    if (isSomebody(text)) continue;
+    const [most, times] = [...longer].sort((a, b) => b[1] - a[1])[0] ?? ['', 0];
+    if (times >= 2 && bare === 0 && times >= 0.6 * count) put(most, 0.75);
+    // "Innux" of Innux Technologies Lda.: once alone may be a product.
+    const isBegin = owners.some(({ name }) => name.startsWith(`${text} `));
+    if (bare > (isBegin && !text.includes(' ') ? 2 : 0))
+      put(text, cover === 1 ? 0.85 : 0.6 + 0.05 * Math.min(3, count));
   }
   const stated = yield* statedNames(page);
   for (const { name, confidence, isTitle } of stated) {
     const isOwner = owners.some((owner) => squeezed(owner.name) === squeezed(name));
     const fits = hosts.some(({ label }) => fitsHost(name, label));
-    if (isPersonName(name) && !isOwner && !fits) continue;
+    if (isSomebody(name) && !isOwner && !fits) continue;
     const times = timesIn(passages, name);
     yield;
     if (times === 0 && !isOwner) continue;
@@ -60,6 +69,11 @@ export function* readOwnName(
     // The title names the page too: only where nothing else tells whose it is.
     else if (names.size === 0 && (isTitle ? times > 1 && name.includes(' ') : true))
       put(name, 0.5 + 0.03 * Math.min(5, times));
+  }
+  if (names.size === 0) {
+    // Nothing of the page says it: what its title has of the host's name.
+    const told = titleName(stated, host?.label ?? '');
+    if (told) put(told, 0.5);
   }
   const sorted = [...names].sort((a, b) => b[1] - a[1]);
   const best = sorted[0];
@@ -71,7 +85,8 @@ export function* readOwnName(
 /** The host's name, with a little behind it: "Acme Tools of Ohio" at acmetools.example. */
 const fitsHost = (name: string, label: string): boolean => {
   const end = walk(small(name), /^the /i.test(name) ? 4 : 0, label);
-  return end !== null && end.cover >= 0.7 && !end.cut && name.length - end.at < 2;
+  if (end === null || end.cover < 0.7 || end.cut) return false;
+  return name.length - end.at < 2 || (name.length - end.at < 40 && endOfName(name, end.at) === name.length);
 };
 
 const squeezed = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
@@ -93,6 +108,13 @@ export function timesIn(passages: readonly Passage[], name: string): number {
 }
 
 type Stated = { name: string; confidence: number; isTitle?: boolean };
+
+const titleName = (stated: readonly Stated[], label: string): string | null =>
+  stated
+    .filter(({ isTitle }) => isTitle)
+    .map(({ name }) => nameIn(name, label))
+    .filter((one) => one !== null)
+    .sort((a, b) => b.fit - a.fit)[0]?.name ?? null;
 
 /** What the head and the logo say: the site's name among other things. */
 function* statedNames(page: Page): Reading<Stated[]> {

@@ -11,6 +11,10 @@ export type Spelling = {
   count: number;
   /** How often it stood by itself, with no capital behind that may belong to it. */
   bare: number;
+  /** With the host's ending: "acme.example". */
+  isAddress: boolean;
+  /** What it went on as where it did not stand by itself, and how often. */
+  longer: Map<string, number>;
 };
 
 const letter = /[\p{L}\p{N}]/u;
@@ -31,6 +35,8 @@ export function spellingsOf({ text, lower }: Passage, host: HostName, into: Map<
     let stop = at;
     const isCapital = /\p{Lu}|\d/u.test(text.charAt(index)) || /\p{Lu}/u.test(text.slice(index, stop));
     let bare = true;
+    let isAddress = false;
+    let longer = '';
     if (
       cover === 1 &&
       !cut &&
@@ -38,6 +44,7 @@ export function spellingsOf({ text, lower }: Passage, host: HostName, into: Map<
       !/[\p{L}\p{N}@/]/u.test(lower.charAt(stop + ending.length))
     ) {
       stop += ending.length;
+      isAddress = true;
     } else {
       if (!isCapital) continue;
       if (/^[@/]|^\.\p{Ll}/u.test(lower.slice(stop, stop + 2))) continue;
@@ -48,19 +55,25 @@ export function spellingsOf({ text, lower }: Passage, host: HostName, into: Map<
         stop = endOfName(lineTo(text, stop), wordEnd(text, stop), 3);
       } else if (cover < 1 && !(words >= 2 ? cover >= 0.6 && label.length * cover >= 5 : cover >= 0.8))
         continue;
-      const rest = text.slice(stop, stop + 60);
-      if (!cut && /^ & (?=\p{Lu})/u.test(rest)) stop = endOfName(lineTo(text, stop), stop, 2);
-      bare =
-        !/^ (?:\p{Lu}|\()|^,? ?$/u.test(text.slice(stop, stop + 3)) ||
-        /^ ?\n|^$/.test(text.slice(stop, stop + 2));
-      if (formFirst.test(text.slice(stop, stop + 30))) bare = false;
+      if (!cut && /^ & (?=\p{Lu})/u.test(text.slice(stop, stop + 5)))
+        stop = endOfName(lineTo(text, stop), stop, 2);
+      const line = lineTo(text, stop);
+      const further = /^ \p{Lu}/u.test(line.slice(stop)) ? endOfName(line, stop, 3) : stop;
+      bare = further === stop && !formFirst.test(line.slice(stop));
+      if (further > stop) longer = text.slice(index, further);
     }
-    const spelt = text.slice(index, stop).replace(/[\s.,'’-]+$/u, '');
-    const known = into.get(spelt);
-    if (known) {
-      known.count++;
-      if (bare) known.bare++;
-    } else if (into.size < most) into.set(spelt, { text: spelt, cover, count: 1, bare: bare ? 1 : 0 });
+    // "at The Arbors": the article is part of it where it keeps its capital inside a sentence.
+    const start = /[\p{L},] The $/u.test(text.slice(Math.max(0, index - 6), index)) ? index - 4 : index;
+    const spelt = text.slice(start, stop).replace(/[\s.,'’-]+$/u, '');
+    let known = into.get(spelt);
+    if (!known) {
+      if (into.size >= most) continue;
+      known = { text: spelt, cover, count: 0, bare: 0, isAddress, longer: new Map() };
+      into.set(spelt, known);
+    }
+    known.count++;
+    if (bare) known.bare++;
+    if (longer && known.longer.size < most) known.longer.set(longer, (known.longer.get(longer) ?? 0) + 1);
   }
 }
 
