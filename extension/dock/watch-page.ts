@@ -3,6 +3,7 @@ import { mayHold, plainScreen, readerHere } from '../recognisers/reader.ts';
 import { isPasswordFocused, isUntouched } from '../recognisers/silence.ts';
 import { type Dock, makeDock } from './dock.ts';
 import { makeFrame } from './frame.ts';
+import { isOurs } from './ours.ts';
 
 type Listener = (
   message: unknown,
@@ -133,7 +134,9 @@ export function watchPage(page: Window & typeof globalThis, runtime: PageRuntime
   };
 
   runtime.onMessage.addListener(listener);
-  const observer = new MutationObserver(readLater);
+  const observer = new MutationObserver((changes) => {
+    if (!changes.every(isOurs)) readLater();
+  });
   const observe = (): void =>
     observer.observe(document.documentElement, { childList: true, subtree: true, characterData: true });
   // While a password is typed the page is its own: nothing is read, nothing of ours is seen.

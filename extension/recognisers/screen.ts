@@ -1,5 +1,6 @@
 import type { PageScreen } from '../messages/tab.ts';
 import { readPage } from './page.ts';
+import { placesHere } from './places.ts';
 import { plainScreen } from './reader.ts';
 import { type Pace, pageIdle, readInSlices } from './slices.ts';
 
@@ -13,7 +14,11 @@ export async function readScreen(
   pace: Pace = { now: () => performance.now(), idle: pageIdle },
 ): Promise<PageScreen> {
   const screen = plainScreen(page, true);
-  const sightings = await readInSlices(readPage({ document: page.document, url: screen.url }), pace, signal);
+  const sightings = await readInSlices(
+    readPage({ document: page.document, url: screen.url, places: placesHere() }),
+    pace,
+    signal,
+  );
   const selection = page.getSelection()?.toString().slice(0, longestSelection).trim() || null;
   return { ...screen, selection, sightings };
 }

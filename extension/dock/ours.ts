@@ -1,0 +1,21 @@
+// Our scripts in one page share an isolated world of their own, which the page's scripts cannot see into.
+const place = Symbol.for('sidebook.ours');
+type World = typeof globalThis & { [place]?: WeakSet<Node> };
+
+const oursHere = (): WeakSet<Node> => {
+  const world = globalThis as World;
+  world[place] ??= new WeakSet();
+  return world[place];
+};
+
+/** An element of ours that stands in the page for a while. */
+export function markOurs<T extends Node>(node: T): T {
+  oursHere().add(node);
+  return node;
+}
+
+/** Whether a change of the page is only that something of ours came or went. */
+export function isOurs({ type, addedNodes, removedNodes }: MutationRecord): boolean {
+  const ours = oursHere();
+  return type === 'childList' && [...addedNodes, ...removedNodes].every((node) => ours.has(node));
+}
