@@ -1,90 +1,105 @@
+import type { Sighting } from '../../shared/identity/sighting.ts';
+import { attributeOf, childrenOf, plain, textOf } from './dom.ts';
 import { headOf } from './head.ts';
 import type { Example, Page, Reading, Recogniser } from './recogniser.ts';
 import { bounds } from './recogniser.ts';
-import { absolute, type Thing, thingSightings } from './schema-thing.ts';
+import { absolute, addValue, makeThing, type Text, type Thing, thingSightings } from './schema-thing.ts';
 import { surveyOf } from './survey.ts';
 
 /** HTML microdata (`itemscope`, `itemprop`, `itemref`) with schema.org words. */
 export const microdata: Recogniser = { source: 'microdata', read, looksAt: ({ marked }) => marked.item };
 
-function* read(page: Page): Reading<ReturnType<typeof thingSightings>> {
-  const { document } = page;
-  const base = (yield* headOf(page)).base;
+function* read(page: Page): Reading<Sighting[]> {
+  const { base } = yield* headOf(page);
+  const document = plain(page.document);
   const things: Thing[] = [];
   const made = new Map<Element, Thing>();
   let count = 0;
   for (const scope of (yield* surveyOf(page)).marked.item) {
     if (count++ > bounds.things) break;
-    if (made.has(scope)) continue;
-    things.push(thingOf(scope, document, base, made, 0));
     if (count % 20 === 0) yield;
+    if (!made.has(scope)) things.push(yield* thingOf(scope, document, base, made, 0));
   }
-  return thingSightings(things, 'microdata', 0.85, base);
+  return yield* thingSightings(things, 'microdata', 0.85, base, page.places);
 }
 
-function thingOf(
+function* thingOf(
   scope: Element,
   document: Document,
-  url: string,
+  base: string,
   made: Map<Element, Thing>,
   depth: number,
-): Thing {
-  const thing: Thing = { types: typesOf(scope.getAttribute('itemtype')), properties: new Map() };
+): Reading<Thing> {
+  const thing = makeThing(scope);
+  thing.types.push(...typesOf(attributeOf(scope, 'itemtype')));
+  const id = attributeOf(scope, 'itemid');
+  if (id) addValue(thing, '@id', { text: id, node: scope });
   made.set(scope, thing);
-  const roots: Element[] = [...scope.children];
-  for (const id of (scope.getAttribute('itemref') ?? '').split(/\s+/).slice(0, 20)) {
+  const roots: Element[] = [...childrenOf(scope)];
+  for (const id of (attributeOf(scope, 'itemref') ?? '').split(/\s+/, 20)) {
     const other = id ? document.getElementById(id) : null;
     if (other) roots.push(other);
   }
-  const visit = (element: Element, level: number): void => {
-    if (level > 60) return;
-    const names = element.getAttribute('itemprop');
-    const isScope = element.hasAttribute('itemscope');
-    if (names && !made.has(element)) {
-      const value =
-        isScope && depth < bounds.depth
-          ? thingOf(element, document, url, made, depth + 1)
-          : propertyValue(element, url);
-      for (const name of names.split(/\s+/)) {
-        const property = name.replace(/^https?:\/\/schema\.org\//, '');
-        if (property) thing.properties.set(property, [...(thing.properties.get(property) ?? []), value]);
+  // Depth first without recursion: nesting is the page's to choose.
+  const wait = roots.reverse();
+  let steps = 0;
+  for (let element = wait.pop(); element; element = wait.pop()) {
+    if (++steps % 60 === 0) yield;
+    if (steps > bounds.nodes / 10) break;
+    const names = attributeOf(element, 'itemprop');
+    const isScope = plain(element).hasAttribute('itemscope');
+    if (names && !(isScope && made.has(element))) {
+      const nested =
+        isScope && depth < bounds.depth ? yield* thingOf(element, document, base, made, depth + 1) : null;
+      for (const name of names.split(/\s+/, 20)) {
+        const property = name.replace(/^.*[/#]/, '');
+        if (property) addValue(thing, property, nested ?? propertyValue(element, property, base));
       }
     }
-    if (!isScope) for (const child of element.children) visit(child, level + 1);
-  };
-  for (const root of roots) visit(root, 0);
+    if (!isScope) wait.push(...[...childrenOf(element)].reverse());
+  }
   return thing;
 }
 
 const typesOf = (value: string | null): string[] =>
   (value ?? '')
-    .split(/\s+/)
+    .split(/\s+/, 20)
     .filter(Boolean)
     .map((type) => type.replace(/^.*[/#]/, ''));
 
+/** Properties whose value is an address; of any other, a link's value is the text that one reads. */
+const addresses =
+  /^(?:url|sameAs|image|logo|photo|homepage|account|additionalType|mainEntityOfPage|hasMap|@id)$/;
+
 /** HTML 5.2.4 "Values": an attribute by element, else the text. */
-export function propertyValue(element: Element, base: string): string {
-  const content = element.getAttribute('content');
-  if (content !== null) return content;
+export function propertyValue(element: Element, property: string, base: string): Text {
+  const attribute = (name: string): string | null => attributeOf(element, name);
+  const given = (text: string | null): Text => ({ text: text ?? textOf(element), node: element });
+  const content = attribute('content');
+  if (content !== null) return given(content);
   switch (element.localName) {
     case 'a':
     case 'area':
-    case 'link':
-      return absolute(element.getAttribute('href') ?? '', base);
+    case 'link': {
+      const href = attribute('href')?.trim() ?? '';
+      if (/^(?:mailto|tel):/i.test(href) || addresses.test(property) || element.localName === 'link')
+        return given(href ? absolute(href, base) : null);
+      return given(null);
+    }
     case 'img':
     case 'audio':
     case 'video':
     case 'iframe':
     case 'embed':
     case 'source':
-      return absolute(element.getAttribute('src') ?? '', base);
+      return given(addresses.test(property) ? absolute(attribute('src') ?? '', base) : attribute('alt'));
     case 'data':
     case 'meter':
-      return element.getAttribute('value') ?? '';
+      return given(attribute('value') ?? '');
     case 'time':
-      return element.getAttribute('datetime') ?? element.textContent ?? '';
+      return given(attribute('datetime'));
     default:
-      return element.textContent ?? '';
+      return given(null);
   }
 }
 

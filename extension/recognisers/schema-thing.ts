@@ -1,116 +1,258 @@
 import type { Evidence, Sighting } from '../../shared/identity/sighting.ts';
-import { bounds } from './recogniser.ts';
+import { bounds, type Places, type Reading } from './recogniser.ts';
+import { isCompanyType, isPersonType, propertyOf } from './schema-words.ts';
 import { clean, sight } from './sight.ts';
 
+/** A text as it stood, and its element where it has one. */
+export type Text = { text: string; node: Node | null };
 /** An item of schema.org vocabulary, whatever markup it stood in: JSON-LD, microdata and RDFa all give these. */
-export type Thing = { types: string[]; properties: Map<string, (string | Thing)[]> };
+export type Thing = { types: string[]; properties: Map<string, (Text | Thing)[]>; node: Node | null };
 
-const personTypes = /^(?:Person|Patient)$/;
-const companyTypes =
-  /(?:Organization|Organisation|Corporation|Business|Company|Agency|Agent|Store|Shop|Service|Services|Contractor|Dealer|Clinic|Hospital|Hotel|Motel|Resort|Restaurant|Cafe|CafeOrCoffeeShop|Bakery|Brewery|Winery|Attorney|Notary|Dentist|Physician|Pharmacy|Optician|Office|School|University|NGO|Library|Museum|Salon|Spa|Gym|Center|Club|Electrician|Plumber|HousePainter|Locksmith|Airline|Consortium|Cooperative|Project|Team|Brand|BankOrCreditUnion|MovieTheater|Florist|TravelAgency)$/;
-const notCompany =
-  /^(?:Offer|Review|Product|Event|Place|PostalAddress|ContactPoint|WebSite|.*Page|.*Article|CreativeWork|GovernmentService|FinancialProduct|BroadcastService|CableOrSatelliteService|TaxiService|FoodService|OfferForPurchase|Service)$/;
+export const makeThing = (node: Node | null = null): Thing => ({ types: [], properties: new Map(), node });
 
-/** Properties whose value, when it is bare text, names a person or company. */
-const personProperties = new Set([
-  'employee',
-  'employees',
-  'founder',
-  'founders',
-  'member',
-  'members',
-  'author',
-  'creator',
-  'performer',
-  'alumni',
+/** Adds a value under the name that schema.org has for this property. */
+export function addValue(thing: Thing, property: string, value: Text | Thing): void {
+  const name = propertyOf(property);
+  const values = thing.properties.get(name);
+  if (!values) thing.properties.set(name, [value]);
+  else if (values.length < bounds.sightings) values.push(value);
+}
+
+const isThing = (value: Text | Thing): value is Thing => 'properties' in value;
+const isRole = ({ types }: Thing): boolean => types.some((type) => type.endsWith('Role'));
+const isPerson = ({ types }: Thing): boolean => types.some(isPersonType);
+const isCompany = (thing: Thing): boolean => !isPerson(thing) && thing.types.some(isCompanyType);
+
+/** Who stands under these of a company works there; `title`: what that makes of them. */
+const staff = new Map([
+  ['employee', ''],
+  ['employees', ''],
+  ['founder', 'Founder'],
+  ['founders', 'Founder'],
+  ['member', ''],
+  ['members', ''],
 ]);
+/** Who stands under these is a person even where no type says so. */
+const personal = new Set([...staff.keys(), 'author', 'creator', 'performer']);
+/** Under these it is whoever wrote a review, commented or took part: named, but nobody's business. */
+const passing = /^(?:Review|UserReview|EmployerReview|Comment|Question|Answer|UserComments|Rating)$/;
+
+/** What a thing is by those that point at it. */
+type Standing = {
+  employer?: string | undefined;
+  title?: string | undefined;
+  isPassing: boolean;
+  isSomebody: boolean;
+};
 
 /** People and companies among things and all that is nested in them. */
-export function thingSightings(
+export function* thingSightings(
   things: readonly Thing[],
   source: Evidence,
   confidence: number,
   base: string,
-): Sighting[] {
-  const seen: Sighting[] = [];
-  const visited = new Set<Thing>();
-  const visit = (thing: Thing, depth: number): void => {
-    if (depth > bounds.depth || visited.size > bounds.things || visited.has(thing)) return;
-    visited.add(thing);
-    if (seen.length < bounds.sightings) {
-      const one = sightThing(thing, source, confidence, base);
-      if (one) seen.push(one);
+  places?: Places,
+): Reading<Sighting[]> {
+  const standings = new Map<Thing, Standing>();
+  const names: { text: Text; standing: Standing }[] = [];
+  const wait: { thing: Thing; depth: number; standing: Standing }[] = things
+    .map((thing) => ({ thing, depth: 0, standing: { isPassing: false, isSomebody: false } }))
+    .reverse();
+  for (let next = wait.pop(); next; next = wait.pop()) {
+    const { thing, depth, standing } = next;
+    const known = standings.get(thing);
+    if (known) {
+      // Told of twice, it is what both say.
+      standings.set(thing, {
+        ...standing,
+        ...known,
+        isPassing: known.isPassing && standing.isPassing,
+        isSomebody: known.isSomebody || standing.isSomebody,
+      });
+      continue;
     }
-    for (const [property, values] of thing.properties) {
+    if (depth > bounds.depth || standings.size > bounds.things) continue;
+    standings.set(thing, standing);
+    if (standings.size % 50 === 0) yield;
+    const inner: typeof wait = [];
+    for (const [property, values] of thing.properties)
       for (const value of values) {
-        if (typeof value !== 'string') visit(value, depth + 1);
-        else if (personProperties.has(property) && isPlainName(value) && seen.length < bounds.sightings) {
-          const one = sight({ kind: 'person', name: value }, source, confidence - 0.2);
-          if (one) seen.push(one);
-        }
+        const given = standingOf(thing, property, standing);
+        if (isThing(value)) inner.push({ thing: value, depth: depth + 1, standing: given });
+        else if (given.isSomebody && isPlainName(value.text)) names.push({ text: value, standing: given });
       }
-    }
+    wait.push(...inner.reverse());
+  }
+  const seen: Sighting[] = [];
+  const put = (one: Sighting | null): void => {
+    if (one && seen.length < bounds.sightings) seen.push(one);
   };
-  for (const thing of things) visit(thing, 0);
+  let count = 0;
+  for (const [thing, standing] of standings) {
+    if (++count % 20 === 0) yield;
+    put(sightThing(thing, standing, source, confidence, base, places));
+  }
+  for (const { text, standing } of names) {
+    const at = text.node ? places?.mark(text.node) : undefined;
+    const sure = standing.isPassing ? 0.3 : confidence - 0.2;
+    put(
+      sight(
+        { kind: 'person', name: text.text, organisation: standing.employer, title: standing.title },
+        source,
+        sure,
+        at,
+      ),
+    );
+  }
   return seen;
 }
 
-const isPlainName = (text: string): boolean => !/[:/@]/.test(text) && /^\S+(?: \S+){1,4}$/.test(text.trim());
+/** What those under a property of a thing are by it. */
+function standingOf(thing: Thing, property: string, own: Standing): Standing {
+  const isPassing = own.isPassing || thing.types.some((type) => passing.test(type));
+  if (isRole(thing))
+    return { ...own, isPassing, ...titled(text(thing, 'roleName', 'namedPosition') || own.title) };
+  const isSomebody = personal.has(property);
+  if (!isCompany(thing) || !staff.has(property)) return { isPassing, isSomebody };
+  const employer = text(thing, 'name', 'legalName');
+  return {
+    isPassing,
+    isSomebody,
+    ...(employer ? { employer } : {}),
+    ...titled(staff.get(property)),
+  };
+}
+const titled = (title: string | undefined): { title?: string } => (title ? { title } : {});
 
-function sightThing(thing: Thing, source: Evidence, confidence: number, base: string): Sighting | null {
-  const isPerson = thing.types.some((type) => personTypes.test(type));
-  const isCompany =
-    !isPerson && thing.types.some((type) => companyTypes.test(type) && !notCompany.test(type));
-  if (!isPerson && !isCompany) return null;
-  const points = nested(thing, 'contactPoint', 'contactPoints');
+const isPlainName = (text: string): boolean =>
+  !/[:/@]/.test(text) && /^(?:\S+(?: \S+){1,4}|\p{Script=Han}{2,4})$/u.test(text.trim());
+
+function sightThing(
+  thing: Thing,
+  standing: Standing,
+  source: Evidence,
+  sure: number,
+  base: string,
+  places: Places | undefined,
+): Sighting | null {
+  const person = isPerson(thing) || (standing.isSomebody && thing.types.length === 0);
+  if (!person && !isCompany(thing)) return null;
+  const points = things(thing, 'contactPoint', 'contactPoints');
   const given = text(thing, 'givenName');
   const family = text(thing, 'familyName');
-  const name = text(thing, 'name') || text(thing, 'legalName') || [given, family].filter(Boolean).join(' ');
-  return sight(
+  const name = text(thing, 'name', 'legalName') || [given, family].filter(Boolean).join(' ');
+  const urls = texts(thing, 'url').map(({ text }) => absolute(text, base));
+  const where = new Map<string, Node>();
+  const note = (each: Text): string => {
+    if (each.node) where.set(clean(each.text), each.node);
+    return each.text;
+  };
+  for (const values of thing.properties.values())
+    for (const value of values) if (!isThing(value)) note(value);
+  const confidence = standing.isPassing
+    ? Math.min(sure, 0.3)
+    : standing.isSomebody && thing.types.length === 0
+      ? sure - 0.2
+      : sure;
+  const found = sight(
     {
-      kind: isPerson ? 'person' : 'company',
+      kind: person ? 'person' : 'company',
       name: name || text(thing, 'alternateName'),
       givenName: given,
       familyName: family,
-      title: isPerson ? text(thing, 'jobTitle') || text(thing, 'roleName') : undefined,
-      organisation: isPerson ? text(thing, 'worksFor', 'affiliation', 'memberOf') : undefined,
-      emails: [...texts(thing, 'email'), ...points.flatMap((point) => texts(point, 'email'))].map((value) =>
-        value.replace(/^mailto:/i, ''),
+      title: person ? (titleOf(thing) ?? standing.title) : undefined,
+      organisation: person ? (organisationOf(thing) ?? standing.employer) : undefined,
+      emails: [...texts(thing, 'email'), ...points.flatMap((point) => texts(point, 'email'))].map((each) =>
+        note(each)
+          .replace(/^mailto:/i, '')
+          .replace(/\?.*$/, ''),
       ),
-      phones: [
-        ...texts(thing, 'telephone', 'tel'),
-        ...points.flatMap((point) => texts(point, 'telephone')),
-      ].map((value) => value.replace(/^tel:/i, '')),
-      address: address(thing),
-      urls: texts(thing, 'url', 'sameAs', '@id').map((value) => absolute(value, base)),
-      url: texts(thing, 'url').map((value) => absolute(value, base))[0],
-      industry: isCompany ? text(thing, 'industry', 'knowsAbout') : undefined,
-      description: text(thing, 'description'),
+      phones: [...texts(thing, 'telephone'), ...points.flatMap((point) => texts(point, 'telephone'))].map(
+        (each) => note(each).replace(/^tel:/i, ''),
+      ),
+      address: addressOf(thing),
+      urls,
+      // Elsewhere is a page about them, and says nothing of whose that host is.
+      profiles: texts(thing, 'sameAs', '@id').map(({ text }) => absolute(text, base)),
+      url: urls[0],
+      industry: person ? undefined : text(thing, 'industry', 'knowsAbout'),
+      description: text(thing, 'description', 'disambiguatingDescription'),
     },
     source,
     confidence,
+    thing.node ? places?.mark(thing.node) : undefined,
   );
-}
-
-/** The texts under the first of these properties that has any; of a nested thing, its name. */
-function texts(thing: Thing, ...properties: string[]): string[] {
-  const found: string[] = [];
-  for (const property of properties) {
-    for (const value of thing.properties.get(property) ?? []) {
-      const plain = typeof value === 'string' ? value : text(value, 'name', 'legalName', '@id');
-      const line = clean(plain);
-      if (line) found.push(line);
-    }
+  if (!found || !places || where.size === 0) return found;
+  for (const seen of Object.values(found.fields)) {
+    const node = where.get(seen.value);
+    if (node) seen.at = places.mark(node);
   }
+  for (const key of found.keys)
+    for (const [value, node] of where) if (keyFits(key.value.value, value)) key.at = places.mark(node);
   return found;
 }
 
-const text = (thing: Thing, ...properties: string[]): string | undefined => texts(thing, ...properties)[0];
+/** True where a text is what a key was made of. */
+const keyFits = (key: string, text: string): boolean => {
+  const bare = (value: string): string => value.toLowerCase().replace(/[^\p{L}\p{N}@.]/gu, '');
+  return bare(text).includes(bare(key).slice(-9)) && bare(key).length > 4;
+};
 
-const nested = (thing: Thing, ...properties: string[]): Thing[] =>
-  properties
-    .flatMap((property) => thing.properties.get(property) ?? [])
-    .filter((value): value is Thing => typeof value !== 'string');
+/** What a person does: said of them, or of their role at an employer. */
+function titleOf(thing: Thing): string | undefined {
+  const roles = ['worksFor', 'affiliation', 'memberOf'].flatMap((property) =>
+    things(thing, property).filter(isRole),
+  );
+  return (
+    text(thing, 'jobTitle', 'roleName') ??
+    roles.map((role) => text(role, 'roleName', 'namedPosition')).find(Boolean) ??
+    text(thing, 'hasOccupation')
+  );
+}
+
+function organisationOf(thing: Thing): string | undefined {
+  for (const property of ['worksFor', 'affiliation', 'memberOf']) {
+    for (const value of thing.properties.get(property) ?? []) {
+      const name =
+        isThing(value) && isRole(value)
+          ? text(value, property)
+          : isThing(value)
+            ? text(value, 'name', 'legalName')
+            : value.text;
+      if (name && !/^https?:/i.test(name)) return name;
+    }
+  }
+  return undefined;
+}
+
+/** The texts under these properties; of a nested thing, its name. */
+function texts(thing: Thing, ...properties: string[]): Text[] {
+  return properties.flatMap((property) =>
+    (thing.properties.get(property) ?? []).flatMap((value) => {
+      if (!isThing(value)) return clean(value.text) ? [{ ...value, text: clean(value.text) }] : [];
+      const name = plainText(value);
+      return name ? [{ text: name, node: value.node }] : [];
+    }),
+  );
+}
+/** What names a nested thing. */
+const plainText = (thing: Thing): string => {
+  for (const property of ['name', 'legalName', 'value', '@id'])
+    for (const value of thing.properties.get(property) ?? [])
+      if (!isThing(value) && clean(value.text)) return clean(value.text);
+  return '';
+};
+
+const text = (thing: Thing, ...properties: string[]): string | undefined => {
+  for (const property of properties) {
+    const [first] = texts(thing, property);
+    if (first) return first.text;
+  }
+  return undefined;
+};
+
+const things = (thing: Thing, ...properties: string[]): Thing[] =>
+  properties.flatMap((property) => thing.properties.get(property) ?? []).filter(isThing);
 
 const addressParts = [
   'streetAddress',
@@ -121,11 +263,18 @@ const addressParts = [
   'addressCountry',
 ];
 
-function address(thing: Thing): string | undefined {
+/** An address in one line; of a place that has one, where the thing itself has none. */
+function addressOf(thing: Thing, depth = 0): string | undefined {
   for (const value of thing.properties.get('address') ?? []) {
-    if (typeof value === 'string') return value;
+    if (!isThing(value)) return value.text;
     const parts = addressParts.map((part) => text(value, part)).filter(Boolean);
-    if (parts.length > 0) return parts.join(', ');
+    const whole = parts.length > 0 ? parts.join(', ') : text(value, 'name');
+    if (whole) return whole;
+  }
+  if (depth > 0) return undefined;
+  for (const place of things(thing, 'location', 'workLocation')) {
+    const address = addressOf(place, 1);
+    if (address) return address;
   }
   return undefined;
 }

@@ -6,6 +6,7 @@ import { phoneKey } from '../../shared/identity/phone.ts';
 import { profileKey } from '../../shared/identity/profile.ts';
 import type { Evidence, Seen, Sighting, SightingField } from '../../shared/identity/sighting.ts';
 import { bounds } from './recogniser.ts';
+import { visible } from './visible.ts';
 
 /** Facts as they stood, before they are keys. */
 export type Facts = {
@@ -14,6 +15,8 @@ export type Facts = {
   phones?: readonly string[];
   /** Pages about or of the one seen: profiles become keys, of companies the site too. */
   urls?: readonly string[];
+  /** The same one elsewhere: profiles become keys, and other pages nothing. */
+  profiles?: readonly string[];
 } & Partial<Record<SightingField, string | undefined>>;
 
 const fieldNames: SightingField[] = [
@@ -31,8 +34,7 @@ const fieldNames: SightingField[] = [
 
 /** One line, bounded: what a field holds. */
 export const clean = (text: string | null | undefined): string =>
-  (text ?? '')
-    .slice(0, bounds.field * 2)
+  visible((text ?? '').slice(0, bounds.field * 2))
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, bounds.field);
@@ -55,6 +57,7 @@ export function sight(facts: Facts, source: Evidence, confidence: number, at?: n
     const profile = profileKey(url);
     add(profile ?? (facts.kind === 'company' && /^https?:/i.test(url) ? companyDomain(url) : null));
   }
+  for (const url of facts.profiles ?? []) add(profileKey(url));
   const fields: Sighting['fields'] = {};
   const phone = facts.phone ?? facts.phones?.[0];
   for (const name of fieldNames) {

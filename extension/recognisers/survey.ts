@@ -170,7 +170,7 @@ function markOf(element: Element, node: Element, name: string, into: Marked[]): 
     return;
   }
   if (element.hasAttribute('itemscope')) put('item');
-  if (element.hasAttribute('typeof')) put('typed');
+  if (element.hasAttribute('typeof') || element.hasAttribute('about')) put('typed');
   const classes = element.getAttribute('class');
   if (classes?.includes('card') && /(?:^|\s)(?:h-card|vcard)(?:\s|$)/.test(classes)) put('card');
 }
