@@ -2,29 +2,33 @@ import { parseHTML } from 'linkedom';
 import { headOf } from '../../extension/recognisers/head.ts';
 import { readHeader } from '../../extension/recognisers/mail/header.ts';
 import { newText } from '../../extension/recognisers/mail/reply.ts';
-import { isFull, readSigned } from '../../extension/recognisers/mail/signed.ts';
+import { signaturesOf } from '../../extension/recognisers/mail/signed.ts';
 import { readCard } from '../../extension/recognisers/microformat.ts';
 import { readPage } from '../../extension/recognisers/page.ts';
 import { readAll } from '../../extension/recognisers/recogniser.ts';
 import { isEmail } from '../../shared/identity/email.ts';
+import { sameName as compareNames } from '../../shared/identity/name/same.ts';
+import { wholeNameTables } from '../../shared/identity/name/whole.ts';
 import type { Sighting } from '../../shared/identity/sighting.ts';
 
 export { parseName } from '../../shared/identity/name/parse.ts';
-export { sameName, sameNameLimit as sameNameThreshold } from '../../shared/identity/name/whole.ts';
+export { sameNameLimit as sameNameThreshold } from '../../shared/identity/name/same.ts';
 export { isEmail };
+
+const names = wholeNameTables((bytes) => new TextDecoder('gbk').decode(bytes));
+export const sameName = (a: string, b: string, kind: string): number => compareNames(a, b, kind, names);
 export const reply = newText;
 export const header = readHeader;
 
-/** The cases ask for one signature of a conversation: that of the oldest mail in it which has a full one. */
+/** Who signed in a conversation, with all that tells how to reach them: each of its mails may be one's source. */
 export function signature(mail: string, from: string) {
-  const told = readSigned(mail, from).flatMap((part) => part.signature ?? []);
-  const best = told.findLast(isFull) ?? told[0];
+  const told = signaturesOf(mail, from);
   return {
-    name: best?.name?.value,
-    organisation: best?.organisation?.value,
-    position: best?.title?.value,
-    phone: best?.phones.map((phone) => phone.value) ?? [],
-    mail: best?.emails.map((email) => email.value) ?? [],
+    name: told.flatMap(({ name }) => name?.value ?? []),
+    organisation: told.flatMap(({ organisation }) => organisation?.value ?? []),
+    position: told.flatMap(({ title }) => title?.value ?? []),
+    phone: told.flatMap(({ phones }) => phones.map(({ value }) => value)),
+    mail: told.flatMap(({ emails }) => emails.map(({ value }) => value)),
   };
 }
 

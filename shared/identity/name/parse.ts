@@ -128,7 +128,7 @@ function takeSuffixes(words: string[], keep: number): string[] {
 
 function takeTitles(words: string[]): string[] {
   let at = 0;
-  while (at < words.length && isTitle(words[at] ?? '')) at++;
+  while (at < words.length && isTitle(words[at] ?? '', words.length - at - 1)) at++;
   // All of them are titles: the last one is a name, but for a title with its realm.
   if (at === words.length && at > 1) at--;
   if (at === words.length) at = 0;

@@ -3,7 +3,7 @@ import { steps } from './distance.ts';
 import { isEastern } from './eastern.ts';
 import { latin } from './latin.ts';
 import { cleanName, parseName } from './parse.ts';
-import type { NameTables } from './tables.ts';
+import { type NameTables, sameGiven } from './tables.ts';
 import { isParticle, isSuffix, isTitle } from './words.ts';
 
 /** How many steps two words may stand apart, by the shorter one's length. */
@@ -47,7 +47,7 @@ export function personWords(text: string, tables: NameTables): string[] {
   const { last, first } = isEastern(plain) ? parseName(plain) : { last: '', first: '' };
   const read =
     last && /\p{Script=Han}/u.test(plain)
-      ? `${tables.reading(last) ?? last} ${tables.reading(first) ?? first}`
+      ? `${tables.reading(last, true) ?? last} ${tables.reading(first) ?? first}`
       : null;
   const words = latin(read ?? (last ? `${last} ${first}` : plain))
     .replace(/['’`´ʻʼ]/gu, '')
@@ -55,7 +55,8 @@ export function personWords(text: string, tables: NameTables): string[] {
     .filter(Boolean)
     .slice(0, 12);
   const telling = words.filter(
-    (word, at) => !isTitle(word) && !(at > 0 && isSuffix(word, false)) && !isParticle(word),
+    (word, at) =>
+      !isTitle(word, words.length - at - 1) && !(at > 0 && isSuffix(word, false)) && !isParticle(word),
   );
   return telling.length > 0 ? telling : words;
 }
@@ -66,7 +67,7 @@ const likeWords =
   (a: string, b: string): number => {
     if (a === b) return 1;
     if (a.length === 1 || b.length === 1) return a[0] === b[0] ? 0.9 : 0;
-    return tables.sameGiven(a, b) ? 0.93 : sameWord(a, b);
+    return sameGiven(a, b, tables) ? 0.93 : sameWord(a, b);
   };
 
 export function samePerson(a: string, b: string, tables: NameTables): number {

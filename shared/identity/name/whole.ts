@@ -1,7 +1,9 @@
-import { sameName as compare } from './same.ts';
-import { noNameTables } from './tables.ts';
+import { givenGroups } from './nicknames.ts';
+import { type DecodeGb, pinyin } from './pinyin.ts';
+import type { NameTables } from './tables.ts';
 
-export { nameMatchLimit, sameNameLimit } from './same.ts';
-
-/** With all tables at hand: on the server, in the background, and where the figures are made. */
-export const sameName = (a: string, b: string, kind = 'Person'): number => compare(a, b, kind, noNameTables);
+/** All tables at hand: in the background and on the server, 13 kB that no page reads. */
+export function wholeNameTables(decode: DecodeGb): NameTables {
+  const han = pinyin(decode);
+  return { givenGroups, reading: han.name, readings: han.each };
+}

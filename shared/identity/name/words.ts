@@ -88,9 +88,15 @@ const devotions = list(
   'carmen lourdes jesus dios pilar rosario fatima angeles luz guadalupe mercedes conceicao socorro rocio mar cruz',
 );
 
-export const isTitle = (word: string): boolean => {
+/** Given names as well: a title only with a dot, or before two more words. */
+const doubtfulTitles = list(
+  'don dona dom pan pani tan tun judge major mag bay duke elder dean master gen count sri doc',
+);
+
+/** @param following how many words stand behind it */
+export const isTitle = (word: string, following = 2): boolean => {
   const plain = plainWord(word);
-  if (titles.has(plain)) return true;
+  if (titles.has(plain)) return following > 1 || word.endsWith('.') || !doubtfulTitles.has(plain);
   // "Lt.Gen.", "Mag-Judge", "Dipl.-Ing.": several in one.
   const several = word.split(/[.-]+/).filter(Boolean);
   return several.length > 1 && several.every((one) => titles.has(plainWord(one)));
