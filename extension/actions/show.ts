@@ -17,6 +17,7 @@ import {
   keysOfSighting,
   ourSide,
 } from './find-people.ts';
+import { isBareNumber, numberedOf } from './numbered.ts';
 import { type Seen, showState } from './show-state.ts';
 import { peopleOf, showThread } from './show-thread.ts';
 import { personView } from './view/person.ts';
@@ -103,9 +104,10 @@ async function showPeople(core: Core, shown: Shown): Promise<PersonOnScreen[]> {
     const place = shown.kind === 'page' ? pageKey(shown.screen.url, sighting.fields.name?.value ?? '') : null;
     return [...keysOfSighting(sighting), ...(place ? [place] : [])];
   };
-  const [side, found] = await Promise.all([
+  const [side, found, numbered] = await Promise.all([
     ourSide(core.mirror, shown.kind === 'mail' ? shown.screen.account : null),
     findPeople(core.mirror, sightings.map(keysOf)),
+    numberedOf(core.mirror, shown.kind === 'mail' ? shown.screen.thread : null),
   ]);
   const keys = new Set<string>();
   const people = sightings.map(async (sighting, at): Promise<PersonOnScreen[]> => {
@@ -115,10 +117,12 @@ async function showPeople(core: Core, shown: Shown): Promise<PersonOnScreen[]> {
     const key = strongest ? keyText(strongest) : String(at);
     if (keys.has(key)) return [];
     keys.add(key);
-    const { match = null, contact = null, maybe = null } = found[at] ?? {};
+    const { match = null, contact = null } = found[at] ?? {};
+    if (!contact && isBareNumber(sighting)) return [];
     const name = contact?.name ?? sighting.fields.name?.value ?? email ?? strongest?.value ?? '';
     const internal = email !== null && isOurs(side, email);
     const differences = contact ? await differencesOf(core, contact, sighting) : [];
+    const maybe = found[at]?.maybe ?? (contact || internal ? null : numbered);
     return [{ key, sighting, name, email, match, contact, internal, differences, maybe }];
   });
   return (await Promise.all(people)).flat();

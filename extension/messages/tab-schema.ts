@@ -23,6 +23,7 @@ const evidence = z.enum([
   'opengraph',
   'vcard',
   'taught',
+  'number',
   'signature',
   'text',
 ]);

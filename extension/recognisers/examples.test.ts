@@ -6,6 +6,7 @@ import * as hCard from './h-card.ts';
 import * as jsonLd from './json-ld.ts';
 import * as links from './links.ts';
 import * as microdata from './microdata.ts';
+import * as numbers from './numbers.ts';
 import * as opengraph from './opengraph.ts';
 import { recognisers } from './page.ts';
 import * as rdfa from './rdfa.ts';
@@ -21,6 +22,7 @@ const table: [Recogniser, Example[]][] = [
   [links.mailto, links.examples],
   [links.tel, links.telExamples],
   [text.text, text.examples],
+  [numbers.numbers, numbers.examples],
 ];
 
 /** `person Ada Byron <email:ada@acme.example>` */

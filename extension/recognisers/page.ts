@@ -6,6 +6,7 @@ import { jsonLd } from './json-ld.ts';
 import { mailto, tel } from './links.ts';
 import { beginReading, remembered } from './memory.ts';
 import { microdata } from './microdata.ts';
+import { numbers } from './numbers.ts';
 import { opengraph } from './opengraph.ts';
 import { rdfa } from './rdfa.ts';
 import { bounds, type Page, type Reading, type Recogniser } from './recogniser.ts';
@@ -23,6 +24,7 @@ export const recognisers: readonly Recogniser[] = [
   mailto,
   tel,
   text,
+  numbers,
 ];
 
 /** Reads a page: the people and companies on it, each once, with all that is told of them. */

@@ -14,6 +14,7 @@ export type Evidence =
   | 'tel'
   | 'opengraph'
   | 'signature'
+  | 'number'
   | 'text';
 
 /**

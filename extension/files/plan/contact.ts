@@ -2,6 +2,7 @@ import type { PlannedCompany, PlannedContact } from '../../../shared/domain/impo
 import { limits } from '../../../shared/domain/limits.ts';
 import { hostOf } from '../../../shared/identity/domain.ts';
 import type { IdentityKey } from '../../../shared/identity/key.ts';
+import { numberKey, numberSystemOf } from '../../../shared/identity/number.ts';
 import { profileKey } from '../../../shared/identity/profile.ts';
 import { nameOfAddress, nameOfProfile } from '../values/name.ts';
 import { readEmails, splitCell } from '../values/several.ts';
@@ -33,6 +34,12 @@ export function planContact(row: Row, company: PlannedCompany | null, context: C
   const pages: string[] = [];
   const made: IdentityKey[] = [...emails.keys];
   if (firstId) made.push({ kind: 'external', value: firstId });
+  // A customer number is known by what it is, too, whatever file it came in.
+  for (const cell of row.all('contact.externalId')) {
+    const system = numberSystemOf(cell.header);
+    const number = system && numberKey(system, cell.text);
+    if (number) made.push(number);
+  }
   for (const cell of urls) {
     const profile = profileKey(cell.text);
     if (profile) made.push(profile);

@@ -14,6 +14,7 @@ const names: Record<Evidence, () => string> = {
   opengraph: m.sidebar_from_page_data,
   mailto: m.sidebar_from_link,
   tel: m.sidebar_from_link,
+  number: m.sidebar_from_text,
   text: m.sidebar_from_text,
 };
 /** Where a value was seen, in a word. */
