@@ -13,3 +13,10 @@ export const readSigned = (text: string, from: string): SignedMail[] =>
 
 /** True for a signature that tells how to reach its writer, and not only who wrote. */
 export const isFull = (told: Signature): boolean => told.phones.length > 0 || told.emails.length > 0;
+
+/** Who can be reached by the signatures of a conversation; only where none can, who merely signed it. */
+export function signaturesOf(text: string, from: string): Signature[] {
+  const told = readSigned(text, from).flatMap(({ signature }) => signature ?? []);
+  const full = told.filter(isFull);
+  return full.length > 0 ? full : told.slice(0, 1);
+}
