@@ -40,6 +40,7 @@ const statusByCode: Partial<Record<ErrorCode, number>> = {
   'exclusion.unknown': 404,
   'distinction.unknown': 404,
   'merge.unknown': 404,
+  'merge.private': 409,
   'interaction.excluded': 403,
   'import.unknown': 404,
   'import.undone': 409,

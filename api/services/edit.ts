@@ -14,12 +14,14 @@ const followed: Record<string, (id: string) => string> = { companyId: liveCompan
  * set one by one, so two people who edit different ones both keep theirs.
  * @param id SQL of the row's id
  * @param columns column by field, a closed list: no name of a column ever comes from input
+ * @param via SQL of what the history names beside the row; without it what was named, if that is another row by now
  */
 export function setFields(
   noun: Noun,
   id: string,
   columns: Record<string, string>,
   given: Record<string, unknown>,
+  via?: string,
 ): { effects: string[]; args: Record<string, InValue> } {
   const table = tableByNoun[noun];
   const fields: Record<string, Value> = {};
@@ -33,8 +35,10 @@ export function setFields(
   }
   const own = given.own;
   const history = (row: string, when: string, state: keyof typeof stateSql) => [
-    ...(Object.keys(fields).length > 0 ? [historySql(noun, table, row, columns, when, state)] : []),
-    ...(own === undefined ? [] : [ownHistorySql(noun, table, row, when, state)]),
+    ...(Object.keys(fields).length > 0
+      ? [historySql(noun, table, row, columns, when, state, via ?? named)]
+      : []),
+    ...(own === undefined ? [] : [ownHistorySql(noun, table, row, when, state, via ?? named)]),
   ];
   const effects = history(id, FRESH, 'done');
   if (own !== undefined) {
@@ -43,12 +47,15 @@ export function setFields(
   }
   effects.push(`UPDATE ${table} SET ${sets.join(', ')} WHERE id = ${id} AND ${FRESH}`);
   // An edit of a removed row changes nothing and is kept beside what is in force. [P11]
-  if (isRemovable(noun)) {
+  if (isRemovable(noun) && via === undefined) {
     const was = `(SELECT COALESCE(${removable[noun] ?? 'NULL'}, id) FROM ${table} WHERE id = :id)`;
     effects.push(...history(was, refusedAs(`${noun}.removed`), 'proposed'));
   }
   return { effects, args };
 }
+
+/** Said of a row that turned out to be this one. */
+const named = `NULLIF(:id, r.id)`;
 
 /** Nouns whose rows can be removed, and the column by which one of them names another, if any. */
 const removable = {
@@ -66,6 +73,7 @@ function historySql(
   columns: Record<string, string>,
   when: string,
   state: keyof typeof stateSql,
+  via: string,
 ): string {
   const before = `CASE f.key ${Object.entries(columns)
     .map(([field, column]) => `WHEN '${field}' THEN r.${column}`)
@@ -75,8 +83,8 @@ function historySql(
     links.length > 0
       ? `CASE f.key ${links.map((field) => `WHEN '${field}' THEN ${followed[field]?.('f.atom')}`).join(' ')} ELSE f.atom END`
       : 'f.atom';
-  return `INSERT INTO change (noun, row_id, field, before, after, at, by, state)
-SELECT '${noun}', r.id, f.key, ${before}, ${after}, :at, :by, ${stateSql[state]} FROM ${table} r, json_each(:fields) f
+  return `INSERT INTO change (noun, row_id, field, before, after, at, by, state, via)
+SELECT '${noun}', r.id, f.key, ${before}, ${after}, :at, :by, ${stateSql[state]}, ${via} FROM ${table} r, json_each(:fields) f
 WHERE r.id = ${id} AND (${before}) IS NOT (${after}) AND ${when}`;
 }
 
@@ -86,9 +94,10 @@ function ownHistorySql(
   id: string,
   when: string,
   state: keyof typeof stateSql,
+  via: string,
 ): string {
   const before = `(SELECT o.atom FROM json_each(r.own) o WHERE o.key = f.key)`;
-  return `INSERT INTO change (noun, row_id, field, before, after, at, by, state)
-SELECT '${noun}', r.id, 'own.' || f.key, ${before}, f.atom, :at, :by, ${stateSql[state]} FROM ${table} r, json_each(:own) f
+  return `INSERT INTO change (noun, row_id, field, before, after, at, by, state, via)
+SELECT '${noun}', r.id, 'own.' || f.key, ${before}, f.atom, :at, :by, ${stateSql[state]}, ${via} FROM ${table} r, json_each(:own) f
 WHERE r.id = ${id} AND ${before} IS NOT f.atom AND ${when}`;
 }

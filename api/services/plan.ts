@@ -26,6 +26,8 @@ export type Plan = {
  */
 export type Usual = {
   effects: string[];
+  /** SQL: not this time. */
+  unless?: string;
   /** An entry made by it, whose parts of search are there: its full text is written with those of the whole group. */
   texts?: Id;
 };
@@ -68,11 +70,11 @@ export function statementsOf(plan: Plan, intent: Intent, claim: Claim, whole = f
   };
   const usual = whole ? undefined : plan.usual;
   const effects = usual ? usual.effects : plan.effects;
-  return [claimSql(plan, usual !== undefined), ...effects].map((sql) => ({ sql, args: argsOf(sql, args) }));
+  return [claimSql(plan, usual), ...effects].map((sql) => ({ sql, args: argsOf(sql, args) }));
 }
 
 /** Numbers have no gaps, so the last one of the client (of the same member) must stand right before. */
-function claimSql(plan: Plan, usual: boolean): string {
+function claimSql(plan: Plan, usual: Usual | undefined): string {
   const refusal = plan.refuse.length > 0 ? `COALESCE(${[...plan.refuse, 'NULL'].join(', ')})` : 'NULL';
   return `INSERT INTO claim (client_id, number, member_id, attempt, at, code, answer, status)
 SELECT :client, :number, :by, :attempt, :now, code, CASE WHEN code IS NULL THEN answer END,
@@ -81,7 +83,7 @@ FROM (SELECT ${refusal} AS code, ${plan.already ?? 'NULL'} AS answer)
 WHERE COALESCE((SELECT number FROM claim WHERE client_id = :client ORDER BY number DESC LIMIT 1), 0) = :number - 1
   AND COALESCE((SELECT member_id FROM claim WHERE client_id = :client ORDER BY number DESC LIMIT 1), :by) = :by
   AND (:epoch IS NULL OR :epoch = (SELECT value FROM meta WHERE key = 'epoch'))${
-    usual ? ' AND answer IS NULL' : ''
+    usual ? ` AND answer IS NULL${usual.unless ? ` AND NOT (${usual.unless})` : ''}` : ''
   }
 ON CONFLICT DO NOTHING`;
 }

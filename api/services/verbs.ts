@@ -31,6 +31,9 @@ import { separateInteraction } from './interaction/separate.ts';
 import { setInteractionPrivate } from './interaction/set-private.ts';
 import { settleMention } from './interaction/settle-mention.ts';
 import { undoInteraction } from './interaction/undo.ts';
+import { mergeCompanies } from './merge/company.ts';
+import { mergeContacts } from './merge/contact.ts';
+import { splitMerge } from './merge/split.ts';
 import { addOwnField } from './own-field/add.ts';
 import { editOwnField } from './own-field/edit.ts';
 import { removeOwnField } from './own-field/remove.ts';
@@ -65,10 +68,13 @@ export const planByVerb: { [V in Verb]: (input: Input<V>) => Plan } = {
   'contact.remove': removeContact,
   'contact.restore': restoreContact,
   'contact.setPrivate': setContactPrivate,
+  'contact.merge': mergeContacts,
   'company.add': addCompany,
   'company.edit': editCompany,
   'company.remove': removeCompany,
   'company.restore': restoreCompany,
+  'company.merge': mergeCompanies,
+  'merge.split': splitMerge,
   'deal.add': addDeal,
   'deal.edit': editDeal,
   'deal.move': moveDeal,

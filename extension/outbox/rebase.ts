@@ -2,7 +2,7 @@ import { firstStageOf } from '../../shared/domain/deal/order.ts';
 import { isCertainKey } from '../../shared/domain/interaction/fingerprint.ts';
 import type { Interaction, Noun, Rows } from '../../shared/domain/rows.ts';
 import type { Id } from '../../shared/kit/id.ts';
-import { applyMutation, type Changed, readsOf } from '../../shared/sync/apply.ts';
+import { applyMutation, type Changed, readsBeyond, readsOf } from '../../shared/sync/apply.ts';
 import type { DeltaRow } from '../../shared/sync/delta.ts';
 import type { Mutation } from '../../shared/sync/mutation.ts';
 import type { MirrorTx } from '../mirror/mirror-tx.ts';
@@ -59,8 +59,17 @@ async function run(
   me: Id | null,
   own: ReadonlyMap<string, Changed> = new Map(),
 ): Promise<Changed[]> {
-  for (const { noun, id } of readsOf(mutation))
-    if (!world.has(refText(noun, id))) world.set(refText(noun, id), (await tx.get(noun, id)) ?? null);
+  // A tombstone is no row: of what was made private it carries nothing that could be changed. [V6] [M5]
+  const get = (noun: Noun, id: Id) => {
+    const row = world.get(refText(noun, id));
+    return row?.deletedAt === null ? row : undefined;
+  };
+  for (let refs = readsOf(mutation); refs.length > 0; ) {
+    for (const { noun, id } of refs)
+      if (!world.has(refText(noun, id))) world.set(refText(noun, id), (await tx.get(noun, id)) ?? null);
+    refs = readsBeyond({ get: get as never }, mutation);
+    refs = refs.filter(({ noun, id }) => !world.has(refText(noun, id)));
+  }
   const isPart = mutation.verb === 'import.rows';
   const makesDeals = mutation.verb === 'deal.add' || (isPart && mutation.input.deals.length > 0);
   const stage = makesDeals ? await firstStage(tx) : null;
@@ -68,11 +77,6 @@ async function run(
   const sameMail = mutation.verb === 'interaction.log' ? await sameMailOf(tx, world, mutation.input) : null;
   if (mutation.verb === 'interaction.log' && !sameMail && (await isLoggedBeyond(tx, mutation.input)))
     return [];
-  // A tombstone is no row: of what was made private it carries nothing that could be changed. [V6] [M5]
-  const get = (noun: Noun, id: Id) => {
-    const row = world.get(refText(noun, id));
-    return row?.deletedAt === null ? row : undefined;
-  };
   const context = { me, firstStage: stage, sameMail, ...(logged && { logged }) };
   const removed = (noun: Noun, id: Id) => {
     const row = own.get(refText(noun, id))?.row;

@@ -36,8 +36,9 @@ export async function putAwaySettled(tx: WriteTx, cursor: number, at: number): P
 type Incoming = { row: { id: Id; erased?: unknown } };
 
 /** Rows that a mutation is about. */
-const namedIn = (input: { id: Id; contactIds?: Id[]; contactId?: Id | null }): Id[] => [
+const namedIn = (input: { id: Id; goneId?: Id; contactIds?: Id[]; contactId?: Id | null }): Id[] => [
   input.id,
+  ...(input.goneId ? [input.goneId] : []),
   ...(input.contactIds ?? []),
   ...(input.contactId ? [input.contactId] : []),
 ];

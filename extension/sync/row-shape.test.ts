@@ -63,7 +63,7 @@ const rows: Record<Noun, Record<string, unknown>> = {
   merge: {
     ...base,
     ...{ noun: 'contact', keptId: 'c', goneId: 'd', goneName: 'Ada' },
-    ...{ splitAt: null, splitBy: null, privateTo: null },
+    ...{ was: {}, brought: [], stayed: 0, splitAt: null, splitBy: null, privateTo: null },
   },
   import: {
     ...base,

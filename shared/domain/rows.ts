@@ -303,6 +303,12 @@ export type Merge = Base & {
   goneId: Id;
   /** What the gone one was called. */
   goneName: string;
+  /** What the kept one had, of fields in which the gone one's value was chosen; by field, own ones as `own.<key>`. */
+  was: OwnValues;
+  /** What the kept one got of the gone one's: `kind:value` of keys, of a company's domains and ids. */
+  brought: string[];
+  /** Later entries of which a split could not tell whose they are: they stayed with the kept one. */
+  stayed: number;
   splitAt: Instant | null;
   splitBy: Id | null;
   /** The member whose own contacts they are; null: the workspace. */

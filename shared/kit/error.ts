@@ -43,6 +43,7 @@ export const errorCodes = [
   'exclusion.unknown',
   'distinction.unknown',
   'merge.unknown',
+  'merge.private',
   'interaction.excluded',
   'import.unknown',
   'import.undone',

@@ -5,6 +5,7 @@ import { contactVerbs } from './apply/contact.ts';
 import { dealVerbs } from './apply/deal.ts';
 import { addsOfPart, changedBy, newImport, readsOfPart } from './apply/import-part.ts';
 import { interactionVerbs } from './apply/interaction.ts';
+import { mergeVerbs } from './apply/merge.ts';
 import {
   type Applied,
   type ApplyContext,
@@ -42,11 +43,25 @@ export function readsOf(mutation: Mutation): RowRef[] {
       return mutation.input.stageId ? [{ noun: 'stage', id: mutation.input.stageId }] : [];
     case 'deal.move':
       return [own('deal'), { noun: 'stage', id: mutation.input.stageId }];
+    case 'contact.merge':
+      return [own('contact'), { noun: 'contact', id: mutation.input.goneId }];
+    case 'company.merge':
+      return [own('company'), { noun: 'company', id: mutation.input.goneId }];
     case 'import.rows':
       return readsOfPart(mutation);
     default:
       return [own(mutation.verb.slice(0, mutation.verb.indexOf('.')) as Noun)];
   }
+}
+
+/** Which rows it will ask for besides, as the first ones name them; again until none are new. */
+export function readsBeyond(world: World, { verb, input }: Mutation): RowRef[] {
+  if (verb !== 'merge.split') return [];
+  const merge = world.get('merge', input.id);
+  if (!merge) return [];
+  const { noun, keptId, goneId } = merge;
+  const survivor = world.get(noun, goneId)?.mergedInto;
+  return [...new Set([goneId, keptId, ...(survivor ? [survivor] : [])])].map((id) => ({ noun, id }));
 }
 
 /** A part of an import is many verbs in one; undoing it is the server's, which knows the rows. */
@@ -82,6 +97,7 @@ const appliedByVerb: Applied = {
   ...taskVerbs,
   ...interactionVerbs,
   ...plainVerbs,
+  ...mergeVerbs,
   ...importVerbs,
 };
 

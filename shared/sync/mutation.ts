@@ -188,10 +188,24 @@ export const verbs = {
   /** Brings a removed row back as it was. */
   'contact.restore': z.strictObject({ id }),
   'contact.setPrivate': z.strictObject({ id, private: z.boolean() }),
+  /**
+   * Two people are one: `goneId` becomes another name of `id`. `fields` are those in which the kept one takes a value
+   * that it had not. `mergeId` names what happened, so that it can be split again. [J1]
+   */
+  'contact.merge': z.strictObject({ id, goneId: id, mergeId: id, fields: z.partial(contactFields) }),
   'company.add': companyAdd,
   'company.edit': z.strictObject({ id, fields: z.partial(companyFields) }),
   'company.remove': z.strictObject({ id }),
   'company.restore': z.strictObject({ id }),
+  /** Domains and ids of both are the kept one's. */
+  'company.merge': z.strictObject({
+    id,
+    goneId: id,
+    mergeId: id,
+    fields: z.partial(z.omit(companyFields, { domains: true, externalIds: true })),
+  }),
+  /** They are two after all; `id` is the merge's. [J5] */
+  'merge.split': z.strictObject({ id }),
   'deal.add': dealAdd,
   'deal.edit': z.strictObject({ id, fields: z.partial(dealFields) }),
   'deal.move': z.strictObject({ id, stageId: id }),

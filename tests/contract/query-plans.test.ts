@@ -44,10 +44,13 @@ const inputs: { [V in Verb]: Input<V> } = {
   'contact.remove': { id },
   'contact.restore': { id },
   'contact.setPrivate': { id, private: true },
+  'contact.merge': { id, goneId: newId(), mergeId: newId(), fields: { name: 'x', own: { a: 1 } } },
   'company.add': companyInput({ domains: ['a.example'] }),
   'company.edit': { id, fields: { name: 'x', domains: ['b.example'], own: { a: 1 } } },
   'company.remove': { id },
   'company.restore': { id },
+  'company.merge': { id, goneId: newId(), mergeId: newId(), fields: { name: 'x' } },
+  'merge.split': { id },
   'deal.add': dealInput({ contactIds: [id], companyId: id }),
   'deal.edit': { id, fields: { title: 'x', contactIds: [id], own: { a: 1 } } },
   'deal.move': { id, stageId: id },
@@ -123,7 +126,7 @@ const inputs: { [V in Verb]: Input<V> } = {
 
 /** What may be read whole: a handful of rows, values of one statement, an argument. */
 const small =
-  /SCAN (CONSTANT ROW|\w+ VIRTUAL TABLE|[skplfdhte]$|s USING INDEX stage_pipeline|f USING INDEX own_field|pipeline$|\(?subquery|picked|named|other|docs|found|texts|page|fitting|last|hits|\(join|\d+-ROW|UNION|LEFT)/;
+  /SCAN (CONSTANT ROW|up$|\w+ VIRTUAL TABLE|[skplfdhte]$|s USING INDEX stage_pipeline|f USING INDEX own_field|pipeline$|\(?subquery|picked|named|other|docs|found|texts|page|fitting|last|hits|\(join|\d+-ROW|UNION|LEFT)/;
 
 function scans(sql: string, args: object): string[] {
   const rows = explaining.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(args as never) as { detail: string }[];

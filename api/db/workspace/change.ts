@@ -17,6 +17,8 @@ export const change = sqliteTable(
     by: text('by'),
     /** `proposed`: an edit of a row that was removed; null: it was done. */
     state: text('state'),
+    /** The row that was named, where it is another one by now; of what a merge or its split wrote, that merge. */
+    via: text('via'),
   },
   (t) => [index('change_row').on(t.noun, t.rowId), index('change_field').on(t.noun, t.field, t.at)],
 );

@@ -111,8 +111,14 @@ export const jsonByNoun: Record<Noun, (alias: string) => string> = {
   recipe: (a) => rowJson(recipe, a),
   exclusion: (a) => `CASE WHEN ${seesContact(a)} THEN ${rowJson(exclusion, a)} ELSE ${tombstone(a)} END`,
   distinction: (a) => rowJson(distinction, a),
-  merge: (a) => `CASE WHEN ${seesContact(a)} THEN ${rowJson(merge, a)} ELSE ${tombstone(a)} END`,
+  merge: (a) =>
+    `CASE WHEN ${seesContact(a)} THEN ${rowJson(merge, a, mergeJson(a))} ELSE ${tombstone(a)} END`,
 };
+
+function mergeJson(a: string) {
+  const kept = { was: `json(${a}.was)`, brought: `json(${a}.brought)` };
+  return { ...kept, firstChange: '', splitChange: '', sameAs: '' };
+}
 
 const contactsOf = (a: string): string =>
   `interaction_contact WHERE interaction_id = ${a}.id AND NOT ${isHidden('contact_id')}`;

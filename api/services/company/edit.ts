@@ -9,15 +9,22 @@ import { FRESH, type Plan } from '../plan.ts';
 import { domainFindable, normalisedDomains } from './domain.ts';
 
 const { name, industry, city, country, phone, website, ownerId, role, roleReason } = columnsOf(company);
-const columns = { name, industry, city, country, phone, website, ownerId, role, roleReason } as Record<
-  string,
-  string
->;
+export const companyColumns = {
+  name,
+  industry,
+  city,
+  country,
+  phone,
+  website,
+  ownerId,
+  role,
+  roleReason,
+} as Record<string, string>;
 
 /** Sets fields of a company; a domain that another company holds stays with that one. */
 export function editCompany({ id, fields }: Input<'company.edit'>): Plan {
   const target = liveCompany(':id');
-  const set = setFields('company', target, columns, fields);
+  const set = setFields('company', target, companyColumns, fields);
   const domains = fields.domains && normalisedDomains(fields.domains);
   const found = folded({
     name: fields.name,

@@ -1,5 +1,6 @@
 import type { Input } from '../../../shared/sync/mutation.ts';
 import { folded, index, known, liveContact, removed, touch } from '../effect.ts';
+import { saidOf } from '../merge/late.ts';
 import { FRESH, type Plan, refusedAs } from '../plan.ts';
 import { heldKinds, keyFindables, normalised } from './key.ts';
 
@@ -18,6 +19,7 @@ SELECT 'contact', ${target}, 'key', NULL, :kind || ':' || :value, :at, :by
 WHERE ${FRESH} AND NOT EXISTS (SELECT 1 FROM contact_key WHERE contact_id = ${target} AND kind = :kind AND value = :value)`,
       `INSERT INTO change (noun, row_id, field, before, after, at, by, state)
 SELECT 'contact', COALESCE(merged_into, id), 'key', NULL, :kind || ':' || :value, :at, :by, 'proposed' FROM contact WHERE id = :id AND ${refusedAs('contact.removed')}`,
+      saidOf('contact', 'key', 'SELECT :id', `:kind || ':' || :value`),
       `INSERT INTO contact_key (contact_id, kind, value, source, position, held, private_to)
 SELECT ${target}, :kind, :value, :source, COALESCE((SELECT max(position) + 1 FROM contact_key WHERE contact_id = ${target}), 0), :kind IN (${heldKinds}), NULLIF(${scope}, '')
 WHERE ${FRESH} ON CONFLICT DO NOTHING`,

@@ -1,5 +1,6 @@
 import type { Input } from '../../../shared/sync/mutation.ts';
 import { folded, historyOfAdd, index, known, live, liveCompany, notOthers, taken, touch } from '../effect.ts';
+import { saidOf } from '../merge/late.ts';
 import { ownFindables, ownValuesFit } from '../own-field/values.ts';
 import { ALREADY, ANSWER, FRESH, type Plan, RAN } from '../plan.ts';
 import { heldKinds, keyFindables, normalised } from './key.ts';
@@ -33,6 +34,7 @@ export function addContact(input: Input<'contact.add'>): Plan {
 SELECT :id, :at, :by, :at, :name, :givenName, :familyName, :title, ${liveCompany(':companyId')}, :lifeCycle,
   COALESCE(:ownerId, :by), :channel, :page, :campaign, :referrer, :phone, :address, :role, :roleReason, :own, ${ANSWER}, ${owner.ofRow}
 WHERE ${RAN} AND ${ANSWER} IS NOT :id`,
+      saidOf('company', 'contact', 'SELECT :companyId', ':id'),
       addKeys(`COALESCE(${ANSWER}, :id)`, owner.teaches),
       historyOfAdd('contact', FRESH),
       touch('contact', ':id'),

@@ -3,6 +3,7 @@ import { columnsOf } from '../../db/json.ts';
 import { contact } from '../../db/workspace/contact.ts';
 import { setFields } from '../edit.ts';
 import { folded, index, known, live, liveCompany, liveContact, removed, touch } from '../effect.ts';
+import { saidOf } from '../merge/late.ts';
 import { ownFindables, ownValuesFit } from '../own-field/values.ts';
 import { FRESH, type Plan } from '../plan.ts';
 
@@ -19,7 +20,7 @@ const {
   role,
   roleReason,
 } = columnsOf(contact);
-const columns = {
+export const contactColumns = {
   name,
   givenName,
   familyName,
@@ -36,7 +37,7 @@ const columns = {
 /** Sets fields of a contact; of the survivor, if it was merged meanwhile. */
 export function editContact({ id, fields }: Input<'contact.edit'>): Plan {
   const target = liveContact(':id');
-  const set = setFields('contact', target, columns, fields);
+  const set = setFields('contact', target, contactColumns, fields);
   const found = folded({
     name: fields.name,
     given: fields.givenName,
@@ -56,6 +57,7 @@ export function editContact({ id, fields }: Input<'contact.edit'>): Plan {
     ],
     effects: [
       ...set.effects,
+      ...(fields.companyId ? [saidOf('company', 'contact', 'SELECT :newCompany', target)] : []),
       ...(found === '{}' ? [] : index('contact', target, FRESH)),
       touch('contact', target, FRESH),
     ],

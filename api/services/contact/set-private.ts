@@ -14,6 +14,9 @@ const clash = (privateTo: string) =>
 /** Rows of a noun that name it: what colleagues get of them changes too. */
 const naming = (from: string) => `(SELECT DISTINCT ${from} WHERE contact_id IN ${group})`;
 
+/** Merges that say who one of them was. */
+const merges = `(SELECT id FROM merge WHERE kept_id IN ${group} UNION SELECT id FROM merge WHERE gone_id IN ${group})`;
+
 /** For oneself alone, or for the workspace: for whom it is private to, or who added it, to say. [A2] */
 export function setContactPrivate(input: Input<'contact.setPrivate'>): Plan {
   const privateTo = input.private ? ':by' : 'NULL';
@@ -30,15 +33,18 @@ export function setContactPrivate(input: Input<'contact.setPrivate'>): Plan {
       touchAll('contact', group, FRESH),
       touchAll('deal', naming('deal_id AS id FROM deal_contact'), FRESH),
       touchAll('task', naming('id FROM task'), FRESH),
-      touchAll('relation', `(SELECT id FROM relation WHERE from_id IN ${group} OR to_id IN ${group})`, FRESH),
       touchAll(
         'relation',
         `(SELECT id FROM relation WHERE from_id IN ${group} UNION SELECT id FROM relation WHERE to_id IN ${group})`,
         FRESH,
       ),
+      touchAll('merge', merges, FRESH),
       touchAll('interaction', naming('interaction_id AS id FROM interaction_contact'), FRESH),
       `UPDATE contact_key SET private_to = ${privateTo} WHERE contact_id IN ${group} AND ${FRESH}`,
       `UPDATE contact SET private_to = ${privateTo}, updated_at = :at WHERE id IN ${group} AND ${FRESH}`,
+      // Of whom one keeps to oneself nobody learns who they were; split ones may be two people's.
+      `UPDATE merge SET private_to = (SELECT CASE WHEN k.private_to <> g.private_to THEN 'nobody' ELSE COALESCE(k.private_to, g.private_to) END
+  FROM contact k, contact g WHERE k.id = merge.kept_id AND g.id = merge.gone_id) WHERE id IN ${merges} AND ${FRESH}`,
     ],
     args: { id: input.id },
   };

@@ -11,6 +11,7 @@ import {
   touch,
 } from '../effect.ts';
 import { addExternalIds } from '../external-id.ts';
+import { saidOf } from '../merge/late.ts';
 import { ownFindables, ownValuesFit } from '../own-field/values.ts';
 import { FRESH, type Plan } from '../plan.ts';
 import { linkContacts } from './contacts.ts';
@@ -33,7 +34,8 @@ export function addDeal(input: Input<'deal.add'>): Plan {
 SELECT :id, :at, :by, :at, :title, s.pipeline_id, s.id, 'open', :amountMinor, :currency, :expectedClose, :need,
   ${liveCompany(':companyId')}, COALESCE(:ownerId, :by), :channel, :page, :campaign, :referrer, :at, :own
 FROM stage s WHERE s.id = (${stage}) AND ${FRESH}`,
-      linkContacts(':id'),
+      ...linkContacts(':id'),
+      saidOf('company', 'deal', 'SELECT :companyId', ':id'),
       addExternalIds('deal', ':id', FRESH),
       historyOfAdd('deal', FRESH),
       `INSERT INTO change (noun, row_id, field, before, after, at, by)

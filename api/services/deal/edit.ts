@@ -15,6 +15,7 @@ import {
   touch,
 } from '../effect.ts';
 import { setExternalIds } from '../external-id.ts';
+import { saidOf } from '../merge/late.ts';
 import { ownFindables, ownValuesFit } from '../own-field/values.ts';
 import { FRESH, type Plan } from '../plan.ts';
 import { linkContacts } from './contacts.ts';
@@ -42,6 +43,7 @@ export function editDeal({ id, fields }: Input<'deal.edit'>): Plan {
     effects: [
       ...set.effects,
       ...(fields.contactIds ? setContacts(target) : []),
+      ...(fields.companyId ? [saidOf('company', 'deal', 'SELECT :newCompany', target)] : []),
       ...(fields.externalIds ? setExternalIds('deal', target) : []),
       ...(found === '{}' ? [] : index('deal', target, FRESH)),
       touch('deal', target, FRESH),
@@ -66,6 +68,6 @@ function setContacts(target: string): string[] {
   return [
     historyOfField('deal', target, 'contactIds', before, after, FRESH),
     `DELETE FROM deal_contact WHERE deal_id = ${target} AND ${seen} AND ${FRESH}`,
-    linkContacts(target),
+    ...linkContacts(target),
   ];
 }

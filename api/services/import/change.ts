@@ -44,13 +44,13 @@ const targets: Record<ChangedNoun, (id: string) => string> = {
   deal: (id) => live('deal', id),
 };
 
-/** What a field of a row `r` holds, by the SQL of the field's name. */
-export const held = (noun: ChangedNoun, field: string): string =>
+/** What a field of a row holds, by the SQL of the field's name. */
+export const held = (noun: ChangedNoun, field: string, row = 'r'): string =>
   `CASE ${Object.entries(settable[noun])
-    .map(([each, column]) => `WHEN ${field} = '${each}' THEN r.${column}`)
+    .map(([each, column]) => `WHEN ${field} = '${each}' THEN ${row}.${column}`)
     .join(
       ' ',
-    )} WHEN ${field} LIKE 'own.%' THEN (SELECT o.atom FROM json_each(r.own) o WHERE o.key = substr(${field}, 5)) END`;
+    )} WHEN ${field} LIKE 'own.%' THEN (SELECT o.atom FROM json_each(${row}.own) o WHERE o.key = substr(${field}, 5)) END`;
 
 /** [row, fill, field, value] of every field that is to be set in rows of the noun. */
 export function setsOf(noun: ChangedNoun, changes: Changes): [string, number, string, unknown][] {
@@ -89,10 +89,18 @@ WHERE ${FRESH} AND NOT ${isFresh(noun, 't.id')} AND t.before IS NOT t.after AND 
   ];
 }
 
-/** Sets fields of rows to what this run's history says that they are. */
-export function fieldsFromHistory(noun: ChangedNoun, fields: string[], ownToo: boolean): string[] {
+/**
+ * Sets fields of rows to what this run's history says that they are.
+ * @param start SQL of the run's first entry
+ */
+export function fieldsFromHistory(
+  noun: ChangedNoun,
+  fields: string[],
+  ownToo: boolean,
+  start = START,
+): string[] {
   const entries = (field: string) =>
-    `FROM ${own('c')} WHERE c.id >= ${START} AND c.noun = '${noun}' AND c.field ${field}`;
+    `FROM ${own('c')} WHERE c.id >= ${start} AND c.noun = '${noun}' AND c.field ${field}`;
   return [
     ...fields.map(
       (field) => `UPDATE ${noun} SET updated_at = :at,

@@ -17,6 +17,7 @@ import {
   touchFresh,
 } from '../effect.ts';
 import { handlesOf, keptOut } from '../exclusion/keeps-out.ts';
+import { listed, namesAlias, saidOf } from '../merge/late.ts';
 import { ALREADY, ANSWER, FRESH, type Plan, RAN } from '../plan.ts';
 import { joinOthers, others } from './join.ts';
 import { learnKeys } from './learn.ts';
@@ -56,6 +57,10 @@ export function logInteraction(input: Input<'interaction.log'>): Plan {
 SELECT :id, j.value, 'granted', :at FROM json_each(${liveMentions}) j WHERE j.value <> :by AND ${FRESH} ON CONFLICT DO NOTHING`,
         ]
       : [];
+  const aliases = [
+    ...(input.contactIds.length > 0 ? [namesAlias('contact', listed(':contactIds'))] : []),
+    ...(input.companyId ? [namesAlias('company', ':companyId')] : []),
+  ];
   const insert = `INSERT INTO interaction (id, created_at, created_by, updated_at, kind, direction, channel, occurred_at, duration_s, outcome,
   subject, body, body_state, link, thread_key, participants, company_id, deal_id, logged_by, logged_at, private_to, mentions)
 SELECT :id, :at, :by, :at, :kind, :direction, :channel, :occurredAt, :durationS, :outcome, :subject, :body, :bodyState,
@@ -71,6 +76,8 @@ SELECT :id, :at, :by, :at, :kind, :direction, :channel, :occurredAt, :durationS,
     already: `COALESCE(${taken('interaction')}, ${sameMail})`,
     effects: [
       insert,
+      saidOf('contact', 'interaction', listed(':contactIds'), entry, tells),
+      saidOf('company', 'interaction', 'SELECT :companyId', ':id'),
       `INSERT INTO interaction_contact (contact_id, occurred_at, interaction_id)
 SELECT ${liveContact('j.value')}, i.occurred_at, i.id FROM json_each(:contactIds) j, interaction i
 WHERE i.id = ${entry} AND ${tells} ON CONFLICT (contact_id, occurred_at, interaction_id) DO UPDATE SET via = NULL`,
@@ -91,6 +98,7 @@ WHERE i.id = ${entry} AND ${tells} ON CONFLICT (contact_id, occurred_at, interac
     ],
     usual: {
       texts: input.id,
+      ...(aliases.length > 0 && { unless: aliases.join(' OR ') }),
       effects: [
         insert,
         ...(input.contactIds.length > 0 ? [linkFresh] : []),

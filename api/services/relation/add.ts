@@ -1,6 +1,7 @@
 import { limits } from '../../../shared/domain/limits.ts';
 import type { Input } from '../../../shared/sync/mutation.ts';
 import { historyOfField, taken, touch } from '../effect.ts';
+import { saidOf } from '../merge/late.ts';
 import { addPlain } from '../plain.ts';
 import { ALREADY, ANSWER, FRESH, type Plan } from '../plan.ts';
 import { newRelationColumns } from './columns.ts';
@@ -38,6 +39,9 @@ export function addRelation(input: Input<'relation.add'>): Plan {
             touch('relation', ANSWER, ALREADY),
             `UPDATE relation AS r SET note = ${note}, updated_at = :at WHERE r.id = ${ANSWER} AND ${ALREADY}`,
           ]),
+      ...(['from', 'to'] as const).flatMap((end) =>
+        (['contact', 'company'] as const).map((noun) => saidOf(noun, end, `SELECT :${end}Id`, ':id')),
+      ),
       // What was named offline may have turned out to be another row since.
       `UPDATE relation SET from_id = (${from}), to_id = (${to}) WHERE id = :id AND ${FRESH}`,
     ],

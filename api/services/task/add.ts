@@ -1,5 +1,6 @@
 import type { Input } from '../../../shared/sync/mutation.ts';
 import { historyOfAdd, known, live, liveCompany, liveContact, taken, touch } from '../effect.ts';
+import { saidOf } from '../merge/late.ts';
 import { FRESH, type Plan } from '../plan.ts';
 
 export function addTask(input: Input<'task.add'>): Plan {
@@ -15,6 +16,8 @@ export function addTask(input: Input<'task.add'>): Plan {
       `INSERT INTO task (id, created_at, created_by, updated_at, title, due_day, due_at, contact_id, company_id, deal_id, owner_id, zone, note, repeat)
 SELECT :id, :at, :by, :at, :title, :dueDay, :dueAt, ${liveContact(':contactId')}, ${liveCompany(':companyId')}, :dealId, COALESCE(:ownerId, :by), :zone, :note, :repeat
 WHERE ${FRESH}`,
+      saidOf('contact', 'task', 'SELECT :contactId', ':id'),
+      saidOf('company', 'task', 'SELECT :companyId', ':id'),
       historyOfAdd('task', FRESH),
       touch('task', ':id', FRESH),
     ],

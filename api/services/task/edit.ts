@@ -3,6 +3,7 @@ import { columnsOf } from '../../db/json.ts';
 import { task } from '../../db/workspace/task.ts';
 import { setFields } from '../edit.ts';
 import { known, live, liveCompany, liveContact, touch } from '../effect.ts';
+import { saidOf } from '../merge/late.ts';
 import { FRESH, type Plan } from '../plan.ts';
 
 const { title, dueDay, dueAt, contactId, companyId, dealId, ownerId, zone, note, repeat } = columnsOf(task);
@@ -22,7 +23,12 @@ export function editTask({ id, fields }: Input<'task.edit'>): Plan {
       known(':newDeal', live('deal', ':newDeal'), 'deal.unknown'),
       known(':newOwner', live('member', ':newOwner'), 'not_found'),
     ],
-    effects: [...set.effects, touch('task', target, FRESH)],
+    effects: [
+      ...set.effects,
+      ...(fields.contactId ? [saidOf('contact', 'task', 'SELECT :newContact', target)] : []),
+      ...(fields.companyId ? [saidOf('company', 'task', 'SELECT :newCompany', target)] : []),
+      touch('task', target, FRESH),
+    ],
     args: {
       ...set.args,
       id,

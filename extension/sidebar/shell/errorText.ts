@@ -46,6 +46,7 @@ const sentences: Record<ErrorCode, () => string> = {
   'exclusion.unknown': m.errors_exclusion_unknown,
   'distinction.unknown': m.errors_distinction_unknown,
   'merge.unknown': m.errors_merge_unknown,
+  'merge.private': m.errors_merge_private,
   'interaction.excluded': m.errors_interaction_excluded,
   'import.unknown': m.errors_import_unknown,
   'import.undone': m.errors_import_undone,

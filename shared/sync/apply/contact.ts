@@ -5,7 +5,7 @@ import { type Applied, changed, editOf, owned, party, removeOf, restoreOf, type 
 type Key = Pick<ContactKey, 'kind' | 'value'>;
 const isSameKey = (a: Key, b: Key): boolean => a.kind === b.kind && a.value === b.value;
 
-export const contactVerbs: Applied<VerbOf<'contact'>> = {
+export const contactVerbs: Applied<Exclude<VerbOf<'contact'>, 'contact.merge'>> = {
   'contact.add': ({ private: hidden, ...input }, { at, me }) => {
     const rest = { ...party(input), mergedInto: null, privateTo: hidden ? me : null };
     return changed('contact', { ...newBase(input.id, at, me), ...owned(input, me), ...rest });

@@ -81,10 +81,18 @@ export const verbExamples: { [V in Verb]: (own: Ids) => Input<V> } = {
   'contact.remove': ({ contact }) => ({ id: contact }),
   'contact.restore': ({ contact }) => ({ id: contact }),
   'contact.setPrivate': ({ contact }) => ({ id: contact, private: false }),
+  'contact.merge': ({ contact, second, company, member }) => ({
+    ...{ id: contact, goneId: second, mergeId: newId() },
+    fields: { companyId: company, ownerId: member },
+  }),
   'company.add': ({ member }) => companyInput({ ownerId: member }),
   'company.edit': ({ company, member }) => ({ id: company, fields: { ownerId: member, city: 'Edited' } }),
   'company.remove': ({ company }) => ({ id: company }),
   'company.restore': ({ company }) => ({ id: company }),
+  'company.merge': ({ company, secondCompany, member }) => ({
+    ...{ id: company, goneId: secondCompany, mergeId: newId(), fields: { ownerId: member } },
+  }),
+  'merge.split': ({ merge }) => ({ id: merge }),
   'deal.add': ({ contact, company, member, stage }) =>
     dealInput({ contactIds: [contact], companyId: company, ownerId: member, stageId: stage }),
   'deal.edit': ({ deal, contact, company, member }) => ({

@@ -24,6 +24,10 @@ export type Ids = {
   recipe: Id;
   exclusion: Id;
   distinction: Id;
+  /** Two that could be one with `contact` and `company`. */
+  second: Id;
+  secondCompany: Id;
+  merge: Id;
   member: Id;
   device: Id;
   /** Every other id that a member may know. */
@@ -81,6 +85,7 @@ export async function plantRows(
   const planted = {
     ...{ imported: newId(), relation: newId(), view: newId(), ownField: newId() },
     ...{ recipe: newId(), exclusion: newId(), distinction: newId() },
+    ...{ merge: newId(), second: newId(), secondCompany: newId() },
   };
   const done = async (result: Promise<MutationResult>) => {
     const { status } = await result;
@@ -204,11 +209,18 @@ export async function plantRows(
       ...{ id: planted.exclusion, ...never, value: `never.${words.shared}.example`, private: false },
     }),
   );
-  const namesake = contactInput({ name: `Ada ${words.shared}` });
+  const namesake = contactInput({ id: planted.second, name: `Ada ${words.shared}` });
   await done(owner.act('contact.add', namesake));
   const [aId = '', bId = ''] = [known.contact, namesake.id].sort();
   await done(
     owner.act('distinction.add', { id: planted.distinction, noun: 'contact', aId, bId, askAbove: null }),
+  );
+
+  await done(owner.act('company.add', companyInput({ id: planted.secondCompany, name: words.shared })));
+  const [kept, gone] = [contactInput({ name: words.shared }), contactInput({ name: words.shared })];
+  for (const input of [kept, gone]) await done(owner.act('contact.add', input));
+  await done(
+    owner.act('contact.merge', { id: kept.id, goneId: gone.id, mergeId: planted.merge, fields: {} }),
   );
 
   const hidden: Id[] = [];

@@ -55,6 +55,7 @@ export function openGlance(db: MemoryDb, fault: (text: string) => void): Glance 
     field !== 'body' &&
     !row.mergedInto &&
     position(field, text) === undefined &&
+    !waiting.has('split') &&
     !waiting.has(`${key} added`) &&
     !waiting.has(`${key} filled`);
 
@@ -100,7 +101,14 @@ export function openGlance(db: MemoryDb, fault: (text: string) => void): Glance 
             was === undefined ? undefined : position(field, was),
           ];
           const bothHere = here && there && here.row === row.id && there.row === row.id;
-          if (current && typed === undefined && was !== value && bothHere && here.at < there.at)
+          if (
+            current &&
+            !waiting.has('split') &&
+            typed === undefined &&
+            was !== value &&
+            bothHere &&
+            here.at < there.at
+          )
             fault(`[D5] ${client.name} went back from ${String(was)} to ${value} in ${place}`);
         }
       }
@@ -131,6 +139,18 @@ function waitingTexts(client: Client): Map<string, string> {
           for (const [field, value] of Object.entries(change.fields))
             if (watched[change.noun]?.includes(field) && typeof value === 'string')
               texts.set(`${change.noun}/${change.id} ${field}`, value);
+      continue;
+    }
+    // What it chose is somebody's; what a split sets back, too.
+    if (mutation.verb === 'contact.merge' || mutation.verb === 'company.merge') {
+      for (const field of Object.keys(mutation.input.fields)) texts.delete(`${key} ${field}`);
+      texts.set(`${key} filled`, '');
+      continue;
+    }
+    if (mutation.verb === 'merge.split') {
+      for (const place of texts.keys())
+        if (/^(contact|company)\/\S+ (?!added|filled)/.test(place)) texts.delete(place);
+      texts.set('split', '');
       continue;
     }
     if (mutation.verb.endsWith('.add') || mutation.verb === 'interaction.log') {

@@ -208,10 +208,43 @@ WHERE c.after IS NOT ${value} LIMIT 2`,
   none(
     '[M5] an edit stayed with a row that is another one',
     `SELECT c.id, c.field, r.id AS row FROM contact r JOIN change c ON c.noun = 'contact' AND c.row_id = r.id AND c.state IS NULL
-WHERE r.merged_into IS NOT NULL AND c.field IN ('name', 'title', 'phone', 'address', 'own.colour', 'own.size')`,
+WHERE r.merged_into IS NOT NULL AND c.field IN ('name', 'title', 'phone', 'address', 'own.colour', 'own.size')
+  AND c.id > COALESCE((SELECT max(first_change) FROM merge m WHERE m.gone_id = r.id AND m.split_at IS NULL AND m.same_as IS NULL), 0)
+  AND NOT EXISTS (SELECT 1 FROM merge s WHERE s.id = c.via)`,
   );
+  for (const [table, column, noun] of named)
+    none(
+      `[J1] ${table}.${column} names one that is another one`,
+      `SELECT t.* FROM ${table} t JOIN ${noun} r ON r.id = t.${column} WHERE r.merged_into IS NOT NULL LIMIT 2`,
+    );
+  none(
+    '[J1] one that is another one holds a key',
+    `SELECT k.value FROM contact_key k JOIN contact r ON r.id = k.contact_id WHERE k.held = 1 AND r.merged_into IS NOT NULL
+UNION ALL SELECT d.domain FROM company_domain d JOIN company r ON r.id = d.company_id WHERE d.held = 1 AND r.merged_into IS NOT NULL`,
+  );
+  for (const noun of ['contact', 'company'])
+    none(
+      '[J5] one that was split is still another one',
+      `SELECT m.id FROM merge m JOIN ${noun} r ON r.id = m.gone_id WHERE m.split_at IS NOT NULL AND r.merged_into IS NOT NULL
+  AND NOT EXISTS (SELECT 1 FROM merge o WHERE o.gone_id = r.id AND o.split_at IS NULL AND o.same_as IS NULL)`,
+    );
   return wrong;
 }
+const named: [table: string, column: string, noun: 'contact' | 'company'][] = [
+  ['interaction_contact', 'contact_id', 'contact'],
+  ['deal_contact', 'contact_id', 'contact'],
+  ['task', 'contact_id', 'contact'],
+  ['relation', 'from_id', 'contact'],
+  ['relation', 'to_id', 'contact'],
+  ['contact', 'merged_into', 'contact'],
+  ['contact', 'company_id', 'company'],
+  ['deal', 'company_id', 'company'],
+  ['interaction', 'company_id', 'company'],
+  ['task', 'company_id', 'company'],
+  ['relation', 'from_id', 'company'],
+  ['relation', 'to_id', 'company'],
+  ['company', 'merged_into', 'company'],
+];
 const standing: [noun: string, table: string, fields: [field: string, value: string][]][] = [
   [
     'contact',
@@ -249,7 +282,10 @@ type Change = {
   before: unknown;
   after: unknown;
   state?: unknown;
+  via?: unknown;
 };
+const isMerges = ({ via, field }: Change, merges: ReadonlySet<unknown>): boolean =>
+  merges.has(via) && !aboutRows.has(field);
 
 /** Every acknowledged mutation has one effect, or is parked with its text, or was let go. [P3] [P4] [P5] */
 function effects(all: readonly Saved[], clients: readonly Client[], db: MemoryDb): string[] {
@@ -262,7 +298,11 @@ WHERE i.undone_at IS NOT NULL GROUP BY i.id`,
   ) as unknown as { first: number; last: number }[];
   const isBack = ({ id, field }: Change) =>
     field !== 'removed' && backs.some(({ first, last }) => id >= first && id <= last);
-  const done = changes.filter((each) => each.state !== 'proposed' && !isBack(each));
+  // What a merge chose and a split gave back was typed before, too.
+  const merges = new Set(db.rows('SELECT id FROM merge').map(({ id }) => id));
+  const done = changes.filter(
+    (each) => each.state !== 'proposed' && !isBack(each) && !isMerges(each, merges),
+  );
   const byAfter = new Map<unknown, Change[]>();
   const byRow = new Map<string, Change[]>();
   for (const each of done) {

@@ -301,6 +301,23 @@ const contactEdit: Intend = on('contact', (hands, id) => {
   return { verb: 'contact.edit', input: { id, fields } };
 });
 
+/** Two are one: of some fields the gone one's value is chosen. Now and then one of them is one's own, or gone. */
+const merging =
+  (noun: 'contact' | 'company'): Intend =>
+  async (hands) => {
+    const [kept, gone] = [await seen(hands, noun), await seen(hands, noun)];
+    if (!kept || !gone || kept.id === gone.id) return none;
+    const names = noun === 'contact' ? (['name', 'title', 'phone'] as const) : (['name', 'city'] as const);
+    const row = (gone.row ?? {}) as Record<string, string | null>;
+    const chosen = names.filter((name) => row[name] && hands.random.chance(0.4));
+    const own = hands.random.chance(0.3) ? (row as { own?: object }).own : undefined;
+    const fields = Object.fromEntries(chosen.map((name) => [name, row[name]]));
+    const input = { id: kept.id, goneId: gone.id, mergeId: fresh(hands, 'merge') };
+    return [
+      { verb: `${noun}.merge`, input: { ...input, fields: { ...fields, ...(own && { own }) } } } as Intended,
+    ];
+  };
+
 type Weighted = [weight: number, intend: Intend];
 
 /** Every verb, by how often people use it. */
@@ -354,6 +371,7 @@ export const operations: Record<Verb, Weighted> = {
       input: { id, private: random.chance(0.5) },
     })),
   ],
+  'contact.merge': [2, merging('contact')],
   'company.add': [1, async (hands) => [company(hands)]],
   'company.edit': [
     4,
@@ -375,6 +393,8 @@ export const operations: Record<Verb, Weighted> = {
         ? none
         : [{ verb: 'company.restore', input: { id: random.pick(town.ids.company) } }],
   ],
+  'company.merge': [1, merging('company')],
+  'merge.split': [2, on('merge', (_, id) => ({ verb: 'merge.split', input: { id } }))],
   'deal.add': [3, deal],
   'deal.edit': [
     4,

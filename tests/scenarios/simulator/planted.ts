@@ -356,6 +356,38 @@ export const planted: Planted[] = [
     plant: () => sql((text) => text.replaceAll('(r.private_to IS NULL OR r.private_to = :me)', '(1)')),
   },
   {
+    name: 'a merge leaves tasks with the gone one',
+    rules: ['J1'],
+    plant: () =>
+      sql((text) =>
+        text.startsWith('UPDATE task SET contact_id = (SELECT kept_id') ? `${text} AND 0` : text,
+      ),
+  },
+  {
+    name: 'what a merge moved stays where it stands in the order',
+    rules: ['D8', 'J1'],
+    plant: () =>
+      sql((text) =>
+        text.startsWith('INSERT INTO feed') && text.includes('merge_part')
+          ? text.replace('WHERE ', 'WHERE 0 AND ')
+          : text,
+      ),
+  },
+  {
+    name: 'a split leaves the gone one another name of the kept one',
+    rules: ['J5'],
+    plant: () => sql((text) => text.replace('SET merged_into = NULL, deleted_at = NULL,', 'SET')),
+  },
+  {
+    name: 'a gone one keeps its keys',
+    rules: ['J1'],
+    plant: () =>
+      replace(
+        'UPDATE contact_key SET held = 0 WHERE contact_id = (SELECT gone_id',
+        'UPDATE contact_key SET held = held WHERE contact_id = (SELECT gone_id',
+      ),
+  },
+  {
     name: 'waiting mutation not re-applied',
     rules: ['D3', 'M4'],
     plant: () => outboxSeenByPages((found) => found.filter((each) => stateOf(each) !== 'waiting')),

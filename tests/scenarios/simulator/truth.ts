@@ -25,7 +25,7 @@ const tables: Record<Noun, string> = {
 };
 const asJson = new Set([
   ...['own', 'options', 'participants', 'mentions'],
-  ...['lost_reasons', 'requires', 'places'],
+  ...['lost_reasons', 'requires', 'places', 'was', 'brought'],
 ]);
 const camel = (name: string): string => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 
@@ -36,7 +36,7 @@ export function rowsOf(db: MemoryDb, noun: Noun): Map<Id, Row> {
     const row: Row = {};
     for (const [name, value] of Object.entries(stored)) {
       // The server's own.
-      if (name === 'replaced_by') continue;
+      if (['replaced_by', 'first_change', 'split_change', 'same_as'].includes(name)) continue;
       const field = camel(name);
       if (name.startsWith('origin_')) {
         row.origin ??= {};
