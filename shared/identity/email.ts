@@ -35,21 +35,34 @@ const providers: Record<string, Provider> = {
 
 /** The two halves of an addr-spec, the domain as a host in ASCII; null where it is none. */
 export function emailParts(text: string): { local: string; host: string } | null {
-  const address = text.trim();
+  const halves = halvesOf(text.trim());
+  const host = halves && hostName(halves.domain);
+  return host && halves.local.length + host.length < 254 ? { local: unquote(halves.local), host } : null;
+}
+
+/** An addr-spec at its sign, its local part checked (RFC 5321 4.1.2, RFC 6531); null where that is none. */
+function halvesOf(address: string): { local: string; domain: string } | null {
   const at = address.lastIndexOf('@');
   // RFC 5321 4.5.3.1: 64 octets before the sign, 255 after, 254 in a path.
   if (at < 1 || address.length > 320) return null;
   const local = address.slice(0, at).normalize('NFC');
   if (octets(local) > 64) return null;
-  if (local.startsWith('"')) {
-    if (!quoted.test(local)) return null;
-  } else if (!dotAtom.test(local) || invisible.test(local)) return null;
-  const host = hostName(address.slice(at + 1));
-  return host && local.length + host.length < 254 ? { local: unquote(local), host } : null;
+  const isLocal = local.startsWith('"') ? quoted.test(local) : dotAtom.test(local) && !invisible.test(local);
+  return isLocal ? { local, domain: address.slice(at + 1) } : null;
 }
 
-/** True for an address as it is sent to: nothing around it, no dot behind. */
-export const isEmail = (text: string): boolean => !/^\s|[\s.]$/.test(text) && emailParts(text) !== null;
+/**
+ * True for an address as it is sent to: nothing around it, no dot behind. By its syntax alone: `postmaster@io` is one,
+ * though no key is made of it.
+ */
+export function isEmail(text: string): boolean {
+  if (/^\s|[\s.]$/.test(text)) return false;
+  if (emailParts(text)) return true;
+  const domain = halvesOf(text)?.domain ?? '';
+  // A top label of digits is an IPv4 address without its brackets; a short or lone one is lengthened for the check.
+  if (!/[\p{L}\p{N}]$/u.test(domain) || /(?:^|\.)\d+$/.test(domain)) return false;
+  return hostName(domain.includes('.') ? `${domain}a` : `${domain}.aa`) !== null;
+}
 
 /** The key of a person by an e-mail address: a bare addr-spec, never one with a display name around it. */
 export function emailKey(text: string): IdentityKey | null {
