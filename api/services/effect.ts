@@ -1,8 +1,8 @@
 import type { Noun } from '../../shared/domain/rows.ts';
-import { searchText } from '../../shared/kit/fold.ts';
 import { nameText, restText } from '../db/full-text.ts';
 import { tableByNoun } from '../db/workspace/row.ts';
 import { RAN } from './plan.ts';
+import { findable } from './search/findable.ts';
 
 /** Shared, or one's own: the only rows that a member may name or change. [A1] [A2] */
 export const mayUse = (row: string) => `(${row}.private_to IS NULL OR ${row}.private_to = :by)`;
@@ -84,7 +84,7 @@ export const folded = (texts: Findable): string =>
     Object.fromEntries(
       Object.entries(texts)
         .filter(([, text]) => text !== undefined)
-        .map(([field, text]) => [field, text === null ? '' : searchText(text ?? '')]),
+        .map(([field, text]) => [field, text ? findable(field, text) : '']),
     ),
   );
 

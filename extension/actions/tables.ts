@@ -1,10 +1,22 @@
+import { type NameTables, noNameTables } from '../../shared/identity/name/tables.ts';
 import type { NationalReader } from '../../shared/identity/phone.ts';
 import { registrableOf } from '../../shared/identity/registrable.ts';
 
-/** What takes large tables: the public suffix list, and the numbering plans of all countries. */
-export type Tables = { registrable(host: string): string | null; readNational: NationalReader };
+/** What takes large tables: the public suffix list, the numbering plans of all countries, and how names are read. */
+export type Tables = {
+  registrable(host: string): string | null;
+  readNational: NationalReader;
+  names: NameTables;
+  /** By what a name is found besides its own letters. */
+  nameKeys(name: string): string[];
+};
 
-let tables: Tables = { registrable: registrableOf, readNational: () => null };
+let tables: Tables = {
+  registrable: registrableOf,
+  readNational: () => null,
+  names: noNameTables,
+  nameKeys: () => [],
+};
 let reading: Promise<void> | null = null;
 let source: (() => Promise<Tables>) | null = null;
 
@@ -33,3 +45,16 @@ export function readTables(): Promise<void> {
 export const registrable = (host: string): string | null => tables.registrable(host);
 /** A national number in its country: E.164 or null. */
 export const readNational: NationalReader = (text, country) => tables.readNational(text, country);
+/** Pet forms of given names, and how Han characters are read. */
+export const nameTables = (): NameTables => tables.names;
+/** By what a name is found besides its own letters: `wangxiaoming`, `wxm` for 王小明. */
+export const nameKeys = (name: string): string[] => tables.nameKeys(name);
+
+/** True where a name is in letters that are read aloud by a table. */
+const isRead = (name: string): boolean =>
+  /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]|[äöüåøæ]/iu.test(name);
+/** As `readTables`, where any of these names asks for them. */
+export const readTablesFor = (names: Iterable<string>): Promise<void> => {
+  for (const name of names) if (isRead(name)) return readTables();
+  return Promise.resolve();
+};

@@ -1,6 +1,10 @@
 import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { getDomain } from 'tldts';
+import { nameSearchKeys } from '../../shared/identity/name/search-keys.ts';
+import { wholeNameTables } from '../../shared/identity/name/whole.ts';
 import type { Tables } from './tables.ts';
+
+const names = wholeNameTables((bytes) => new TextDecoder('gbk').decode(bytes));
 
 export const wholeTables: Tables = {
   /** By the whole public suffix list, those of hosters included. */
@@ -10,4 +14,6 @@ export const wholeTables: Tables = {
     const found = parsePhoneNumberFromString(text, country);
     return found?.isValid() ? found.number : null;
   },
+  names,
+  nameKeys: (name) => nameSearchKeys(name, names),
 };

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { newBase } from '../../shared/domain/row.ts';
 import type { Contact } from '../../shared/domain/rows.ts';
 import { contactRow, emailKey } from '../../tests/fixtures/rows.ts';
+import { haveTables } from '../actions/tables.ts';
+import { wholeTables } from '../actions/whole-tables.ts';
 import { memoryStore } from './memory-store.ts';
 import { type Mirror, openMirror } from './mirror.ts';
 import type { Store, WriteTx } from './store.ts';
@@ -135,6 +137,47 @@ describe('the mirror', () => {
     for (const text of ['陈', '陳', '小明', 'chen'])
       expect(await mirror.search(text, 5)).toEqual([{ noun: 'contact', id: 'c1' }]);
     expect(await mirror.search('王', 5)).toEqual([]);
+  });
+
+  test('finds somebody by how the name is read, by initials, and in Latin letters', async () => {
+    haveTables(wholeTables);
+    const mirror = await openMirror(memoryStore());
+    await mirror.commit(async (tx) => {
+      for (const [id, name] of [
+        ['a', '王小明'],
+        ['b', '單田芳'],
+        ['c', 'Сергей Иванов'],
+        ['d', 'Jürgen Müller'],
+        ['e', '김민수'],
+      ] as const)
+        await tx.put({ noun: 'contact', row: contact(id, name, `${id}@x.org`) });
+    });
+    const found = async (text: string) => (await mirror.search(text, 5)).map(({ id }) => id);
+    for (const text of ['wxm', 'WXM', 'wang', 'xiaom', 'wang xiaoming', '王xm'])
+      expect(await found(text)).toEqual(['a']);
+    for (const text of ['shantianfang', 'dan tian', 'stf']) expect(await found(text)).toEqual(['b']);
+    for (const text of ['sergey', 'ivanov']) expect(await found(text)).toEqual(['c']);
+    expect(await found('mueller')).toEqual(['d']);
+    for (const text of ['kim', 'ㄱㅁㅅ', 'ㄱㅁ']) expect(await found(text)).toEqual(['e']);
+    expect(await found('xmw')).toEqual([]);
+  });
+
+  test('[S4] search lines of the form before are written anew without a server', async () => {
+    haveTables(wholeTables);
+    const store = memoryStore();
+    const mirror = await openMirror(store);
+    await mirror.commit((tx) => tx.put({ noun: 'contact', row: contact('a', '王小明', 'a@x.org') }));
+    await store.write(async (tx) => {
+      const [line] = await tx.scan('search', { from: '', to: '\uffff' });
+      await tx.put('search', line?.key ?? '', String(line?.value).replace(/ wang.*/, ''));
+      await tx.put('meta', 'place', { epoch: 'e', cursor: 7, filled: true, done: 1 });
+      await tx.put('meta', 'format', 3);
+    });
+    const opened = await openMirror(store);
+    expect(await opened.search('wxm', 5)).toEqual([{ noun: 'contact', id: 'a' }]);
+    expect((await opened.get('contact', 'a'))?.name).toBe('王小明');
+    expect(await opened.count('contact')).toBe(1);
+    expect(await store.read((tx) => tx.get('meta', 'place'))).toMatchObject({ cursor: 7 });
   });
 
   test('finds a row by what stands in its own fields, and not by whose id stands there', async () => {

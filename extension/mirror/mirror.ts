@@ -20,7 +20,7 @@ import { recaller } from './recall.ts';
 import { type Hit, scanSearch } from './search.ts';
 import { shardCache } from './shard-cache.ts';
 import { placesOf, shardReader } from './shard-reader.ts';
-import { shardWriter } from './shard-writer.ts';
+import { searchOf, shardWriter } from './shard-writer.ts';
 import { type Range, type ReadTx, type Store, startingWith, tables, type WriteTx } from './store.ts';
 
 export type Mirror = {
@@ -62,8 +62,12 @@ export type Watch = {
   isStale(change: Change): boolean;
 };
 
-/** Rows kept in another form than this are forgotten and read anew; the outbox stays. */
-const format = 3;
+/**
+ * Rows kept in another form than this are forgotten and read anew; the outbox stays. Of the form before it only the
+ * search lines differ (names are read aloud in them): they are written anew from the rows, without a server.
+ */
+const format = 4;
+const sameRows = 3;
 const fewRows: ReadonlySet<Noun> = new Set(['member', 'pipeline', 'stage', 'ownField', 'exclusion']);
 
 const readTexts = async (tx: ReadTx): Promise<Map<number, string>> => {
@@ -78,11 +82,24 @@ async function emptyRows(tx: WriteTx): Promise<void> {
   await tx.delete('meta', 'shards');
 }
 
+/** The search lines of all shards, and what was made of them. */
+async function writeLinesAnew(tx: WriteTx): Promise<void> {
+  for (const { key } of await tx.scan('search', { from: '', to: '\uffff' })) {
+    const shard = await tx.get('shard', key);
+    if (typeof shard === 'string') await tx.put('search', key, searchOf(shard));
+  }
+  for (const { key } of await tx.scan('meta', startingWith('list/'))) await tx.delete('meta', key);
+}
+
 export async function openMirror(store: Store): Promise<Mirror> {
-  if ((await store.read((tx) => tx.get('meta', 'format'))) !== format)
+  const kind = await store.read((tx) => tx.get('meta', 'format'));
+  if (kind !== format)
     await store.write(async (tx) => {
-      await emptyRows(tx);
-      await tx.delete('meta', 'place');
+      if (kind === sameRows) await writeLinesAnew(tx);
+      else {
+        await emptyRows(tx);
+        await tx.delete('meta', 'place');
+      }
       await tx.put('meta', 'format', format);
     });
   const cache = shardCache();

@@ -5,6 +5,7 @@ import type { Noun, OwnValues, Rows } from '../../shared/domain/rows.ts';
 import { keyText } from '../../shared/identity/key.ts';
 import { searchText } from '../../shared/kit/fold.ts';
 import type { Id } from '../../shared/kit/id.ts';
+import { nameKeys } from '../actions/tables.ts';
 
 /** What search finds lives in shards with a line of search text; the rest are rows with tags. */
 export const shardNouns = ['contact', 'company', 'deal'] as const;
@@ -69,6 +70,9 @@ export const olderKey = (home: string): string => `older:${home}`;
 const externals = ({ externalIds }: { externalIds?: string[] }): string[] =>
   (externalIds ?? []).map((each) => `external:${each}`);
 
+/** Under which rows stand that turned out to be another one. */
+export const aliasKey = (id: string): string => `alias-of:${id}`;
+
 /** Under which rows stand whose own fields name somebody. */
 export const namedKey = (id: string): string => `named:${id}`;
 const named = ({ own, mergedInto }: { own: OwnValues; mergedInto?: Id | null }): string[] =>
@@ -77,13 +81,13 @@ const named = ({ own, mergedInto }: { own: OwnValues; mergedInto?: Id | null }):
 /** By which keys a sharded row is found in the key index. */
 const keysBy: { [K in ShardKind]: (row: Sharded[K]) => string[] } = {
   contact: (row) => [
-    ...(row.mergedInto ? [] : row.keys.map(keyText)),
+    ...(row.mergedInto ? [aliasKey(row.mergedInto)] : row.keys.map(keyText)),
     ...(row.companyId ? [`contact-of:${row.companyId}`] : []),
     ...named(row),
   ],
   company: (row) =>
     row.mergedInto
-      ? []
+      ? [aliasKey(row.mergedInto)]
       : [...row.domains.map((domain) => `domain:${domain}`), ...externals(row), ...named(row)],
   deal: (row) => [
     ...externals(row),
@@ -121,5 +125,6 @@ const linesBy: { [N in ShardNoun]: (row: Rows[N]) => string[] } = {
 /** The folded text a sharded row is found by; the name first. Merged rows are not found, nor what is beyond the horizon. */
 export function searchLine<K extends ShardKind>(kind: K, row: Sharded[K]): string | null {
   if (kind === 'beyond' || ('mergedInto' in row && row.mergedInto)) return null;
-  return searchText(linesBy[kind as ShardNoun](row as never).join(' '));
+  const [name = '', ...others] = linesBy[kind as ShardNoun](row as never);
+  return [searchText([name, ...others].join(' ')), ...nameKeys(name)].join(' ');
 }

@@ -4,7 +4,17 @@ import { type KeyIndex, mostShards } from './key-index.ts';
 import { idKey, keysOf, type Sharded, type ShardKind, searchLine } from './nouns.ts';
 import type { ShardCache } from './shard-cache.ts';
 import { placesOf, shardKey, shardReader } from './shard-reader.ts';
-import { emptyShard, hasRow, keysIn, kindOf, linesIn, rowIn, shardLine, without } from './shard-text.ts';
+import {
+  emptyShard,
+  hasRow,
+  idsIn,
+  keysIn,
+  kindOf,
+  linesIn,
+  rowIn,
+  shardLine,
+  without,
+} from './shard-text.ts';
 import type { WriteTx } from './store.ts';
 
 /** Small enough that a page of people, each in a shard of their own, is read in a frame or two. */
@@ -24,6 +34,18 @@ export type Flushed = {
   search: Map<number, string>;
   keys: [string, number][];
 };
+
+const searchRow = <K extends ShardKind>(kind: K, row: Sharded[K]): string => {
+  const line = searchLine(kind, row);
+  return line === null ? '' : `${row.id}\t ${line}\n`;
+};
+
+/** The search text of a whole shard, made of its rows. */
+export function searchOf(shard: string): string {
+  const kind = kindOf(shard) as ShardKind;
+  const rows = idsIn(shard).map((id) => rowIn(shard, id) as Sharded[typeof kind]);
+  return emptyShard(kind) + rows.map((row) => searchRow(kind, row)).join('');
+}
 
 /**
  * Changes sharded rows inside one transaction: a known row stays in its shard, a new one goes to the newest. New
@@ -119,8 +141,7 @@ export function shardWriter(tx: WriteTx, index: KeyIndex, cache: ShardCache) {
       const draft = await draftOf(no, kind);
       const under = keysOf(kind, row);
       draft.added.push(shardLine(row.id, under, row));
-      const line = searchLine(kind, row);
-      if (line !== null) draft.addedSearch.push(`${row.id}\t ${line}\n`);
+      draft.addedSearch.push(searchRow(kind, row));
       placed.set(idKey(kind, row.id), no);
       for (const key of under) if (known === null || !index.find(key).includes(no)) keys.push([key, no]);
       return before;

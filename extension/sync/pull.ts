@@ -3,6 +3,7 @@ import { limits } from '../../shared/domain/limits.ts';
 import { CodedError } from '../../shared/kit/error.ts';
 import type { Id } from '../../shared/kit/id.ts';
 import type { Delta } from '../../shared/sync/delta.ts';
+import { readTablesFor } from '../actions/tables.ts';
 import type { Mirror } from '../mirror/mirror.ts';
 import type { ReadTx } from '../mirror/store.ts';
 import { clientOf } from '../outbox/client.ts';
@@ -118,6 +119,14 @@ export async function enter(parts: PullParts, before: Place): Promise<boolean> {
 const isAt = (stored: Place, place: Place): boolean =>
   stored.epoch === place.epoch && stored.cursor === place.cursor;
 
+/** What search finds rows by. */
+function* namesIn({ rows }: Delta): Generator<string> {
+  for (const { row } of rows) {
+    if ('name' in row && typeof row.name === 'string') yield row.name;
+    else if ('title' in row && typeof row.title === 'string') yield row.title;
+  }
+}
+
 /** One page and its cursor in one transaction. [D2] */
 async function takePage(
   { mirror, me, now, newId, progress, life }: PullParts,
@@ -136,6 +145,7 @@ async function takePage(
   if (delta.rows.length === 0 && next.cursor === place.cursor && place.filled) {
     if (!isBehind && !(await mirror.read((tx) => settledBy(tx, next.cursor)))) return;
   }
+  await readTablesFor(namesIn(delta));
   await mirror.commit(async (tx) => {
     // Another background, or a forgetting, was faster: this page is of no place that is still ours. [C1]
     if (!isAt(await placeIn(tx.raw), place)) return;

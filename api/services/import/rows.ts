@@ -4,6 +4,7 @@ import { domainFindable, normalisedDomains } from '../company/domain.ts';
 import { keyField, keyFindables, normalised } from '../contact/key.ts';
 import { ownFindables } from '../own-field/values.ts';
 import { FRESH, type Plan } from '../plan.ts';
+import { findable } from '../search/findable.ts';
 import { type Changes, changedNouns, changeRows, partOf, setsOf } from './change.ts';
 import { addCompanies, teachCompany } from './company.ts';
 import { addContacts, keyRows, teachContacts } from './contact.ts';
@@ -122,7 +123,7 @@ const newTextsOf = (changes: Changes): (string | null)[][] =>
       const part = partOf[noun][field];
       return part === undefined || value === undefined
         ? []
-        : [[noun, id, field, part, value === null ? '' : searchText(String(value))]];
+        : [[noun, id, field, part, value === null ? '' : findable(part, String(value))]];
     }),
     ...keys.map(normalised).map((key) => [noun, id, 'key', keyField(key), searchText(key.value)]),
   ]);

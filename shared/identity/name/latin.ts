@@ -59,19 +59,10 @@ const isAscii = (text: string): boolean => /^[\x20-\x7e]*$/.test(text);
 /** Lower case, no marks, other alphabets in Latin letters. Han characters stay: their reading is a table of its own. */
 export function latin(text: string): string {
   if (isAscii(text)) return text.toLowerCase();
-  const plain = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/ß/g, 'ss')
-    .replace(/[øö]/g, 'o')
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0640]/g, '')
-    .normalize('NFC')
-    .replace(/[æœðđħłþı]/g, (letter) => special[letter] ?? letter);
   const to = table();
   let out = '';
   let before = '';
-  for (const character of plain) {
+  for (const character of text.normalize('NFKC').toLowerCase()) {
     const point = character.codePointAt(0) ?? 0;
     if (point < 0x80) out += character;
     else if (point >= 0xac00 && point <= 0xd7a3)
@@ -80,8 +71,8 @@ export function latin(text: string): string {
     else {
       // Katakana stands 0x60 above Hiragana.
       const sign = point >= 0x30a1 && point <= 0x30f6 ? String.fromCodePoint(point - 0x60) : character;
-      const read = to.get(sign);
-      if (read === undefined) out += character;
+      const read = to.get(sign) ?? special[sign];
+      if (read === undefined) for (const part of bare(character)) out += to.get(part) ?? part;
       else if (read.startsWith('-')) out = small(out, read.slice(1));
       else if (read !== '+') out += read;
     }
@@ -89,7 +80,21 @@ export function latin(text: string): string {
   }
   return out;
 }
-const special: Record<string, string> = { æ: 'ae', œ: 'oe', ð: 'd', đ: 'd', ħ: 'h', ł: 'l', þ: 'th', ı: 'i' };
+/** Without accents, and without the points of Hebrew and Arabic. */
+const bare = (character: string): string =>
+  character.normalize('NFD').replace(/[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0640]/g, '');
+const special: Record<string, string> = {
+  ß: 'ss',
+  ø: 'o',
+  æ: 'ae',
+  œ: 'oe',
+  ð: 'd',
+  đ: 'd',
+  ħ: 'h',
+  ł: 'l',
+  þ: 'th',
+  ı: 'i',
+};
 
 /** き and a small ゃ are kya; し and a small ゃ sha. */
 function small(out: string, read: string): string {

@@ -4,8 +4,6 @@ import type { NameTables } from './tables.ts';
 
 const hanRun = /\p{Script=Han}+/gu;
 const otherScript = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}\p{Script=Han}]/u;
-/** Initial consonants, as Koreans look for a name: ㄱㅁㅅ for 김민수. */
-const leads = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ';
 
 /** A text of more is no name; its end is not read aloud. */
 const mostText = 200;
@@ -45,11 +43,13 @@ export function nameSearchKeys(name: string, tables: NameTables): string[] {
   }
   if (/[äöüåøæ]/iu.test(text)) for (const word of latin(widened(text)).match(/[a-z]+/g) ?? []) keys.add(word);
   if (otherScript.test(text)) {
-    for (const word of latin(text.replace(hanRun, ' ')).match(/[a-z]+/g) ?? []) keys.add(word);
+    // Some write Sergey and some Sergei.
+    for (const word of latin(text.replace(hanRun, ' ')).match(/[a-z]+/g) ?? [])
+      keys.add(word).add(word.replaceAll('y', 'i'));
     for (const [run] of text.matchAll(/[\uac00-\ud7a3]+/gu)) {
-      const initials = Array.from(
-        run,
-        (syllable) => leads[Math.floor((syllable.charCodeAt(0) - 0xac00) / 588)] ?? '',
+      // Initial consonants, as Koreans look for a name: ㄱㅁㅅ for 김민수; the form that NFKC gives what they type.
+      const initials = Array.from(run, (syllable) =>
+        String.fromCharCode(0x1100 + Math.floor((syllable.charCodeAt(0) - 0xac00) / 588)),
       );
       keys.add(initials.slice(0, mostRun).join(' '));
     }
