@@ -1,4 +1,6 @@
 import type { Sighting } from '../../shared/identity/sighting.ts';
+import { textOf } from './dom.ts';
+import { findEmails } from './emails.ts';
 import { bareName, isPersonName } from './names.ts';
 import type { Example, Page, Reading, Recogniser } from './recogniser.ts';
 import { bounds } from './recogniser.ts';
@@ -9,7 +11,7 @@ import { surveyOf } from './survey.ts';
 export const mailto: Recogniser = {
   source: 'mailto',
   read: readMailto,
-  looksAt: ({ marked }) => marked.link,
+  looksAt: ({ marked, lines }) => [...marked.link, ...lines],
 };
 /** `tel:` links. */
 export const tel: Recogniser = { source: 'tel', read: readTel, looksAt: ({ marked }) => marked.link };
@@ -23,26 +25,50 @@ export const isSharedMailbox = (address: string): boolean => sharedMailbox.test(
 function* readMailto(page: Page): Reading<Sighting[]> {
   const seen = new Map<string, Sighting>();
   let count = 0;
-  for (const link of (yield* surveyOf(page)).marked.link) {
+  const { lines, marked } = yield* surveyOf(page);
+  let shownText: string | null = null;
+  const isShown = (address: string): boolean => {
+    shownText ??= lines
+      .filter(({ text }) => text.includes('@'))
+      .slice(0, 1_000)
+      .map(({ text }) => text.toLowerCase())
+      .join('\n');
+    return shownText.includes(address.toLowerCase());
+  };
+  for (const link of marked.link) {
     const href = link.getAttribute('href')?.trim() ?? '';
     if (!/^mailto:/i.test(href)) continue;
     if (++count % 50 === 0) yield;
     if (seen.size >= bounds.sightings || count > 20_000) break;
     const target = unescaped(href.slice(7).split('?', 1)[0] ?? '');
-    const label = bareName(clean(link.textContent));
+    const shown = clean(textOf(link));
+    // A link with nothing in it is seen by nobody; a picture in it may be an envelope.
+    if (!shown && !link.firstElementChild && !link.getAttribute('aria-label')) continue;
+    const label = bareName(shown);
+    const [written] = findEmails(shown);
     for (const email of target.split(/[,;]/, 10)) {
       const address = email.replace(/^.*<|>.*$/g, '').trim();
       const name = isPersonName(label) ? label : undefined;
       const one = sight(
         { kind: !name && isSharedMailbox(address) ? 'company' : 'person', emails: [address], name },
         'mailto',
-        0.8,
+        name ? 0.8 : sureOf(address, written?.address, isShown),
       );
       const key = one?.keys[0]?.value.value;
       if (one && key && (!seen.has(key) || name)) seen.set(key, one);
     }
   }
   return [...seen.values()];
+}
+
+/**
+ * How sure the address of a link is one to write to. Where the link shows another one, a copied link was not adapted;
+ * one that the page does not show is offered, and not taken by itself: often it is the web master's or an agency's.
+ */
+function sureOf(address: string, written: string | undefined, isShown: (address: string) => boolean): number {
+  if (written?.toLowerCase() === address.toLowerCase()) return 0.95;
+  if (!written && isShown(address)) return 0.8;
+  return 0.45;
 }
 
 function* readTel(page: Page): Reading<Sighting[]> {

@@ -37,9 +37,11 @@ export function page({ html, url: address }: { html: string; url: string | null 
   const url = address ?? '';
   const sightings = readAll(readPage({ document, url }));
   const named = (kind: Sighting['kind']) => sightings.filter((one) => one.kind === kind && one.fields.name);
-  const keys = (kind: string) =>
+  const keys = (kind: string, from = 0) =>
     sightings.flatMap((one) =>
-      one.keys.filter((key) => key.value.kind === kind).map((key) => key.value.value),
+      one.keys
+        .filter((key) => key.value.kind === kind && key.confidence >= from)
+        .map((key) => key.value.value),
     );
   return {
     people: named('person').map((one) => ({ name: one.fields.name?.value, title: one.fields.title?.value })),
@@ -47,7 +49,8 @@ export function page({ html, url: address }: { html: string; url: string | null 
       [fields.name, ...(others?.name ?? [])].map((name) => name?.value),
     ),
     phones: [...keys('phone'), ...sightings.flatMap((one) => one.fields.phone?.value ?? [])],
-    emails: keys('email'),
+    // Below this stand addresses behind a link that the page does not show.
+    emails: keys('email', 0.5),
   };
 }
 
