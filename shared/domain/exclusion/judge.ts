@@ -1,8 +1,8 @@
-import { hostOf } from '../../identity/domain.ts';
 import { emailKey } from '../../identity/email.ts';
 import type { Id } from '../../kit/id.ts';
 import type { Exclusion } from '../rows.ts';
 import { type QuietKind, quietHost, quietPage } from './quiet.ts';
+import { siteOf } from './site.ts';
 
 /**
  * Why something is not looked at or not logged. `default`: nobody said so, it is of a kind that is left alone.
@@ -16,6 +16,8 @@ type Rule = Pick<Exclusion, 'id' | 'subject' | 'value' | 'effect' | 'note' | 'pr
 
 /** A host and those above it, as far as two labels: `a.b.example.com`, `b.example.com`, `example.com`. */
 export function hostsAbove(host: string): string[] {
+  // An address literal has nothing above it.
+  if (/^\[|^[\d.]+$/.test(host)) return [host];
   const labels = host.split('.').slice(-8);
   return labels.slice(0, Math.max(1, labels.length - 1)).map((_, at) => labels.slice(at).join('.'));
 }
@@ -52,7 +54,7 @@ const refusalOf = (rule: Rule): Refusal => {
 
 /** Whether a page is left alone, and why. @param rules the team's and one's own; nobody else's */
 export function judgePage(url: string, rules: readonly Rule[]): Refusal | null {
-  const host = hostOf(url);
+  const host = /^https?:/i.test(url) ? siteOf(url) : null;
   const word = host
     ? heard(
         rules,

@@ -1,6 +1,7 @@
 import { hostOf } from '../../identity/domain.ts';
 import { emailKey } from '../../identity/email.ts';
 import type { Exclusion } from '../rows.ts';
+import { siteOf } from './site.ts';
 
 /** What a rule is about, from what somebody typed: `mia@acme.com`, `@acme.com`, `acme.com`, `https://acme.com/x`; null where it is none of these. */
 export function readExcluded(
@@ -9,8 +10,8 @@ export function readExcluded(
 ): Pick<Exclusion, 'subject' | 'value'> | null {
   const text = typed.trim();
   if (about === 'site') {
-    const host = hostOf(text);
-    return host?.includes('.') ? { subject: 'site', value: host } : null;
+    const host = siteOf(text);
+    return host === null ? null : { subject: 'site', value: host };
   }
   if (/[^@]@/.test(text)) {
     const key = emailKey(text);
