@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { keyText } from '../../shared/identity/key.ts';
@@ -11,9 +12,22 @@ import * as opengraph from './opengraph.ts';
 import { recognisers } from './page.ts';
 import * as rdfa from './rdfa.ts';
 import { type Example, type Recogniser, readAll } from './recogniser.ts';
+import { site } from './site.ts';
+import * as sites from './sites/all.ts';
+import * as taught from './taught.ts';
 import * as text from './text.ts';
 
+const siteFiles = readdirSync(new URL('./sites', import.meta.url)).filter((name) => name !== 'all.ts');
+const siteModules = await Promise.all(
+  siteFiles
+    .sort()
+    .map((name) => import(`./sites/${name}`) as Promise<{ site: unknown; examples: Example[] }>),
+);
+const siteExamples = siteModules.flatMap(({ examples }) => examples);
+
 const table: [Recogniser, Example[]][] = [
+  [site, siteExamples],
+  [taught.taught, taught.examples],
   [jsonLd.jsonLd, jsonLd.examples],
   [microdata.microdata, microdata.examples],
   [rdfa.rdfa, rdfa.examples],
@@ -31,14 +45,20 @@ const told = ({ kind, keys, fields }: Sighting): string => {
   return [kind, fields.name?.value, values && `<${values}>`].filter(Boolean).join(' ');
 };
 
-const look = (recogniser: Recogniser, { html, url = '' }: Example): string[] => {
+const look = (recogniser: Recogniser, { html, url = '', recipes = [] }: Example): string[] => {
   const { document } = parseHTML(`<!doctype html><html><head></head><body>${html}</body></html>`);
-  return readAll(recogniser.read({ document, url })).map(told);
+  return readAll(recogniser.read({ document, url, recipes })).map(told);
 };
 
 test('every recogniser of a page has examples', () => {
   expect(table.map(([recogniser]) => recogniser)).toEqual(recognisers);
   for (const [, examples] of table) expect(examples.length).toBeGreaterThan(0);
+});
+
+test('every site has examples of its own, and is one of those that are read', () => {
+  expect(siteModules.map((each) => each.site)).toEqual(expect.arrayContaining(Object.values(sites)));
+  expect(Object.values(sites)).toHaveLength(siteFiles.length);
+  for (const { examples } of siteModules) expect(examples.length).toBeGreaterThan(0);
 });
 
 describe.each(table)('$source', (recogniser, examples) => {

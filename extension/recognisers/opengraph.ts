@@ -4,6 +4,7 @@ import { headOf } from './head.ts';
 import { isPlatform } from './platforms.ts';
 import type { Example, Page, Reading, Recogniser } from './recogniser.ts';
 import { companyDomain, sight } from './sight.ts';
+import { siteOf } from './site.ts';
 
 /** OpenGraph, the title and the address: whose site this is. */
 export const opengraph: Recogniser = { source: 'opengraph', read, looksAt: ({ marked }) => marked.meta };
@@ -19,7 +20,7 @@ function* read(page: Page): Reading<Sighting[]> {
     const one = sight({ kind: 'company', name, description: meta('og:description') }, 'opengraph', 0.6);
     if (one) seen.push(one);
   }
-  if (domain && !isPlatform(domain.value)) {
+  if (domain && !isPlatform(domain.value) && !siteOf(page)) {
     const one = sight(
       {
         kind: 'company',

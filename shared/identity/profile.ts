@@ -58,6 +58,9 @@ const sites: Site[] = [
     foldCase: true,
   },
   { hosts: ['orcid.org'], host: 'orcid.org', path: /^\/(\d{4}-\d{4}-\d{4}-\d{3}[\dX])/iu, foldCase: false },
+  { hosts: ['producthunt.com'], host: 'producthunt.com', path: /^\/(@[\w-]+)/iu, foldCase: true },
+  { hosts: ['substack.com'], host: 'substack.com', path: /^\/(@[\w-]+)/iu, foldCase: true },
+  { hosts: ['stackoverflow.com'], host: 'stackoverflow.com', path: /^\/(users\/\d+)/u, foldCase: false },
   { hosts: ['bsky.app'], host: 'bsky.app', path: /^\/(profile\/[^/]+)/iu, foldCase: true },
   { hosts: ['threads.net', 'threads.com'], host: 'threads.net', path: /^\/(@[\w.]+)/iu, foldCase: true },
 ];

@@ -1,0 +1,22 @@
+/** The sites that are known by name: a new one is a file and a line here. */
+export { site as bluesky } from './bluesky.ts';
+export { site as crunchbase } from './crunchbase.ts';
+export { site as facebook } from './facebook.ts';
+export { site as github } from './github.ts';
+export { site as gitlab } from './gitlab.ts';
+export { site as googleContacts } from './google-contacts.ts';
+export { site as instagram } from './instagram.ts';
+export { site as linkedin } from './linkedin.ts';
+export { site as maimai } from './maimai.ts';
+export { site as mastodon } from './mastodon.ts';
+export { site as medium } from './medium.ts';
+export { site as productHunt } from './product-hunt.ts';
+export { site as stackOverflow } from './stack-overflow.ts';
+export { site as substack } from './substack.ts';
+export { site as telegram } from './telegram.ts';
+export { site as wechat } from './wechat.ts';
+export { site as weibo } from './weibo.ts';
+export { site as x } from './x.ts';
+export { site as xing } from './xing.ts';
+export { site as youtube } from './youtube.ts';
+export { site as zhihu } from './zhihu.ts';
