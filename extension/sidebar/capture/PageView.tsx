@@ -71,7 +71,7 @@ export function PageView({
             <CaptureCard person={null} company={state.company} page={at} />
           ) : (
             <>
-              <p>{m.sidebar_nobody_on_page()}</p>
+              {!page.refusal && <p>{m.sidebar_nobody_on_page()}</p>}
               <Button look="link" onClick={() => setByHand(true)}>
                 {m.sidebar_add_by_hand()}
               </Button>
