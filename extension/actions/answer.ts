@@ -26,6 +26,7 @@ import { happeningsView } from './view/happenings.ts';
 import { historyView } from './view/history.ts';
 import { joinedInto } from './view/joined.ts';
 import { losingView } from './view/losing.ts';
+import { mergesView, mergingView } from './view/merging.ts';
 import { ownFieldsView } from './view/own-fields.ts';
 import { parkedView } from './view/parked.ts';
 import { personView } from './view/person.ts';
@@ -170,6 +171,8 @@ const coreAnswers: CoreAnswers = {
   company: (core, { companyId }) => companyView(core, companyId),
   deal: (core, { dealId }) => dealView(core, dealId),
   timeline: (core, input) => timelineView(core, input),
+  merging: (core, { noun, a, b }) => mergingView(core, noun, a, b),
+  merges: (core, { noun, id }) => mergesView(core, noun, id),
   ownFields: (core) => ownFieldsView(core),
   exclusions: (core) => exclusionsView(core),
   happenings: (core, input) => happeningsView(core, input),

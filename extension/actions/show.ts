@@ -5,6 +5,7 @@ import type { Sighting } from '../../shared/identity/sighting.ts';
 import type { ThreadSeen } from '../gmail/surface.ts';
 import type { Shown } from '../messages/screen/session.ts';
 import type { CompanyOnScreen, PersonOnScreen, Screen, SidebarState } from '../messages/state.ts';
+import { followed } from '../mirror/aliases.ts';
 import type { Core, Desk } from './core.ts';
 import { differencesOf } from './differences.ts';
 import { pageRefusal } from './exclusions.ts';
@@ -135,7 +136,7 @@ async function showCompany(
   person: PersonOnScreen | null,
 ): Promise<CompanyOnScreen | null> {
   const own = person?.contact?.companyId
-    ? await core.mirror.get('company', person.contact.companyId)
+    ? await followed(core.mirror, 'company', person.contact.companyId)
     : undefined;
   const seen =
     shown.kind === 'page' ? (shown.screen.sightings.find(({ kind }) => kind === 'company') ?? null) : null;

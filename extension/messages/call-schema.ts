@@ -28,6 +28,7 @@ const made7 = z
 const hidden = z.optional(z.boolean());
 const account = filled(limits.name);
 const noun = z.enum(['contact', 'company', 'deal']);
+const party = z.enum(['contact', 'company']);
 const value = maybe(z.union([text(limits.body), z.number()]));
 const newContact = z.strictObject({
   id: made,
@@ -89,6 +90,8 @@ const calls: Record<Exclude<CallName, 'act' | 'actAll'>, z.ZodMiniType> = {
       text: text(200),
     }),
   }),
+  merging: z.strictObject({ noun: party, a: id, b: id }),
+  merges: z.strictObject({ noun: party, id }),
   ownFields: nothing,
   exclusions: nothing,
   happenings: z.strictObject({

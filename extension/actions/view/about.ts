@@ -1,6 +1,7 @@
 import type { Rows } from '../../../shared/domain/rows.ts';
 import type { Id } from '../../../shared/kit/id.ts';
 import type { NamedAbout } from '../../messages/task.ts';
+import { followed } from '../../mirror/aliases.ts';
 import type { Mirror } from '../../mirror/mirror.ts';
 import { idKey, type ShardNoun } from '../../mirror/nouns.ts';
 
@@ -49,5 +50,16 @@ async function byIds<N extends ShardNoun>(
     noun,
     wanted.map((id) => idKey(noun, id)),
   );
-  return new Map(rows.map((row) => [row.id, row]));
+  // One that turned out to be another one is called as that one.
+  return new Map(
+    await Promise.all(
+      rows.map(async (row): Promise<[Id, Rows[N]]> => {
+        const isAlias = noun !== 'deal' && 'mergedInto' in row && row.mergedInto !== null;
+        return [
+          row.id,
+          isAlias ? (((await followed(mirror, noun as 'contact', row.id)) ?? row) as Rows[N]) : row,
+        ];
+      }),
+    ),
+  );
 }

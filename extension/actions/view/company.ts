@@ -2,6 +2,7 @@ import { orderStages } from '../../../shared/domain/deal/order.ts';
 import { lastContact } from '../../../shared/domain/interaction/timeline.ts';
 import type { Id } from '../../../shared/kit/id.ts';
 import type { CompanyView } from '../../messages/state.ts';
+import { groupOf } from '../../mirror/aliases.ts';
 import type { Core } from '../core.ts';
 import { dealsOf, namedIn, timelineOf } from './lookup.ts';
 import { pastOf } from './older.ts';
@@ -17,8 +18,13 @@ export async function companyView(core: Core, companyId: Id): Promise<CompanyVie
   if (!company) return null;
   if (company.mergedInto && company.mergedInto !== companyId) return companyView(core, company.mergedInto);
   const past = pastOf(core, { noun: 'company', id: companyId }, { wanted: firstPage, ask: false });
-  const contacts = (await mirror.candidates('contact', [`contact-of:${companyId}`]))
-    .filter((contact) => contact.companyId === companyId && !contact.mergedInto)
+  const group = await groupOf(mirror, 'company', companyId);
+  const people = await mirror.candidates(
+    'contact',
+    group.map((id) => `contact-of:${id}`),
+  );
+  const contacts = people
+    .filter(({ companyId: of, mergedInto }) => of !== null && group.includes(of) && !mergedInto)
     .sort((a, b) => b.updatedAt - a.updatedAt)
     .slice(0, shownPeople);
   const [members, deals, stages, ownFields, { found, more }, relations] = await Promise.all([
@@ -26,12 +32,12 @@ export async function companyView(core: Core, companyId: Id): Promise<CompanyVie
     dealsOf(
       mirror,
       contacts.map(({ id }) => id),
-      [companyId],
+      group,
     ),
     mirror.all('stage'),
     mirror.all('ownField'),
     past,
-    relationsOf(mirror, companyId),
+    relationsOf(mirror, group),
   ]);
   return {
     company,
@@ -41,7 +47,7 @@ export async function companyView(core: Core, companyId: Id): Promise<CompanyVie
     deals,
     stages: orderStages(stages),
     tasks: await tasksOf(core, [
-      `task/company/${companyId}/`,
+      ...group.map((id) => `task/company/${id}/`),
       ...contacts.map(({ id }) => `task/contact/${id}/`),
       ...deals.map(({ id }) => `task/deal/${id}/`),
     ]),

@@ -1,7 +1,9 @@
 import { orderStages } from '../../../shared/domain/deal/order.ts';
 import { lastContact } from '../../../shared/domain/interaction/timeline.ts';
+import type { Contact } from '../../../shared/domain/rows.ts';
 import type { Id } from '../../../shared/kit/id.ts';
 import type { DealView } from '../../messages/state.ts';
+import { followed } from '../../mirror/aliases.ts';
 import type { Core } from '../core.ts';
 import { namedIn, timelineOf } from './lookup.ts';
 import { pastOf } from './older.ts';
@@ -14,17 +16,19 @@ export async function dealView(core: Core, dealId: Id): Promise<DealView | null>
   const deal = await mirror.get('deal', dealId);
   if (!deal) return null;
   const [contacts, company, members, stages, ownFields, { found, more }, relations] = await Promise.all([
-    Promise.all(deal.contactIds.map((id) => mirror.get('contact', id))),
-    deal.companyId ? mirror.get('company', deal.companyId) : undefined,
+    Promise.all(deal.contactIds.map((id) => followed(mirror, 'contact', id))),
+    deal.companyId ? followed(mirror, 'company', deal.companyId) : undefined,
     mirror.all('member'),
     mirror.all('stage'),
     mirror.all('ownField'),
     pastOf(core, { noun: 'deal', id: dealId }, { wanted: firstPage, ask: false }),
-    relationsOf(mirror, dealId),
+    relationsOf(mirror, [dealId]),
   ]);
   return {
     deal,
-    contacts: contacts.filter((contact) => contact !== undefined),
+    contacts: contacts.filter(
+      (contact, i) => contact !== undefined && contacts.findIndex((each) => each?.id === contact.id) === i,
+    ) as Contact[],
     company: company ?? null,
     owner: members.find(({ id }) => id === deal.ownerId) ?? null,
     members,

@@ -25,11 +25,14 @@ export async function teller(core: Core) {
 
   const ownOf = (noun: Noun, field: string): OwnField | undefined =>
     ownFields.find((own) => `own.${own.key}` === field && own.noun === noun);
-  const named = async (field: string, own: OwnField | undefined, value: Change['to']) => {
+  const named = async (noun: Noun, field: string, own: OwnField | undefined, value: Change['to']) => {
     if (typeof value !== 'string') return value;
     if (field === 'ownerId') return members.get(value)?.name ?? value;
     if (field === 'stageId') return stageNames.get(value) ?? value;
     if (field === 'companyId') return (await core.mirror.get('company', value))?.name ?? value;
+    if (field === 'merged' || field === 'split' || field === 'mergedInto')
+      return (await core.mirror.get(noun as 'contact' | 'company', value))?.name ?? value;
+    if (field === 'stayed') return (await core.mirror.get('interaction', value))?.subject ?? null;
     if (own?.kind === 'person')
       return members.get(value)?.name ?? (await core.mirror.get('contact', value))?.name ?? value;
     return value;
@@ -44,8 +47,8 @@ export async function teller(core: Core) {
       kind: own?.kind ?? null,
       by: members.get(change.by ?? '')?.name ?? '',
       byMe: change.by !== null && change.by === me,
-      from: await named(change.field, own, change.from),
-      to: await named(change.field, own, change.to),
+      from: await named(change.noun, change.field, own, change.from),
+      to: await named(change.noun, change.field, own, change.to),
       restore: noun && row ? restoreOf(change, noun, row) : null,
     };
   };

@@ -4,6 +4,7 @@ import { areDifferentMails } from '../../../shared/domain/interaction/same-mail.
 import type { Deal, Interaction, Member, OwnField, OwnValues } from '../../../shared/domain/rows.ts';
 import type { Id } from '../../../shared/kit/id.ts';
 import type { Access, Named, TimelineEntry } from '../../messages/state.ts';
+import { followed } from '../../mirror/aliases.ts';
 import type { Mirror } from '../../mirror/mirror.ts';
 import { entriesOf } from '../../outbox/entry.ts';
 import { type Core, meOf } from '../core.ts';
@@ -156,7 +157,7 @@ export async function namedIn(
   const named: Named = {};
   for (const id of ids) {
     const member = await mirror.get('member', id);
-    const name = member?.name ?? (await mirror.get('contact', id))?.name;
+    const name = member?.name ?? (await followed(mirror, 'contact', id))?.name;
     if (name !== undefined) named[id] = { noun: member ? 'member' : 'contact', name };
   }
   return named;

@@ -3,6 +3,7 @@ import { orderTimeline } from '../../../shared/domain/interaction/timeline.ts';
 import type { Interaction } from '../../../shared/domain/rows.ts';
 import { CodedError, type ErrorCode } from '../../../shared/kit/error.ts';
 import type { Id } from '../../../shared/kit/id.ts';
+import { groupOf } from '../../mirror/aliases.ts';
 import type { Mirror } from '../../mirror/mirror.ts';
 import { type Home, keepOlder, reachOf } from '../../mirror/older.ts';
 import { startingWith } from '../../mirror/store.ts';
@@ -31,14 +32,23 @@ export type Look = {
 
 /** In whose timelines the entries of somebody stand: what a company's people and deals were told is the company's too. */
 export async function homesOf(mirror: Mirror, { noun, id }: Home): Promise<Home[]> {
-  if (noun !== 'company') return [{ noun, id }];
+  if (noun === 'deal') return [{ noun, id }];
+  const group = await groupOf(mirror, noun, id);
+  const own = group.map((each): Home => ({ noun, id: each }));
+  if (noun === 'contact') return own;
   const [contacts, deals] = await Promise.all([
-    mirror.candidates('contact', [`contact-of:${id}`]),
-    mirror.candidates('deal', [`deal-of:${id}`]),
+    mirror.candidates(
+      'contact',
+      group.map((each) => `contact-of:${each}`),
+    ),
+    mirror.candidates(
+      'deal',
+      group.map((each) => `deal-of:${each}`),
+    ),
   ]);
   const home = (noun: Home['noun']) => (row: { id: Id; companyId: Id | null }) =>
-    row.companyId === id ? [{ noun, id: row.id }] : [];
-  return [{ noun, id }, ...contacts.flatMap(home('contact')), ...deals.flatMap(home('deal'))];
+    row.companyId !== null && group.includes(row.companyId) ? [{ noun, id: row.id }] : [];
+  return [...own, ...contacts.flatMap(home('contact')), ...deals.flatMap(home('deal'))];
 }
 
 /** The newest entries of a contact, company or deal. */

@@ -4,6 +4,7 @@ import type { Task } from '../../../shared/domain/rows.ts';
 import { orderTasks } from '../../../shared/domain/task/due.ts';
 import type { Id } from '../../../shared/kit/id.ts';
 import type { PersonView } from '../../messages/state.ts';
+import { followed, groupOf } from '../../mirror/aliases.ts';
 import { startingWith } from '../../mirror/store.ts';
 import type { Core } from '../core.ts';
 import { dealsOf, namedIn, timelineOf } from './lookup.ts';
@@ -20,10 +21,11 @@ export async function personView(core: Core, contactId: Id): Promise<PersonView 
   if (!contact) return null;
   if (contact.mergedInto && contact.mergedInto !== contactId) return personView(core, contact.mergedInto);
   const past = pastOf(core, { noun: 'contact', id: contactId }, { wanted: firstPage, ask: false });
-  const theirs = dealsOf(mirror, [contactId], []);
+  const group = await groupOf(mirror, 'contact', contactId);
+  const theirs = dealsOf(mirror, group, []);
   const [company, members, deals, stages, ownFields, { found, more }, timeline, tasks, relations] =
     await Promise.all([
-      contact.companyId ? mirror.get('company', contact.companyId) : undefined,
+      contact.companyId ? followed(mirror, 'company', contact.companyId) : undefined,
       mirror.all('member'),
       theirs,
       mirror.all('stage'),
@@ -31,9 +33,12 @@ export async function personView(core: Core, contactId: Id): Promise<PersonView 
       past,
       past.then(({ found }) => timelineOf(core, found.slice(0, firstPage))),
       theirs.then((deals) =>
-        tasksOf(core, [`task/contact/${contactId}/`, ...deals.map((deal) => `task/deal/${deal.id}/`)]),
+        tasksOf(core, [
+          ...group.map((id) => `task/contact/${id}/`),
+          ...deals.map((deal) => `task/deal/${deal.id}/`),
+        ]),
       ),
-      relationsOf(mirror, contactId),
+      relationsOf(mirror, group),
     ]);
   return {
     contact,

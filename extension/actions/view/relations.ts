@@ -19,12 +19,21 @@ async function endOf(mirror: Mirror, noun: RelationNoun, id: Id): Promise<(End &
   return { id, name: row.name, detail, role: row.role };
 }
 
-/** How a row stands to others, from both ends, the oldest first. An end that is not here (removed, or private to a colleague) is not shown. */
-export async function relationsOf(mirror: Mirror, id: Id): Promise<Related[]> {
-  const found: Relation[] = await mirror.tagged('relation', startingWith(`relation/of/${id}/`));
+/**
+ * How a row, with those that turned out to be it, stands to others, from both ends, the oldest first. An end
+ * that is not here (removed, or private to a colleague) is not shown.
+ */
+export async function relationsOf(mirror: Mirror, group: readonly Id[]): Promise<Related[]> {
+  const tagged: Relation[][] = await Promise.all(
+    group.map((id) => mirror.tagged('relation', startingWith(`relation/of/${id}/`))),
+  );
+  // Between two that are one there is none.
+  const found = [...new Map(tagged.flat().map((each) => [each.id, each])).values()].filter(
+    ({ fromId, toId }) => !(group.includes(fromId) && group.includes(toId)),
+  );
   const related = await Promise.all(
     found.map(async (relation): Promise<Related | null> => {
-      const outward = relation.fromId === id;
+      const outward = group.includes(relation.fromId);
       const noun = outward ? relation.toNoun : relation.fromNoun;
       const end = await endOf(mirror, noun, outward ? relation.toId : relation.fromId);
       return end && { relation, outward, noun, ...end };

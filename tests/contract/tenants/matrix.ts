@@ -191,7 +191,8 @@ async function tryVerb(
   }
   const isAdd = /\.(add|log)$/.test(verb);
   for (const place of placesOf(input)) {
-    const isNewRow = verb === 'import.rows' ? isMadeByPart(place) : isAdd && place.join() === 'id';
+    const isMade = (isAdd && place.join() === 'id') || place.join() === 'mergeId';
+    const isNewRow = verb === 'import.rows' ? isMadeByPart(place) : isMade;
     const askWith = (id: Id) => push(forged(input, place, id));
     // 2. An id of somebody else's, as one that nothing has. That a row's own id is taken must be said to who makes it.
     if (!isNewRow) await alike(asker, tenants, stranger, place, askWith, small);

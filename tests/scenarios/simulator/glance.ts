@@ -120,6 +120,7 @@ export function openGlance(db: MemoryDb, fault: (text: string) => void): Glance 
 /** The text that was typed last into each field and is not settled yet; `added` holds rows of one's own that wait. */
 function waitingTexts(client: Client): Map<string, string> {
   const texts = new Map<string, string>();
+  const removed = new Set<string>();
   for (const { mutation, state } of entriesOn(client)) {
     if (state !== 'waiting' && state !== 'confirmed') continue;
     const noun = mutation.verb.slice(0, mutation.verb.indexOf('.'));
@@ -141,6 +142,10 @@ function waitingTexts(client: Client): Map<string, string> {
               texts.set(`${change.noun}/${change.id} ${field}`, value);
       continue;
     }
+    // What is typed into a row that is gone here changes nothing here, also where the row comes back. [M5]
+    if (mutation.verb.endsWith('.remove')) removed.add(key);
+    if (mutation.verb.endsWith('.restore')) removed.delete(key);
+    if (removed.has(key)) continue;
     // What it chose is somebody's; what a split sets back, too.
     if (mutation.verb === 'contact.merge' || mutation.verb === 'company.merge') {
       for (const field of Object.keys(mutation.input.fields)) texts.delete(`${key} ${field}`);
