@@ -2,9 +2,10 @@ import type { Evidence, Sighting } from '../../shared/identity/sighting.ts';
 import type { Line } from './lines.ts';
 import type { Memory } from './memory.ts';
 import type { Survey } from './survey.ts';
+import type { Taught } from './taught/recipe.ts';
 
 /** What a recogniser looks at. No computed style and no layout: it runs on any DOM, in Node too. */
-export type Page = { document: Document; url: string; places?: Places; memory?: Memory };
+export type Page = { document: Document; url: string; places?: Places; memory?: Memory; recipes?: Taught[] };
 
 /** Remembers nodes for as long as their reading counts, so that a fact can be shown where it stood. */
 export type Places = { mark: (node: Node) => number };
@@ -31,6 +32,8 @@ export type Example = {
   shows: string;
   html: string;
   url?: string;
+  /** What was shown for its site. */
+  recipes?: Taught[];
   /** `person Ada Byron <email:ada@acme.com>`: kind, name, keys in the order seen. */
   sees: string[];
   also?: Evidence[];
