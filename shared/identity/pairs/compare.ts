@@ -1,5 +1,4 @@
 import type { Company } from './company.ts';
-import type { NameReader } from './facts.ts';
 import { typos } from './letters.ts';
 import type { Person } from './person.ts';
 
@@ -9,8 +8,6 @@ export const newCompared = (): Compared => ({ level: new Uint8Array(12), rare: n
 
 /** What share of the rows that have a field have this value. */
 export type Rarity = (field: string, value: string) => number;
-/** What comparing takes besides the two. */
-export type Around = { rarity: Rarity } & Pick<NameReader, 'sameGiven'>;
 const rareOf = (rarity: Rarity, field: string, value: string): number =>
   Math.max(1, Math.min(9, Math.round(-Math.log2(rarity(field, value)) / 2)));
 
@@ -40,9 +37,8 @@ function nameLevel(a: string, b: string, formsA: readonly string[], formsB: read
 }
 
 /** Several given names are as one where the first is; "Mary" and "Mary Jane" may be one. */
-function givenLevel(a: Person, b: Person, givenA: string, givenB: string, around: Around): number {
+function givenLevel(a: Person, b: Person, givenA: string, givenB: string): number {
   const level = nameLevel(givenA, givenB, a.givenForms, b.givenForms);
-  if (level > 3 && level !== 4 && around.sameGiven(a.givenFirst, b.givenFirst)) return 2;
   if (level !== 6 || givenA !== a.given || givenB !== b.given) return level;
   const [first, other] = [a.givenFirst, b.givenFirst];
   if (first === givenA && other === givenB) return level;
@@ -57,9 +53,8 @@ function givenLevel(a: Person, b: Person, givenA: string, givenB: string, around
 
 const fits = (level: number): boolean => level > 0 && level < 5;
 
-function compareNames(a: Person, b: Person, around: Around, { level, rare }: Compared): void {
-  const { rarity } = around;
-  let given = givenLevel(a, b, a.given, b.given, around);
+function compareNames(a: Person, b: Person, rarity: Rarity, { level, rare }: Compared): void {
+  let given = givenLevel(a, b, a.given, b.given);
   let family = nameLevel(a.family, b.family, a.familyForms, b.familyForms);
   // Given and family name exchanged, in one of the two.
   let [givenValue, familyValue] = [a.given, a.family];
@@ -187,11 +182,10 @@ function handleLevel(a: readonly string[], b: readonly string[]): number {
   return meets(a.map(systemOf), b.map(systemOf)) ? 2 : 0;
 }
 
-export function comparePersons(a: Person, b: Person, around: Around, into: Compared): Compared {
+export function comparePersons(a: Person, b: Person, rarity: Rarity, into: Compared): Compared {
   const { level, rare } = into;
-  const { rarity } = around;
   rare.fill(0);
-  compareNames(a, b, around, into);
+  compareNames(a, b, rarity, into);
   level[2] = emailLevel(a, b);
   const host = a.hosts.find((each) => b.hosts.includes(each));
   // One address says its domain as well.
@@ -219,7 +213,7 @@ function companyLevel(a: Person, b: Person): number {
   return short.length >= 5 && typos(short, long, 2) <= (long.length >= 9 ? 2 : 1) ? 2 : 3;
 }
 
-export function compareCompanies(a: Company, b: Company, { rarity }: Around, into: Compared): Compared {
+export function compareCompanies(a: Company, b: Company, rarity: Rarity, into: Compared): Compared {
   const { level, rare } = into;
   rare.fill(0);
   level[0] = firmLevel(a, b);

@@ -33,11 +33,9 @@ export type CompanyFacts = {
 /** What is told from a name; the room of names gives it, with or without its large tables. */
 export type NameReader = {
   parts(name: string): { given: string; family: string; suffix: string };
-  /** What else a part is written as, in Latin letters. */
+  /** How a part is written, folded and in Latin letters, and `=12` for a name of which it is a pet form. Equal: one name. */
   givenForms(given: string): readonly string[];
   familyForms(family: string): readonly string[];
-  /** Two forms of one given name: Bill and William. */
-  sameGiven(a: string, b: string): boolean;
   /** A company's name without its legal form. */
   companyCore(name: string): string;
 };

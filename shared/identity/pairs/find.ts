@@ -1,6 +1,6 @@
-import { openBlocks } from './blocks.ts';
+import { type Blocks, openBlocks } from './blocks.ts';
 import { blocksOfCompany, type Company, orderOfCompany } from './company.ts';
-import { type Around, type Compared, compareCompanies, comparePersons, newCompared } from './compare.ts';
+import { type Compared, compareCompanies, comparePersons, newCompared, type Rarity } from './compare.ts';
 import { noOdds, oddsOf } from './judge.ts';
 import { addPattern, learn, type Patterns } from './learn.ts';
 import { fieldsOf, type PairNoun, shownLimit, type Weights } from './model.ts';
@@ -14,7 +14,7 @@ const kinds: {
   [N in PairNoun]: {
     blocks(row: PairRow[N]): number[];
     order(row: PairRow[N]): string;
-    compare(a: PairRow[N], b: PairRow[N], around: Around, into: Compared): Compared;
+    compare(a: PairRow[N], b: PairRow[N], rarity: Rarity, into: Compared): Compared;
   };
 } = {
   contact: { blocks: blocksOfPerson, order: orderOfPerson, compare: comparePersons },
@@ -22,10 +22,15 @@ const kinds: {
 };
 
 export type FoundPair = { a: string; b: string; probability: number };
+/** How many rows are done, what was found since the last step, and by which weights; null: they are being learned. */
+export type Step = { done: number; pairs: readonly FoundPair[]; weights: Weights | null };
+const preparing: Step = { done: 0, pairs: [], weights: null };
 
 /** Pairs drawn to see how strangers stand, and pairs of blocks to learn from, at most. */
 const drawn = 40_000;
 const mostLearned = 400_000;
+/** Rows are taken by so wide a stride, so that those learned from are of all times. */
+const prime = 7_919;
 /** After so many comparisons a search lets others work. */
 const slice = 400;
 
@@ -35,10 +40,10 @@ export function judge<N extends PairNoun>(
   a: PairRow[N],
   b: PairRow[N],
   weights: Weights,
-  around: Around,
+  rarity: Rarity,
   into: Compared = newCompared(),
 ): number {
-  kinds[noun].compare(a, b, around, into);
+  kinds[noun].compare(a, b, rarity, into);
   if (!mayBeOne(noun, a, b, into)) return 0;
   return oddsOf(weights, into, odds).one;
 }
@@ -52,19 +57,22 @@ const odds = noOdds();
 export function* findPairs<N extends PairNoun>(
   noun: N,
   rows: readonly PairRow[N][],
-  around: Around,
+  rarity: Rarity,
   given: Weights | null = null,
   wanted: (row: number) => boolean = () => true,
-): Generator<{ done: number; pairs: readonly FoundPair[] }, Weights> {
+): Generator<Step, Weights> {
   const kind = kinds[noun];
   const keys: number[][] = [];
   for (const [at, row] of rows.entries()) {
     keys.push(kind.blocks(row));
-    if (at % slice === slice - 1) yield { done: 0, pairs: [] };
+    if (at % slice === slice - 1) yield preparing;
   }
-  const blocks = openBlocks(keys, rows.map(kind.order));
-  yield { done: 0, pairs: [] };
-  const weights = given ?? (yield* learned(noun, rows, around, blocks));
+  const opening = openBlocks(keys, rows.map(kind.order));
+  let opened = opening.next();
+  for (; !opened.done; opened = opening.next()) yield preparing;
+  const blocks = opened.value;
+  yield preparing;
+  const weights = given ?? (yield* learned(noun, rows, rarity, blocks));
 
   const compared = newCompared();
   let pairs: FoundPair[] = [];
@@ -75,27 +83,27 @@ export function* findPairs<N extends PairNoun>(
       // Of two wanted rows the later one compares.
       if (other > at && wanted(other)) return;
       since++;
-      const probability = judge(noun, row, rows[other] as PairRow[N], weights, around, compared);
+      const probability = judge(noun, row, rows[other] as PairRow[N], weights, rarity, compared);
       if (probability < shownLimit) return;
       const { id } = rows[other] as PairRow[N];
       const [a, b] = row.id < id ? [row.id, id] : [id, row.id];
       pairs.push({ a, b, probability });
     });
     if (since < slice) continue;
-    yield { done: at + 1, pairs };
+    yield { done: at + 1, pairs, weights };
     since = 0;
     pairs = [];
   }
-  yield { done: rows.length, pairs };
+  yield { done: rows.length, pairs, weights };
   return weights;
 }
 
 function* learned<N extends PairNoun>(
   noun: N,
   rows: readonly PairRow[N][],
-  around: Around,
-  blocks: ReturnType<typeof openBlocks>,
-): Generator<{ done: number; pairs: readonly FoundPair[] }, Weights> {
+  rarity: Rarity,
+  blocks: Blocks,
+): Generator<Step, Weights> {
   const kind = kinds[noun];
   const fields = fieldsOf(noun).length;
   const compared = newCompared();
@@ -112,28 +120,32 @@ function* learned<N extends PairNoun>(
     if (a !== b)
       addPattern(
         random,
-        kind.compare(rows[a] as PairRow[N], rows[b] as PairRow[N], around, compared),
+        kind.compare(rows[a] as PairRow[N], rows[b] as PairRow[N], rarity, compared),
         fields,
       );
-    if (n % slice === slice - 1) yield { done: 0, pairs: [] };
+    if (n % slice === slice - 1) yield preparing;
   }
-  // Of many rows, some: those whose turn comes by an odd stride, so that they are of all times.
   let pairs = 0;
   let since = 0;
-  for (let at = 0; at < count && pairs < mostLearned; at++) {
+  const stride = count % prime === 0 ? 1 : prime;
+  for (let turn = 0; turn < count && pairs < mostLearned; turn++) {
+    const at = (turn * stride) % count;
     blocks.near(at, (other) => {
       if (other > at) return;
       pairs++;
       since++;
       addPattern(
         blocked,
-        kind.compare(rows[at] as PairRow[N], rows[other] as PairRow[N], around, compared),
+        kind.compare(rows[at] as PairRow[N], rows[other] as PairRow[N], rarity, compared),
         fields,
       );
     });
     if (since < slice) continue;
     since = 0;
-    yield { done: 0, pairs: [] };
+    yield preparing;
   }
-  return learn(noun, count, blocked, random);
+  const learning = learn(noun, count, blocked, random);
+  let learnt = learning.next();
+  for (; !learnt.done; learnt = learning.next()) yield preparing;
+  return learnt.value;
 }

@@ -29,7 +29,7 @@ const priorPairs = { one: 60, common: 200, kin: 60, colleague: 120 } as const;
  * 4. Guards: more alike never weighs less; of one field never more than it may; what degenerates falls back to the priors.
  * @param rows how many rows there are
  */
-export function learn(noun: Weights['noun'], rows: number, blocked: Patterns, random: Patterns): Weights {
+export function* learn(noun: Weights['noun'], rows: number, blocked: Patterns, random: Patterns): Generator<void, Weights> {
   const prior = priorWeights(noun, rows);
   if (rows < fewestToLearn) return prior;
   const fields = fieldsOf(noun);
@@ -52,7 +52,9 @@ export function learn(noun: Weights['noun'], rows: number, blocked: Patterns, ra
       colleague: zeros(prior),
     };
     const sums: Odds = { one: 0, common: 0, kin: 0, colleague: 0 };
+    let turn = 0;
     for (const { compared, count } of blocked.values()) {
+      if (++turn % 1_000 === 0) yield;
       oddsOf(weights, compared, odds);
       for (const kind of learned) {
         const share = odds[kind] * count;

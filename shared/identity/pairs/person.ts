@@ -77,7 +77,7 @@ export function blocksOfPerson(person: Person): number[] {
   const keys = new Set<string>();
   const { given, family, company } = person;
   const named = (family: string, given: string) => {
-    if (family && given) keys.add(`n ${soundOf(family)} ${given[0]}`);
+    if (family && given) keys.add(`n ${soundOf(family)} ${given.startsWith('=') ? given : given[0]}`);
   };
   named(family, given);
   // Whose given and family name were exchanged is met under both.

@@ -1,0 +1,265 @@
+import { birthdayKeys, companyFacts, contactFacts } from '../../shared/domain/pair/facts.ts';
+import { prepareCompany } from '../../shared/identity/pairs/company.ts';
+import type { NameReader } from '../../shared/identity/pairs/facts.ts';
+import {
+  type FoundPair,
+  findPairs,
+  judge,
+  type PairRow as Prepared,
+} from '../../shared/identity/pairs/find.ts';
+import { type PairNoun, priorWeights, shownLimit } from '../../shared/identity/pairs/model.ts';
+import { preparePerson } from '../../shared/identity/pairs/person.ts';
+import { countCompany, countPerson, newCounts, rarityOf } from '../../shared/identity/pairs/rarity.ts';
+import type { Id } from '../../shared/kit/id.ts';
+import type { Change } from '../mirror/change.ts';
+import type { Mirror } from '../mirror/mirror.ts';
+import { companiesLike, contactsLike } from './candidates.ts';
+import { type Kept, keptCounts, keptIn, mixed, newKept, putKept } from './kept.ts';
+import { buildKnown, moreIn, mostMore, storeKnown, storeMore } from './known.ts';
+import { newPace } from './pace.ts';
+import { type Loaded, loadRows } from './rows.ts';
+
+export type FinderParts = {
+  mirror: Mirror;
+  names(): Promise<NameReader>;
+  now(): number;
+  after(ms: number, run: () => void): () => void;
+  report(cause: unknown): void;
+};
+
+export const pairNouns = ['contact', 'company'] as const satisfies readonly PairNoun[];
+const countOf = { contact: countPerson, company: countCompany } as const;
+
+/** A search begins when nothing has changed for a while, so that it meets no fill and no first paint. */
+const calmMs = 3_000;
+/** What is found is kept so often: a worker that dies loses no more. */
+const keepMs = 3_000;
+/** More changed rows than these are looked for among all at once. */
+const mostSingly = 200;
+/** Weights are learned anew when the workspace has grown by half. */
+const grown = 1.5;
+
+export type Finder = {
+  /** Begins, or goes on where a worker that died had come. */
+  resume(): void;
+  state(): { scanned: number; of: number; running: boolean };
+  close(): void;
+};
+
+/** Looks for pairs in the background: all rows once, and from then on what is new or changed. */
+export function openFinder({ mirror, names, now, after, report }: FinderParts): Finder {
+  const kept = new Map<PairNoun, Kept>();
+  let scanned = { done: 0, of: 0 };
+  let waiting = new Map<PairNoun, Set<Id>>();
+  let all = true;
+  let running = false;
+  let closed = false;
+  let stopWait = () => {};
+  const { pause } = newPace(now, after);
+
+  const stampNow = (): Promise<string> =>
+    mirror.read(async (tx) => JSON.stringify(await tx.getMany('meta', ['place', 'number'])));
+
+  async function keptOf(noun: PairNoun): Promise<Kept> {
+    const known = kept.get(noun);
+    if (known) return known;
+    const read = (await mirror.read((tx) => keptIn(tx, noun))) ?? newKept(priorWeights(noun, 0));
+    const now = kept.get(noun) ?? read;
+    kept.set(noun, now);
+    return now;
+  }
+  async function keep(noun: PairNoun, next: Kept): Promise<void> {
+    kept.set(noun, next);
+    await mirror.commit((tx) => putKept(tx.raw, noun, next));
+  }
+
+  /** Among all rows: those that were compared as they are now are not compared with each other again. */
+  async function searchAll<N extends PairNoun>(noun: N, loaded: Loaded, stamp: string): Promise<void> {
+    const rows = loaded[noun].rows as Prepared[N][];
+    const { marks } = loaded[noun];
+    const before = await keptOf(noun);
+    const counts = newCounts();
+    for (const row of rows) countOf[noun](counts, row as never);
+    await pause();
+    const learned = before.weights.learnedFrom;
+    const relearn = rows.length > Math.max(learned, 200) * grown || rows.length * grown < learned;
+    const known = new Set(relearn ? [] : before.compared);
+    const isNew = Uint8Array.from(marks, (mark) => (known.has(mark) ? 0 : 1));
+    const there = new Map(rows.map((row, at) => [row.id, at]));
+    const changed = (id: Id) => isNew[there.get(id) ?? -1] !== 0;
+    scanned = { done: 0, of: rows.length };
+
+    let weights = relearn ? null : before.weights;
+    const next: Kept = {
+      ...before,
+      counts: keptCounts(counts),
+      pairs: mixed(before.pairs, changed, []),
+      stamp: null,
+    };
+    const search = findPairs(noun, rows, rarityOf(counts), weights, (at) => isNew[at] === 1);
+    let found: FoundPair[] = [];
+    let keptAt = now();
+    const settle = async (done: number, stamp: string | null): Promise<void> => {
+      next.pairs = mixed(next.pairs, () => false, found);
+      found = [];
+      keptAt = now();
+      // Only a search whose weights are settled can be gone on with.
+      next.compared = weights
+        ? Float64Array.from(marks.filter((_, at) => at < done || isNew[at] === 0))
+        : next.compared;
+      await keep(noun, { ...next, weights: weights ?? next.weights, stamp });
+    };
+    for (;;) {
+      const step = search.next();
+      if (step.done) break;
+      weights = step.value.weights;
+      for (const pair of step.value.pairs)
+        if (noun === 'company' || mayMeet(loaded, there, pair)) found.push(pair);
+      scanned = { done: step.value.done, of: rows.length };
+      if (weights && now() - keptAt > keepMs) await settle(step.value.done, null);
+      await pause();
+      if (closed) return;
+    }
+    await settle(rows.length, stamp);
+  }
+
+  /** A few changed rows, each against those that the mirror's own indexes bring near it. */
+  async function searchOne<N extends PairNoun>(
+    noun: N,
+    id: Id,
+    names: NameReader,
+    birthdays: string[],
+  ): Promise<void> {
+    const before = await keptOf(noun);
+    const found: FoundPair[] = [];
+    const rarity = rarityOf(before.counts);
+    const add = (other: Id, probability: number) => {
+      if (probability >= shownLimit)
+        found.push(id < other ? { a: id, b: other, probability } : { a: other, b: id, probability });
+    };
+    if (noun === 'contact') {
+      const contact = await mirror.get('contact', id);
+      if (contact && !contact.mergedInto) {
+        const company = contact.companyId ? ((await mirror.get('company', contact.companyId)) ?? null) : null;
+        const facts = contactFacts(contact, company, birthdays);
+        const row = preparePerson(facts, names);
+        for (const other of await contactsLike(mirror, facts, names)) {
+          if (other.privateTo !== contact.privateTo) continue;
+          const firm = other.companyId ? ((await mirror.get('company', other.companyId)) ?? null) : null;
+          const prepared = preparePerson(contactFacts(other, firm, birthdays), names);
+          add(other.id, judge('contact', row, prepared, before.weights, rarity));
+          await pause();
+        }
+      }
+    } else {
+      const company = await mirror.get('company', id);
+      if (company && !company.mergedInto) {
+        const facts = companyFacts(company);
+        const row = prepareCompany(facts, names);
+        for (const other of await companiesLike(mirror, facts, names))
+          add(
+            other.id,
+            judge('company', row, prepareCompany(companyFacts(other), names), before.weights, rarity),
+          );
+      }
+    }
+    const now = await keptOf(noun);
+    const pairs = mixed(now.pairs, (each) => each === id, found);
+    if (found.length > 0 || pairs.length !== now.pairs.length) await keep(noun, { ...now, pairs });
+    await pause();
+  }
+
+  /** Companies that came since the index was made. */
+  async function knowMore(ids: ReadonlySet<Id> | undefined): Promise<void> {
+    if (!ids) return;
+    const before = await mirror.read(moreIn);
+    const found = await Promise.all([...ids].map((id) => mirror.get('company', id)));
+    const firms = found.flatMap((each) => (each && !each.mergedInto ? [each] : []));
+    const more = [
+      ...before.filter(({ id }) => !ids.has(id)),
+      ...firms.map(({ id, name, domains }) => ({ id, name, domains })),
+    ];
+    if (more.length > mostMore) all = true;
+    else await storeMore(mirror, more);
+  }
+
+  async function run(): Promise<void> {
+    const reader = await names();
+    const birthdays = birthdayKeys(await mirror.all('ownField'));
+    const stamp = await stampNow();
+    const isAll = all;
+    const some = waiting;
+    all = false;
+    waiting = new Map();
+    if (isAll) {
+      const stamps = await Promise.all(pairNouns.map(async (noun) => (await keptOf(noun)).stamp));
+      if (stamps.every((each) => each === stamp)) return;
+      const loaded = await loadRows(mirror, reader, birthdays, pause);
+      // Looked for first: a warning is asked for at once, a pair some day.
+      await storeKnown(mirror, await buildKnown(loaded.firms, pause));
+      for (const noun of pairNouns) if (!closed) await searchAll(noun, loaded, stamp);
+      return;
+    }
+    for (const [noun, ids] of some)
+      for (const id of ids) {
+        if (closed) return;
+        await searchOne(noun, id, reader, birthdays);
+      }
+    await knowMore(some.get('company'));
+    for (const noun of pairNouns) {
+      const now = await keptOf(noun);
+      if (now.stamp !== null && !closed) await keep(noun, { ...now, stamp });
+    }
+  }
+
+  function soon(): void {
+    stopWait();
+    if (closed) return;
+    stopWait = after(calmMs, () => {
+      if (running) return soon();
+      running = true;
+      run()
+        .catch((cause: unknown) => {
+          all = true;
+          report(cause);
+        })
+        .finally(() => {
+          running = false;
+          if (!closed && (all || waiting.size > 0)) soon();
+        });
+    });
+  }
+
+  function changed(change: Change): void {
+    if (change.emptied) {
+      kept.clear();
+      all = true;
+    }
+    for (const noun of pairNouns) {
+      if (!change.nouns.has(noun)) continue;
+      if (change.all) all = true;
+      const ids = waiting.get(noun) ?? new Set();
+      for (const row of change.rows) if (row.startsWith(`${noun}/`)) ids.add(row.slice(noun.length + 1));
+      if (ids.size > mostSingly) all = true;
+      else if (ids.size > 0) waiting.set(noun, ids);
+    }
+    if (all || waiting.size > 0) soon();
+  }
+  const unlisten = mirror.onChange(changed);
+
+  return {
+    resume: soon,
+    state: () => ({ scanned: scanned.done, of: scanned.of, running: running || all }),
+    close: () => {
+      closed = true;
+      stopWait();
+      unlisten();
+    },
+  };
+}
+
+/** What one keeps to oneself is no double of what all have. */
+function mayMeet({ contact }: Loaded, there: ReadonlyMap<Id, number>, { a, b }: FoundPair): boolean {
+  const [one, other] = [there.get(a), there.get(b)];
+  return contact.secret[one ?? -1] === contact.secret[other ?? -1];
+}
