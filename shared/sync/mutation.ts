@@ -320,7 +320,7 @@ export const verbs = {
     private: z.boolean(),
   }),
   'exclusion.remove': z.strictObject({ id }),
-  /** `aId` sorts before `bId`. */
+  /** The two are kept in the order of their ids, whichever way round they were said. */
   'distinction.add': z
     .strictObject({
       id,
@@ -329,7 +329,7 @@ export const verbs = {
       bId: id,
       askAbove: maybe(z.number().check(z.gte(-1_000), z.lte(1_000))),
     })
-    .check(z.refine(({ aId, bId }) => aId < bId)),
+    .check(z.refine(({ aId, bId }) => aId !== bId)),
   'distinction.remove': z.strictObject({ id }),
   /** What it added goes, what it changed is as before; save what somebody worked on since. [I5] */
   'import.undo': z.strictObject({ id }),

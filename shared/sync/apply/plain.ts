@@ -32,6 +32,10 @@ export const plainVerbs: Applied<
   'exclusion.add': ({ private: hidden, ...input }, { at, me }) =>
     changed('exclusion', { ...newBase(input.id, at, me), ...input, privateTo: hidden ? me : null }),
   'exclusion.remove': removeOf('exclusion'),
-  'distinction.add': addOf('distinction'),
+  'distinction.add': (input, on) => addOf('distinction')(inOrder(input), on),
   'distinction.remove': removeOf('distinction'),
 };
+
+/** Two people may say it of the same two, each the other way round. */
+export const inOrder = <T extends { aId: string; bId: string }>(said: T): T =>
+  said.aId < said.bId ? said : { ...said, aId: said.bId, bId: said.aId };
