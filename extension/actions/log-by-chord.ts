@@ -42,7 +42,8 @@ export function wouldAdd(
     !message ||
     target.blocked === 'internal' ||
     target.blocked === 'excluded' ||
-    message.log.state === 'probably'
+    message.log.state === 'probably' ||
+    message.log.state === 'automatic'
   )
     return 'ask';
   const nobodyKnown = target.blocked === 'unknown';

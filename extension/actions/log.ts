@@ -1,11 +1,14 @@
+import type { Automatic } from '../../shared/domain/automatic/automatic.ts';
 import { isCertainKey, lookUpKeys, mailboxKey } from '../../shared/domain/interaction/fingerprint.ts';
 import type { Participant } from '../../shared/domain/rows.ts';
 import { CodedError } from '../../shared/kit/error.ts';
 import type { Id } from '../../shared/kit/id.ts';
 import type { MailRead } from '../gmail/surface.ts';
 import type { Calls } from '../messages/calls.ts';
+import type { TabSession } from '../messages/screen/session.ts';
 import type { Intended } from '../outbox/outbox.ts';
 import { addContact } from './add-contact.ts';
+import { automaticIn } from './automatic.ts';
 import { act, type Core } from './core.ts';
 import { saving } from './saving.ts';
 import { isPrivate, logTarget, threadKey } from './show-thread.ts';
@@ -58,6 +61,7 @@ async function logReads(
 ): Promise<Logged> {
   const answer: Logged = { logged: 0, already: 0, interactionIds: [] };
   const probably: Record<string, Id> = {};
+  const automatic: TabSession['automatic'] = {};
   let nobody = 0;
   let excluded = 0;
   if (reads.some(({ fingerprint }) => !fingerprint.some((key) => key.startsWith('mid:'))))
@@ -80,7 +84,13 @@ async function logReads(
       probably[read.id] = alike.id;
       continue;
     }
-    // 3. A new entry, or the news for the one that is there.
+    // 3. Nobody wrote it: said, and logged only when the user says so.
+    const kind = same || anyway ? null : automaticOf(core, tabId, read);
+    if (kind) {
+      automatic[read.id] = kind;
+      continue;
+    }
+    // 4. A new entry, or the news for the one that is there.
     const emails = participantsOf(read).map(({ email }) => email);
     const { chosen } = core.sessions.get(tabId);
     const target = await logTarget(core, account, read.threadId, emails, chosen);
@@ -100,6 +110,10 @@ async function logReads(
     answer.logged++;
     answer.interactionIds.push(intended.input.id);
   }
+  if (Object.keys(automatic).length > 0) {
+    const known = core.sessions.get(tabId).automatic;
+    core.sessions.change(tabId, { automatic: { ...known, ...automatic } });
+  }
   if (Object.keys(probably).length > 0) {
     const known = core.sessions.get(tabId).probably;
     core.sessions.change(tabId, { probably: { ...known, ...probably } });
@@ -115,6 +129,16 @@ const catchUpMs = 2_000;
 /** Without a Message-ID only the mirror can tell that a colleague has just logged it: it hears the news first. */
 const catchUp = (core: Core): Promise<void> =>
   Promise.race([core.sync.now(), new Promise<void>((resolve) => setTimeout(resolve, catchUpMs))]);
+
+/** What the mail's own header says, else its look in the thread it was read from. */
+function automaticOf(core: Core, tabId: number, read: MailRead): Automatic | null {
+  if (read.direction === 'out') return null;
+  if (read.automatic) return read.automatic;
+  const session = core.sessions.get(tabId);
+  const thread = session.shown.kind === 'mail' ? session.shown.screen : null;
+  const message = thread?.thread?.messages.find(({ id }) => id === read.id);
+  return thread?.thread && message ? automaticIn(session, thread.account, thread.thread, message) : null;
+}
 
 const withMailboxKey = (account: string, read: MailRead): string[] => [
   ...new Set([mailboxKey(account, read.id), ...read.fingerprint]),

@@ -1,3 +1,4 @@
+import type { Automatic } from '../../shared/domain/automatic/automatic.ts';
 import { judgeMail } from '../../shared/domain/exclusion/judge.ts';
 import { lookUpKeys, mailboxKey } from '../../shared/domain/interaction/fingerprint.ts';
 import { dealTarget, logBlock } from '../../shared/domain/interaction/log-target.ts';
@@ -8,6 +9,7 @@ import type { TabSession } from '../messages/screen/session.ts';
 import type { LogState, LogTarget, ThreadOnScreen } from '../messages/state.ts';
 import { startingWith } from '../mirror/store.ts';
 import { accountKey } from '../settings/places.ts';
+import { automaticIn } from './automatic.ts';
 import { type Core, meOf } from './core.ts';
 import { exclusionsOf } from './exclusions.ts';
 import { contactsByEmail, isOurs, ourSide } from './find-people.ts';
@@ -130,7 +132,7 @@ export async function showThread(
         from: message.from.name ?? message.from.email,
         fromEmail: message.from.email,
         loaded: message.loaded,
-        log: await states(tabId, message.id, keysOf(message)),
+        log: await states(tabId, message.id, keysOf(message), automaticIn(session, account, thread, message)),
       })),
     ),
   };
@@ -145,7 +147,12 @@ async function logStates(core: Core, found: Map<string, Entry[]>, session: TabSe
     at: interaction.loggedAt,
     deal: interaction.dealId ? ((await core.mirror.get('deal', interaction.dealId))?.title ?? null) : null,
   });
-  return async (tabId: number, messageId: string, keys: string[]): Promise<LogState> => {
+  return async (
+    tabId: number,
+    messageId: string,
+    keys: string[],
+    automatic: Automatic | null,
+  ): Promise<LogState> => {
     if (saving.has(tabId, messageId)) return { state: 'saving' };
     const logged = sameMail(found, keys);
     if (logged)
@@ -159,6 +166,7 @@ async function logStates(core: Core, found: Map<string, Entry[]>, session: TabSe
     // What a click found out counts for more than what is only seen.
     const known = session.probably[messageId];
     const other = (known && (await core.mirror.get('interaction', known))) || resembled(found, keys);
-    return other ? { state: 'probably', ...(await about(other)) } : { state: 'none' };
+    if (other) return { state: 'probably', ...(await about(other)) };
+    return automatic ? { state: 'automatic', kind: automatic } : { state: 'none' };
   };
 }

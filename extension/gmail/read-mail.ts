@@ -45,6 +45,7 @@ export async function readMail(message: MessageInPage, context: ReadContext): Pr
     bodyState: written === null ? 'subject-only' : written === '' ? 'empty' : 'read',
     fingerprint: fingerprint(shown, original, from, written, [original?.at ?? null, own], context.account),
     link: linkTo(context, shown.id),
+    ...(original?.automatic && { automatic: original.automatic }),
     requests,
   };
 }

@@ -3,6 +3,7 @@ import type { IdentityKey } from '../../shared/identity/key.ts';
 import { phoneKey } from '../../shared/identity/phone.ts';
 import { profileKey } from '../../shared/identity/profile.ts';
 import type { Seen, SightingField } from '../../shared/identity/sighting.ts';
+import { claimOf } from '../recognisers/mail/claim.ts';
 import { newText } from '../recognisers/mail/reply.ts';
 import { readSignature, type Told } from '../recognisers/mail/signature.ts';
 import type { MailReaders } from './screen.ts';
@@ -38,4 +39,4 @@ export function signatureFacts(text: string, from: MailPerson): SignatureFacts |
   };
 }
 
-export const mailReaders: MailReaders = { newText, signature: signatureFacts };
+export const mailReaders: MailReaders = { newText, signature: signatureFacts, claim: claimOf };

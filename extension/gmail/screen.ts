@@ -1,3 +1,4 @@
+import type { Claim } from '../../shared/domain/automatic/automatic.ts';
 import { digestKey } from '../../shared/domain/interaction/fingerprint.ts';
 import { textOfBody } from './dom/body-text.ts';
 import type { MessageInPage } from './dom/messages.ts';
@@ -11,14 +12,16 @@ export type MailReaders = {
   /** The newly written part of a mail's text. */
   newText: (text: string) => string;
   signature: (text: string, from: MailPerson) => SignatureFacts | null;
+  /** What it says of itself as mails to many and mails by machines do. */
+  claim: (body: Element, text: string) => Claim | null;
 };
 
 /** Until then the people of a thread that was just opened are being drawn, which reading its texts would only delay. */
 const READ_AFTER_MS = 100;
 
 /** What a shown text told. */
-type Learned = { signature: SignatureFacts | null; digests: string[] };
-const nothing: Learned = { signature: null, digests: [] };
+type Learned = { signature: SignatureFacts | null; digests: string[]; claim: Claim | null };
+const nothing: Learned = { signature: null, digests: [], claim: null };
 
 /**
  * Reads each shown text once, and only after the people of the header were told: a thread is read again on every
@@ -27,12 +30,14 @@ const nothing: Learned = { signature: null, digests: [] };
 export function makeThreadReader(readers: MailReaders, now: () => number, learned: () => void) {
   const known = new WeakMap<Element, { of: string; told: Learned }>();
 
-  function read(message: MessageInPage & { from: MailPerson }, text: string): Learned {
+  function read(message: MessageInPage & { from: MailPerson }, body: Element): Learned {
+    const text = textOfBody(body);
     const written = readers.newText(text).trim();
     const digests = mailboxTimes(message, now()).map((at) => digestKey(message.from.email, at, written));
     return {
       signature: readers.signature(text, message.from),
       digests: [...new Set(digests.filter((key) => key !== null))],
+      claim: readers.claim(body, text),
     };
   }
 
@@ -46,9 +51,9 @@ export function makeThreadReader(readers: MailReaders, now: () => number, learne
     known.set(body, { of, told: seen?.told ?? nothing });
     setTimeout(() => {
       if (!body.isConnected) return;
-      const told = read({ ...message, from }, textOfBody(body));
+      const told = read({ ...message, from }, body);
       known.set(body, { of, told });
-      if (told.signature || told.digests.length > 0) learned();
+      if (told.signature || told.claim || told.digests.length > 0) learned();
     }, READ_AFTER_MS);
     return seen?.told ?? nothing;
   }
@@ -66,5 +71,5 @@ export function makeThreadReader(readers: MailReaders, now: () => number, learne
   };
 }
 
-const seen = ({ id, body, from, to }: MessageInPage, { digests }: Learned): MessageSeen[] =>
-  from ? [{ id, loaded: body !== null, from, to, cc: [], digests }] : [];
+const seen = ({ id, body, from, to }: MessageInPage, { digests, claim }: Learned): MessageSeen[] =>
+  from ? [{ id, loaded: body !== null, from, to, cc: [], digests, ...(claim && { claim }) }] : [];

@@ -1,3 +1,4 @@
+import type { Automatic, Claim } from '../../shared/domain/automatic/automatic.ts';
 import type { Sighting } from '../../shared/identity/sighting.ts';
 
 /** A person in an address header, as shown. */
@@ -14,6 +15,8 @@ export type MessageSeen = {
   cc: MailPerson[];
   /** `dg:` keys of its newly written text, so that a colleague's log is seen before a click; none while it is not read. */
   digests: string[];
+  /** What its text says of itself, as mails to many and mails by machines do; left out while it is not read. */
+  claim?: Claim;
 };
 
 export type ThreadSeen = {
@@ -54,6 +57,8 @@ export type MailRead = {
   /** `mid:`, `gm:`, `dg:` keys. `mid:` only when the original could be had. */
   fingerprint: string[];
   link: string;
+  /** What it is by its own header, where the original could be had and nobody wrote it. */
+  automatic?: Automatic;
   /** What was asked of the mailbox's own host for this, for the ledger. */
   requests: { url: string; ok: boolean; bytes: number }[];
 };

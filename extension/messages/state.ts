@@ -1,3 +1,4 @@
+import type { Automatic } from '../../shared/domain/automatic/automatic.ts';
 import type { Difference } from '../../shared/domain/contact/differences.ts';
 import type { Refusal } from '../../shared/domain/exclusion/judge.ts';
 import type {
@@ -118,6 +119,8 @@ export type LogState =
       private: boolean;
     }
   | { state: 'probably'; interactionId: Id; by: string; at: number; deal: string | null };
+  /** Nobody wrote it: said, and logged only when the user says so. */
+  | { state: 'automatic'; kind: Automatic }
 
 export type MessageOnScreen = { id: string; from: string; fromEmail: string; loaded: boolean; log: LogState };
 

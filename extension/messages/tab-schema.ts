@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { automaticKinds, claims } from '../../shared/domain/automatic/automatic.ts';
 import { limits } from '../../shared/domain/limits.ts';
 import type { MailRead } from '../gmail/surface.ts';
 import type { FromTab, PageScreen } from './tab.ts';
@@ -67,6 +68,7 @@ const message = z.strictObject({
   to: people,
   cc: people,
   digests: z.array(z.string().check(z.regex(/^dg:\d{1,12}:[0-9a-f]{32}$/))).check(z.maxLength(2)),
+  claim: z.optional(z.enum(claims)),
 });
 const mailScreen = z.strictObject({
   account: text(limits.name),
@@ -125,6 +127,7 @@ const fromTab = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('frame'), nonce: z.string().check(z.regex(/^[\w-]{16,100}$/)) }),
   z.strictObject({ type: z.literal('mail'), screen: mailScreen, level: z.enum(['inboxsdk', 'dom']) }),
   z.strictObject({ type: z.literal('sent'), sent, read: z.nullable(mailRead) }),
+  automatic: z.optional(z.enum(automaticKinds)),
   z.strictObject({ type: z.literal('set-log-on-send'), on: z.boolean() }),
   z.strictObject({ type: z.literal('health'), health }),
   z.strictObject({ type: z.literal('page'), screen: pageScreen }),

@@ -2,9 +2,11 @@ import { browser } from 'wxt/browser';
 import { CodedError } from '../../../shared/kit/error.ts';
 import { pageRefusal } from '../../actions/exclusions.ts';
 import { logSent } from '../../actions/log.ts';
+import { recipesOf, siteOf } from '../../actions/recipes.ts';
 import type { Sender } from '../../messages/sender.ts';
 import type { TabSettings } from '../../messages/tab.ts';
 import { checkedFromTab } from '../../messages/tab-schema.ts';
+import { readShape } from '../../recognisers/taught/recipe.ts';
 import type { Background } from './open.ts';
 import { tabSettings } from './to-tab.ts';
 
@@ -64,7 +66,7 @@ export async function takeFromTab(
       sessions.change(from.tabId, {
         shown: { kind: 'mail', screen: message.screen, level: message.level },
         ...(same ? {} : { selected: null }),
-        ...(before?.id === message.screen.thread?.id ? {} : { probably: {} }),
+        ...(before?.id === message.screen.thread?.id ? {} : { probably: {}, automatic: {} }),
       });
       (await workspaces.of(from.tabId))?.sync.ifStale();
       break;
@@ -95,7 +97,22 @@ export async function takeFromTab(
         message.screen = { ...message.screen, readable: false, selection: null, sightings: [] };
       sessions.change(from.tabId, { shown: { kind: 'page', screen: message.screen } });
       break;
+    case 'recipes':
+      break;
+    case 'taught': {
+      // Only what somebody asked for in the sidebar, and only for the site that it is said by.
+      if (session.teaching?.stage !== 'pointing') return null;
+      const host = siteOf(from.url);
+      const { taught } = message;
+      const isRead = taught !== null && readShape(taught.shape) !== null;
+      sessions.change(from.tabId, {
+        teaching: isRead && host ? { stage: 'preview', host, ...taught } : null,
+      });
+      break;
+    }
   }
-  const look = inGmail || (await pageRefusal(await workspaces.of(from.tabId), from.url)) === null;
-  return { ...tabSettings(settings), look };
+  const core = await workspaces.of(from.tabId);
+  const look = inGmail || (await pageRefusal(core, from.url)) === null;
+  const recipes = look && core && !inGmail ? await recipesOf(core, from.url) : [];
+  return { ...tabSettings(settings), look, recipes };
 }

@@ -1,4 +1,4 @@
-import { colleague, known } from '../people.ts';
+import { colleague, known, stranger } from '../people.ts';
 import { id, now } from '../rows.ts';
 import { logged, message, type Scene, scene, targetOf, thread, toRenewal, withLog } from '../scene.ts';
 
@@ -48,6 +48,16 @@ export const loggingStates: Record<string, () => Scene> = {
         }),
       ),
       people: [known(cast.ada)],
+    })),
+  newsletter: withLog({ state: 'automatic', kind: 'newsletter' }),
+  'newsletter-unknown': () =>
+    scene(() => ({
+      screen: thread(
+        targetOf([], { blocked: 'unknown', unknown: 1 }),
+        [message({ state: 'automatic', kind: 'newsletter' })],
+        'Our spring collection',
+      ),
+      people: [stranger('Spring Shop', 'hello@spring.test')],
     })),
   'deals-several': () =>
     scene((cast) => ({

@@ -34,7 +34,18 @@ describe('an original', () => {
       cc: [{ name: 'Chloé', email: 'chloe@acme.example' }],
       bcc: [{ name: null, email: 'hidden@acme.example' }],
       text: 'Hello',
+      automatic: null,
     });
+  });
+
+  test('tells that nobody wrote it, and no name that poses as another address', async () => {
+    const read = await mail(
+      'From: "ceo@acme.example" <x@evil.example>',
+      'List-Unsubscribe: <https://evil.example/u>',
+      '',
+      'Hi',
+    );
+    expect(read).toMatchObject({ automatic: 'newsletter', from: { name: null, email: 'x@evil.example' } });
   });
 
   test('with several Message-IDs counts the sender’s own, which stands last', async () => {

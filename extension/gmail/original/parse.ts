@@ -1,5 +1,8 @@
-import PostalMime, { type Address } from 'postal-mime';
+import PostalMime from 'postal-mime';
+import type { Automatic } from '../../../shared/domain/automatic/automatic.ts';
+import { automaticByHeaders } from '../../../shared/domain/automatic/headers.ts';
 import { messageIdKey } from '../../../shared/domain/interaction/fingerprint.ts';
+import { readAddresses } from '../../../shared/identity/mailbox/address-list.ts';
 import type { MailPerson } from '../surface.ts';
 import { textOfHtml } from './html-text.ts';
 
@@ -16,6 +19,8 @@ export type Original = {
   bcc: MailPerson[];
   /** The whole text, quotes and all; null where the source holds no text part, or only a piece of it arrived. */
   text: string | null;
+  /** Null for a mail that somebody wrote. */
+  automatic: Automatic | null;
 };
 
 /**
@@ -29,10 +34,11 @@ export async function parseOriginal(source: string, whole: boolean): Promise<Ori
     messageId: messageIdOf(mail.headers),
     at: instantOf(mail.date),
     subject: mail.subject ?? null,
-    from: people(mail.from ? [mail.from] : [])[0] ?? null,
-    to: people(mail.to),
-    cc: people(mail.cc),
-    bcc: people(mail.bcc),
+    from: people(mail.headers, 'from')[0] ?? null,
+    to: people(mail.headers, 'to'),
+    cc: people(mail.headers, 'cc'),
+    bcc: people(mail.headers, 'bcc'),
+    automatic: automaticByHeaders((name) => mail.headers.find(({ key }) => key === name)?.value),
     text: whole || mail.attachments.length > 0 ? text.replace(/\r\n?/g, '\n').trim() : null,
   };
 }
@@ -51,9 +57,19 @@ function instantOf(date: string | undefined): number | null {
   return Number.isNaN(at) ? null : at;
 }
 
-const people = (addresses: Address[] | undefined): MailPerson[] =>
-  (addresses ?? [])
-    .flatMap((entry) => (entry.group === undefined ? [entry] : entry.group))
-    .flatMap(({ name, address }) =>
-      address?.includes('@') ? [{ email: address, name: name.trim() || null }] : [],
-    );
+/** A name that poses as another address is left out; see shared/identity/mailbox. */
+const people = (headers: { key: string; value: string }[], field: string): MailPerson[] =>
+  headers
+    .filter(({ key }) => key === field)
+    .flatMap(({ value }) => readAddresses(value, decode))
+    .map(({ name, email }) => ({ name, email }));
+
+/** Charsets that the browser knows; a word in any other stays as it stood. */
+function decode(charset: string, bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder(charset).decode(bytes);
+  } catch (cause) {
+    if (cause instanceof RangeError) return null;
+    throw cause;
+  }
+}

@@ -1,7 +1,9 @@
+import type { Automatic } from '../../../shared/domain/automatic/automatic.ts';
 import type { Id } from '../../../shared/kit/id.ts';
 import type { MailHealth } from '../../gmail/health.ts';
 import type { MailScreen } from '../../gmail/surface.ts';
 import type { StorageArea } from '../../settings/storage.ts';
+import type { Teaching } from '../capture.ts';
 import type { PageScreen } from '../tab.ts';
 
 export type Shown =
@@ -24,6 +26,10 @@ export type TabSession = {
   frame: { nonce: string; document: string | null } | null;
   /** Mail ids found to be probably logged already, with the entry they resemble. */
   probably: Record<string, Id>;
+  /** Mail ids whose original said that nobody wrote them. */
+  automatic: Record<string, Automatic>;
+  /** What is being shown by pointing there. */
+  teaching?: Teaching | null;
   /** How reading the mailbox fares there. */
   health?: MailHealth;
 };
@@ -32,6 +38,7 @@ export const newSession = (): TabSession => ({
   selected: null,
   frame: null,
   probably: {},
+  automatic: {},
 });
 
 export type Sessions = {

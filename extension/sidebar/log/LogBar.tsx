@@ -1,11 +1,13 @@
-import { Ban, Check } from 'lucide-preact';
+import { Ban, Check, MailX } from 'lucide-preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Automatic } from '../../../shared/domain/automatic/automatic.ts';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { ThreadOnScreen } from '../../messages/state.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Refused } from '../exclusion/Refused.tsx';
 import { InPanel } from '../shell/InPanel.tsx';
 import { useSession } from '../shell/session.ts';
+import { automaticText } from './automaticText.ts';
 import css from './LogBar.module.css';
 import { LogButton } from './LogButton.tsx';
 import { Logged } from './Logged.tsx';
@@ -19,7 +21,8 @@ export function LogBar({ thread }: { thread: ThreadOnScreen }) {
   const { target, messages } = thread;
   const selected = messages.find((message) => message.id === thread.selectedId) ?? messages.at(-1);
   if (target.refusal) return <Refused refusal={target.refusal} of="mail" />;
-  if (target.blocked) return <Blocked why={target.blocked} />;
+  if (target.blocked && !(target.blocked === 'unknown' && selected?.log.state === 'automatic'))
+    return <Blocked why={target.blocked} />;
   if (!selected) return null;
   const { log } = selected;
   const progress = countLogged(messages);
@@ -31,6 +34,8 @@ export function LogBar({ thread }: { thread: ThreadOnScreen }) {
         ) : (
           <InPanel />
         )
+      ) : log.state === 'automatic' ? (
+        <NotWritten kind={log.kind} thread={thread} />
       ) : (
         <Logged log={log} thread={thread} />
       )}
@@ -67,6 +72,30 @@ function Partial({ logged, all, hidden }: { logged: number; all: number; hidden:
         </Button>
       )}
     </p>
+  );
+}
+
+/** A mail that nobody wrote is not offered; who wants it logged says so. */
+function NotWritten({ kind, thread }: { kind: Automatic; thread: ThreadOnScreen }) {
+  const { canChange } = useSession();
+  const { log } = useLog();
+  return (
+    <div class={css.automatic} role="status">
+      <MailX size={14} aria-hidden="true" />
+      <p data-focus="log" tabIndex={-1}>
+        {automaticText(kind)}
+      </p>
+      {canChange.value && thread.target.blocked === null && (
+        <Button
+          look="link"
+          onClick={(event) =>
+            void log(event, { messages: 'selected', anyway: true, private: thread.private })
+          }
+        >
+          {m.sidebar_log_anyway()}
+        </Button>
+      )}
+    </div>
   );
 }
 

@@ -9,7 +9,7 @@ import { useSession } from '../shell/session.ts';
 import css from './LogBar.module.css';
 import { useLog } from './useLog.ts';
 
-type Known = Exclude<LogState, { state: 'none' | 'saving' }>;
+type Known = Exclude<LogState, { state: 'none' | 'saving' | 'automatic' }>;
 
 /** What became of a log: on the server, saved here and waiting, or only probably there. */
 export function Logged({ log, thread }: { log: Known; thread: ThreadOnScreen }) {

@@ -47,6 +47,8 @@ export function UnknownCard({
   };
   const inCrm = company?.company ?? null;
   const { refusal } = thread.target;
+  const selected = thread.messages.find(({ id }) => id === thread.selectedId) ?? thread.messages.at(-1);
+  const isWritten = selected?.log.state !== 'automatic';
 
   const add = async (event: Event) => {
     const outcome = await session.change(event, () => session.client.call('addContact', contact));
@@ -76,7 +78,7 @@ export function UnknownCard({
       <div class={css.actions}>
         {session.canChange.value ? (
           <>
-            {!refusal && (
+            {!refusal && isWritten && (
               <Button
                 look="primary"
                 wide
@@ -131,7 +133,9 @@ export function UnknownCard({
         )}
         <p class={css.promise}>{m.sidebar_nothing_sent()}</p>
       </div>
-      {!thread.target.blocked && <LogBar thread={thread} />}
+      {(!thread.target.blocked || (thread.target.blocked === 'unknown' && !isWritten)) && (
+        <LogBar thread={thread} />
+      )}
       <Section title={m.sidebar_found_on_mail()}>
         {found.length === 0 ? (
           <Empty>{m.sidebar_found_nothing()}</Empty>
