@@ -5,6 +5,7 @@ import { addContacts } from './add-contact.ts';
 import type { Asker } from './answer.ts';
 import type { Core } from './core.ts';
 import { dismissDifference, takeDifference } from './differences.ts';
+import { recipeLines, saveTaught } from './recipes.ts';
 
 const tabOf = ({ tabId }: Asker): number => {
   if (tabId === null) throw new CodedError('page.unreadable', 'tab');
@@ -25,6 +26,25 @@ export const captureAnswers: {
     core.sessions.change(tabOf(asker), {});
     return null;
   },
+  teach: async (core, _, asker) => {
+    const tabId = tabOf(asker);
+    core.sessions.change(tabId, { teaching: { stage: 'pointing' } });
+    try {
+      await core.pick(tabId, true);
+    } catch (cause) {
+      core.sessions.change(tabId, { teaching: null });
+      throw cause;
+    }
+    return null;
+  },
+  stopTeaching: async (core, _, asker) => {
+    const tabId = tabOf(asker);
+    core.sessions.change(tabId, { teaching: null });
+    await core.pick(tabId, false);
+    return null;
+  },
+  saveTaught: (core, _, asker) => saveTaught(core, tabOf(asker)),
+  recipes: (core) => recipeLines(core),
   point: async (core, { at }, asker) => {
     await core.pointAt(tabOf(asker), at);
     return null;

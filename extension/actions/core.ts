@@ -5,6 +5,7 @@ import type { Lists } from '../list/lists.ts';
 import type { Sessions } from '../messages/screen/session.ts';
 import type { Mirror } from '../mirror/mirror.ts';
 import { appendAll, type Intended } from '../outbox/outbox.ts';
+import type { Finder } from '../pairs/finder.ts';
 import type { Dismissed } from '../settings/dismissed.ts';
 import type { Drafts } from '../settings/drafts.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -32,6 +33,8 @@ export type Desk = {
   readPage(tabId: number): Promise<void>;
   /** Shows where a fact stands in the tab's page; null: no more. */
   pointAt(tabId: number, at: number | null): Promise<void>;
+  /** Lets somebody point in the tab's page, or ends that; rejects with `page.unreadable`. */
+  pick(tabId: number, begin: boolean): Promise<void>;
   /** Tells every tab's content script what changed in the settings. */
   tellTabs(): void;
 };
@@ -44,6 +47,7 @@ export type Rooms = {
   dismissed: Dismissed;
   lists: Lists;
   importer: Importer;
+  finder: Finder;
 };
 
 /** What a call's handler may use: one workspace's rooms, and what all share. */

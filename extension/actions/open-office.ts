@@ -14,14 +14,14 @@ import { learnWorkspace } from './pair.ts';
 import { type Disk, emptied, openRooms, type RoomsParts } from './rooms.ts';
 import { openWorkspaces } from './workspaces.ts';
 
-type OfficeParts = Omit<RoomsParts, 'remote' | 'disk' | 'openImporter'> & {
+type OfficeParts = Omit<RoomsParts, 'remote' | 'disk' | 'openImporter' | 'openFinder'> & {
   /** Who may connect: this extension's pages, or the server's own page. */
   self: { id: string; origin: string };
   settings: Settings;
   sessions: Sessions;
   disk: Disk & { names(): Promise<string[]> };
   /** What reaches into tabs; the app that a server serves has none. */
-  tabs: Pick<Desk, 'readMail' | 'readPage' | 'pointAt' | 'tellTabs'>;
+  tabs: Pick<Desk, 'readMail' | 'readPage' | 'pointAt' | 'pick' | 'tellTabs'>;
   code: Code;
   healthLine(office: Pick<Office, 'desk' | 'workspaces'>): Promise<string>;
 };
@@ -52,6 +52,7 @@ export function openOffice(parts: OfficeParts): OpenOffice {
   const rooms = {
     ...parts,
     openImporter: code.openImporter,
+    openFinder: code.openFinder,
     remote: (device: Device) => code.openRemote(rpc, device),
   };
   const workspaces = openWorkspaces(desk, (place, desk) => openRooms(rooms, place, desk), report);

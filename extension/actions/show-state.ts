@@ -1,5 +1,5 @@
-import type { Shown } from '../messages/screen/session.ts';
-import type { LinkState, SidebarState } from '../messages/state.ts';
+import type { Shown, TabSession } from '../messages/screen/session.ts';
+import type { LinkState, SidebarState, TeachingOnScreen } from '../messages/state.ts';
 import { accountKey } from '../settings/places.ts';
 import type { Kept } from '../settings/settings.ts';
 import { type Core, type Desk, meOf } from './core.ts';
@@ -57,12 +57,20 @@ export async function showState(
     readOnly,
     link,
     ...seen,
+    teaching: teachingOf(session?.teaching),
     locale: desk.settings.locale(),
     theme: shown.kind === 'mail' ? shown.screen.theme : null,
     framed,
     logOnSend: settings.logOnSend,
     version,
   };
+}
+
+/** The shape is the background's own affair. */
+function teachingOf(teaching: TabSession['teaching']): TeachingOnScreen | null {
+  if (teaching?.stage !== 'preview') return teaching ?? null;
+  const { shape: _, ...shown } = teaching;
+  return shown;
 }
 
 const mailboxOf = ({ bound, privateMailboxes }: Kept, account: string): SidebarState['mailbox'] => {

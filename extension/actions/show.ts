@@ -54,8 +54,9 @@ async function showAbout(core: Core, tabId: number | null, shown: Shown): Promis
 
 async function showScreen(core: Core, tabId: number | null, shown: Shown): Promise<Screen> {
   if (shown.kind === 'page') {
-    const { url, title, readable, selection } = shown.screen;
-    return { kind: 'page', url, title, readable, selection, refusal: await pageRefusal(core, url) };
+    const { url, title, readable, selection, taught = [] } = shown.screen;
+    const lost = taught.filter(({ found }) => found === 0).map(({ id }) => id);
+    return { kind: 'page', url, title, readable, selection, lost, refusal: await pageRefusal(core, url) };
   }
   if (shown.kind === 'none' || tabId === null) return { kind: 'none' };
   const { screen } = shown;

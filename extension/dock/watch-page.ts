@@ -1,4 +1,6 @@
 import type { FromTab, FromTabAnswer, PageScreen, TabSettings, ToTab } from '../messages/tab.ts';
+import { plain } from '../recognisers/dom.ts';
+import { keepMemory, makeMemory, noteChanges } from '../recognisers/memory.ts';
 import { mayHold, plainScreen, readerHere } from '../recognisers/reader.ts';
 import { isPasswordFocused, isUntouched } from '../recognisers/silence.ts';
 import { type Dock, makeDock } from './dock.ts';
@@ -23,6 +25,9 @@ export type PageRuntime = {
 /** A page that changes is read again this long after its last change, in ms; not more often than `pause`. */
 const debounce = 1_000;
 const pause = 3_000;
+/** A page that never rests is read all the same, this long after a change. One that shows nothing new is read ever less often. */
+const patience = 10_000;
+const longestPause = 60_000;
 
 /** Reads the page, tells the background, keeps the dock; until `signal` aborts or the extension goes away. */
 export function watchPage(page: Window & typeof globalThis, runtime: PageRuntime, signal: AbortSignal): void {
@@ -34,7 +39,13 @@ export function watchPage(page: Window & typeof globalThis, runtime: PageRuntime
   let reading = new AbortController();
   /** By the word of the background, which knows who lifted or forbade what. */
   let look = false;
+  /** Somebody showed how this site is read. */
+  let isTaught = false;
   let lastRead = 0;
+  let lastSeen = '';
+  let rest = pause;
+  let changedAt = 0;
+  let due = 0;
   let timer = 0;
 
   const send = async (message: FromTab): Promise<TabSettings | null> => {
@@ -43,7 +54,10 @@ export function watchPage(page: Window & typeof globalThis, runtime: PageRuntime
     if (life.aborted) return null;
     try {
       const settings = ((await runtime.sendMessage(message)) as TabSettings | undefined) ?? null;
-      if (settings) look = settings.look === true;
+      if (settings) {
+        look = settings.look === true;
+        isTaught = (settings.recipes ?? []).length > 0;
+      }
       return settings;
     } catch (error) {
       // Nobody listened, or the extension went away meanwhile: silence is all that is right in a stranger's page.
@@ -82,8 +96,8 @@ export function watchPage(page: Window & typeof globalThis, runtime: PageRuntime
     }
   };
   const readAndTell = async (): Promise<void> => {
-    if (document.visibilityState !== 'visible' || isPasswordFocused(document) || !look) return;
-    const worth = mayHold(document);
+    if (plain(document).visibilityState !== 'visible' || isPasswordFocused(document) || !look) return;
+    const worth = isTaught || mayHold(document);
     if (worth && !readerHere()) {
       // The reader reads and tells when it is brought.
       lastRead = performance.now();
@@ -92,6 +106,9 @@ export function watchPage(page: Window & typeof globalThis, runtime: PageRuntime
     }
     const screen = worth ? await read() : plainScreen(page, true);
     if (!screen) return;
+    const seen = JSON.stringify(screen);
+    rest = seen === lastSeen ? Math.min(rest * 2, longestPause) : pause;
+    lastSeen = seen;
     const settings = await send({ type: 'page', screen });
     show(settings);
   };
@@ -105,9 +122,18 @@ export function watchPage(page: Window & typeof globalThis, runtime: PageRuntime
     await readAndTell();
   };
   const readLater = (): void => {
+    const now = performance.now();
+    changedAt ||= now;
+    const next = Math.max(Math.min(now + debounce, changedAt + patience), lastRead + rest);
+    // A storm of changes sets no storm of timers.
+    if (timer && Math.abs(next - due) < debounce / 4) return;
     clearTimeout(timer);
-    const wait = Math.max(debounce, lastRead + pause - performance.now());
-    timer = page.setTimeout(() => void readAndTell(), wait);
+    due = next;
+    timer = page.setTimeout(() => {
+      timer = 0;
+      changedAt = 0;
+      void readAndTell();
+    }, next - now);
   };
 
   const listener: Listener = (message, sender, respond) => {
@@ -134,20 +160,29 @@ export function watchPage(page: Window & typeof globalThis, runtime: PageRuntime
   };
 
   runtime.onMessage.addListener(listener);
+  const memory = makeMemory();
   const observer = new MutationObserver((changes) => {
+    noteChanges(memory, changes);
     if (!changes.every(isOurs)) readLater();
   });
-  const observe = (): void =>
-    observer.observe(document.documentElement, { childList: true, subtree: true, characterData: true });
+  const observe = (): void => {
+    const root = plain(document).documentElement;
+    if (life.aborted || !root) return;
+    const attributeFilter = ['href', 'hidden', 'content', 'itemtype', 'typeof'];
+    observer.observe(root, { childList: true, subtree: true, characterData: true, attributeFilter });
+    // From here on it is known what changed; a reading before was whole.
+    keepMemory(memory);
+  };
   // While a password is typed the page is its own: nothing is read, nothing of ours is seen.
-  document.addEventListener('focusin', () => isPasswordFocused(document) && dock?.hide(true), {
+  plain(document).addEventListener('focusin', () => isPasswordFocused(document) && dock?.hide(true), {
     signal: life,
   });
-  document.addEventListener('visibilitychange', readLater, { signal: life });
+  plain(document).addEventListener('visibilitychange', readLater, { signal: life });
   life.addEventListener(
     'abort',
     () => {
       observer.disconnect();
+      keepMemory(undefined);
       clearTimeout(timer);
       runtime.onMessage.removeListener(listener);
     },

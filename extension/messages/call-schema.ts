@@ -115,6 +115,10 @@ const calls: Record<Exclude<CallName, 'act' | 'actAll'>, z.ZodMiniType> = {
   addContacts: z.strictObject({ people: z.array(newContact).check(z.minLength(1), z.maxLength(200)) }),
   takeDifference: difference,
   dismissDifference: difference,
+  teach: nothing,
+  stopTeaching: nothing,
+  saveTaught: nothing,
+  recipes: nothing,
   point: z.strictObject({ at: maybe(z.int().check(z.gte(0), z.lte(1_000_000))) }),
   note: z.strictObject({
     id: made,
@@ -209,6 +213,33 @@ const calls: Record<Exclude<CallName, 'act' | 'actAll'>, z.ZodMiniType> = {
   importUndo: z.strictObject({ id: made7 }),
   imports: nothing,
   importForget: z.strictObject({ id: made7 }),
+  pairs: z.strictObject({
+    noun: z.enum(['contact', 'company']),
+    from: z.int().check(z.gte(0)),
+    count: z.int().check(z.gte(1), z.lte(100)),
+  }),
+  pairsCount: nothing,
+  likely: z.strictObject({
+    name: text(limits.name),
+    email: maybe(text(limits.name)),
+    phone: maybe(text(limits.name)),
+    country: z.optional(z.string().check(z.regex(/^[A-Z]{2}$/))),
+    title: maybe(text(limits.title)),
+    companyName: maybe(text(limits.name)),
+    domain: maybe(text(255)),
+    address: maybe(text(limits.name)),
+    url: maybe(text(limits.url)),
+  }),
+  likelyCompany: z.strictObject({
+    name: text(limits.name),
+    domain: maybe(text(255)),
+    phone: maybe(text(limits.name)),
+  }),
+  lookAlikes: z.strictObject({
+    hosts: z.array(text(255)).check(z.maxLength(50)),
+    names: z.array(text(limits.name)).check(z.maxLength(50)),
+  }),
+  dismissLookAlike: z.strictObject({ seen: text(limits.name), known: text(limits.name) }),
 };
 
 const envelope = z.strictObject({

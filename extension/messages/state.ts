@@ -23,6 +23,7 @@ import type { Sighting } from '../../shared/identity/sighting.ts';
 import type { ErrorCode } from '../../shared/kit/error.ts';
 import type { Id } from '../../shared/kit/id.ts';
 import type { Verb } from '../../shared/sync/mutation.ts';
+import type { Teaching } from './capture.ts';
 import type { MentionLine } from './task.ts';
 
 export type Locale = 'en' | 'zh-CN' | 'zh-TW';
@@ -118,9 +119,9 @@ export type LogState =
       /** Colleagues see that contact happened, and no more. */
       private: boolean;
     }
-  | { state: 'probably'; interactionId: Id; by: string; at: number; deal: string | null };
   /** Nobody wrote it: said, and logged only when the user says so. */
   | { state: 'automatic'; kind: Automatic }
+  | { state: 'probably'; interactionId: Id; by: string; at: number; deal: string | null };
 
 export type MessageOnScreen = { id: string; from: string; fromEmail: string; loaded: boolean; log: LogState };
 
@@ -167,6 +168,8 @@ export type Screen =
       title: string /** False where only the address could be had. */;
       readable: boolean;
       selection: string | null;
+      /** What somebody showed for this very page and finds nothing there any more. */
+      lost?: Id[];
       /** Why the page is left alone, if so. */
       refusal: Refusal | null;
     };
@@ -187,6 +190,8 @@ export type SidebarState = {
   link: LinkState;
   screen: Screen;
   people: PersonOnScreen[];
+  /** What is being shown by pointing in this tab. */
+  teaching?: TeachingOnScreen | null;
   /** `key` of the person shown. */
   selected: string | null;
   company: CompanyOnScreen | null;
@@ -200,6 +205,8 @@ export type SidebarState = {
   /** Rises with every local change, so open cards ask again. */
   version: number;
 };
+
+export type TeachingOnScreen = { stage: 'pointing' } | Omit<Extract<Teaching, { stage: 'preview' }>, 'shape'>;
 
 /** All about one contact, from the mirror. */
 export type PersonView = {

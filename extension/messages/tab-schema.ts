@@ -90,6 +90,25 @@ const pageScreen = z.strictObject({
   readable: z.boolean(),
   selection: z.nullable(text(limits.note)),
   sightings,
+  taught: z.optional(
+    z
+      .array(z.strictObject({ id: text(100), found: z.int().check(z.gte(0), z.lte(1_000)) }))
+      .check(z.maxLength(20)),
+  ),
+});
+const taughtHere = z.strictObject({
+  kind: z.enum(['person', 'company']),
+  shape: text(limits.note),
+  found: z.int().check(z.gte(1), z.lte(1_000)),
+  people: z
+    .array(
+      z.strictObject({
+        name: text(limits.name),
+        title: z.nullable(text(limits.title)),
+        organisation: name,
+      }),
+    )
+    .check(z.minLength(1), z.maxLength(50)),
 });
 const instant = z.int().check(z.gte(0), z.lte(8_640_000_000_000_000));
 const mailRead = z.strictObject({
@@ -108,6 +127,7 @@ const mailRead = z.strictObject({
     .array(z.string().check(z.regex(/^(mid|gm|dg):\S/), z.maxLength(limits.subject)))
     .check(z.maxLength(10)),
   link: text(limits.url),
+  automatic: z.optional(z.enum(automaticKinds)),
   requests: z
     .array(z.strictObject({ url: text(limits.url), ok: z.boolean(), bytes: z.number() }))
     .check(z.maxLength(20)),
@@ -127,11 +147,12 @@ const fromTab = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('frame'), nonce: z.string().check(z.regex(/^[\w-]{16,100}$/)) }),
   z.strictObject({ type: z.literal('mail'), screen: mailScreen, level: z.enum(['inboxsdk', 'dom']) }),
   z.strictObject({ type: z.literal('sent'), sent, read: z.nullable(mailRead) }),
-  automatic: z.optional(z.enum(automaticKinds)),
   z.strictObject({ type: z.literal('set-log-on-send'), on: z.boolean() }),
   z.strictObject({ type: z.literal('health'), health }),
   z.strictObject({ type: z.literal('page'), screen: pageScreen }),
   z.strictObject({ type: z.literal('read-me') }),
+  z.strictObject({ type: z.literal('recipes') }),
+  z.strictObject({ type: z.literal('taught'), taught: z.nullable(taughtHere) }),
 ]);
 
 export function checkedFromTab(message: unknown): FromTab | null {

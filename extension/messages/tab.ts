@@ -1,6 +1,8 @@
 import type { Sighting } from '../../shared/identity/sighting.ts';
 import type { MailHealth } from '../gmail/health.ts';
 import type { MailRead, MailScreen, MailSent } from '../gmail/surface.ts';
+import type { Taught } from '../recognisers/taught/recipe.ts';
+import type { TaughtPerson } from './capture.ts';
 
 /** What a web page shows, as its reader saw it. */
 export type PageScreen = {
@@ -9,6 +11,8 @@ export type PageScreen = {
   readable: boolean;
   selection: string | null;
   sightings: Sighting[];
+  /** Recipes that were read where they were shown, and how many each found. */
+  taught?: { id: string; found: number }[];
 };
 
 /** From a content script to the background, by runtime.sendMessage; validated there, the page's side is hostile. */
@@ -26,7 +30,19 @@ export type FromTab =
   | { type: 'health'; health: MailHealth }
   | { type: 'page'; screen: PageScreen }
   /** Asks for `page-reader.js` in the sender's tab (scripting.executeScript, frame 0); answered once it ran. It sends `page` itself. */
-  | { type: 'read-me' };
+  | { type: 'read-me' }
+  /** Asks how the pages of this site are read, as somebody showed. */
+  | { type: 'recipes' }
+  /** What somebody pointed at, where the sidebar asked for it; null: they ended it. */
+  | { type: 'taught'; taught: TaughtHere | null };
+
+/** `shape`: JSON of a `Shape`, see recognisers/taught/recipe.ts. */
+export type TaughtHere = {
+  kind: 'person' | 'company';
+  shape: string;
+  found: number;
+  people: TaughtPerson[];
+};
 
 /** What a content script's message is answered with. */
 export type TabSettings = {
@@ -35,6 +51,8 @@ export type TabSettings = {
   locale: 'en' | 'zh-CN' | 'zh-TW';
   /** In an answer: whether the page it came from may be looked at. */
   look?: boolean;
+  /** In an answer: what was shown for its site. */
+  recipes?: Taught[];
 };
 
 /** From the background to a tab's content script, by tabs.sendMessage to frame 0. */
@@ -44,6 +62,7 @@ export type ToTab =
   | { type: 'settings'; settings: TabSettings }
   | { type: 'read-page' }
   /** Shows where a fact stood, a number of its reading; null: no more. */
-  | { type: 'point'; at: number | null };
+  | { type: 'point'; at: number | null }
+  | { type: 'pick-end' };
 
 export type FromTabAnswer = { reads: MailRead[] } | { screen: PageScreen } | { error: string } | { ok: true };

@@ -31,6 +31,7 @@ export async function openBackground(version: string): Promise<OpenOffice> {
       readMail: () => Promise.reject(new CodedError('mail.unread')),
       readPage: () => Promise.reject(new CodedError('page.unreadable')),
       pointAt: () => Promise.reject(new CodedError('page.unreadable')),
+      pick: () => Promise.reject(new CodedError('page.unreadable')),
       tellTabs: () => undefined,
     },
     healthLine: healthOf(version),

@@ -10,6 +10,7 @@ import type { CallName, Calls } from '../../extension/messages/calls.ts';
 import { openSessions } from '../../extension/messages/screen/session.ts';
 import { memoryStore } from '../../extension/mirror/memory-store.ts';
 import type { Store } from '../../extension/mirror/store.ts';
+import { openFinder } from '../../extension/pairs/finder.ts';
 import { databaseOf } from '../../extension/settings/places.ts';
 import { firstPlace, openSettings } from '../../extension/settings/settings.ts';
 import type { StorageArea } from '../../extension/settings/storage.ts';
@@ -71,6 +72,7 @@ export async function wake({ stores, kept }: Profile): Promise<Waking> {
     readMail: never,
     readPage: never,
     pointAt: never,
+    pick: never,
     tellTabs: () => undefined,
   };
   const spareArea = {
@@ -88,6 +90,7 @@ export async function wake({ stores, kept }: Profile): Promise<Waking> {
     remote: (device: Parameters<typeof openRemote>[1]) => openRemote(rpc, device),
     time: { now, random: () => 0.5, after: () => () => undefined },
     openImporter,
+    openFinder,
     aloneOn: () => (work: () => Promise<void>) => work(),
     random: (bytes: number) => crypto.getRandomValues(new Uint8Array(Math.min(bytes, 1_000))),
     report: (cause: unknown) => {

@@ -16,7 +16,7 @@ import { keepMenus } from './menus.ts';
 import { openPageReader, type PageReader } from './read-page.ts';
 import { keepReminders } from './reminders.ts';
 import { spareArea } from './spare-area.ts';
-import { pointAt, readMail, tabSettings, tellTabs } from './to-tab.ts';
+import { pick, pointAt, readMail, tabSettings, tellTabs } from './to-tab.ts';
 
 /** Asked when it is needed: the build reads this module outside of a browser. */
 export const ourselves = () => ({ id: browser.runtime.id, origin: location.origin });
@@ -56,6 +56,7 @@ export async function openBackground(): Promise<Background> {
       readMail,
       readPage: page.read,
       pointAt,
+      pick,
       tellTabs: () => tellTabs(sessions, tabSettings(settings)),
     },
     healthLine: healthOf(browser.runtime.getManifest().version),
@@ -72,9 +73,9 @@ export async function openBackground(): Promise<Background> {
   });
   workspaces.onOpen((core) => {
     for (const listen of [core.mirror.onChange, core.sync.onLink]) listen(alarm);
-    // Pages ask again whether they may be looked at.
+    // Pages ask again whether they may be looked at, and how they are read.
     core.mirror.onChange(({ nouns }) => {
-      if (nouns.has('exclusion')) office.desk.tellTabs();
+      if (nouns.has('exclusion') || nouns.has('recipe')) office.desk.tellTabs();
     });
   });
   const remind = keepReminders(office);

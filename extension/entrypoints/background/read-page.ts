@@ -62,7 +62,7 @@ export function openPageReader(
       if (offer) sessions.change(tabId, { offer: null });
       if (shown.kind !== 'page') return;
       left.add(tabId);
-      sessions.change(tabId, { shown: { kind: 'none' }, selected: null });
+      sessions.change(tabId, { shown: { kind: 'none' }, selected: null, teaching: null });
     },
     arrived: async (tabId) => {
       if (!left.delete(tabId) || sessions.get(tabId).shown.kind !== 'none') return;

@@ -26,6 +26,22 @@ export async function pointAt(tabId: number, at: number | null): Promise<void> {
   await tellTab(tabId, { type: 'point', at }).catch(() => undefined);
 }
 
+/** Brings the script that waits for somebody to point, or sends it away. */
+export async function pick(tabId: number, begin: boolean): Promise<void> {
+  if (!begin) {
+    await tellTab(tabId, { type: 'pick-end' }).catch(() => undefined);
+    return;
+  }
+  try {
+    await browser.scripting.executeScript({
+      target: { tabId, frameIds: [0] },
+      files: ['/page-picker.js' as never],
+    });
+  } catch (cause) {
+    throw new CodedError('page.unreadable', undefined, { cause });
+  }
+}
+
 export async function readMail(tabId: number, messageIds: string[] | 'all'): Promise<MailRead[]> {
   const answer = await tellTab(tabId, { type: 'read-mail', messageIds }).catch((cause: unknown) => {
     // The tab's script is gone: closed, or left behind by an update.
