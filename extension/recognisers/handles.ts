@@ -1,8 +1,9 @@
+import { countryOf } from './country.ts';
 import { plain } from './dom.ts';
 import { decodeProtected, findEmails } from './emails.ts';
 import type { Line } from './lines.ts';
 import { findPhones } from './phones.ts';
-import type { Example, Reading } from './recogniser.ts';
+import type { Example, Page, Reading } from './recogniser.ts';
 
 /** An address or a number in a line of the page; whose it is, owner.ts finds out. */
 export type Handle = {
@@ -17,8 +18,9 @@ export type Handle = {
 const most = 1_000;
 
 /** Addresses and numbers of the lines, in their order. */
-export function* readHandles(lines: readonly Line[]): Reading<Handle[]> {
+export function* readHandles(lines: readonly Line[], page: Page): Reading<Handle[]> {
   const found: Handle[] = [];
+  const country = countryOf(page);
   for (const [line, { text, element }] of lines.entries()) {
     if (line % 50 === 0) yield;
     if (found.length >= most) break;
@@ -26,7 +28,7 @@ export function* readHandles(lines: readonly Line[]): Reading<Handle[]> {
       found.push({ kind: 'email', value: address, line, confidence });
     if (text.includes('protected]') && hidden.test(text))
       for (const value of protectedOf(element)) found.push({ kind: 'email', value, line, confidence: 0.8 });
-    for (const { text: value, fax, confidence } of findPhones(text))
+    for (const { text: value, fax, confidence } of findPhones(text, country))
       found.push({ kind: fax ? 'fax' : 'phone', value, line, confidence });
   }
   return found;

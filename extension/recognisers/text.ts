@@ -15,7 +15,7 @@ export const text: Recogniser = { source: 'text', read, looksAt: ({ lines }) => 
 function* read(page: Page): Reading<Sighting[]> {
   const { lines } = yield* surveyOf(page);
   const persons = yield* readPersons(lines);
-  const handles = yield* readHandles(lines);
+  const handles = yield* readHandles(lines, page);
   const companies = yield* readCompanies(lines, page);
   return [...(yield* owned(persons, handles, page)), ...companies];
 }

@@ -48,7 +48,12 @@ export function page({ html, url: address }: { html: string; url: string | null 
     orgs: named('company').flatMap(({ fields, others }) =>
       [fields.name, ...(others?.name ?? [])].map((name) => name?.value),
     ),
-    phones: [...keys('phone'), ...sightings.flatMap((one) => one.fields.phone?.value ?? [])],
+    phones: [
+      ...keys('phone'),
+      ...sightings.flatMap(({ fields, others }) =>
+        [fields.phone, ...(others?.phone ?? [])].flatMap((phone) => phone?.value ?? []),
+      ),
+    ],
     // Below this stand addresses behind a link that the page does not show.
     emails: keys('email', 0.5),
   };
