@@ -5,7 +5,7 @@ import { hCard } from './h-card.ts';
 import { joinSightings } from './join.ts';
 import { jsonLd } from './json-ld.ts';
 import { mailto, tel } from './links.ts';
-import { beginReading, remembered } from './memory.ts';
+import { beginReading, endReading, remembered } from './memory.ts';
 import { microdata } from './microdata.ts';
 import { numbers } from './numbers.ts';
 import { opengraph } from './opengraph.ts';
@@ -41,6 +41,7 @@ export function* readPage(page: Page): Reading<Sighting[]> {
     all.push(...(yield* readBy(recogniser, page)));
     yield;
   }
+  if (page.memory) endReading(page.memory);
   const merged = yield* joinSightings(all);
   const country = countryOf(page);
   if (country) for (const one of merged) if (one.fields.phone) one.country = country;
@@ -55,7 +56,7 @@ function* readBy({ source, read, looksAt }: Recogniser, page: Page): Reading<Sig
   const last = remembered(memory, source, lookedAt);
   if (last) return last;
   const seen = yield* read(page);
-  memory.results.set(source, { lookedAt, seen });
+  if (!memory.isStale) memory.results.set(source, { lookedAt, seen });
   return seen;
 }
 

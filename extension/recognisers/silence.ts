@@ -1,3 +1,5 @@
+import { plain } from './dom.ts';
+
 /** A page of LinkedIn is never touched unasked: its terms forbid it, and its users lose accounts over it. */
 const untouched = /(?:^|\.)(?:linkedin|linkedin-ei)\.(?:com|cn)$|(?:^|\.)lnkd\.in$/i;
 
@@ -6,6 +8,6 @@ export const isUntouched = (host: string): boolean => untouched.test(host);
 
 /** True while a password is being typed. */
 export function isPasswordFocused(document: Document): boolean {
-  const active = document.activeElement;
+  const active = plain(document).activeElement;
   return active?.localName === 'input' && active.getAttribute('type')?.toLowerCase() === 'password';
 }

@@ -16,7 +16,7 @@ const skipped = new Set(
   'style noscript template textarea select option svg math canvas iframe object video audio'.split(' '),
 );
 /** Parts smaller than this are as quickly walked as remembered. */
-const smallestPart = 16;
+const smallestPart = 8;
 /** Nodes between two yields. */
 const stride = 60;
 
@@ -76,7 +76,8 @@ export function* walk(
     const inner = held.pop() ?? 0;
     const size = lines.length - linesBegan + marked.length - marksBegan;
     const outer = held.length - 1;
-    const isKept = size >= smallestPart && size >= 2 * inner && !memory.touched.has(element) && !hidden;
+    const isWhole = !memory.touched.has(element) && !memory.isStale && !hidden;
+    const isKept = isWhole && size >= smallestPart && size >= 2 * inner;
     if (isKept) {
       memory.parts.set(element, { lines: lines.slice(linesBegan), marked: marked.slice(marksBegan) });
     }
