@@ -1,51 +1,46 @@
 import { latin } from './latin.ts';
-import { personWords, samePerson } from './same-person.ts';
-import type { NameTables } from './tables.ts';
 
-export const isAddress = (text: string): boolean => /^\S{1,64}@\S+$/u.test(text.trim());
+export const isAddress = (text: string): boolean =>
+  text.length < 320 && /^[^\s@]{1,64}@[^\s@]+$/u.test(text.trim());
+
+const localOf = (address: string): string => address.trim().split(/[@+]/, 1)[0] ?? '';
 
 /** What an address says of a name: `ada.byron@x.org` says "ada byron". */
-export function addressName(address: string): string {
-  const local = address.trim().split(/[@+]/, 1)[0] ?? '';
-  return local
+export const addressName = (address: string): string =>
+  localOf(address)
     .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
     .replace(/[._\-\d]+/g, ' ')
     .trim();
-}
 
-/** How well the address suits the name: `jsmith`, `john.smith`, `smithj`, `johns`, `js`. */
-export function sameAsAddress(address: string, name: string, tables: NameTables): number {
-  const told = addressName(address);
-  const asName = samePerson(told, name, tables) * 0.95;
-  const local = latin((address.split(/[@+]/, 1)[0] ?? '').replace(/[^\p{L}]/gu, ''));
-  return Math.max(asName, suits(local, personWords(name, tables)));
-}
+/** Its letters alone: `john.smith2` is `johnsmith`. */
+export const addressLetters = (address: string): string => latin(localOf(address)).replace(/[^\p{L}]/gu, '');
 
-/** @param words given name first, or family name first */
-export function suits(local: string, words: string[]): number {
-  if (local.length < 2 || words.length === 0) return 0;
-  const orders = words.length > 1 ? [words, [...words.slice(1), words[0] ?? '']] : [words];
+/** How well the letters suit a name, as mailboxes are made of names: `jsmith`, `smithj`, `johns`, `js`. */
+export function suits(letters: string, words: readonly string[]): number {
+  if (letters.length < 2 || words.length === 0) return 0;
+  const [only = ''] = words;
+  if (words.length === 1) return only === letters ? 0.8 : 0;
   let best = 0;
-  for (const order of orders) {
-    const first = order[0] ?? '';
-    const last = order.at(-1) ?? '';
-    const initials = order.map((word) => word[0]).join('');
-    const forms: [string, number][] =
-      words.length === 1
-        ? [[first, 0.78]]
-        : [
-            [first + last, 0.93],
-            [`${first[0]}${last}`, 0.9],
-            [`${initials.slice(0, -1)}${last}`, 0.9],
-            [`${first}${last[0]}`, 0.85],
-            [first, 0.75],
-            [last, 0.75],
-            [initials, 0.72],
-          ];
-    for (const [form, score] of forms) if (form === local && score > best) best = score;
-    // Cut off at eight or so characters, as old systems did: `kdenneth` for Kim Dennethson.
-    const cut = `${first[0]}${last}`;
-    if (words.length > 1 && local.length >= 6 && cut.startsWith(local) && best < 0.8) best = 0.8;
+  // A name may have come with its family name in front.
+  for (const order of [words, [...words.slice(1), only]]) {
+    const score = suitsInOrder(letters, order[0] ?? '', order.at(-1) ?? '', order);
+    if (score > best) best = score;
   }
   return best;
+}
+
+function suitsInOrder(letters: string, first: string, last: string, order: readonly string[]): number {
+  const initials = order.map((word) => word[0] ?? '').join('');
+  if (letters === first + last) return 0.93;
+  if (last.length > 2 && letters.endsWith(last)) {
+    const front = letters.slice(0, -last.length);
+    if (front && (front === initials.slice(0, -1) || first.startsWith(front))) return 0.9;
+    // The initial of a second name that is not told.
+    if (front.length === 2 && front[0] === first[0]) return 0.75;
+  }
+  if (letters === first + (last[0] ?? '')) return 0.85;
+  if (letters === first || letters === last) return 0.78;
+  // Cut off at eight or so letters, as old systems did.
+  if (letters.length >= 6 && `${first[0]}${last}`.startsWith(letters)) return 0.8;
+  return letters === initials ? 0.72 : 0;
 }

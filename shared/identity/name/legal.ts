@@ -26,7 +26,7 @@ nv|n v|naamloze vennootschap
 ab|aktiebolag
 as|a s|aksjeselskap|aktieselskab
 asa|aps|anpartsselskab|oyj|oy|osakeyhtio
-sp z o o|spolka z ograniczona odpowiedzialnoscia|sp zoo
+sp z o o|sp z oo|spolka z ograniczona odpowiedzialnoscia|sp zoo
 sro|s r o|spol s r o|spolecnost s rucenim omezenym
 kft|zrt|nyrt|rt|bt
 doo|d o o|dd|d d|ad|ead|eood|ood

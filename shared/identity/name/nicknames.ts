@@ -563,9 +563,7 @@ willem wim
 adrianus adri ad
 antonius ton toon
 margaretha greet gre
-mohammed mo med
-muhammad mo
-mohamed mo
+muhammad mohammed mohamed mohammad muhammed mohamad muhamad mohd mo
 `;
 
 let groups: Map<string, number[]> | null = null;

@@ -1,6 +1,7 @@
 import { eastern, isEastern } from './eastern.ts';
 import { familyFirst } from './order.ts';
 import {
+  isBeforeTitle,
   isConjunction,
   isDevotion,
   isDoubtfulSuffix,
@@ -41,7 +42,7 @@ export function parseName(text: string, hint: NameHint = {}): NameParts {
     .filter((words) => words.length > 0);
   const [head = [], ...tail] = parts;
   const isOnlySuffix = (words: string[]): boolean =>
-    words.every((word) => isSuffix(word, head.length > 1)) ||
+    words.every((word) => isSuffix(word, head.length > 1) && !(head.length === 1 && isInitials(word))) ||
     (words.length > 1 && isSuffix(words.join(' '), true));
   const read = ((): NameParts => {
     if (tail.length === 0) return inOrder(head, nickname);
@@ -108,19 +109,24 @@ function withoutNicknames(text: string): { rest: string; nickname: string; behin
 
 const isInitial = (word: string): boolean => /^\p{L}\.?$/u.test(word);
 
+/** "Smith, J.D." is no doctor of law. */
+const isInitials = (word: string): boolean => /^\p{Lu}\.\p{Lu}\.$/u.test(word);
+
 const isLooseInitial = (head: string[], tail: string[]): boolean =>
   head.length === 2 && !isParticle(head[0] ?? '') && tail.length === 1 && isInitial(tail[0] ?? '');
 
 /** Suffixes at the end. @param keep how many words must stay */
 function takeSuffixes(words: string[], keep: number): string[] {
   const isLoud = words.every((word) => word === word.toUpperCase());
+  const isQuiet = words.every((word) => word === word.toLowerCase());
   let at = words.length;
   for (; at > keep; at--) {
     const word = words[at - 1] ?? '';
     const isCapital = !isLoud && word === word.toUpperCase() && word.length > 1;
     // A last "I" or "V" is a generation where there is a family name without it.
-    const isGeneration = /^[IV]$/.test(word) && at > keep + 1;
-    if (!isSuffix(word, isGeneration || (isCapital && at > keep))) break;
+    const isGeneration = (isQuiet ? /^[iv]$/ : /^[IV]$/).test(word) && at > keep + 1;
+    const isTrade = isQuiet && at > 2 && /^(?:pa|pc|dc|od|np|dd|pe|rd|sc|cs)$/.test(word);
+    if (!isSuffix(word, isGeneration || isTrade || (isCapital && at > keep))) break;
     if (isDoubtfulSuffix(word) && at <= 2) break;
   }
   return words.splice(at);
@@ -128,7 +134,12 @@ function takeSuffixes(words: string[], keep: number): string[] {
 
 function takeTitles(words: string[]): string[] {
   let at = 0;
-  while (at < words.length && isTitle(words[at] ?? '', words.length - at - 1)) at++;
+  for (;;) {
+    let end = at;
+    while (isBeforeTitle(words[end] ?? '')) end++;
+    if (end >= words.length || !isTitle(words[end] ?? '', words.length - end - 1)) break;
+    at = end + 1;
+  }
   // All of them are titles: the last one is a name, but for a title with its realm.
   if (at === words.length && at > 1) at--;
   if (at === words.length) at = 0;
@@ -207,17 +218,24 @@ function joinConjunctions(words: string[]): string[] {
 /** Particles and all that follows are the family name; not the very first word, which is a given name ("Van Johnson"). */
 function joinParticles(pieces: string[]): string[] {
   const all = joinGiven(pieces);
+  let from = -1;
   for (let at = 1; at < all.length - 1; at++) {
     if (!isParticle(all[at] ?? '')) continue;
-    let end = at;
-    while (end < all.length - 1 && isParticle(all[end] ?? '')) end++;
-    if (isDevotion(all[end] ?? '') && end < all.length - 1) {
-      all.splice(at - 1, end - at + 2, spaced(...all.slice(at - 1, end + 1)));
-      continue;
+    const begin = at;
+    while (at < all.length - 2 && isParticle(all[at + 1] ?? '')) at++;
+    const next = all[at + 1] ?? '';
+    if (isDevotion(next) && at + 1 < all.length - 1) {
+      all.splice(begin - 1, at + 3 - begin, spaced(...all.slice(begin - 1, at + 2)));
+      at = begin - 1;
+    } else {
+      // Of two such names the first is the middle one: "Jan van Dam van Noort".
+      if (from >= 0) all.splice(from, begin - from, spaced(...all.slice(from, begin)));
+      const taken = from >= 0 ? begin - from - 1 : 0;
+      from = begin - taken;
+      at -= taken;
     }
-    return [...all.slice(0, at), all.slice(at).join(' ')];
   }
-  return all;
+  return from < 0 ? all : [...all.slice(0, from), spaced(...all.slice(from))];
 }
 
 /** "Abdul Aziz", "Mary Jo". */

@@ -60,10 +60,10 @@ const doubtful = list(
 const particles = list(`
 van von vom zu zur zum der den dem 't ten ter te de del della dello delle degli dei di da das dal dalla do dos du des d la las lo los le les
 san santa santo st saint ste mac mc fitz ap af av bin bint binti binte ibn ben bat bar abu abou al el ul ut ad as ash ar at an
-y e i vd vander vande vanden 'd vel de' dela delos dela
+vd vander vande vanden 'd vel de' dela delos dela
 `);
 /** Particles that are as often an initial, a word or a name, so they count only in small letters. */
-const smallParticles = list('an at as ar ad bar bat te av i e y d do lo les san santa ap');
+const smallParticles = list('an at as ar ad bar bat te av d do lo les san santa ap');
 
 const conjunctions = list('and & und et y e en i og och ja u и та e of the');
 
@@ -87,6 +87,12 @@ const second: Readonly<Record<string, ReadonlySet<string>>> = {
 const devotions = list(
   'carmen lourdes jesus dios pilar rosario fatima angeles luz guadalupe mercedes conceicao socorro rocio mar cruz',
 );
+
+/** What stands before a title and belongs to it: "U.S. District Judge", "The Right Reverend". */
+const beforeTitles = list(
+  'us united states district federal state county city municipal supreme bankruptcy circuit deputy vice acting former senior junior right most very first second the royal holy',
+);
+export const isBeforeTitle = (word: string): boolean => beforeTitles.has(plainWord(word));
 
 /** Given names as well: a title only with a dot, or before two more words. */
 const doubtfulTitles = list(
