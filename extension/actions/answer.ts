@@ -17,6 +17,7 @@ import { listAnswers } from './list-answers.ts';
 import { log } from './log.ts';
 import { call, note } from './note.ts';
 import { enter, otherWorkspaces, pair } from './pair.ts';
+import { pairAnswers } from './pair-answers.ts';
 import { restoreValue } from './restore-value.ts';
 import { retryParked } from './retry-parked.ts';
 import { boardView } from './view/board.ts';
@@ -221,6 +222,7 @@ const coreAnswers: CoreAnswers = {
   enter: async (core, { workspaceId }, _, workspaces) =>
     (await enter(core, workspaces, workspaceId)).sync.link(),
   ...captureAnswers,
+  ...pairAnswers,
   ...listAnswers,
   bulk: (core, input) => bulk(core, input),
   exportRows: (core, input) => exportRows(core, input),

@@ -1,4 +1,5 @@
 import type { PortParts } from '../messages/ports.ts';
+import type { Finder, FinderParts } from '../pairs/finder.ts';
 import type { Device } from '../sync/device.ts';
 import type { Remote } from '../sync/remote.ts';
 import type { RpcParts } from '../sync/rpc.ts';
@@ -15,4 +16,5 @@ export type Code = {
   openServer(parts: RpcParts): Server;
   openRemote(parts: RpcParts, device: Device): Remote;
   openImporter(parts: ImporterParts): Importer;
+  openFinder(parts: FinderParts): Finder;
 };

@@ -16,6 +16,7 @@ import { openSync, type Sync } from '../sync/sync.ts';
 import type { Time } from '../sync/time.ts';
 import type { Code } from './code.ts';
 import type { Desk } from './core.ts';
+import { pairNames } from './pair-names.ts';
 import type { RoomsOfPlace } from './workspaces.ts';
 
 const importWakeMs = 60_000;
@@ -42,12 +43,25 @@ export type RoomsParts = {
   /** Of several backgrounds on one database one is at it. */
   aloneOn(database: string): (work: () => Promise<void>) => Promise<void>;
   openImporter: Code['openImporter'];
+  openFinder: Code['openFinder'];
   report(cause: unknown): void;
 };
 
 /** The rooms of one workspace: a database, a mirror, an outbox and a way to its server that no other workspace shares. */
 export async function openRooms(
-  { disk, common, area, remote, spareArea, time, random, aloneOn, openImporter, report }: RoomsParts,
+  {
+    disk,
+    common,
+    area,
+    remote,
+    spareArea,
+    time,
+    random,
+    aloneOn,
+    openImporter,
+    openFinder,
+    report,
+  }: RoomsParts,
   place: string,
   { settings, newId, today, zone }: Desk,
 ): Promise<RoomsOfPlace> {
@@ -105,6 +119,8 @@ export async function openRooms(
     report,
   });
   importer.resume();
+  const finder = openFinder({ mirror, names: pairNames, now: time.now, after: time.after, report });
+  finder.resume();
   return {
     mirror,
     sync: {
@@ -120,8 +136,10 @@ export async function openRooms(
     dismissed,
     lists,
     importer,
+    finder,
     destroy: async () => {
       importer.close();
+      finder.close();
       void opened.close();
       end();
       await spare.forget();

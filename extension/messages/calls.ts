@@ -10,6 +10,7 @@ import type { ExportFormat } from './export.ts';
 import type { ImportLine, ImportState } from './import.ts';
 import type { BulkChange, BulkDone, ListStart, ListValue, ListWindow } from './list.ts';
 import type { MergeCalls } from './merge.ts';
+import type { PairCalls } from './pairs.ts';
 import type {
   CompanyView,
   DealView,
@@ -69,7 +70,8 @@ export type About = { contactIds: Id[]; companyId: Id | null; dealId: Id | null 
 
 /** What a sidebar, or another page of ours, can ask of the background: name, input, answer. */
 export type Calls = CaptureCalls &
-  MergeCalls & {
+  MergeCalls &
+  PairCalls & {
     /** First call on a port. `nonce` for a frame in a page, `tabId` for the side panel, neither for own pages. */
     hello: { in: { nonce: string | null; tabId: number | null }; out: SidebarState };
     select: { in: { key: string }; out: null };

@@ -9,6 +9,10 @@ import { listAnswers } from '../actions/list-answers.ts';
 import { seesNothing, showState } from '../actions/show-state.ts';
 import type { CheckedCall } from '../messages/call-schema.ts';
 import { newLooking } from '../mirror/looking.ts';
+import type { Finder } from '../pairs/finder.ts';
+
+/** When the first view stands and nobody waits for anything. */
+const laterMs = 5_000;
 
 /** Neither cached nor to be had: as good as offline. */
 const missing = (cause: unknown): never => {
@@ -17,6 +21,7 @@ const missing = (cause: unknown): never => {
 const answers = () => import('../actions/answer.ts').catch(missing);
 const rpc = () => import('../sync/rpc.ts').catch(missing);
 const schemas = () => import('../messages/call-schema.ts').catch(missing);
+const finding = () => import('../pairs/finder.ts').catch(missing);
 const importing = () => import('../actions/import/importer.ts').catch(missing);
 
 /** A greeting, or a list that the first page asks for. */
@@ -94,6 +99,24 @@ export const lateCode: Code = {
       isAtWork,
       idle: async () => (await opened)?.idle(),
       close: () => void opened?.then((open) => open.close()),
+    };
+  },
+  // Doubles are nobody's first question: a moment after the first view.
+  openFinder: (parts) => {
+    let opened: Promise<Finder> | null = null;
+    let found: Finder | null = null;
+    return {
+      resume: () => {
+        parts.after(laterMs, () => {
+          opened ??= finding().then(({ openFinder }) => openFinder(parts));
+          opened.then((finder) => {
+            found = finder;
+            finder.resume();
+          }, parts.report);
+        });
+      },
+      state: () => found?.state() ?? { scanned: 0, of: 0, running: true },
+      close: () => void opened?.then((finder) => finder.close()),
     };
   },
 };

@@ -16,16 +16,16 @@ const meets = (a: readonly string[], b: readonly string[]): boolean => {
   return false;
 };
 
+/** One letter is an initial; one Han character is a name. */
+const isLetter = /\p{Script=Latin}|\p{Script=Cyrillic}|\p{Script=Greek}/u;
+
 /** 1 same, 2 another form of it, 3 close, 4 an initial of it, 5 alike, 6 different; 0: not known of both. */
 function nameLevel(a: string, b: string, formsA: readonly string[], formsB: readonly string[]): number {
   if (!a || !b) return 0;
   if (a === b) return 1;
-  if (a.length === 1 || b.length === 1) return a[0] === b[0] ? 4 : 6;
-  if (
-    formsA.length + formsB.length > 0 &&
-    (meets(formsA, formsB) || formsA.includes(b) || formsB.includes(a))
-  )
-    return 2;
+  if (meets(formsA, formsB)) return 2;
+  if ((a.length === 1 && isLetter.test(a)) || (b.length === 1 && isLetter.test(b)))
+    return a[0] === b[0] ? 4 : 6;
   const longer = Math.max(a.length, b.length);
   if (longer < 3) return 6;
   const limit = longer >= 8 ? 3 : longer >= 5 ? 2 : 1;
@@ -234,9 +234,9 @@ function firmLevel(a: Company, b: Company): number {
   const limit = longer >= 9 ? 2 : longer >= 5 ? 1 : 0;
   if (limit > 0 && typos(a.core, b.core, limit) <= limit) return 2;
   const [few, many] = a.words.length < b.words.length ? [a, b] : [b, a];
-  if (few.words.every((word, at) => many.words[at] === word)) return 3;
   const initials = many.words.map((word) => word[0]).join('');
-  if (many.words.length >= 3 && few.core === initials) return 3;
+  if (many.words.length >= 3 && few.core === initials) return 2;
+  if (few.words.every((word, at) => many.words[at] === word)) return 3;
   return longer >= 8 && typos(a.core, b.core, 3) <= 3 ? 4 : 5;
 }
 

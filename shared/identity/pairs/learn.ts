@@ -29,7 +29,12 @@ const priorPairs = { one: 60, common: 200, kin: 60, colleague: 120 } as const;
  * 4. Guards: more alike never weighs less; of one field never more than it may; what degenerates falls back to the priors.
  * @param rows how many rows there are
  */
-export function* learn(noun: Weights['noun'], rows: number, blocked: Patterns, random: Patterns): Generator<void, Weights> {
+export function* learn(
+  noun: Weights['noun'],
+  rows: number,
+  blocked: Patterns,
+  random: Patterns,
+): Generator<void, Weights> {
   const prior = priorWeights(noun, rows);
   if (rows < fewestToLearn) return prior;
   const fields = fieldsOf(noun);
@@ -67,7 +72,7 @@ export function* learn(noun: Weights['noun'], rows: number, blocked: Patterns, r
       }
     }
     const before = weights.share.one;
-    const start = sharesOf(rows);
+    const start = sharesOf(noun, rows);
     for (const kind of learned) {
       // As if the priors had been seen among as many pairs.
       const least = start[kind] / 20;

@@ -78,7 +78,7 @@ export const companyFields = [
     ['same', 'close', 'part', 'alike', 'different'],
     [0.72, 0.1, 0.1, 0.05, 0.03],
     [0.0005, 0.0008, 0.01, 0.01, 0.9787],
-    { rarity: true, colleague: [0.1, 0.05, 0.6, 0.1, 0.15] },
+    { rarity: true, colleague: [0.03, 0.05, 0.6, 0.12, 0.2] },
   ),
   field(
     'domain',
@@ -119,12 +119,16 @@ export type Weights = {
 
 /** The smallest workspace is judged as if it had so many rows: of few rows each pair would seem likely. */
 const fewest = 1_000;
-/** Of a hundred rows, four have a double somewhere; as many share a home, and more a company. */
-const expected: Record<Exclude<Class, 'common'>, number> = { one: 0.04, kin: 0.04, colleague: 0.5 };
+/** Of a hundred people four have a double, as many share a home, and half a company; of firms eight, and few are of one group. */
+const expected: Record<PairNoun, Record<Exclude<Class, 'common'>, number>> = {
+  contact: { one: 0.04, kin: 0.04, colleague: 0.5 },
+  company: { one: 0.08, kin: 0.001, colleague: 0.03 },
+};
 
-export const sharesOf = (rows: number): Weights['share'] => {
+export const sharesOf = (noun: PairNoun, rows: number): Weights['share'] => {
   const of = (each: number) => (2 * each) / Math.max(rows, fewest);
-  const [one, kin, colleague] = [of(expected.one), of(expected.kin), of(expected.colleague)];
+  const { one: same, kin: family, colleague: firm } = expected[noun];
+  const [one, kin, colleague] = [of(same), of(family), of(firm)];
   return { one, kin, colleague, common: 1 - one - kin - colleague };
 };
 
@@ -133,7 +137,7 @@ export function priorWeights(noun: PairNoun, rows: number): Weights {
   const of = (pick: (field: FieldOf) => readonly number[]) => fields.map((each) => [0, ...pick(each)]);
   return {
     noun,
-    share: sharesOf(rows),
+    share: sharesOf(noun, rows),
     level: {
       one: of((each) => each.one),
       common: of((each) => each.common),

@@ -1,3 +1,4 @@
+import { commonIn } from './common.ts';
 import type { Company } from './company.ts';
 import type { Rarity } from './compare.ts';
 import type { Person } from './person.ts';
@@ -24,23 +25,26 @@ export function countPerson(counts: Counts, person: Person): void {
 }
 export const countCompany = (counts: Counts, { core }: Company): void => count(counts, 'name', told(core));
 
-/** Names that are common in the world are so in a small workspace too: nothing is rarer than one in this many. */
-const rarest = {
-  given: 2_000,
-  family: 8_000,
+/** What somebody's value is taken for before any row is seen: one of so many. */
+const before: Record<string, number> = {
+  given: 1_500,
+  family: 6_000,
   company: 4_000,
   domain: 4_000,
   word: 4_000,
   name: 20_000,
-} as Record<string, number>;
+};
+/** The world's experience counts as so many rows. */
+const worldRows = 200;
 
-/** Of few rows, a value is as rare as the smallest workspace allows. */
+/** How common values are: as the workspace says, and where it says little, as the world does. */
 export function rarityOf({ rows, values }: Counts): Rarity {
   return (field, value) => {
     const all = rows.get(field) ?? 0;
-    const found = values.get(`${field} ${value}`) ?? 1;
-    const floor = 1 / Math.max(rarest[field] ?? 1_000, 1);
-    return Math.min(1, Math.max(found / Math.max(all, 200), floor));
+    // The two that are compared do not make their own value common.
+    const others = Math.max(0, (values.get(`${field} ${value}`) ?? 1) - 1);
+    const world = commonIn(field, value) ?? 1 / (before[field] ?? 1_000);
+    return Math.min(1, (others + worldRows * world) / (all + worldRows));
   };
 }
 

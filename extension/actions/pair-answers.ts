@@ -1,0 +1,33 @@
+import type { PairCalls } from '../messages/pairs.ts';
+import { openPairs } from '../pairs/view.ts';
+import type { Core } from './core.ts';
+import { likelyCompanies, likelyPersons } from './likely.ts';
+import { dismissLookAlike, lookAlikes } from './look-alikes.ts';
+import { pairNames } from './pair-names.ts';
+
+/** What can be asked of doubles and of those who pass for others. */
+export const pairAnswers: {
+  [N in keyof PairCalls]: (core: Core, input: PairCalls[N]['in']) => Promise<PairCalls[N]['out']>;
+} = {
+  pairs: async ({ mirror, finder }, { noun, from, count }) => {
+    const { pairs, describe } = await openPairs(mirror, noun, await pairNames());
+    const asked = pairs.slice(from, from + count);
+    const rows = (await Promise.all(asked.map(describe))).flatMap((row) => row ?? []);
+    return { state: finder.state(), total: pairs.length - (asked.length - rows.length), rows };
+  },
+  pairsCount: async ({ mirror }) => {
+    const names = await pairNames();
+    const [contact, company] = await Promise.all([
+      openPairs(mirror, 'contact', names),
+      openPairs(mirror, 'company', names),
+    ]);
+    return { contact: contact.pairs.length, company: company.pairs.length };
+  },
+  likely: async ({ mirror }, newcomer) => likelyPersons(mirror, newcomer, await pairNames()),
+  likelyCompany: async ({ mirror }, firm) => likelyCompanies(mirror, firm, await pairNames()),
+  lookAlikes: (core, input) => lookAlikes(core, input),
+  dismissLookAlike: async (core, input) => {
+    await dismissLookAlike(core, input);
+    return null;
+  },
+};
