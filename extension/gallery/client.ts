@@ -179,6 +179,13 @@ export class GalleryClient implements Client {
     takeDifference: (told) => this.#settle(told),
     dismissDifference: (told) => this.#settle(told),
     point: () => null,
+    teach: () => this.#push({ teaching: { stage: 'pointing' } }),
+    stopTeaching: () => this.#push({ teaching: null }),
+    saveTaught: () => {
+      this.#push({ teaching: null });
+      return { recipeId: id() + made() };
+    },
+    recipes: () => [],
     note: ({ text, about }) => {
       const interactionId = this.#log({ kind: 'note', body: text, ...about });
       this.#push();

@@ -6,6 +6,7 @@ import { Language } from '../language/Language.tsx';
 import { Mailboxes } from '../mailboxes/Mailboxes.tsx';
 import css from '../page.module.css';
 import type { PageSession } from '../page.ts';
+import { Recipes } from '../recipes/Recipes.tsx';
 import { Shortcuts } from '../shortcuts/Shortcuts.tsx';
 import { Workspaces } from '../workspaces/Workspaces.tsx';
 import { Diagnostics } from './Diagnostics.tsx';
@@ -45,6 +46,9 @@ export function Options({ page }: { page: PageSession }) {
       </Card>
       <Card title={m.pages_sites_title()} how={m.pages_sites_how()}>
         <Sites />
+      </Card>
+      <Card title={m.capture_recipes_title()} how={m.capture_recipes_how()}>
+        <Recipes page={page} />
       </Card>
       <Card title={m.exclude_title()} how={m.exclude_how()}>
         <Exclusions page={page} />

@@ -54,6 +54,25 @@ export const pageStates: Record<string, () => Scene> = {
       ],
     })),
   'page-team': () => scene((cast) => ({ screen: page(), company: northwind, people: team(cast) })),
+  'page-pointing': () =>
+    scene(() => ({ screen: page(), teaching: { stage: 'pointing' }, company: northwind })),
+  'page-taught': () =>
+    scene((cast) => ({
+      screen: page(),
+      company: northwind,
+      teaching: {
+        stage: 'preview',
+        kind: 'person',
+        host: 'northwind.test',
+        found: 12,
+        people: team(cast).map(({ name, sighting }) => ({
+          name,
+          title: sighting.fields.title?.value ?? null,
+          organisation: null,
+        })),
+      },
+    })),
+  'page-lost': () => scene(() => ({ screen: page({ lost: ['recipe'] }), company: northwind })),
   'page-differs': () =>
     scene((cast) => ({
       screen: page({ url: 'https://acme.test/team/ada', title: 'Ada Lindqvist' }),

@@ -15,6 +15,7 @@ import { useSession } from '../shell/session.ts';
 import { useAnswer } from '../shell/useAnswer.ts';
 
 const CaptureCard = late(() => import('./CaptureCard.tsx').then((part) => part.CaptureCard), true);
+const Teach = late(() => import('./Teach.tsx').then((part) => part.Teach), true);
 const PagePeople = late(() => import('./PagePeople.tsx').then((part) => part.PagePeople), true);
 
 type Page = Extract<Screen, { kind: 'page' }>;
@@ -58,6 +59,7 @@ export function PageView({
         </Strip>
       )}
       {state.company && <CompanyLine company={state.company} />}
+      {page.readable && !page.refusal && <Teach teaching={state.teaching ?? null} lost={page.lost ?? []} />}
       {several && <PagePeople people={state.people} company={state.company} page={at} />}
       {!several && <Chips people={known} selected={shown?.key ?? null} />}
       {!several && shown?.contact && (
