@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { build } from 'vite';
 import { inRoot, output, root } from './paths.ts';
 import { run } from './run.ts';
@@ -34,5 +35,13 @@ if (!existsSync(scorer)) {
   );
   process.exit(1);
 }
-const { code } = await run(process.execPath, [scorer, `${output}/${adapter}`, ...checks], { show: true });
+const built = `${output}/${adapter}`;
+const { code } = await run(process.execPath, [scorer, built, ...checks], { show: true });
 process.exitCode = code;
+const pages = join(dirname(scorer), 'pages.json');
+if (
+  code === 0 &&
+  existsSync(pages) &&
+  (checks.length === 0 || checks.some((check) => check.includes('page')))
+)
+  await run(process.execPath, [inRoot('tests', 'accuracy', 'ticked.ts'), built, pages], { show: true });

@@ -6,6 +6,7 @@ import { signaturesOf } from '../../extension/recognisers/mail/signed.ts';
 import { readCard } from '../../extension/recognisers/microformat.ts';
 import { readPage } from '../../extension/recognisers/page.ts';
 import { readAll } from '../../extension/recognisers/recogniser.ts';
+import { takenFrom } from '../../shared/identity/certainty.ts';
 import { isEmail } from '../../shared/identity/email.ts';
 import { sameName as compareNames } from '../../shared/identity/name/same.ts';
 import { wholeNameTables } from '../../shared/identity/name/whole.ts';
@@ -56,6 +57,30 @@ export function page({ html, url: address }: { html: string; url: string | null 
     ],
     // Below this stand addresses behind a link that the page does not show.
     emails: keys('email', 0.5),
+  };
+}
+
+/** What a capture form would fill in or tick by itself. */
+export function ticked({ html, url: address }: { html: string; url: string | null }) {
+  const { document } = parseHTML(html);
+  const sightings = readAll(readPage({ document, url: address ?? '' }));
+  const keys = (kind: string) =>
+    sightings.flatMap((one) =>
+      one.keys
+        .filter((key) => key.value.kind === kind && key.confidence >= takenFrom.handle)
+        .map((key) => key.value.value),
+    );
+  return {
+    people: sightings.flatMap(({ kind, fields: { name } }) =>
+      kind === 'person' && name && name.confidence >= takenFrom.person ? [name.value] : [],
+    ),
+    phones: [
+      ...keys('phone'),
+      ...sightings.flatMap(({ fields: { phone } }) =>
+        phone && phone.confidence >= takenFrom.handle ? [phone.value] : [],
+      ),
+    ],
+    emails: keys('email'),
   };
 }
 
