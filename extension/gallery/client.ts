@@ -7,6 +7,7 @@ import type { CallName, Calls } from '../messages/calls.ts';
 import type { Client } from '../messages/client.ts';
 import type { LogState, SidebarState, ThreadOnScreen } from '../messages/state.ts';
 import { boardAnswer, losingAnswer } from './board.ts';
+import { mergesAnswer, mergingAnswer } from './merging.ts';
 import { recognise } from './recognise.ts';
 import { contact, email, id, interaction } from './rows.ts';
 import type { Scene } from './scene.ts';
@@ -132,6 +133,8 @@ export class GalleryClient implements Client {
     happenings: () => happeningsView(this.#scene),
     today: () => todayView(this.#scene),
     joined: () => this.#scene.joined ?? [],
+    merging: (input) => mergingAnswer(this.#world, input),
+    merges: (input) => mergesAnswer(this.#world, input),
     search: ({ text }) => searchView(this.#world, text),
     log: ({ messages, add }) => {
       const thread = this.#thread();

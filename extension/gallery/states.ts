@@ -8,6 +8,7 @@ import { linkStates } from './states/link.ts';
 import { listStates } from './states/list.ts';
 import { loggingStates } from './states/logging.ts';
 import { pageStates } from './states/page.ts';
+import { pairStates } from './states/pairs.ts';
 import { parkedStates } from './states/parked.ts';
 import { recordStates } from './states/record.ts';
 import { taskStates } from './states/tasks.ts';
@@ -23,6 +24,7 @@ export const states: Record<string, () => Scene> = {
   ...linkStates,
   ...listStates,
   ...accessStates,
+  ...pairStates,
   ...parkedStates,
   ...taskStates,
   ...historyStates,

@@ -6,6 +6,7 @@ import type { Input } from '../../../shared/sync/mutation.ts';
 import type { CompanyView } from '../../messages/state.ts';
 import { PersonRows } from '../../sidebar/company/PersonRows.tsx';
 import { Deals } from '../../sidebar/deal/Deals.tsx';
+import { MergedLine } from '../../sidebar/merge/MergedLine.tsx';
 import { webLink } from '../../sidebar/person/otherKeyRows.tsx';
 import { Relations } from '../../sidebar/relation/Relations.tsx';
 import { roleField } from '../../sidebar/role/roleField.tsx';
@@ -104,6 +105,7 @@ function Company({ view }: { view: CompanyView }) {
         </Section>
         <CompanyProfile view={view} />
         <CompanyKeys view={view} />
+        <MergedLine noun="company" id={id} />
         <Relations noun="company" id={id} relations={view.relations} />
       </div>
       <div class={css.story}>

@@ -6,6 +6,7 @@ import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { Input } from '../../../shared/sync/mutation.ts';
 import type { PersonView } from '../../messages/state.ts';
 import { Deals } from '../../sidebar/deal/Deals.tsx';
+import { MergedLine } from '../../sidebar/merge/MergedLine.tsx';
 import { CompanyChoice } from '../../sidebar/person/CompanyChoice.tsx';
 import { shortName } from '../../sidebar/person/shortName.ts';
 import { Relations } from '../../sidebar/relation/Relations.tsx';
@@ -122,6 +123,7 @@ function Contact({ view }: { view: PersonView }) {
             session.act(event, 'contact.removeKey', { id, key: { kind, value } })
           }
         />
+        <MergedLine noun="contact" id={id} />
         <Relations noun="contact" id={id} relations={view.relations} />
       </div>
       <div class={css.story}>

@@ -1,5 +1,6 @@
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import { valueText } from '../../sidebar/history/valueText.ts';
+import { mergeEvent } from '../../sidebar/merge/mergeEvent.ts';
 import { isRelationKind, relationText } from '../../sidebar/relation/kindText.ts';
 import { fieldText } from '../../sidebar/shell/fieldText.ts';
 import type { Session } from '../../sidebar/shell/session.ts';
@@ -27,6 +28,8 @@ export function eventText(session: Session, event: Happening): EventText {
   }
   if (noun === 'task' && field === 'doneAt')
     return bare(change.to === null ? m.record_event_task_reopened() : m.record_event_task_done());
+  const merged = mergeEvent(event);
+  if (merged !== null) return bare(merged);
   const event_ = plain[field];
   if (event_) return bare(event_());
   return {

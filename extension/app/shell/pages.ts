@@ -1,4 +1,4 @@
-import { Building2, FileUp, Kanban, ListTodo, type LucideIcon, UsersRound } from 'lucide-preact';
+import { Building2, Combine, FileUp, Kanban, ListTodo, type LucideIcon, UsersRound } from 'lucide-preact';
 import type { ComponentType } from 'preact';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { PageSession } from '../page.ts';
@@ -48,5 +48,10 @@ export const pages: AppPage[] = [
     load: () => import('../record/CompanyPage.tsx').then(({ CompanyPage }) => CompanyPage),
   },
   { path: '/deal/:id', load: () => import('../record/DealPage.tsx').then(({ DealPage }) => DealPage) },
+  {
+    path: '/duplicates',
+    load: () => import('../pairs/PairsPage.tsx').then(({ PairsPage }) => PairsPage),
+    nav: { label: m.pairs_title, icon: Combine, key: 'd' },
+  },
   { path: '/fields', load: () => import('../fields/FieldsPage.tsx').then(({ FieldsPage }) => FieldsPage) },
 ];

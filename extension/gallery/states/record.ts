@@ -1,5 +1,5 @@
 import { newBase } from '../../../shared/domain/row.ts';
-import type { Change, Noun, OwnField, OwnFieldKind, Relation } from '../../../shared/domain/rows.ts';
+import type { Change, Merge, Noun, OwnField, OwnFieldKind, Relation } from '../../../shared/domain/rows.ts';
 import type { Happenings } from '../../messages/state.ts';
 import { daysAgo, id, interaction, ownField } from '../rows.ts';
 import { online, type Scene, scene } from '../scene.ts';
@@ -124,6 +124,37 @@ export const recordStates: Record<string, () => Scene> = {
     record(ofAda, (_, made) => {
       made.state.link = { ...online, status: 'offline', me: made.cast.me.id, waiting: 2 };
       made.happenings = [];
+    }),
+  'app-contact-merged': () =>
+    record(ofAda, ({ world, ada, bob, me, mia }, made) => {
+      const merge = (goneName: string, by: string, at: number): Merge => ({
+        ...newBase(id(), at, by),
+        ...{ noun: 'contact', keptId: ada.id, goneId: bob.id, goneName, was: {}, brought: [], stayed: 0 },
+        ...{ splitAt: null, splitBy: null, privateTo: null },
+      });
+      world.merge.push(
+        merge('Ada Lindqvist-Holmström, Chief Technology Officer', mia.id, daysAgo(4)),
+        merge('A. Lindqvist', me.id, daysAgo(40)),
+      );
+      const told = (field: string, to: string) => ({
+        change: {
+          id: id(),
+          noun: 'contact',
+          rowId: ada.id,
+          field,
+          from: null,
+          to,
+          at: daysAgo(4),
+          by: mia.id,
+          state: 'done',
+        } as const,
+        ...{ title: null, label: null, kind: null, by: 'Mia', byMe: false, from: null, to, restore: null },
+      });
+      made.happenings = [
+        told('merged', 'A. Lindqvist'),
+        told('stayed', 'Invoice 2026-11'),
+        told('split', 'Eve Ortega'),
+      ];
     }),
   'app-contact-gone': () => record(() => `/contact/${id()}`),
   'app-company': () => record(ofAcme),

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { absoluteTime, clockTime } from '../../ui/relativeTime.ts';
 import { Text } from '../../ui/Text.tsx';
+import { mergeEvent } from '../merge/mergeEvent.ts';
 import { fieldText } from '../shell/fieldText.ts';
 import { useSession } from '../shell/session.ts';
 import css from './HistoryCard.module.css';
@@ -26,7 +27,8 @@ export function ChangeRow({ of, entry }: { of: HistoryNoun; entry: HistoryEntry 
   const { change, from, to, restore, by, byMe } = entry;
   const { field, state, at } = change;
   const proposed = state === 'proposed';
-  const event = events[field];
+  const merged = mergeEvent(entry);
+  const event = merged === null ? events[field] : () => merged;
   const label = entry.label ?? fieldText(field, of);
   const shown = (value: HistoryEntry['to']): string => valueText(session, entry, value);
   const back = proposed ? to : from;

@@ -5,7 +5,7 @@ import { singleKeys } from '../../ui/singleKeys.ts';
 export type Keys = Record<string, (event: KeyboardEvent) => void>;
 
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLInputElement ||
+  (target instanceof HTMLInputElement && target.type !== 'radio') ||
   target instanceof HTMLTextAreaElement ||
   target instanceof HTMLSelectElement;
 
