@@ -13,7 +13,10 @@ import { wholeNameTables } from '../../shared/identity/name/whole.ts';
 import type { Sighting } from '../../shared/identity/sighting.ts';
 
 export { parseName } from '../../shared/identity/name/parse.ts';
-export { sameNameLimit as sameNameThreshold } from '../../shared/identity/name/same.ts';
+export {
+  nameMatchLimit as sureNameThreshold,
+  sameNameLimit as sameNameThreshold,
+} from '../../shared/identity/name/same.ts';
 export { isEmail };
 
 const names = wholeNameTables((bytes) => new TextDecoder('gbk').decode(bytes));

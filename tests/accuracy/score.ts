@@ -98,9 +98,13 @@ export function score(adapter: Adapter): Figure[] {
     }
   }
   if (adapter.sameName) {
-    const limit = adapter.sameNameThreshold ?? 0.5;
+    const { sameNameThreshold: limit = 0.5, sureNameThreshold: sure = 1 } = adapter;
     const same = counting('same name');
-    for (const pair of pairs) same.is(adapter.sameName(pair.a, pair.b, pair.kind) >= limit === pair.same);
+    // The same are asked about; others are, at worst, asked about too, and never taken for the same.
+    for (const { a, b, kind, same: one } of pairs) {
+      const alike = adapter.sameName(a, b, kind);
+      same.is(one ? alike >= limit : alike < sure);
+    }
   }
   return figures;
 }
