@@ -9,29 +9,41 @@ const quoted = /^"(?:[\x20\x21\x23-\x5b\x5d-\x7e\u0080-\u{10ffff}]|\\[\x20-\x7e]
 const invisible = /[\p{Cc}\p{Cf}\p{Zs}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/u;
 
 /** How a provider documents that different spellings reach one mailbox. */
-type Provider = { dots: boolean; tag: '+' | null; domain?: string };
-const gmail: Provider = { dots: true, tag: '+', domain: 'gmail.com' }; // support.google.com/mail/answer/7436150
-const plus: Provider = { dots: false, tag: '+' };
-const providers: Record<string, Provider> = {
-  'gmail.com': gmail,
-  'googlemail.com': gmail,
-  // Microsoft: "plus addressing in Exchange Online" and Outlook.com.
-  'outlook.com': plus,
-  'hotmail.com': plus,
-  'live.com': plus,
-  'msn.com': plus,
-  // fastmail.help, "Plus addressing and subdomain addressing".
-  'fastmail.com': plus,
-  'fastmail.fm': plus,
-  // proton.me/support/addresses-and-aliases, "+aliases".
-  'proton.me': plus,
-  'protonmail.com': plus,
-  'pm.me': plus,
-  // support.apple.com, "Use plus addressing with iCloud Mail".
-  'icloud.com': plus,
-  'me.com': plus,
-  'mac.com': plus,
+type Provider = {
+  /** Signs that make no difference in it. */
+  without?: RegExp;
+  /** One sign for another. */
+  same?: readonly [RegExp, string];
+  /** What stands before a tag. */
+  tag?: '+';
+  /** The one of its domains that is kept. */
+  domain?: string;
 };
+const gmail: Provider = { without: /\./g, tag: '+', domain: 'gmail.com' }; // support.google.com/mail/answer/7436150
+const plus: Provider = { tag: '+' };
+// yandex.com/support/mail: one mailbox in all its domains, dots for hyphens.
+const yandex: Provider = { same: [/\./g, '-'], tag: '+', domain: 'yandex.ru' };
+const named = (domains: string, provider: Provider): [string, Provider][] =>
+  domains.split(' ').map((domain) => [domain, provider]);
+const providers = new Map<string, Provider>([
+  ...named('gmail.com googlemail.com', gmail),
+  ...named('yandex.ru yandex.com yandex.by yandex.kz yandex.ua ya.ru', yandex),
+  // proton.me/support/addresses-and-aliases, "+aliases"; the three are one mailbox each of its own name.
+  ...named('proton.me protonmail.com protonmail.ch pm.me', plus),
+  // support.apple.com, "Use plus addressing with iCloud Mail".
+  ...named('icloud.com me.com mac.com', plus),
+  // fastmail.help, "Plus addressing and subdomain addressing".
+  ...named('fastmail.com fastmail.fm fastmail.net', plus),
+  // Each documents "plus addressing" or "sub-addresses" of its own.
+  ...named(
+    'mailbox.org posteo.de posteo.net hey.com zoho.com zohomail.com zohomail.eu runbox.com mail.ru bk.ru list.ru inbox.ru',
+    plus,
+  ),
+]);
+/** Microsoft: "plus addressing" of Outlook.com, under its names of all countries. */
+const microsoft = /^(?:outlook|hotmail|live|msn)\.(?:com|[a-z]{2}|com?\.[a-z]{2})$/;
+/** `tag@name.fastmail.com` reaches `name@fastmail.com`. */
+const underName = /^([a-z0-9][a-z0-9_-]*)\.(fastmail\.(?:com|fm|net))$/;
 
 /** The two halves of an addr-spec, the domain as a host in ASCII; null where it is none. */
 export function emailParts(text: string): { local: string; host: string } | null {
@@ -70,16 +82,23 @@ export function emailKey(text: string): IdentityKey | null {
   if (!parts) return null;
   let local = parts.local.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
   let host = parts.host;
-  const provider = providers[host];
+  const under = underName.exec(host);
+  if (under) [, local = '', host = ''] = under;
+  const provider = providers.get(host) ?? (microsoft.test(host) ? plus : undefined);
   if (provider && !local.startsWith('"')) {
-    const bare = provider.tag ? (local.split(provider.tag, 1)[0] ?? '') : local;
-    const plain = provider.dots ? bare.replaceAll('.', '') : bare;
+    const plain = plainLocal(local, provider);
     if (plain) {
       local = plain;
       host = provider.domain ?? host;
     }
   }
   return { kind: 'email', value: `${local}@${host}` };
+}
+
+function plainLocal(local: string, { without, same, tag }: Provider): string {
+  const bare = tag ? (local.split(tag, 1)[0] ?? '') : local;
+  const plain = without ? bare.replace(without, '') : bare;
+  return same ? plain.replace(...same) : plain;
 }
 
 /** `"ada"@x.org` and `ada@x.org` are one mailbox (RFC 5321 4.1.2). */

@@ -1,4 +1,24 @@
-import { asciiLabel } from './punycode.ts';
+import { asciiLabel, readableLabel } from './punycode.ts';
+
+/** UTS 46 leaves these out of a name: they are not seen, and no name has them. */
+const ignored = /\u00ad|\u034f|\u200b|\u2060|\u2064|\ufeff|[\ufe00-\ufe0f]|[\u180b-\u180d]|\u180f/g;
+
+/**
+ * The mapping of UTS 46: width and case by NFKC, letter by letter (a whole word would end in another sigma), the
+ * ideographic full stops to a dot. ß and the final sigma stay letters of their own, as browsers have it.
+ */
+const mapped = (text: string): string =>
+  Array.from(text.replace(ignored, '').normalize('NFKC'), (letter) => letter.toLowerCase())
+    .join('')
+    .normalize('NFKC')
+    .replace(/[\u3002\uff61]/g, '.');
+
+/** An `xn--` label in the form it stands for, where it is one that IDNA would have made. */
+function encoded(label: string): string | null {
+  if (!label.startsWith('xn--')) return asciiLabel(label);
+  const readable = readableLabel(label);
+  return readable !== label && mapped(readable) === readable && asciiLabel(readable) === label ? label : null;
+}
 
 /**
  * A host in the one form we compare: lower case, ASCII (IDNA), no trailing dot; null for anything that is not
@@ -6,20 +26,14 @@ import { asciiLabel } from './punycode.ts';
  */
 export function hostName(text: string): string | null {
   if (text.length > 300) return null;
-  // IDNA maps the ideographic full stops to a dot, and width and case by NFKC (UTS 46).
-  const mapped = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\u3002\uff61]/g, '.')
-    .replace(/\.$/, '');
-  const labels = mapped.split('.');
+  const labels = mapped(text).replace(/\.$/, '').split('.');
   if (labels.length < 2) return null;
   const ascii: string[] = [];
   for (const label of labels) {
     if (!/^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\u30fb·-]*[\p{L}\p{N}\p{M}])?$/u.test(label)) return null;
-    const encoded = asciiLabel(label);
-    if (encoded.length > 63) return null;
-    ascii.push(encoded);
+    const plain = encoded(label);
+    if (plain === null || plain.length > 63) return null;
+    ascii.push(plain);
   }
   const top = ascii[ascii.length - 1] ?? '';
   // A top label with a digit in front is an IPv4 address or a mistake; none is delegated.

@@ -6,6 +6,7 @@ import { freeMailDomains, isFreeMailDomain } from './free-mail.ts';
 import { hostName } from './host.ts';
 import { phoneKey } from './phone.ts';
 import { profileKey } from './profile.ts';
+import { profileSites } from './profile-sites.ts';
 
 describe('e-mail', () => {
   test.each([
@@ -13,6 +14,14 @@ describe('e-mail', () => {
     [' ada@acme.com. ', 'ada@acme.com'],
     ['a.d.a+news@googlemail.com', 'ada@gmail.com'],
     ['ada+news@outlook.com', 'ada@outlook.com'],
+    ['ada+news@hotmail.co.uk', 'ada@hotmail.co.uk'],
+    ['a.b@ya.ru', 'a-b@yandex.ru'],
+    ['news@ada.fastmail.com', 'ada@fastmail.com'],
+    ['a.d.a@proton.me', 'a.d.a@proton.me'],
+    ['ada@ac\u00adme.com', 'ada@acme.com'],
+    ['ada@xn--bcher-kva.example', 'ada@xn--bcher-kva.example'],
+    ['ada@faß.example', 'ada@xn--fa-hia.example'],
+    ['ada@ΌΔΟΣ.example', 'ada@xn--pxawm7a.example'],
     ['ada+news@acme.com', 'ada+news@acme.com'],
     ['"ada"@acme.com', 'ada@acme.com'],
     ['"a b"@acme.com', '"a b"@acme.com'],
@@ -36,6 +45,8 @@ describe('e-mail', () => {
     'Ada <ada@acme.com>',
     'a da@acme.com',
     'ada\u200b@acme.com',
+    'ada@xn--acme-.com',
+    'ada@xn--.com',
     `${'a'.repeat(65)}@acme.com`,
     `ada@${'a'.repeat(64)}.com`,
   ])('%s is none', (text) => expect(emailKey(text)).toBeNull());
@@ -102,6 +113,11 @@ describe('phone', () => {
     ['tel:+1-212-555-0143', '+12125550143'],
     ['+1 (212) 555-0143 ext. 12', '+12125550143'],
     ['＋86 138 0013 8000', '+8613800138000'],
+    ['+39 (0)6 1234 5678', '+390612345678'],
+    ['+52 1 55 1234 5678', '+525512345678'],
+    ['tel:2079460018;phone-context=+44', '+442079460018'],
+    ['callto://+442079460018', '+442079460018'],
+    ['\u202d+44 20 7946 0018\u202c', '+442079460018'],
     ['+86 10 1234 5678 转 12', '+861012345678'],
   ])('%s is %s', (text, value) => expect(phoneKey(text)).toEqual({ kind: 'phone', value }));
 
@@ -133,13 +149,54 @@ describe('profile', () => {
     ['https://x.com/Ada?s=20', 'https://x.com/ada'],
     ['https://m.facebook.com/ada.byron', 'https://facebook.com/ada.byron'],
     ['https://www.youtube.com/@Ada', 'https://youtube.com/@Ada'],
+    ['https://github.com/orgs/Acme/people', 'https://github.com/acme'],
+    ['https://www.facebook.com/profile.php?id=100012345&sk=about', 'https://facebook.com/100012345'],
+    ['https://www.facebook.com/people/Ada-Byron/100012345/', 'https://facebook.com/100012345'],
+    ['https://scholar.google.de/citations?hl=de&user=AbC-12_x', null],
+    [
+      'https://scholar.google.com/citations?hl=de&user=AbC-12_x',
+      'https://scholar.google.com/citations?user=AbC-12_x',
+    ],
+    ['https://orcid.org/0000-0002-1825-009X', 'https://orcid.org/0000-0002-1825-009X'],
+    ['https://stackoverflow.com/users/22656/jon', 'https://stackoverflow.com/users/22656'],
+    ['https://space.bilibili.com/2/video', 'https://space.bilibili.com/2'],
+    ['https://www.zhihu.com/people/ada-B', 'https://zhihu.com/people/ada-B'],
+    ['https://mastodon.social/@Ada', 'https://mastodon.social/@ada'],
+    ['https://t.me/s/acme', 'https://t.me/acme'],
+    ['https://old.reddit.com/u/Ada/', 'https://reddit.com/user/ada'],
+    ['https://news.ycombinator.com/user?id=Ada', 'https://news.ycombinator.com/user?id=Ada'],
+    ['https://www.tianyancha.com/company/22822', 'https://tianyancha.com/company/22822'],
   ])('%s is %s', (url, value) => {
+    if (value === null) return expect(profileKey(url)).toBeNull();
     expect(profileKey(url)).toEqual({ kind: 'profile', value });
     expect(profileKey(value)).toEqual({ kind: 'profile', value });
   });
 
+  test('of every site a canonical address is its own', () => {
+    for (const row of profileSites.trim().split('\n')) {
+      const [hosts = '', patterns = ''] = row.split(' | ');
+      for (const pattern of patterns.trim().split(' ')) {
+        const filled = pattern
+          .replace('[', '')
+          .replace(/:.*\]|\]/, '')
+          .replace(/#+/g, (signs) => '1234567890'.slice(0, Math.max(signs.length, 3)))
+          .replaceAll('*', 'ada')
+          .replace(/\?(.*)/, '?$1=77');
+        const key = profileKey(
+          `https://${hosts.split(' ')[0]?.replace('!', '')}/${filled}/about`.replace('=77/about', '=77'),
+        );
+        expect(key, `${row}: ${filled}`).not.toBeNull();
+        expect(profileKey(key?.value ?? ''), `${row}: ${filled}`).toEqual(key);
+      }
+    }
+  });
+
   test.each([
     'https://github.com/features',
+    'https://www.facebook.com/profile.php?id=<b>',
+    'https://www.facebook.com/profile.php',
+    'https://stackoverflow.com/users/ada',
+    'https://twitter.com/intent/tweet?text=a',
     'https://x.com/home',
     'https://acme.com/in/ada',
     'https://linkedin.com/',

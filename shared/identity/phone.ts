@@ -23,15 +23,22 @@ export function phoneKey(
 }
 
 function internationalOf(text: string): string | null {
+  // RFC 3966: a local number with the country it is of.
+  const context = /;phone-context=(\+\d{1,4})/i.exec(text)?.[1];
   const plain = text
     .normalize('NFKC')
-    .replace(/^\s*tel:/i, '')
+    .replace(/[\p{Cf}]/gu, '')
+    .replace(/^\s*(?:tel|sms|callto|fax):(?:\/\/)?/i, '')
     // An extension is of the switchboard, not of the number.
     .replace(/\s*(?:;ext=|;|,|#|x\s*\d|ext\b|extension\b|durchwahl\b|分机|分機|转|轉).*$/isu, '')
     .trim();
-  if (!/^(?:\+|00)/.test(plain)) return null;
-  // "+44 (0)20": the trunk zero is dialled only inside the country.
-  const digits = plain.replace(/\(0\)/g, '').replace(/^00/, '+');
+  const dialled = context && /^\d/.test(plain) ? `${context}${plain}` : plain;
+  if (!/^(?:\+|00)/.test(dialled)) return null;
+  const from = dialled.replace(/^00/, '+');
+  // "+44 (0)20": the trunk zero is dialled only inside the country; in Italy it is a part of the number.
+  const digits = /^\+\s*(?:39|378)\b/.test(from) ? from : from.replace(/\(0\)/g, '');
   if (/[^\d+\s().\-/\u2010-\u2015\u00a0]/u.test(digits)) return null;
-  return `+${digits.replace(/\D/g, '')}`;
+  const value = `+${digits.replace(/\D/g, '')}`;
+  // Mexico: the 1 of mobile phones was given up in 2019, and is still written.
+  return value.replace(/^\+521(?=\d{10}$)/, '+52');
 }

@@ -1,71 +1,53 @@
 import { hostOf } from './domain.ts';
 import type { IdentityKey } from './key.ts';
+import { profileSites } from './profile-sites.ts';
 
-/** A site with pages of people or companies: its hosts, and what of the path is the handle. */
-type Site = {
-  hosts: string[];
-  /** Canonical host. */
-  host: string;
-  /** Matches the path; group 1 is the canonical path. */
-  path: RegExp;
-  /** Handles that differ only in case are one. */
-  foldCase: boolean;
-};
+type Pattern = { path: RegExp; query: string | null; instead: string };
+type Site = { host: string; patterns: Pattern[]; foldCase: boolean };
 
-const reserved =
-  '(?!(?:about|ads|blog|careers|compose|contact|directory|download|events?|explore|features|feed|groups?|hashtag|help|home|i|intent|jobs|legal|login|marketplace|notifications|p|pages|pricing|privacy|reels?|search|settings|share|sharer|sharer\\.php|signup|sponsors|stories|terms|topics|tr|trending|tv|watch)(?:/|$))';
-const handle = (name: string): RegExp => new RegExp(`^/(${reserved}${name})(?:/.*)?$`, 'iu');
+/** First pieces that are a site's own, on whichever. */
+const reserved = new Set(
+  (
+    'about account accounts ads api app apps auth blog browse business careers categories category cn compose contact cookies ' +
+    'dashboard de developers directory discover docs download en error event events explore faq features feed fr ' +
+    'group groups hashtag help home i index intent ja jobs join legal login logout marketplace messages new news notifications ' +
+    'oauth organizations orgs p pages people pg photo photos plans policies policy posts premium press pricing privacy ' +
+    'product products profile profile.php profiles questions reels reel register repo rss s search security session settings share ' +
+    'sharer sharer.php shop signin signup site sponsors status store stories story support tag tags team terms topic topics ' +
+    'tos tour tr trending tv u upload user users video videos watch web welcome widget widgets wiki zh'
+  ).split(' '),
+);
 
-const sites: Site[] = [
-  {
-    hosts: ['linkedin.com'],
-    host: 'linkedin.com',
-    path: /^\/((?:in|company|school)\/[^/]+)/iu,
-    foldCase: true,
-  },
-  { hosts: ['github.com'], host: 'github.com', path: handle('[a-z\\d](?:[a-z\\d-]{0,38})'), foldCase: true },
-  { hosts: ['gitlab.com'], host: 'gitlab.com', path: handle('[\\w][\\w.-]{1,254}'), foldCase: true },
-  {
-    hosts: ['x.com', 'twitter.com', 'mobile.twitter.com'],
-    host: 'x.com',
-    path: handle('\\w{1,15}'),
-    foldCase: true,
-  },
-  {
-    hosts: ['facebook.com', 'fb.com', 'm.facebook.com'],
-    host: 'facebook.com',
-    path: handle('[\\w.-]{3,}'),
-    foldCase: true,
-  },
-  { hosts: ['instagram.com'], host: 'instagram.com', path: handle('[\\w.]{1,30}'), foldCase: true },
-  { hosts: ['xing.com'], host: 'xing.com', path: /^\/((?:profile|pages)\/[^/]+)/iu, foldCase: true },
-  {
-    hosts: ['youtube.com', 'm.youtube.com'],
-    host: 'youtube.com',
-    path: /^\/(@[^/]+|c\/[^/]+|channel\/[^/]+|user\/[^/]+)/iu,
-    foldCase: false,
-  },
-  { hosts: ['tiktok.com'], host: 'tiktok.com', path: /^\/(@[\w.]+)/iu, foldCase: true },
-  { hosts: ['t.me', 'telegram.me'], host: 't.me', path: handle('\\w{4,32}'), foldCase: true },
-  { hosts: ['wa.me'], host: 'wa.me', path: /^\/(\d{7,15})/u, foldCase: true },
-  { hosts: ['weibo.com'], host: 'weibo.com', path: /^\/(u\/\d+|[\w]{4,})\/?$/iu, foldCase: true },
-  { hosts: ['zhihu.com'], host: 'zhihu.com', path: /^\/((?:people|org)\/[^/]+)/iu, foldCase: false },
-  { hosts: ['medium.com'], host: 'medium.com', path: /^\/(@[\w.-]+)/iu, foldCase: true },
-  {
-    hosts: ['crunchbase.com'],
-    host: 'crunchbase.com',
-    path: /^\/((?:person|organization)\/[^/]+)/iu,
-    foldCase: true,
-  },
-  { hosts: ['orcid.org'], host: 'orcid.org', path: /^\/(\d{4}-\d{4}-\d{4}-\d{3}[\dX])/iu, foldCase: false },
-  { hosts: ['producthunt.com'], host: 'producthunt.com', path: /^\/(@[\w-]+)/iu, foldCase: true },
-  { hosts: ['substack.com'], host: 'substack.com', path: /^\/(@[\w-]+)/iu, foldCase: true },
-  { hosts: ['stackoverflow.com'], host: 'stackoverflow.com', path: /^\/(users\/\d+)/u, foldCase: false },
-  { hosts: ['bsky.app'], host: 'bsky.app', path: /^\/(profile\/[^/]+)/iu, foldCase: true },
-  { hosts: ['threads.net', 'threads.com'], host: 'threads.net', path: /^\/(@[\w.]+)/iu, foldCase: true },
-];
+const escaped = (text: string): string => text.replace(/[.+?^${}()|[\]\\/]/g, '\\$&');
+const piece = (text: string): string =>
+  escaped(text)
+    .replace(/#+/g, (signs) => (signs.length > 1 ? `\\d{${signs.length}}` : '\\d{1,20}'))
+    .replace(/\*/g, '[^/]{1,200}')
+    .replace(/X$/, '[\\dX]');
 
-const byHost = new Map(sites.flatMap((site) => site.hosts.map((host) => [host, site] as const)));
+function patternOf(text: string): Pattern {
+  const [path = '', query = null] = text.split('?');
+  const [, left = '', instead = '', kept = ''] = /^(?:\[([^\]:]*):?([^\]]*)\])?(.*)$/.exec(path) ?? [];
+  return { path: new RegExp(`^/${piece(left)}(${piece(kept)})(?:/|$)`, 'iu'), query, instead };
+}
+
+let byHost: Map<string, Site> | null = null;
+function sites(): Map<string, Site> {
+  if (byHost) return byHost;
+  byHost = new Map();
+  for (const row of profileSites.trim().split('\n')) {
+    const [names = '', patterns = ''] = row.split(' | ');
+    const [first = '', ...others] = names.split(' ');
+    const host = first.replace('!', '');
+    const site: Site = {
+      host,
+      patterns: patterns.trim().split(' ').map(patternOf),
+      foldCase: !first.endsWith('!'),
+    };
+    for (const name of [host, ...others]) byHost.set(name, site);
+  }
+  return byHost;
+}
 
 /**
  * The key of a person or company by their page on a site we know: one spelling whatever scheme, `www.`, country
@@ -75,30 +57,45 @@ export function profileKey(url: string): IdentityKey | null {
   const trimmed = url.trim();
   const host = hostOf(trimmed);
   if (!host) return null;
-  const site = byHost.get(host) ?? byHost.get(host.replace(/^(?:www|[a-z]{2})\./, ''));
+  const site = sites().get(host) ?? sites().get(host.replace(/^(?:www|[a-z]{2})\./, ''));
   if (!site) return null;
   const afterScheme = trimmed.replace(/^(?:https?:)?\/\//i, '');
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(afterScheme)) return null;
-  const start = afterScheme.indexOf('/');
+  const start = afterScheme.search(/[/?#]/);
   if (start < 0) return null;
-  const path = (afterScheme.slice(start).split(/[?#]/, 1)[0] ?? '').replace(/\/{2,}/g, '/');
-  const found = site.path.exec(path)?.[1];
-  if (!found) return null;
-  const plain = unescapePath(found);
-  return { kind: 'profile', value: `https://${site.host}/${site.foldCase ? plain.toLowerCase() : plain}` };
+  const [whole = '', query = ''] = (afterScheme.slice(start).split('#', 1)[0] ?? '').split('?');
+  const path = whole.replace(/\/{2,}/g, '/');
+  for (const pattern of site.patterns) {
+    const handle = handleIn(pattern, path, query);
+    if (handle === null) continue;
+    const plain = unescapePath(handle);
+    return { kind: 'profile', value: `https://${site.host}/${site.foldCase ? plain.toLowerCase() : plain}` };
+  }
+  return null;
 }
+
+function handleIn(pattern: Pattern, path: string, query: string): string | null {
+  const found = pattern.path.exec(path)?.[1];
+  if (found === undefined) return null;
+  if (pattern.query === null)
+    return found.includes('/') || !isReserved(found) ? pattern.instead + found : null;
+  const asked = query.split('&').find((part) => part.startsWith(`${pattern.query}=`));
+  const id = asked?.slice(pattern.query.length + 1) ?? '';
+  if (!/^[\w.@-]{1,100}$/.test(id)) return null;
+  return found === 'profile.php' ? id : `${found}?${pattern.query}=${id}`;
+}
+const isReserved = (handle: string): boolean => reserved.has(handle.toLowerCase());
 
 /** `%C3%A9` and `é` are one handle; a broken escape stays as it is. */
 function unescapePath(path: string): string {
+  const [plain = '', query] = path.split('?');
   try {
-    return path
-      .split('/')
-      .map((part) =>
-        decodeURIComponent(part)
-          .normalize('NFC')
-          .replace(/[/?#%\s\\]/g, (sign) => encodeURIComponent(sign)),
-      )
-      .join('/');
+    const pieces = plain.split('/').map((part) =>
+      decodeURIComponent(part)
+        .normalize('NFC')
+        .replace(/[/?#%\s\\]/g, (sign) => encodeURIComponent(sign)),
+    );
+    return pieces.join('/') + (query === undefined ? '' : `?${query}`);
   } catch (error) {
     if (error instanceof URIError) return path;
     throw error;
