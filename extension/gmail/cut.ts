@@ -1,4 +1,5 @@
 import { limits } from '../../shared/domain/limits.ts';
+import { honestName } from '../../shared/identity/mailbox/display-name.ts';
 import type { Sighting } from '../../shared/identity/sighting.ts';
 import { mostListed } from './dom/listed.ts';
 import type { MailPerson, MailRead, MailScreen } from './surface.ts';
@@ -16,10 +17,11 @@ export function cut(text: string, max: number): string {
   return text.slice(0, last >= 0xd800 && last <= 0xdbff ? max - 1 : max);
 }
 
-const person = ({ name, email }: MailPerson): MailPerson => ({
-  name: name === null ? null : cut(name, limits.name),
-  email,
-});
+/** A name that poses as another address is neither shown nor kept; the sighting says so. */
+const person = ({ name, email }: MailPerson): MailPerson => {
+  const honest = honestName(name, email);
+  return { name: honest === null ? null : cut(honest, limits.name), email };
+};
 const people = (all: MailPerson[]): MailPerson[] =>
   all
     .filter(({ email }) => email.length <= limits.name)

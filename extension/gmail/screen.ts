@@ -4,14 +4,15 @@ import { textOfBody } from './dom/body-text.ts';
 import type { MessageInPage } from './dom/messages.ts';
 import type { ThreadInPage } from './dom/thread.ts';
 import { mailboxTimes } from './mailbox-time.ts';
-import { peopleOfThread, type SignatureFacts } from './sightings.ts';
+import { type PeopleFacts, peopleOfThread } from './sightings.ts';
 import type { MailPerson, MessageSeen, ThreadSeen } from './surface.ts';
 
 /** What a mail's text tells beyond its header; made in recognisers/mail. */
 export type MailReaders = {
   /** The newly written part of a mail's text. */
   newText: (text: string) => string;
-  signature: (text: string, from: MailPerson) => SignatureFacts | null;
+  /** Its writer's signature, and the people whom it quotes or forwards. */
+  people: (text: string, from: MailPerson) => PeopleFacts;
   /** What it says of itself as mails to many and mails by machines do. */
   claim: (body: Element, text: string) => Claim | null;
 };
@@ -20,8 +21,8 @@ export type MailReaders = {
 const READ_AFTER_MS = 100;
 
 /** What a shown text told. */
-type Learned = { signature: SignatureFacts | null; digests: string[]; claim: Claim | null };
-const nothing: Learned = { signature: null, digests: [], claim: null };
+type Learned = PeopleFacts & { digests: string[]; claim: Claim | null };
+const nothing: Learned = { signature: null, quoted: [], digests: [], claim: null };
 
 /**
  * Reads each shown text once, and only after the people of the header were told: a thread is read again on every
@@ -35,7 +36,7 @@ export function makeThreadReader(readers: MailReaders, now: () => number, learne
     const written = readers.newText(text).trim();
     const digests = mailboxTimes(message, now()).map((at) => digestKey(message.from.email, at, written));
     return {
-      signature: readers.signature(text, message.from),
+      ...readers.people(text, message.from),
       digests: [...new Set(digests.filter((key) => key !== null))],
       claim: readers.claim(body, text),
     };
@@ -53,7 +54,7 @@ export function makeThreadReader(readers: MailReaders, now: () => number, learne
       if (!body.isConnected) return;
       const told = read({ ...message, from }, body);
       known.set(body, { of, told });
-      if (told.signature || told.claim || told.digests.length > 0) learned();
+      if (told.signature || told.quoted.length > 0 || told.claim || told.digests.length > 0) learned();
     }, READ_AFTER_MS);
     return seen?.told ?? nothing;
   }
@@ -66,7 +67,7 @@ export function makeThreadReader(readers: MailReaders, now: () => number, learne
       subject: thread.subject,
       messages,
       selectedId,
-      sightings: peopleOfThread(messages, selectedId, (id) => told.get(id)?.signature ?? null),
+      sightings: peopleOfThread(messages, selectedId, (id) => told.get(id) ?? nothing),
     };
   };
 }

@@ -1,9 +1,13 @@
 import { emailKey } from '../../shared/identity/email.ts';
+import { honestName, nameDoubt } from '../../shared/identity/mailbox/display-name.ts';
 import type { Sighting } from '../../shared/identity/sighting.ts';
 import type { MailPerson, MessageSeen } from './surface.ts';
 
 /** What a signature tells of the mail's writer; see recognisers/mail/signature.ts. */
 export type SignatureFacts = Pick<Sighting, 'keys' | 'fields'>;
+
+/** What a mail's text tells of people: its writer's signature, and those whom it quotes or forwards. */
+export type PeopleFacts = { signature: SignatureFacts | null; quoted: Sighting[] };
 
 type Role = NonNullable<Sighting['role']>;
 
@@ -14,17 +18,28 @@ type Role = NonNullable<Sighting['role']>;
 export function peopleOfThread(
   messages: readonly MessageSeen[],
   selectedId: string | null,
-  signatureOf: (messageId: string) => SignatureFacts | null,
+  factsOf: (messageId: string) => PeopleFacts,
 ): Sighting[] {
   const selected = messages.find(({ id }) => id === selectedId);
   const ordered = selected ? [selected, ...messages.filter((message) => message !== selected)] : messages;
   const people = new Map<string, Sighting>();
   for (const message of ordered) {
-    see(people, message.from, 'from', signatureOf(message.id));
+    see(people, message.from, 'from', factsOf(message.id).signature);
     for (const person of message.to) see(people, person, 'to', null);
     for (const person of message.cc) see(people, person, 'cc', null);
   }
+  // A forwarded mail offers those who wrote it, not only who forwarded it.
+  for (const message of ordered) for (const quoted of factsOf(message.id).quoted) seeQuoted(people, quoted);
   return [...people.values()];
+}
+
+/** Whoever stands in a header of this mailbox is known by that; what was quoted adds what is missing. */
+function seeQuoted(people: Map<string, Sighting>, quoted: Sighting): void {
+  const key = quoted.keys.find(({ value }) => value.kind === 'email')?.value.value;
+  if (!key) return;
+  const known = people.get(key);
+  if (known) known.fields = { ...quoted.fields, ...known.fields };
+  else people.set(key, quoted);
 }
 
 function see(
@@ -44,8 +59,11 @@ function see(
   };
   // A writer of some message is a writer, whatever other messages made of them.
   if (role === 'from') sighting.role = 'from';
-  if (person.name && !sighting.fields.name) {
-    sighting.fields.name = { value: person.name, source: 'mail-header', confidence: 0.9 };
+  const name = honestName(person.name, person.email);
+  const doubt = nameDoubt(person.name, person.email);
+  if (doubt) sighting.doubt = doubt;
+  if (name && !sighting.fields.name) {
+    sighting.fields.name = { value: name, source: 'mail-header', confidence: doubt ? 0.3 : 0.9 };
   }
   if (signature) {
     const texts = new Set(sighting.keys.map(({ value }) => `${value.kind}:${value.value}`));

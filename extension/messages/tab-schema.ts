@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { automaticKinds, claims } from '../../shared/domain/automatic/automatic.ts';
 import { limits } from '../../shared/domain/limits.ts';
+import { nameDoubts } from '../../shared/identity/mailbox/display-name.ts';
 import type { MailRead } from '../gmail/surface.ts';
 import type { FromTab, PageScreen } from './tab.ts';
 
@@ -26,6 +27,7 @@ const evidence = z.enum([
   'taught',
   'number',
   'signature',
+  'quoted',
   'text',
 ]);
 const confidence = z.number().check(z.gte(0), z.lte(1));
@@ -56,6 +58,7 @@ const sighting = z.strictObject({
   fields: z.partialRecord(field, seen),
   others: z.optional(z.partialRecord(field, z.array(seen).check(z.maxLength(10)))),
   country: z.optional(z.string().check(z.regex(/^[A-Z]{2}$/))),
+  doubt: z.optional(z.enum(nameDoubts)),
 });
 /** More people than a page can sensibly show are cut by its reader; a longer list is a forgery. */
 const sightings = z.array(sighting).check(z.maxLength(500));

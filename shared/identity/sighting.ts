@@ -1,4 +1,5 @@
 import type { IdentityKey } from './key.ts';
+import type { NameDoubt } from './mailbox/display-name.ts';
 
 /** Where on the page or in the mail a fact stood, strongest first. */
 export type Evidence =
@@ -14,6 +15,7 @@ export type Evidence =
   | 'tel'
   | 'opengraph'
   | 'signature'
+  | 'quoted'
   | 'number'
   | 'text';
 
@@ -47,4 +49,6 @@ export type Sighting = {
   others?: Partial<Record<SightingField, Seen[]>>;
   /** The country a national phone number in `fields` was most likely written in (ISO 3166, upper case). */
   country?: string;
+  /** The name beside the address must not be believed. */
+  doubt?: NameDoubt;
 };

@@ -5,6 +5,7 @@ import { newText } from '../../extension/recognisers/mail/reply.ts';
 import { signaturesOf } from '../../extension/recognisers/mail/signed.ts';
 import { readCard } from '../../extension/recognisers/microformat.ts';
 import { readPage } from '../../extension/recognisers/page.ts';
+import { withoutExtension } from '../../extension/recognisers/phones.ts';
 import { readAll } from '../../extension/recognisers/recogniser.ts';
 import { takenFrom } from '../../shared/identity/certainty.ts';
 import { isEmail } from '../../shared/identity/email.ts';
@@ -31,7 +32,7 @@ export function signature(mail: string, from: string) {
     name: told.flatMap(({ name }) => name?.value ?? []),
     organisation: told.flatMap(({ organisation }) => organisation?.value ?? []),
     position: told.flatMap(({ title }) => title?.value ?? []),
-    phone: told.flatMap(({ phones }) => phones.map(({ value }) => value)),
+    phone: told.flatMap(({ phones }) => phones.map(({ value }) => withoutExtension(value))),
     mail: told.flatMap(({ emails }) => emails.map(({ value }) => value)),
   };
 }

@@ -1,4 +1,4 @@
-import { findPhones } from '../phones.ts';
+import { findPhones, withoutExtension } from '../phones.ts';
 import { wordsFor } from './words.ts';
 
 export type Told = { value: string; confidence: number };
@@ -45,7 +45,7 @@ export function takeHandles(line: string, into: Handles): string {
   }
   for (const { text, fax, confidence } of findPhones(rest))
     into.phones.push({ value: text, fax, confidence: Math.max(confidence, 0.8) });
-  for (const { value } of into.phones) rest = rest.replace(value, ' ');
+  for (const { value } of into.phones) rest = rest.replace(withoutExtension(value), ' ');
   if (rest === line) return line;
   // Twice: labels of two numbers in one line share the space between them.
   rest = rest.replace(label, ' ').replace(label, ' ').replace(around, '').replace(/\s+/g, ' ');

@@ -29,7 +29,9 @@ export function readConversation(text: string): MailPart[] {
   let current = parts[0] as Open;
   for (let at = 0; at < all.length; at++) {
     const line = all[at] as { depth: number; text: string };
-    const found = parts.length < mostParts && !isBlank(line.text) ? boundaryAt(clean, at) : null;
+    const found = parts.length < mostParts ? boundaryAt(clean, at) : null;
+    // "Forwarded by Mia" names who forwarded; the header below it, who wrote.
+    if (found?.kind === 'separator' && headsHeader(clean, at + 1)) continue;
     if (found) {
       current = open(clean, found, all[Math.min(found.body, all.length - 1)]?.depth ?? 0);
       parts.push(current);
@@ -50,4 +52,11 @@ function open(lines: readonly string[], { at, body, kind }: Boundary, depth: num
   const above = lines.slice(at, body);
   const header = kind === 'attribution' ? readAttribution(above.join(' ')) : readHeader(above.join('\n'));
   return { header, text: '', isForwarded: kind !== 'attribution', depth, lines: [] };
+}
+
+function headsHeader(lines: readonly string[], from: number): boolean {
+  let at = from;
+  while (at < lines.length && at < from + 6 && isBlank(lines[at] ?? '')) at++;
+  const next = boundaryAt(lines, at);
+  return next?.kind === 'header';
 }

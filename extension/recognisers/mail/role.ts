@@ -10,8 +10,11 @@ import type { Told } from './contact-line.ts';
 export type Role = { title: Told | null; organisation: Told | null };
 
 export const isTitle = (text: string): boolean => titlePattern.test(text) || hanTitlePattern.test(text);
+/** Japanese and Korean legal forms stand before the name as often as behind it. */
+const formFirst =
+  /^(?:株式会社|有限会社|合同会社|一般社団法人|주식회사|유한회사|\(주\)|（주）|㈜|㈱)\s*[\p{L}\p{N}]/u;
 const isOrganisation = (text: string): boolean =>
-  organisationPattern.test(text) || hanOrganisationPattern.test(text);
+  organisationPattern.test(text) || hanOrganisationPattern.test(text) || formFirst.test(text);
 
 /** "CTO | Acme Ltd", "CTO at Acme", "CTO – Acme". */
 const parting = /\s*[|·•│｜]\s*|\s+(?:at|bei|chez|@)\s+|\s+[–—]\s+|\s{3,}/u;

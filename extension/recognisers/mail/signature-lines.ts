@@ -25,6 +25,7 @@ const abbreviated = /\b(?:inc|corp|co|ltd|dept|st|ave|rd|ph|p|l|a|u\.s|s|k|g|e\.
 /** Characters that show nothing, emphasis of plain text, and what is left of a hard space. */
 const clean = (line: string): string =>
   line
+    .replace(/[０-９（）－＋：＠]/g, (sign) => sign.normalize('NFKC'))
     .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g, '')
     .replace(/^[>\s*_]+|[\s*_]+$|\s\?$/g, '')
     .trim();

@@ -3,6 +3,7 @@ import type { PersonOnScreen } from '../../messages/state.ts';
 import { Address } from '../../ui/Address.tsx';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Text } from '../../ui/Text.tsx';
+import { Doubt } from './Doubt.tsx';
 import css from './Header.module.css';
 
 /** Somebody of whom no more is known than the screen says: name, address, and what they are to us. */
@@ -18,7 +19,10 @@ export function PersonHead({ person, children }: { person: PersonOnScreen; child
           <Address>{person.email ?? ''}</Address>
         </p>
       </div>
-      <div class={css.facts}>{children}</div>
+      <div class={css.facts}>
+        <Doubt doubt={person.sighting.doubt} />
+        {children}
+      </div>
     </header>
   );
 }

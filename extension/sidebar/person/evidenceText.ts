@@ -15,6 +15,7 @@ const names: Record<Evidence, () => string> = {
   mailto: m.sidebar_from_link,
   tel: m.sidebar_from_link,
   number: m.sidebar_from_text,
+  quoted: m.sidebar_from_quoted,
   text: m.sidebar_from_text,
 };
 /** Where a value was seen, in a word. */

@@ -1,5 +1,5 @@
 import { emailParts } from '../email.ts';
-import { type NameDoubt, nameDoubt, plainName } from './display-name.ts';
+import { honestName, type NameDoubt, nameDoubt } from './display-name.ts';
 import { type Decode, decodeWords } from './encoded-word.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
@@ -60,8 +60,7 @@ function mailboxOf(entry: readonly Token[], group: string | null, decode: Decode
   // Without brackets the name can only stand in a comment, as mail was written before RFC 822.
   const raw = opens < 0 ? commentOf(entry, decode) : wordsOf(entry.slice(0, opens), decode);
   const written = raw?.slice(0, 500) ?? null;
-  const doubt = nameDoubt(written, email);
-  return { name: doubt === 'other-address' ? null : plainName(written), email, group, doubt };
+  return { name: honestName(written, email), email, group, doubt: nameDoubt(written, email) };
 }
 
 /** The addr-spec that the tokens spell; spaces and comments may stand around its dots and sign (RFC 5322 4.4). */

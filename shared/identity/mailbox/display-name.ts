@@ -1,7 +1,8 @@
 import { emailKey, emailParts } from '../email.ts';
 
 /** Why a display name must not be believed: it poses as another address, or hides what it is made of. */
-export type NameDoubt = 'other-address' | 'hidden-characters';
+export const nameDoubts = ['other-address', 'hidden-characters'] as const;
+export type NameDoubt = (typeof nameDoubts)[number];
 
 /**
  * Marks that turn the direction of writing, and characters that show nothing. Joiners belong to words of Arabic and
@@ -34,3 +35,7 @@ export function plainName(name: string | null): string | null {
   const text = name.slice(0, 1_000).replace(hiddenAll, '').replace(/\s+/gu, ' ').trim();
   return text === '' || /^[^\s@＠﹫]+[@＠﹫][^\s@＠﹫]+$/u.test(text) ? null : text;
 }
+
+/** The name to show and keep beside an address: none that poses as another address. */
+export const honestName = (name: string | null, email: string): string | null =>
+  nameDoubt(name, email) === 'other-address' ? null : plainName(name);
