@@ -71,10 +71,12 @@ export function isEmail(text: string): boolean {
   if (/^\s|[\s.]$/.test(text)) return false;
   if (emailParts(text)) return true;
   const domain = halvesOf(text)?.domain ?? '';
-  // A top label of digits is an IPv4 address without its brackets; a short or lone one is lengthened for the check.
-  if (!/[\p{L}\p{N}]$/u.test(domain) || /(?:^|\.)\d+$/.test(domain)) return false;
-  return hostName(domain.includes('.') ? `${domain}a` : `${domain}.aa`) !== null;
+  // A top label of digits is an IPv4 address without its brackets.
+  return domain.length <= 253 && hostSyntax.test(domain) && !/(?:^|\.)\d+$/.test(domain);
 }
+
+/** RFC 5321 4.1.2 `Domain`: letters, digits and inner hyphens, 63 at most between dots. */
+const hostSyntax = /^[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)*$/i;
 
 /** The key of a person by an e-mail address: a bare addr-spec, never one with a display name around it. */
 export function emailKey(text: string): IdentityKey | null {

@@ -119,8 +119,12 @@ const forwardedBy = /-{3,}\s*Forwarded by\s+(.{2,120}?)\s+on\s/is;
 /** Commas part recipients only where no semicolon does, and never "Beck, Sally". */
 function recipients(text: string): string[] {
   const parts = text.includes(';') ? text.split(';') : text.split(/,(?![^<"]*[>"])/);
+  // "Beck, Sally", "Niles, Ray [EQRE]", "Beck, Sally </O=ACME/CN=SBECK>".
+  const [family = '', rest = ''] = parts;
   const isOneName =
-    !text.includes(';') && parts.every((part) => /^\s*[^\s@/]+(?: [^\s@/]\.?)?\s*$/.test(part));
+    !text.includes(';') &&
+    (parts.every((part) => /^\s*[^\s@/]+(?: [^\s@/]\.?)?\s*$/.test(part)) ||
+      (parts.length === 2 && /^\s*[^\s@/<"]+\s*$/.test(family) && !/^[^<[(]*[@/]/.test(rest)));
   return (isOneName ? [text] : parts).map((part) => part.trim()).filter(Boolean);
 }
 
