@@ -1,4 +1,4 @@
-import type { PairCalls } from '../messages/pairs.ts';
+import type { Likely, PairCalls } from '../messages/pairs.ts';
 import { openPairs } from '../pairs/view.ts';
 import type { Core } from './core.ts';
 import { likelyCompanies, likelyPersons } from './likely.ts';
@@ -24,6 +24,12 @@ export const pairAnswers: {
     return { contact: contact.pairs.length, company: company.pairs.length };
   },
   likely: async ({ mirror }, newcomer) => likelyPersons(mirror, newcomer, await pairNames()),
+  likelyEach: async ({ mirror }, { people }) => {
+    const names = await pairNames();
+    const found: (Likely | null)[] = [];
+    for (const newcomer of people) found.push((await likelyPersons(mirror, newcomer, names))[0] ?? null);
+    return found;
+  },
   likelyCompany: async ({ mirror }, firm) => likelyCompanies(mirror, firm, await pairNames()),
   lookAlikes: (core, input) => lookAlikes(core, input),
   dismissLookAlike: async (core, input) => {

@@ -267,6 +267,12 @@ export class GalleryClient implements Client {
       const thread = this.#thread();
       return this.#push(thread ? { screen: { kind: 'thread', thread: { ...thread, private: hidden } } } : {});
     },
+    pairs: () => ({ state: { scanned: 0, of: 0, running: false }, total: 0, rows: [] }),
+    pairsCount: () => ({ contact: 0, company: 0 }),
+    likely: () => [],
+    likelyEach: ({ people }) => people.map(() => null),
+    lookAlikes: () => [],
+    dismissLookAlike: () => null,
     setLocale: ({ locale }) => this.#push({ locale: locale ?? 'en' }),
     setLogOnSend: ({ on }) => this.#push({ logOnSend: on }),
     health: () => ({ line: 'gallery' }),

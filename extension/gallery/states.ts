@@ -1,5 +1,6 @@
 import type { Scene } from './scene.ts';
 import { accessStates } from './states/access.ts';
+import { alikeStates } from './states/alike.ts';
 import { boardStates } from './states/board.ts';
 import { historyStates } from './states/history.ts';
 import { importStates } from './states/import.ts';
@@ -19,6 +20,7 @@ import { workspaceStates } from './states/workspaces.ts';
 export const states: Record<string, () => Scene> = {
   ...knownStates,
   ...unknownStates,
+  ...alikeStates,
   ...loggingStates,
   ...pageStates,
   ...linkStates,

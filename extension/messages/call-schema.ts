@@ -30,6 +30,17 @@ const account = filled(limits.name);
 const noun = z.enum(['contact', 'company', 'deal']);
 const party = z.enum(['contact', 'company']);
 const value = maybe(z.union([text(limits.body), z.number()]));
+const newcomer = z.strictObject({
+  name: text(limits.name),
+  email: maybe(text(limits.name)),
+  phone: maybe(text(limits.name)),
+  country: z.optional(z.string().check(z.regex(/^[A-Z]{2}$/))),
+  title: maybe(text(limits.title)),
+  companyName: maybe(text(limits.name)),
+  domain: maybe(text(255)),
+  address: maybe(text(limits.name)),
+  url: maybe(text(limits.url)),
+});
 const newContact = z.strictObject({
   id: made,
   name: filled(limits.name),
@@ -219,17 +230,8 @@ const calls: Record<Exclude<CallName, 'act' | 'actAll'>, z.ZodMiniType> = {
     count: z.int().check(z.gte(1), z.lte(100)),
   }),
   pairsCount: nothing,
-  likely: z.strictObject({
-    name: text(limits.name),
-    email: maybe(text(limits.name)),
-    phone: maybe(text(limits.name)),
-    country: z.optional(z.string().check(z.regex(/^[A-Z]{2}$/))),
-    title: maybe(text(limits.title)),
-    companyName: maybe(text(limits.name)),
-    domain: maybe(text(255)),
-    address: maybe(text(limits.name)),
-    url: maybe(text(limits.url)),
-  }),
+  likely: newcomer,
+  likelyEach: z.strictObject({ people: z.array(newcomer).check(z.maxLength(50)) }),
   likelyCompany: z.strictObject({
     name: text(limits.name),
     domain: maybe(text(255)),

@@ -57,6 +57,8 @@ export type PairCalls = {
   pairsCount: { in: Record<string, never>; out: { contact: number; company: number } };
   /** Who is there already and may be the one that is about to be added; the likeliest first, at most three. */
   likely: { in: Newcomer; out: Likely[] };
+  /** The likeliest for each of several people of one page. */
+  likelyEach: { in: { people: Newcomer[] }; out: (Likely | null)[] };
   likelyCompany: { in: NewFirm; out: Likely[] };
   /** For whom of those that are known what the screen shows passes, without being them. */
   lookAlikes: { in: { hosts: string[]; names: string[] }; out: PassesFor[] };

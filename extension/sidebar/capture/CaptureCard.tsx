@@ -11,6 +11,7 @@ import { Chip } from '../../ui/Chip.tsx';
 import css from '../../ui/form.module.css';
 import { Labelled } from '../../ui/Labelled.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { LooksLike } from '../alike/LooksLike.tsx';
 import { Audience } from '../audience/Audience.tsx';
 import { Duplicate } from '../person/Duplicate.tsx';
 import { lifeCycleText } from '../person/lifeCycleText.ts';
@@ -95,7 +96,11 @@ export function CaptureCard({
   );
   return (
     <Section title={person ? m.sidebar_new_lead() : m.sidebar_new_contact()}>
-      {person?.maybe && <Duplicate person={person} maybe={person.maybe} />}
+      {person?.maybe ? (
+        <Duplicate person={person} maybe={person.maybe} />
+      ) : (
+        <LooksLike newcomer={contact} person={person} />
+      )}
       <form class={own.form} onSubmit={(event) => void save(event)}>
         {row('name', m.words_name(), limits.name)}
         {row('title', m.words_title(), limits.title)}

@@ -4,11 +4,16 @@ import { isSurePerson, leadOnPage } from '../../messages/screen/found-fields.ts'
 import type { CompanyOnScreen, PersonOnScreen } from '../../messages/state.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { newcomerOf } from '../alike/newcomerOf.ts';
 import { InPanel } from '../shell/InPanel.tsx';
 import { useSession } from '../shell/session.ts';
+import { useAnswer } from '../shell/useAnswer.ts';
 import css from './CaptureList.module.css';
 import { KnownRow, NewRow } from './CaptureRow.tsx';
 import { usePointing } from './usePointing.ts';
+
+/** Of a longer list the first are looked for. */
+const mostAsked = 50;
 
 /** The people of a page: who is known is marked, who is new has a tick, set already where the page is clear about them. */
 export function CaptureList({
@@ -28,7 +33,12 @@ export function CaptureList({
   /** What somebody ticked or unticked; the page's own word counts for the others. */
   const [said, say] = useState<ReadonlyMap<string, boolean>>(new Map());
   const fresh = people.filter((person) => !person.contact);
-  const isTicked = (person: PersonOnScreen) => said.get(person.key) ?? isSurePerson(person);
+  const leads = fresh.slice(0, mostAsked).map((person) => newcomerOf(leadOnPage(person, company, page.url)));
+  const { value: likely = [] } = useAnswer('likelyEach', leads.length > 0 ? { people: leads } : null);
+  const likelyOf = (person: PersonOnScreen) => likely[fresh.indexOf(person)] ?? null;
+  /** Who may be there already is not added twice by a click on the whole list. */
+  const isTicked = (person: PersonOnScreen) =>
+    said.get(person.key) ?? (isSurePerson(person) && !likelyOf(person) && !person.maybe);
   const ticked = fresh.filter(isTicked);
   const all = ticked.length === fresh.length;
   const save = async (event: Event) => {
@@ -85,6 +95,7 @@ export function CaptureList({
               person={person}
               pointing={at}
               ticked={isTicked(person)}
+              likely={likelyOf(person)}
               onToggle={() => say(new Map(said).set(key, !isTicked(person)))}
               onOpen={() => onOpen(key)}
             />

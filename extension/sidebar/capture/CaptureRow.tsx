@@ -1,10 +1,12 @@
 import { Check, ChevronRight } from 'lucide-preact';
 import * as m from '../../../shared/i18n/compiled/messages.js';
+import type { Likely } from '../../messages/pairs.ts';
 import type { PersonOnScreen } from '../../messages/state.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { IconButton } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { Text } from '../../ui/Text.tsx';
+import { whyText } from '../alike/reasonText.ts';
 import { keyKindText } from '../person/keyKindText.ts';
 import css from './CaptureRow.module.css';
 import type { Pointing } from './usePointing.ts';
@@ -48,21 +50,30 @@ export function NewRow({
   person,
   pointing,
   ticked,
+  likely,
   onToggle,
   onOpen,
-}: Shown & { ticked: boolean; onToggle: () => void; onOpen: () => void }) {
+}: Shown & {
+  ticked: boolean;
+  /** Who is there already and may be the same. */
+  likely: Likely | null;
+  onToggle: () => void;
+  onOpen: () => void;
+}) {
   const { maybe } = person;
   const basis = maybe?.match.basis[0];
-  const reason = basis ? keyKindText(basis.key.kind) : m.sidebar_same_name();
+  const reason = basis
+    ? keyKindText(basis.key.kind)
+    : likely
+      ? whyText(likely.reasons)
+      : m.sidebar_same_name();
+  const name = maybe?.contact.name ?? likely?.name ?? null;
   return (
     <li class={css.item} {...pointing}>
       <label class={css.row}>
         <input type="checkbox" checked={ticked} onChange={onToggle} />
         <Avatar name={person.name} size={24} />
-        <Words
-          name={person.name}
-          detail={maybe ? m.capture_may_be({ name: maybe.contact.name, reason }) : titleOf(person)}
-        />
+        <Words name={person.name} detail={name ? m.capture_may_be({ name, reason }) : titleOf(person)} />
       </label>
       <IconButton label={m.capture_check_first({ name: person.name })} onClick={onOpen}>
         <ChevronRight size={16} class={css.turn} aria-hidden="true" />

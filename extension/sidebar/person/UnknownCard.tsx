@@ -5,6 +5,7 @@ import { type FoundField, foundFields, newContactOf } from '../../messages/scree
 import type { CompanyOnScreen, PersonOnScreen, ThreadOnScreen } from '../../messages/state.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
+import { late } from '../../ui/late.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { Empty, Section } from '../../ui/Section.tsx';
 import { Text } from '../../ui/Text.tsx';
@@ -22,6 +23,8 @@ import { FoundTicks } from './FoundTicks.tsx';
 import { LinkExisting } from './LinkExisting.tsx';
 import { PersonHead } from './PersonHead.tsx';
 import css from './UnknownCard.module.css';
+
+const LooksLike = late(() => import('../alike/LooksLike.tsx').then((part) => part.LooksLike));
 
 /** Somebody on a mail who is not in the CRM. Nothing about them has left the browser, and nothing does before a click. */
 export function UnknownCard({
@@ -73,7 +76,11 @@ export function UnknownCard({
           </button>
         )}
       </PersonHead>
-      {person.maybe && <Duplicate person={person} maybe={person.maybe} />}
+      {person.maybe ? (
+        <Duplicate person={person} maybe={person.maybe} />
+      ) : (
+        <LooksLike newcomer={contact} person={person} />
+      )}
       {refusal && <Refused refusal={refusal} of="mail" />}
       <div class={css.actions}>
         {session.canChange.value ? (

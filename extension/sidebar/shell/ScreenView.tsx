@@ -1,5 +1,6 @@
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { PersonOnScreen, SidebarState, ThreadOnScreen } from '../../messages/state.ts';
+import { late } from '../../ui/late.tsx';
 import { Empty } from '../../ui/Section.tsx';
 import { PageView } from '../capture/PageView.tsx';
 import { Chips } from '../person/Chips.tsx';
@@ -9,14 +10,23 @@ import { Today } from '../today/Today.tsx';
 import { screenKey } from './screenKey.ts';
 import { usePainted } from './usePainted.ts';
 
+const NotTheOne = late(() => import('../alike/NotTheOne.tsx').then((part) => part.NotTheOne));
+
 /** What the tab shows decides what the sidebar shows. */
 export function ScreenView({ state, focusNote }: { state: SidebarState; focusNote: () => void }) {
   const { screen, people, selected } = state;
   if (screen.kind === 'none' || screen.kind === 'mailbox') return <Today />;
-  if (screen.kind === 'page') return <PageView state={state} page={screen} focusNote={focusNote} />;
+  if (screen.kind === 'page')
+    return (
+      <>
+        <NotTheOne state={state} />
+        <PageView state={state} page={screen} focusNote={focusNote} />
+      </>
+    );
   const person = people.find((one) => one.key === selected) ?? people[0];
   return (
     <>
+      <NotTheOne state={state} />
       <Chips people={people} selected={person?.key ?? null} />
       {person ? (
         <PersonOnThread

@@ -2,6 +2,7 @@ import { Users } from 'lucide-preact';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { TodayView } from '../../messages/state.ts';
 import { useSession } from '../shell/session.ts';
+import { useAnswer } from '../shell/useAnswer.ts';
 import css from './KnownLine.module.css';
 
 /** How many people the workspace knows, and how many of them wrote on the list that is shown. */
@@ -43,6 +44,19 @@ export function KnownLine({ known, fresh }: Pick<TodayView, 'known' | 'fresh'>) 
             ? m.sidebar_known_here(both)
             : m.sidebar_known(counts)}
       </a>
+      <Doubles />
     </p>
+  );
+}
+
+/** How many may be one with somebody else; nothing where none is. */
+function Doubles() {
+  const { value } = useAnswer('pairsCount', {});
+  const count = value ? value.contact + value.company : 0;
+  if (count === 0) return null;
+  return (
+    <a href="app.html#/duplicates" target="_blank" rel="noreferrer">
+      {m.alike_count({ count })}
+    </a>
   );
 }
