@@ -2,6 +2,7 @@ import { noOrigin } from '../../shared/domain/row.ts';
 import type { Contact, ContactKey } from '../../shared/domain/rows.ts';
 import { emailKey } from '../../shared/identity/email.ts';
 import { keyText } from '../../shared/identity/key.ts';
+import { givenFamily } from '../../shared/identity/name/given-family.ts';
 import { pageKey } from '../../shared/identity/page-key.ts';
 import { profileKey } from '../../shared/identity/profile.ts';
 import { CodedError } from '../../shared/kit/error.ts';
@@ -70,14 +71,15 @@ async function planContact(
   // 3. The person. Who has no handle of their own is known again by where they stand.
   const contactId = input.id ?? core.newId();
   for (const key of own) made.keys.set(key, contactId);
+  const parts = givenFamily(input.name);
   const isKnowable = keys.some(({ kind }) => kind !== 'phone');
   const add: Intended = {
     verb: 'contact.add',
     input: {
       id: contactId,
       name: input.name,
-      givenName: null,
-      familyName: null,
+      givenName: parts.given,
+      familyName: parts.family,
       title: input.title,
       companyId: company.companyId,
       lifeCycle: input.lifeCycle,

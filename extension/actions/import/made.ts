@@ -7,6 +7,7 @@ import type {
   PlannedInteraction,
 } from '../../../shared/domain/import/planned.ts';
 import type { ContactKey, Origin } from '../../../shared/domain/rows.ts';
+import { givenFamily } from '../../../shared/identity/name/given-family.ts';
 import type { Id } from '../../../shared/kit/id.ts';
 import type { Input } from '../../../shared/sync/mutation.ts';
 import { foldedName } from './joined.ts';
@@ -43,10 +44,18 @@ export function companyOf(
   };
 }
 
-export const contactOf = (
-  { owner: _, name, lifeCycle, ...fields }: PlannedContact,
+export function contactOf(
+  { owner: _, name, givenName, familyName, lifeCycle, ...fields }: PlannedContact,
   made: { id: Id; companyId: Id | null; ownerId: Id | null; origin: Origin; keys: ContactKey[] },
-): Part['contacts'][number] => ({ ...fields, name: name ?? '', lifeCycle: lifeCycle ?? 'lead', ...made });
+): Part['contacts'][number] {
+  const called = name ?? '';
+  // What a file says whole is taken apart for a new row only: nothing that somebody typed is guessed over.
+  const told = givenName || familyName ? { given: givenName, family: familyName } : givenFamily(called);
+  return {
+    ...{ ...fields, name: called, givenName: told.given, familyName: told.family },
+    ...{ lifeCycle: lifeCycle ?? 'lead', ...made },
+  };
+}
 
 export const dealOf = (
   {
