@@ -130,7 +130,7 @@ function Contact({ view }: { view: PersonView }) {
         <Actions
           place={`note contact ${id}`}
           about={{ contactIds: [id], companyId: contact.companyId, dealId }}
-          name={shortName(name)}
+          name={shortName(name, contact.givenName)}
           secret={privateTo !== null}
         />
         <Story

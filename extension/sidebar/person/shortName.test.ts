@@ -13,3 +13,11 @@ it.each([
 ])('calls %j %j', (name, short) => {
   expect(shortName(name)).toBe(short);
 });
+
+it.each([
+  ['Nguyễn Văn An', 'An', 'An'],
+  ['Dr. Grete Hermann', 'Grete', 'Grete'],
+  ['김민수', '민수', '김민수'],
+])('calls %j of the given name %j %j', (name, given, short) => {
+  expect(shortName(name, given)).toBe(short);
+});

@@ -1,4 +1,5 @@
 import * as m from '../../../shared/i18n/compiled/messages.js';
+import { shownPerson } from '../../messages/screen/people-shown.ts';
 import type { PersonView } from '../../messages/state.ts';
 import type { NotePlace } from '../note/NoteBox.tsx';
 import { shortName } from '../person/shortName.ts';
@@ -28,14 +29,14 @@ export function notePlace(session: Session, card: Card | null): NotePlace | null
   const { screen } = state;
   const page = screen.kind === 'page' ? { url: screen.url, title: screen.title } : null;
   if (card) return ofCard(session, card);
-  const person = state.people.find((one) => one.key === state.selected);
+  const person = shownPerson(state);
   if (person?.contact) {
     return {
       place: `note contact ${person.contact.id}`,
       about: { contactIds: [person.contact.id], companyId: person.contact.companyId, dealId: null },
       page,
       secret: Boolean(person.contact.privateTo),
-      label: about(shortName(person.contact.name)),
+      label: about(shortName(person.contact.name, person.contact.givenName)),
     };
   }
   if (state.company?.company) {
@@ -63,7 +64,7 @@ function ofCard(session: Session, card: Card): NotePlace | null {
       ? (session.answers.get(answerKey(place, 'person', { contactId: card.id })) as PersonView | undefined)
       : undefined;
   const named = known
-    ? shortName(known.contact.name)
+    ? shortName(known.contact.name, known.contact.givenName)
     : (session.answers.get(answerKey(place, card.noun, { [`${card.noun}Id`]: card.id })) as
         | { company?: { name: string }; deal?: { title: string } }
         | undefined);

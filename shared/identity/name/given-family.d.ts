@@ -1,7 +1,7 @@
 import { type NameHint } from './parse.ts';
 export type GivenFamily = {
-    given: string | null;
-    family: string | null;
+  given: string | null;
+  family: string | null;
 };
 /**
  * The two parts that a contact keeps beside its whole name, where a name tells both; else neither: a wrong greeting is

@@ -581,11 +581,5 @@ function groupsOf(name: string): number[] {
   return groups.get(name) ?? [];
 }
 
-/** True for two forms of one given name, in small Latin letters. */
-export const sameGiven = (a: string, b: string): boolean => {
-  const others = groupsOf(b);
-  return others.length > 0 && groupsOf(a).some((group) => others.includes(group));
-};
-
 /** Ids of the names of which this is a form, for blocks and equality. */
 export const givenGroups = (name: string): readonly number[] => groupsOf(name);
