@@ -11,22 +11,28 @@ import type { Line } from './lines.ts';
 import { bounds, type Example, type Page, type Reading } from './recogniser.ts';
 import { sight } from './sight.ts';
 
+/** A company of the page's text, and the index of the line it stands in; below zero where it is the page's own. */
+export type CompanySeen = { sighting: Sighting; line: number };
+
 /** Companies the lines name, each once. */
-export function* readCompanies(lines: readonly Line[], page: Page): Reading<Sighting[]> {
+export function* readCompanies(lines: readonly Line[], page: Page): Reading<CompanySeen[]> {
   const { own, others } = yield* companiesIn(lines, page);
-  const seen = new Map<string, Sighting>();
-  const put = (name: string, confidence: number, urls: string[], also: readonly string[]): void => {
-    const one = sight({ kind: 'company', name, urls }, 'text', confidence);
+  const seen = new Map<string, CompanySeen>();
+  const put = (one: Named, urls: string[], also: readonly string[]): void => {
+    const { name, confidence, line } = one;
+    const element = lines[line]?.element;
+    const at = element && page.places?.mark(element);
+    const sighting = sight({ kind: 'company', name, urls }, 'text', confidence, at);
     const key = name.toLowerCase();
-    if (!one || seen.size >= bounds.sightings || seen.has(key)) return;
-    if (also.length > 0)
-      one.others = {
-        name: also.map((value) => ({ value, source: 'text', confidence: Math.min(confidence, 0.5) })),
-      };
-    seen.set(key, one);
+    if (!sighting || seen.size >= bounds.sightings || seen.has(key)) return;
+    if (also.length > 0) {
+      const sure = Math.min(confidence, 0.5);
+      sighting.others = { name: also.map((value) => ({ value, source: 'text', confidence: sure })) };
+    }
+    seen.set(key, { sighting, line });
   };
-  if (own) put(own.name, own.confidence, [page.url], own.also);
-  for (const { name, confidence } of others) put(name, confidence, [], []);
+  if (own) put({ ...own, line: -1, why: 'own' }, [page.url], own.also);
+  for (const one of others) put(one, [], []);
   return [...seen.values()];
 }
 

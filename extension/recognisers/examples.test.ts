@@ -42,7 +42,8 @@ const table: [Recogniser, Example[]][] = [
 /** `person Ada Byron <email:ada@acme.example>` */
 const told = ({ kind, keys, fields }: Sighting): string => {
   const values = keys.map(({ value }) => keyText(value)).join(' ');
-  return [kind, fields.name?.value, values && `<${values}>`].filter(Boolean).join(' ');
+  const address = fields.address?.source === 'text' ? `(${fields.address.value})` : '';
+  return [kind, fields.name?.value, values && `<${values}>`, address].filter(Boolean).join(' ');
 };
 
 const look = (recogniser: Recogniser, { html, url = '', recipes = [] }: Example): string[] => {

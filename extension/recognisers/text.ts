@@ -2,7 +2,10 @@ import type { Sighting } from '../../shared/identity/sighting.ts';
 import { examples as ofCompanies, readCompanies } from './companies.ts';
 import { examples as ofHandles, readHandles } from './handles.ts';
 import { owned } from './owner.ts';
-import { examples as ofPersons, readPersons } from './persons.ts';
+import { examples as ofPersons, type PersonSeen, readPersons } from './persons.ts';
+import { readAddresses } from './postal/addresses.ts';
+import { examples as ofAddresses } from './postal/examples.ts';
+import { placeAddresses } from './postal/owner.ts';
 import type { Example, Page, Reading, Recogniser } from './recogniser.ts';
 import { surveyOf } from './survey.ts';
 
@@ -17,7 +20,26 @@ function* read(page: Page): Reading<Sighting[]> {
   const persons = yield* readPersons(lines);
   const handles = yield* readHandles(lines, page);
   const companies = yield* readCompanies(lines, page);
-  return [...(yield* owned(persons, handles, page)), ...companies];
+  const people = yield* owned(persons, handles, page);
+  const addresses = yield* readAddresses(lines, page);
+  const named = [...companies.filter(({ line }) => line >= 0), ...(yield* placed(persons, people))];
+  const own = companies.find(({ line }) => line < 0)?.sighting;
+  const site = placeAddresses(addresses, named, own ?? null, page, lines);
+  return [...people, ...(site ? [site] : []), ...companies.map(({ sighting }) => sighting)];
 }
 
-export const examples: Example[] = [...ofPersons, ...ofHandles, ...ofCompanies];
+/** The people's sightings with the lines their names stand in. */
+function* placed(
+  persons: readonly PersonSeen[],
+  people: readonly Sighting[],
+): Reading<{ sighting: Sighting; line: number }[]> {
+  const lineOf = new Map<string, number>();
+  for (const { name, line } of persons) if (!lineOf.has(name)) lineOf.set(name, line);
+  yield;
+  return people.flatMap((sighting) => {
+    const line = lineOf.get(sighting.fields.name?.value ?? '');
+    return line === undefined || sighting.kind !== 'person' ? [] : [{ sighting, line }];
+  });
+}
+
+export const examples: Example[] = [...ofPersons, ...ofHandles, ...ofCompanies, ...ofAddresses];
