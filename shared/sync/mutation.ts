@@ -189,8 +189,8 @@ export const verbs = {
   'contact.restore': z.strictObject({ id }),
   'contact.setPrivate': z.strictObject({ id, private: z.boolean() }),
   /**
-   * Two people are one: `goneId` becomes another name of `id`. `fields` are those in which the kept one takes a value
-   * that it had not. `mergeId` names what happened, so that it can be split again. [J1]
+   * Two people are one: `goneId` becomes another name of `id`. `fields` are those in which the gone one's value was
+   * chosen. `mergeId` names what happened, so that it can be split again. [J1]
    */
   'contact.merge': z.strictObject({ id, goneId: id, mergeId: id, fields: z.partial(contactFields) }),
   'company.add': companyAdd,

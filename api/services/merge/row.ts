@@ -18,10 +18,10 @@ function brought(party: Party): string {
   return `(SELECT json_group_array(found.text) FROM (SELECT * FROM (${lists.join(' UNION ALL ')}) ORDER BY position) found)`;
 }
 
-/** What `k` had, of the fields in `:chosen` in which the value of `g` was chosen. */
+/** What `k` had, of the fields in `:chosen`: in them the value of `g` was chosen, as whoever chose saw it. */
 const was = (party: Party): string => {
-  const of = (row: string) => held(party, 'f.key', row);
-  return `(SELECT json_group_object(f.key, ${of('k')}) FROM json_each(:chosen) f WHERE f.atom IS ${of('g')} AND f.atom IS NOT ${of('k')})`;
+  const had = held(party, 'f.key', 'k');
+  return `(SELECT json_group_object(f.key, ${had}) FROM json_each(:chosen) f WHERE f.atom IS NOT ${had})`;
 };
 
 /**

@@ -52,13 +52,11 @@ function unflat(fields: OwnValues): object {
 }
 
 /** Fields in which the kept one takes the gone one's value, with what it had. */
-function chosenOf(kept: Party, gone: Party, fields: object): OwnValues {
-  const [here, there] = [flat(kept), flat(gone)];
+function chosenOf(kept: Party, fields: object): OwnValues {
+  const here = flat(kept);
   return Object.fromEntries(
     Object.entries(flat(fields)).flatMap(([field, value]) =>
-      value !== undefined && value === (there[field] ?? null) && value !== (here[field] ?? null)
-        ? [[field, here[field] ?? null]]
-        : [],
+      value !== undefined && value !== (here[field] ?? null) ? [[field, here[field] ?? null]] : [],
     ),
   );
 }
@@ -66,7 +64,8 @@ function chosenOf(kept: Party, gone: Party, fields: object): OwnValues {
 /** Not by a row that has gone before, and never a shared row with one that is somebody's own. [J7] */
 const areTwo = (kept: Party, gone: Party, me: Id | null): boolean => {
   const [one, other] = [kept, gone].map((row) => ('privateTo' in row ? row : { privateTo: null }));
-  if (kept.id === gone.id || kept.mergedInto || gone.mergedInto) return false;
+  // The server's row of one of them may have come before the other's.
+  if (kept.id === gone.id || kept.mergedInto || (gone.mergedInto ?? kept.id) !== kept.id) return false;
   return one?.privateTo === other?.privateTo && !isOthers(one, me);
 };
 
@@ -81,7 +80,7 @@ const mergeOf =
     const merge: Merge = {
       ...newBase(mergeId, at, me),
       ...{ noun, keptId: id, goneId, goneName: gone.name },
-      ...{ was: chosenOf(kept, gone, fields), brought, stayed: 0, splitAt: null, splitBy: null },
+      ...{ was: chosenOf(kept, fields), brought, stayed: 0, splitAt: null, splitBy: null },
       privateTo: 'privateTo' in kept ? kept.privateTo : null,
     };
     const next = withHandles(edited(kept, fields, at), new Set(brought), gone);

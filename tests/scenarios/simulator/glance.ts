@@ -27,21 +27,22 @@ const watched: Record<string, readonly string[]> = {
 
 export function openGlance(db: MemoryDb, fault: (text: string) => void): Glance {
   /** Where in the server's order a text was set, by field and text. */
-  const placed = new Map<string, { at: number; row: string }>();
+  const placed = new Map<string, { at: number; row: string; again: boolean }>();
   let read = 0;
   const shown = new Map<Client, { order: string | null; texts: Map<string, string> }>();
 
   const readOn = () => {
-    for (const { id, row, field, after } of db.rows(
-      'SELECT id, row_id AS row, field, after FROM change WHERE id > ? AND state IS NULL',
+    for (const { id, row, field, after, again } of db.rows(
+      'SELECT id, row_id AS row, field, after, via IN (SELECT id FROM merge) AS again FROM change WHERE id > ? AND state IS NULL',
       [read],
     )) {
       read = Number(id);
-      placed.set(`${field} ${String(after)}`, { at: read, row: String(row) });
+      // What a merge chose or a split gave back was there before: of it order says nothing.
+      placed.set(`${field} ${String(after)}`, { at: read, row: String(row), again: again === 1 });
     }
   };
 
-  const position = (field: string, text: string): { at: number; row: string } | undefined =>
+  const position = (field: string, text: string): { at: number; row: string; again: boolean } | undefined =>
     placed.get(`${field} ${text}`) ?? placed.get(`added ${text}`);
   /** Bodies of new entries and names of aliases stand in no history. */
   const unknown = (
@@ -100,7 +101,8 @@ export function openGlance(db: MemoryDb, fault: (text: string) => void): Glance 
             position(field, value),
             was === undefined ? undefined : position(field, was),
           ];
-          const bothHere = here && there && here.row === row.id && there.row === row.id;
+          const bothHere =
+            here && there && here.row === row.id && there.row === row.id && !here.again && !there.again;
           if (
             current &&
             !waiting.has('split') &&

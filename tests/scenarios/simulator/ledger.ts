@@ -210,7 +210,8 @@ WHERE c.after IS NOT ${value} LIMIT 2`,
     `SELECT c.id, c.field, r.id AS row FROM contact r JOIN change c ON c.noun = 'contact' AND c.row_id = r.id AND c.state IS NULL
 WHERE r.merged_into IS NOT NULL AND c.field IN ('name', 'title', 'phone', 'address', 'own.colour', 'own.size')
   AND c.id > COALESCE((SELECT max(first_change) FROM merge m WHERE m.gone_id = r.id AND m.split_at IS NULL AND m.same_as IS NULL), 0)
-  AND NOT EXISTS (SELECT 1 FROM merge s WHERE s.id = c.via)`,
+  AND NOT EXISTS (SELECT 1 FROM merge s WHERE s.id = c.via)
+  AND NOT EXISTS (SELECT 1 FROM import_part p WHERE c.id BETWEEN p.first_change AND p.last_change)`,
   );
   for (const [table, column, noun] of named)
     none(
