@@ -7,9 +7,10 @@ export function automaticIn(
   { automatic }: Pick<TabSession, 'automatic'>,
   account: string,
   { subject, messages }: Pick<ThreadSeen, 'subject' | 'messages'>,
-  { id, from, claim }: MessageSeen,
+  { id, from, claim, about }: MessageSeen,
 ): Automatic | null {
-  if (from.email.toLowerCase() === account.toLowerCase()) return null;
+  // A form's machine speaks for the person who filled it in.
+  if (about || from.email.toLowerCase() === account.toLowerCase()) return null;
   // What its original said counts for more than its look. The mailbox shows one subject, which is the first mail's.
   const own = messages[0]?.id === id ? subject : null;
   return automatic[id] ?? automaticByLook({ email: from.email, subject: own, claim: claim ?? null });

@@ -11,7 +11,7 @@ import { addContact } from './add-contact.ts';
 import { automaticIn } from './automatic.ts';
 import { act, type Core } from './core.ts';
 import { saving } from './saving.ts';
-import { isPrivate, logTarget, threadKey } from './show-thread.ts';
+import { isPrivate, logTarget, peopleOf, threadKey } from './show-thread.ts';
 import { interactionsByKey, resembled, sameMail } from './view/lookup.ts';
 
 type Logged = Calls['log']['out'];
@@ -91,7 +91,9 @@ async function logReads(
       continue;
     }
     // 4. A new entry, or the news for the one that is there.
-    const emails = participantsOf(read).map(({ email }) => email);
+    const emails = peopleOf(read)
+      .concat(read.bcc)
+      .map(({ email }) => email);
     const { chosen } = core.sessions.get(tabId);
     const target = await logTarget(core, account, read.threadId, emails, chosen);
     if (target.refusal) {
@@ -132,7 +134,7 @@ const catchUp = (core: Core): Promise<void> =>
 
 /** What the mail's own header says, else its look in the thread it was read from. */
 function automaticOf(core: Core, tabId: number, read: MailRead): Automatic | null {
-  if (read.direction === 'out') return null;
+  if (read.direction === 'out' || read.about) return null;
   if (read.automatic) return read.automatic;
   const session = core.sessions.get(tabId);
   const thread = session.shown.kind === 'mail' ? session.shown.screen : null;

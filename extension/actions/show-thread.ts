@@ -28,8 +28,9 @@ import {
 export const threadKey = (account: string, threadId: string): string =>
   `gm:${account.trim().toLowerCase()}:${threadId.toLowerCase()}`;
 
-export const peopleOf = (message: Pick<MessageSeen, 'from' | 'to' | 'cc'>) => [
-  message.from,
+/** Who stands on a message; in place of a web form's machine, who filled the form in. */
+export const peopleOf = (message: Pick<MessageSeen, 'from' | 'to' | 'cc' | 'about'>) => [
+  message.about ?? message.from,
   ...message.to,
   ...message.cc,
 ];

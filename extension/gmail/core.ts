@@ -143,6 +143,7 @@ export function makeCore(page: MailPage, insight: Insight, probes: Probes, signa
         mailbox: page,
         now: page.now,
         newText: page.readers.newText,
+        form: (text: string, sender: string) => page.readers.people(text, { name: null, email: sender }).form,
         open: (message: MessageInPage) => expand(page.document, message, own),
       };
       const reads: MailRead[] = [];

@@ -51,6 +51,7 @@ export const cutScreen = (screen: MailScreen): MailScreen => ({
       from: person(message.from),
       to: people(message.to),
       cc: people(message.cc),
+      ...(message.about && { about: person(message.about) }),
     })),
     sightings: screen.thread.sightings.slice(0, SIGHTINGS).map(sighting),
   },
@@ -63,6 +64,7 @@ export const cutRead = (read: MailRead): MailRead => ({
   to: people(read.to),
   cc: people(read.cc),
   bcc: people(read.bcc),
+  ...(read.about && { about: person(read.about) }),
   text: read.text === null ? null : cut(read.text, limits.body),
   link: cut(read.link, limits.url),
 });

@@ -1,4 +1,5 @@
 import { digestKey, mailboxKey } from '../../shared/domain/interaction/fingerprint.ts';
+import type { Sighting } from '../../shared/identity/sighting.ts';
 import { isOwnAddress } from './account.ts';
 import { textOfBody } from './dom/body-text.ts';
 import { isComposedHere } from './dom/ids.ts';
@@ -6,6 +7,7 @@ import { isPlaceId, type MessageInPage } from './dom/messages.ts';
 import { mailboxTime } from './mailbox-time.ts';
 import { type Asked, askOriginal, type Mailbox } from './original/ask.ts';
 import type { Original } from './original/parse.ts';
+import { aboutWhom } from './screen.ts';
 import type { MailPerson, MailRead } from './surface.ts';
 
 /** What a message is in, and what reading it needs. */
@@ -18,6 +20,8 @@ export type ReadContext = {
   mailbox: Mailbox;
   now: () => number;
   newText: (text: string) => string;
+  /** The person of a web form's notification, where it is one. */
+  form: (text: string, sender: string) => Sighting | null;
   /** Opens a collapsed message and finds it again; null where that fails. */
   open: (message: MessageInPage) => Promise<MessageInPage | null>;
 };
@@ -30,7 +34,9 @@ export async function readMail(message: MessageInPage, context: ReadContext): Pr
   const shown = message.body || original?.text != null ? message : ((await context.open(message)) ?? message);
   const from = shown.from ?? original?.from;
   if (!from || isPlaceId(shown.id)) return null;
-  const written = writtenText(shown, original, context.newText);
+  const whole = wholeText(shown, original);
+  const written = whole === null ? null : context.newText(whole).trim();
+  const about = aboutWhom(whole === null ? null : context.form(whole, from.email));
   const own = mailboxTime(shown, context.now());
   const at = original?.at ?? own ?? context.now();
   return {
@@ -45,15 +51,15 @@ export async function readMail(message: MessageInPage, context: ReadContext): Pr
     bodyState: written === null ? 'subject-only' : written === '' ? 'empty' : 'read',
     fingerprint: fingerprint(shown, original, from, written, [original?.at ?? null, own], context.account),
     link: linkTo(context, shown.id),
-    ...(original?.automatic && { automatic: original.automatic }),
+    // A form's machine speaks for the person who filled it in.
+    ...(original?.automatic && !about.about && { automatic: original.automatic }),
+    ...about,
     requests,
   };
 }
 
-function writtenText(message: MessageInPage, original: Original | null, newText: ReadContext['newText']) {
-  const whole = message.body && !message.clipped ? textOfBody(message.body) : (original?.text ?? null);
-  return whole === null ? null : newText(whole).trim();
-}
+const wholeText = (message: MessageInPage, original: Original | null): string | null =>
+  message.body && !message.clipped ? textOfBody(message.body) : (original?.text ?? null);
 
 /** The page runs "to" and "cc" together; the original keeps them apart, and knows who was in "bcc" of an own mail. */
 const recipients = (

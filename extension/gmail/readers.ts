@@ -1,5 +1,6 @@
 import { claimOf } from '../recognisers/mail/claim.ts';
 import { factsOf } from '../recognisers/mail/facts.ts';
+import { readForm } from '../recognisers/mail/form.ts';
 import { quotedPeople } from '../recognisers/mail/quoted-people.ts';
 import { newText } from '../recognisers/mail/reply.ts';
 import { readSigned } from '../recognisers/mail/signed.ts';
@@ -12,6 +13,7 @@ export function peopleFacts(text: string, { name, email }: MailPerson): PeopleFa
   const from = name ? `${name} <${email}>` : email;
   const [own, ...older] = readSigned(text, from);
   return {
+    form: readForm(text, email),
     signature: own?.signature ? factsOf(own.signature, from, 'signature') : null,
     quoted: quotedPeople(older),
   };

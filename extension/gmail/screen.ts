@@ -1,5 +1,6 @@
 import type { Claim } from '../../shared/domain/automatic/automatic.ts';
 import { digestKey } from '../../shared/domain/interaction/fingerprint.ts';
+import type { Sighting } from '../../shared/identity/sighting.ts';
 import { textOfBody } from './dom/body-text.ts';
 import type { MessageInPage } from './dom/messages.ts';
 import type { ThreadInPage } from './dom/thread.ts';
@@ -22,7 +23,7 @@ const READ_AFTER_MS = 100;
 
 /** What a shown text told. */
 type Learned = PeopleFacts & { digests: string[]; claim: Claim | null };
-const nothing: Learned = { signature: null, quoted: [], digests: [], claim: null };
+const nothing: Learned = { signature: null, quoted: [], form: null, digests: [], claim: null };
 
 /**
  * Reads each shown text once, and only after the people of the header were told: a thread is read again on every
@@ -54,7 +55,8 @@ export function makeThreadReader(readers: MailReaders, now: () => number, learne
       if (!body.isConnected) return;
       const told = read({ ...message, from }, body);
       known.set(body, { of, told });
-      if (told.signature || told.quoted.length > 0 || told.claim || told.digests.length > 0) learned();
+      if (told.signature || told.quoted.length > 0 || told.form || told.claim || told.digests.length > 0)
+        learned();
     }, READ_AFTER_MS);
     return seen?.told ?? nothing;
   }
@@ -72,5 +74,13 @@ export function makeThreadReader(readers: MailReaders, now: () => number, learne
   };
 }
 
-const seen = ({ id, body, from, to }: MessageInPage, { digests, claim }: Learned): MessageSeen[] =>
-  from ? [{ id, loaded: body !== null, from, to, cc: [], digests, ...(claim && { claim }) }] : [];
+const seen = ({ id, body, from, to }: MessageInPage, { digests, claim, form }: Learned): MessageSeen[] =>
+  from
+    ? [{ id, loaded: body !== null, from, to, cc: [], digests, ...(claim && { claim }), ...aboutWhom(form) }]
+    : [];
+
+/** The person of a form as somebody whom a mail is about. */
+export function aboutWhom(form: Sighting | null): { about?: MailPerson } {
+  const email = form?.keys.find(({ value }) => value.kind === 'email')?.value.value;
+  return email ? { about: { name: form?.fields.name?.value ?? null, email } } : {};
+}

@@ -7,7 +7,12 @@ import type { MailPerson, MessageSeen } from './surface.ts';
 export type SignatureFacts = Pick<Sighting, 'keys' | 'fields'>;
 
 /** What a mail's text tells of people: its writer's signature, and those whom it quotes or forwards. */
-export type PeopleFacts = { signature: SignatureFacts | null; quoted: Sighting[] };
+export type PeopleFacts = {
+  signature: SignatureFacts | null;
+  quoted: Sighting[];
+  /** Who filled in the web form that it notifies of. */
+  form: Sighting | null;
+};
 
 type Role = NonNullable<Sighting['role']>;
 
@@ -24,7 +29,13 @@ export function peopleOfThread(
   const ordered = selected ? [selected, ...messages.filter((message) => message !== selected)] : messages;
   const people = new Map<string, Sighting>();
   for (const message of ordered) {
-    see(people, message.from, 'from', factsOf(message.id).signature);
+    const { form } = factsOf(message.id);
+    if (form) seeQuoted(people, form);
+  }
+  for (const message of ordered) {
+    const { signature, form } = factsOf(message.id);
+    // A form's machine is nobody.
+    if (!form) see(people, message.from, 'from', signature);
     for (const person of message.to) see(people, person, 'to', null);
     for (const person of message.cc) see(people, person, 'cc', null);
   }

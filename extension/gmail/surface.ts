@@ -17,6 +17,8 @@ export type MessageSeen = {
   digests: string[];
   /** What its text says of itself, as mails to many and mails by machines do; left out while it is not read. */
   claim?: Claim;
+  /** Whom it is about, where a web form's machine sent it. */
+  about?: MailPerson;
 };
 
 export type ThreadSeen = {
@@ -59,6 +61,8 @@ export type MailRead = {
   link: string;
   /** What it is by its own header, where the original could be had and nobody wrote it. */
   automatic?: Automatic;
+  /** Whom it is about, where a web form's machine sent it; the log is theirs. */
+  about?: MailPerson;
   /** What was asked of the mailbox's own host for this, for the ledger. */
   requests: { url: string; ok: boolean; bytes: number }[];
 };

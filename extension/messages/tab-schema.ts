@@ -28,6 +28,7 @@ const evidence = z.enum([
   'number',
   'signature',
   'quoted',
+  'form',
   'text',
 ]);
 const confidence = z.number().check(z.gte(0), z.lte(1));
@@ -72,6 +73,7 @@ const message = z.strictObject({
   cc: people,
   digests: z.array(z.string().check(z.regex(/^dg:\d{1,12}:[0-9a-f]{32}$/))).check(z.maxLength(2)),
   claim: z.optional(z.enum(claims)),
+  about: z.optional(person),
 });
 const mailScreen = z.strictObject({
   account: text(limits.name),
@@ -131,6 +133,7 @@ const mailRead = z.strictObject({
     .check(z.maxLength(10)),
   link: text(limits.url),
   automatic: z.optional(z.enum(automaticKinds)),
+  about: z.optional(person),
   requests: z
     .array(z.strictObject({ url: text(limits.url), ok: z.boolean(), bytes: z.number() }))
     .check(z.maxLength(20)),

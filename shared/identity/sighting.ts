@@ -16,6 +16,7 @@ export type Evidence =
   | 'opengraph'
   | 'signature'
   | 'quoted'
+  | 'form'
   | 'number'
   | 'text';
 

@@ -16,6 +16,7 @@ const names: Record<Evidence, () => string> = {
   tel: m.sidebar_from_link,
   number: m.sidebar_from_text,
   quoted: m.sidebar_from_quoted,
+  form: m.sidebar_from_form,
   text: m.sidebar_from_text,
 };
 /** Where a value was seen, in a word. */
