@@ -1,4 +1,5 @@
 import { moveInto } from './move.ts';
+import { keepClear } from './ours.ts';
 
 /** Our own place beside a page, for the one frame: a slim tab at the window's edge, and the panel it opens. */
 export type Dock = {
@@ -58,6 +59,7 @@ export function makeDock(setup: DockSetup, document: Document = globalThis.docum
   tab.style.cssText = `${reset}${ground}position:absolute;right:0;top:40%;width:24px;height:56px;display:block;pointer-events:auto;cursor:pointer;border-radius:6px 0 0 6px;box-shadow:0 0 0 1px light-dark(#0002,#fff3);font:600 14px/56px system-ui,sans-serif;text-align:center`;
   tab.textContent = 'S';
   root.append(panel, tab);
+  keepClear(panel);
 
   let isOpen = false;
   const attach = (): void => {
@@ -73,7 +75,8 @@ export function makeDock(setup: DockSetup, document: Document = globalThis.docum
       if (open && !panel.firstElementChild && summon) dock.hold(summon());
       isOpen = open && panel.firstElementChild !== null;
       panel.style.display = isOpen ? 'block' : 'none';
-      tab.style.right = isOpen ? `min(${width}px,100vw - 24px)` : '0';
+      // Beside the panel with its own shadow: what lies over the frame by a pixel counts as covering it (guard.ts).
+      tab.style.right = isOpen ? `min(${width + 3}px,100vw - 24px)` : '0';
       tab.setAttribute('aria-expanded', String(isOpen));
     },
     isOpen: () => isOpen,

@@ -1,6 +1,7 @@
 // Our scripts in one page share an isolated world of their own, which the page's scripts cannot see into.
 const place = Symbol.for('sidebook.ours');
-type World = typeof globalThis & { [place]?: WeakSet<Node> };
+const clear = Symbol.for('sidebook.clear');
+type World = typeof globalThis & { [place]?: WeakSet<Node>; [clear]?: Element };
 
 const oursHere = (): WeakSet<Node> => {
   const world = globalThis as World;
@@ -18,4 +19,15 @@ export function markOurs<T extends Node>(node: T): T {
 export function isOurs({ type, addedNodes, removedNodes }: MutationRecord): boolean {
   const ours = oursHere();
   return type === 'childList' && [...addedNodes, ...removedNodes].every((node) => ours.has(node));
+}
+
+/** What stands here must not be covered, not even by ourselves. */
+export const keepClear = (element: Element): void => {
+  (globalThis as World)[clear] = element;
+};
+
+/** From which place on, from the window's left, nothing may be drawn. */
+export function clearFrom(): number {
+  const area = (globalThis as World)[clear]?.getBoundingClientRect();
+  return area && area.width > 0 ? area.left : Number.POSITIVE_INFINITY;
 }

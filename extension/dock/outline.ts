@@ -1,5 +1,5 @@
 import { plain } from '../recognisers/dom.ts';
-import { markOurs } from './ours.ts';
+import { clearFrom, markOurs } from './ours.ts';
 
 /** Lines around places of a page: on top of everything, in nobody's way, and gone without a trace. */
 export type Outline = {
@@ -19,13 +19,12 @@ export function makeOutline(page: Document): Outline {
   const style = {
     all: 'initial',
     position: 'fixed',
-    inset: '0',
-    width: '100%',
-    height: '100%',
-    'max-width': 'none',
-    'max-height': 'none',
+    inset: '0 auto auto 0',
+    // A box over all of the window would cover our own panel, which then takes no click.
+    width: '0',
+    height: '0',
     display: 'block',
-    overflow: 'hidden',
+    overflow: 'visible',
     'pointer-events': 'none',
     'z-index': '2147483645',
   };
@@ -47,9 +46,12 @@ export function makeOutline(page: Document): Outline {
     return box;
   };
   const draw = (): void => {
+    const limit = clearFrom() - 8;
     const shown = places.flatMap(({ node, strong }) => {
       const area = areaOf(node);
-      return area ? [{ area, strong }] : [];
+      if (!area || area.left >= limit) return [];
+      const { left, top, height } = area;
+      return [{ area: { left, top, height, width: Math.min(area.width, limit - left) }, strong }];
     });
     for (let index = 0; index < Math.max(shown.length, boxes.length); index++) {
       const each = shown[index];

@@ -4,6 +4,8 @@ import { isSharedMailbox } from './links.ts';
 import type { PersonSeen } from './persons.ts';
 import { bounds, type Page, type Reading } from './recogniser.ts';
 import { sight } from './sight.ts';
+import { standIn } from './standing.ts';
+import { surveyOf } from './survey.ts';
 
 type Placed = PersonSeen & { emails: string[]; phones: string[] };
 
@@ -11,7 +13,7 @@ type Placed = PersonSeen & { emails: string[]; phones: string[] };
 export function* owned(
   persons: readonly PersonSeen[],
   handles: readonly Handle[],
-  _page: Page,
+  page: Page,
 ): Reading<Sighting[]> {
   const loose = new Map<string, Sighting>();
   const put = (key: string, one: Sighting | null): void => {
@@ -43,10 +45,13 @@ export function* owned(
       put(value.replace(/\D/g, ''), one);
     }
   }
-  const seen = waiting.flatMap(
-    ({ name, title, confidence, emails, phones }) =>
-      sight({ kind: 'person', name, title, emails, phones }, 'text', confidence) ?? [],
-  );
+  const { lines } = yield* surveyOf(page);
+  const { places } = page;
+  const seen = waiting.flatMap(({ name, title, confidence, line, emails, phones }) => {
+    const one = sight({ kind: 'person', name, title, emails, phones }, 'text', confidence);
+    if (one && places) standIn(one, line, { lines, handles, places });
+    return one ?? [];
+  });
   return [...seen, ...loose.values()];
 }
 

@@ -1,6 +1,7 @@
 import { EyeOff } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import * as m from '../../../shared/i18n/compiled/messages.js';
+import { isListed } from '../../messages/screen/people-shown.ts';
 import type { Screen, SidebarState } from '../../messages/state.ts';
 import { Button } from '../../ui/Button.tsx';
 import { late } from '../../ui/late.tsx';
@@ -16,6 +17,7 @@ import { useAnswer } from '../shell/useAnswer.ts';
 
 const CaptureCard = late(() => import('./CaptureCard.tsx').then((part) => part.CaptureCard), true);
 const Teach = late(() => import('./Teach.tsx').then((part) => part.Teach), true);
+const TeachOffer = late(() => import('./Teach.tsx').then((part) => part.TeachOffer), true);
 const PagePeople = late(() => import('./PagePeople.tsx').then((part) => part.PagePeople), true);
 
 type Page = Extract<Screen, { kind: 'page' }>;
@@ -36,9 +38,9 @@ export function PageView({
   const strangers = state.people.filter((person) => !person.contact);
   const shown =
     known.find((person) => person.key === state.selected) ?? (known.length === 1 ? known[0] : undefined);
-  const stranger = strangers.length === 1 && known.length < 2 ? strangers[0] : undefined;
-  /** Several, of whom some are new: all stand in one list. */
-  const several = strangers.length > 0 && !stranger;
+  const several = isListed(state);
+  const stranger = several ? undefined : strangers[0];
+  const isRead = page.readable && !page.refusal;
   const at = { url: page.url, title: page.title };
   return (
     <>
@@ -59,7 +61,7 @@ export function PageView({
         </Strip>
       )}
       {state.company && <CompanyLine company={state.company} />}
-      {page.readable && !page.refusal && <Teach teaching={state.teaching ?? null} lost={page.lost ?? []} />}
+      {isRead && <Teach teaching={state.teaching ?? null} lost={page.lost ?? []} />}
       {several && <PagePeople people={state.people} company={state.company} page={at} />}
       {!several && <Chips people={known} selected={shown?.key ?? null} />}
       {!several && shown?.contact && (
@@ -81,6 +83,7 @@ export function PageView({
           )}
         </Section>
       )}
+      {isRead && !state.teaching && <TeachOffer />}
     </>
   );
 }

@@ -9,7 +9,7 @@ import { Text } from '../../ui/Text.tsx';
 import { useSession } from '../shell/session.ts';
 import css from './Teach.module.css';
 
-/** Shows the page's reader by pointing where names stand: the way there, the wait, and what was found by it. */
+/** Shows the page's reader by pointing where names stand: the wait, what was found by it, and that it finds no more. */
 export function Teach({ teaching, lost }: { teaching: TeachingOnScreen | null; lost: Id[] }) {
   const session = useSession();
   if (!session.canChange.value) return null;
@@ -57,9 +57,16 @@ export function Teach({ teaching, lost }: { teaching: TeachingOnScreen | null; l
         {m.capture_recipe_gone()}
       </Strip>
     );
+  return null;
+}
+
+/** The way there, below whoever was found. */
+export function TeachOffer() {
+  const session = useSession();
+  if (!session.canChange.value) return null;
   return (
     <div class={css.offer}>
-      <Button look="link" title={m.capture_teach_how()} onClick={begin}>
+      <Button look="link" title={m.capture_teach_how()} onClick={() => session.ask('teach', {})}>
         {m.capture_teach()}
       </Button>
     </div>
