@@ -4,7 +4,7 @@ import type { Memory } from './memory.ts';
 import { bounds, type Page, type Reading } from './recogniser.ts';
 
 /** What an element may be to a reader of structure. */
-export type Mark = 'data' | 'item' | 'typed' | 'card' | 'link' | 'meta';
+export type Mark = 'data' | 'item' | 'typed' | 'card' | 'link' | 'meta' | 'image' | 'select';
 type Marked = { mark: Mark; element: Element };
 /** What one walk over a page finds: its lines, and the elements that readers of structure look at. */
 export type Survey = { lines: readonly Line[]; marked: Readonly<Record<Mark, readonly Element[]>> };
@@ -28,7 +28,16 @@ export function* surveyOf(page: Page): Reading<Survey> {
   if (known) return known;
   const root = plain(page.document).documentElement;
   const { lines, marked } = root ? yield* walk(root, page.memory) : { lines: [], marked: [] };
-  const sorted: Record<Mark, Element[]> = { data: [], item: [], typed: [], card: [], link: [], meta: [] };
+  const sorted: Record<Mark, Element[]> = {
+    data: [],
+    item: [],
+    typed: [],
+    card: [],
+    link: [],
+    meta: [],
+    image: [],
+    select: [],
+  };
   for (const { mark, element } of marked) sorted[mark].push(element);
   const survey = { lines, marked: sorted };
   surveys.set(page, survey);
@@ -100,6 +109,7 @@ export function* walk(
       const element = dom(node) as Element;
       if (element.nodeType === 1) {
         const name = element.localName;
+        if (name === 'select') marked.push({ mark: 'select', element: node as Element });
         if (!skipped.has(name) && !isLeftOut?.(node as Element)) {
           const isBlock = !inline.has(name);
           if (isBlock) flush();
@@ -169,7 +179,7 @@ function markOf(element: Element, node: Element, name: string, into: Marked[]): 
   else if (name === 'script') {
     if (/ld\+json/i.test(element.getAttribute('type') ?? '')) put('data');
     return;
-  }
+  } else if (name === 'img') put('image');
   if (element.hasAttribute('itemscope')) put('item');
   if (element.hasAttribute('typeof') || element.hasAttribute('about')) put('typed');
   const classes = element.getAttribute('class');

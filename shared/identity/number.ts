@@ -45,6 +45,25 @@ const patterns = numberSystems.map((system) => {
   return { system, pattern: new RegExp(`(?<![a-z\\u00c0-\\u024f0-9])${label}${value}`, 'giu') };
 });
 
+/** The last words of all labels and signs: what stands before a number that is called something. */
+const lastWords = new Set([
+  ...Object.values(labels).flatMap((list) =>
+    list.split(/,\s*/).map((word) => /\p{L}+(?=\P{L}*$)/u.exec(word.toLowerCase())?.[0] ?? ''),
+  ),
+  ...['no', 'nr', 'number', 'num', 'id', 'n', 'nº', 'º'],
+]);
+const beforeNumber = /(\p{L}+)[^\p{L}\p{N}]{0,8}(?:\p{L}{0,8}[/-]?)?$/u;
+const eastern = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+/** False where no number can have a label: five large patterns need not be asked. */
+function isLabelled(text: string): boolean {
+  for (const { index } of text.matchAll(/\d+/g)) {
+    const word = beforeNumber.exec(text.slice(Math.max(0, index - 40), index))?.[1] ?? '';
+    if (lastWords.has(word.toLowerCase()) || eastern.test(word)) return true;
+  }
+  return false;
+}
+
 /** The key of a number: its book, and the number without what is only there to be read. */
 export function numberKey(system: NumberSystem, text: string): IdentityKey | null {
   const number = text.normalize('NFKC').replace(/^#|\s/g, '').toUpperCase();
@@ -56,7 +75,7 @@ export function numberKey(system: NumberSystem, text: string): IdentityKey | nul
 export function numbersIn(line: string): IdentityKey[] {
   const found = new Map<string, IdentityKey>();
   const text = line.slice(0, 2_000);
-  if (!/\d{3}/.test(text)) return [];
+  if (!/\d{3}/.test(text) || !isLabelled(text)) return [];
   for (const { system, pattern } of patterns)
     for (const match of text.matchAll(pattern)) {
       const key = numberKey(system, match[1] ?? '');

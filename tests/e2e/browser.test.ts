@@ -18,6 +18,9 @@ import type { Desk } from './world.ts';
 // All of it against the build that is shipped: no site is granted but Gmail.
 const world = useWorld();
 const papers = 'https://papers.example';
+const linkedIn = 'https://www.linkedin.com';
+const profile =
+  '<!doctype html><title>Ada Byron | LinkedIn</title><main><h1 class="text-heading-xlarge">Ada Byron</h1><div class="text-body-medium break-words">CTO at Acme Tools</div></main><script>globalThis.tryAll = (id) => Promise.all(["sidebar.html", "page-reader.js", "icon/16.png"].map((name) => fetch("chrome-extension://" + id + "/" + name).then(() => name, () => "")));</script>';
 const smallPdf =
   '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\ntrailer<</Root 1 0 R>>';
 let desk: Desk;
@@ -30,7 +33,12 @@ beforeAll(async () => {
   desk = await world.open('nora', {
     build: 'shipped',
     args: ['--enable-unsafe-extension-debugging'],
-    sites: { [papers]: { handle: async () => pdf } },
+    sites: {
+      [papers]: { handle: async () => pdf },
+      [linkedIn]: {
+        handle: async () => ({ status: 200, headers: { 'content-type': 'text/html' }, body: profile }),
+      },
+    },
   });
   device = await pairedDevice(world.server.url, world.filled.codes.mia[0] ?? '');
   session = await browserSession(desk.context);
@@ -106,6 +114,32 @@ describe('a click on the toolbar’s icon', () => {
       false,
     );
     await openPanel();
+  });
+});
+
+describe('LinkedIn', () => {
+  test('is read by a click alone, into the side panel; its page finds nothing of ours before or after', async () => {
+    await openSite(`${linkedIn}/in/ada-byron`);
+    const found = async () => {
+      const id = await desk.extensionId();
+      return page.evaluate(async (id) => {
+        const { tryAll } = globalThis as unknown as { tryAll: (id: string) => Promise<string[]> };
+        const reached = (await tryAll(id)).filter(Boolean);
+        const added = [...document.querySelectorAll('*')].filter(({ localName }) => localName.includes('-'));
+        return { reached, added: added.length, frames: frames.length, nodes: document.body.children.length };
+      }, id);
+    };
+    const before = await found();
+    expect(before).toMatchObject({ reached: [], added: 0, frames: 0 });
+    const panel = await openPanel();
+    await panel.until(`document.querySelector('form input')?.value`, 'the found name');
+    expect(await panel.ask<string>(`document.querySelector('form input').value`)).toBe('Ada Byron');
+    expect(await text(panel)).toContain('Acme Tools');
+    expect(await found()).toEqual(before);
+    // The next profile waits for a click of its own.
+    await page.goto(`${linkedIn}/in/grace`);
+    await page.waitForTimeout(500);
+    expect(await text(panel)).not.toContain('Acme Tools');
   });
 });
 

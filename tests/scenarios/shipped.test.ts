@@ -46,6 +46,22 @@ describe('what the shipped extension may do', () => {
     }
   });
 
+  test('nothing of it stands in LinkedIn, and no page can reach a part of it by its known address', () => {
+    for (const folder of [builds.chrome, builds.edge, builds.firefox]) {
+      const manifest = manifestOf(folder);
+      const named = JSON.stringify([manifest.content_scripts, manifest.host_permissions]);
+      expect(named).not.toMatch(/linkedin|<all_urls>|\*:\/\/\*\//);
+      const reachable = manifest.web_accessible_resources as {
+        resources: string[];
+        use_dynamic_url?: boolean;
+      }[];
+      expect(reachable.flatMap(({ resources }) => resources)).toEqual(['sidebar.html']);
+      // Firefox gives every browser an address of its own.
+      if (folder !== builds.firefox)
+        expect(reachable.every((each) => each.use_dynamic_url === true)).toBe(true);
+    }
+  });
+
   test('the build that browser tests use differs from it in the granted hosts alone', () => {
     const shipped = manifestOf(builds.chrome);
     const granted = manifestOf(builds.granted);

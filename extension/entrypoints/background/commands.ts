@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { logByChord } from '../../actions/log-by-chord.ts';
+import { isUntouchedAddress } from '../../recognisers/silence.ts';
 import { gmailOrigin } from './from-tab.ts';
 import { runMenu } from './menus.ts';
 import { readOffer } from './offer.ts';
@@ -43,7 +44,7 @@ export function listenToCommands(ready: Promise<Background>): void {
     opened.catch(reportError);
     const { desk, ports, page } = await ready;
     if (focus) ports.focus(id, focus);
-    if (!gmail) await readOffer(desk.sessions, id);
+    if (!gmail && !isUntouchedAddress(tab.url)) await readOffer(desk.sessions, id);
     if (!gmail && desk.settings.get().places.length > 0) await page.read(id);
   };
 

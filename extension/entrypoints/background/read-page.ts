@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { limits } from '../../../shared/domain/limits.ts';
 import { CodedError } from '../../../shared/kit/error.ts';
 import type { Sessions } from '../../messages/screen/session.ts';
+import { isUntouchedAddress } from '../../recognisers/silence.ts';
 
 export type PageReader = {
   /** Reads the page in the tab, if a click, a chord, a menu or a switch gave leave. */
@@ -66,6 +67,11 @@ export function openPageReader(
     },
     arrived: async (tabId) => {
       if (!left.delete(tabId) || sessions.get(tabId).shown.kind !== 'none') return;
+      // There a click reads one page, and the next one waits for its own.
+      if (isUntouchedAddress((await browser.tabs.get(tabId)).url)) {
+        await addressOnly(tabId);
+        return;
+      }
       await read(tabId).catch((cause: unknown) => {
         // Another site: its first click gives leave again.
         if (!(cause instanceof CodedError)) throw cause;

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { untouchedPatterns } from '../../recognisers/silence.ts';
 import { chosenSites } from '../../settings/sites.ts';
 
 /** What runs on a site that the user switched on: as in Gmail, the worker is woken before there is a page to read. */
@@ -7,24 +8,27 @@ const scripts = [
   { id: 'page', js: ['content-scripts/page.js'], runAt: 'document_idle' as const },
 ];
 
+/** How they are registered for what is granted: never in Gmail, which has its own, and where nothing of ours may stand. */
+export const registeredScripts = (origins: readonly string[]) =>
+  scripts.map((each) => ({
+    ...each,
+    matches: chosenSites(origins),
+    excludeMatches: ['https://mail.google.com/*', ...untouchedPatterns],
+    persistAcrossSessions: true,
+  }));
+
 /** They run on the sites that are granted now, and nowhere else. */
 export async function keepSites(): Promise<void> {
   const { origins = [] } = await browser.permissions.getAll();
-  const matches = chosenSites(origins);
+  const registered = registeredScripts(origins);
   const ids = scripts.map(({ id }) => id);
   const known = (await browser.scripting.getRegisteredContentScripts({ ids })).map(({ id }) => id);
-  if (matches.length === 0) {
+  if (chosenSites(origins).length === 0) {
     if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids: known });
     return;
   }
-  for (const each of scripts) {
-    const script = {
-      ...each,
-      matches,
-      excludeMatches: ['https://mail.google.com/*'],
-      persistAcrossSessions: true,
-    };
-    if (known.includes(each.id)) await browser.scripting.updateContentScripts([script]);
+  for (const script of registered) {
+    if (known.includes(script.id)) await browser.scripting.updateContentScripts([script]);
     else await browser.scripting.registerContentScripts([script]);
   }
 }

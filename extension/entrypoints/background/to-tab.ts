@@ -4,6 +4,7 @@ import type { MailRead } from '../../gmail/surface.ts';
 import type { Sessions } from '../../messages/screen/session.ts';
 import type { TabSettings, ToTab } from '../../messages/tab.ts';
 import { checkedReads } from '../../messages/tab-schema.ts';
+import { isUntouchedAddress } from '../../recognisers/silence.ts';
 import type { Settings } from '../../settings/settings.ts';
 
 /** Only the top frame of a tab is ever spoken to: sub-frames may be anybody's. */
@@ -32,6 +33,7 @@ export async function pick(tabId: number, begin: boolean): Promise<void> {
     await tellTab(tabId, { type: 'pick-end' }).catch(() => undefined);
     return;
   }
+  if (isUntouchedAddress((await browser.tabs.get(tabId)).url)) throw new CodedError('page.unreadable');
   try {
     await browser.scripting.executeScript({
       target: { tabId, frameIds: [0] },

@@ -1,10 +1,10 @@
 import { hostOf } from '../../../shared/identity/domain.ts';
 import { type Passage, small } from '../corpus.ts';
-import { plain } from '../dom.ts';
 import { headOf } from '../head.ts';
 import { isPlatform } from '../platforms.ts';
 import type { Page, Reading } from '../recogniser.ts';
 import { clean } from '../sight.ts';
+import { surveyOf } from '../survey.ts';
 import { endOfName, trimmedName } from './extent.ts';
 import type { Named } from './formed.ts';
 import { mailHosts, ownHost } from './host.ts';
@@ -132,7 +132,7 @@ function* statedNames(page: Page): Reading<Stated[]> {
   ])
     put(meta(property), 0.8);
   let count = 0;
-  for (const image of plain(page.document).getElementsByTagName('img')) {
+  for (const image of (yield* surveyOf(page)).marked.image) {
     if (++count > mostImages) break;
     const alt = clean(image.getAttribute('alt'));
     const isLogo = ['class', 'id', 'src', 'alt'].some((name) => /logo/i.test(image.getAttribute(name) ?? ''));
