@@ -92,6 +92,7 @@ export function trimmedName(raw: string): string {
 
 /** Quotes that hold the whole name, or that only open or close in it. */
 function unquoted(name: string): string {
+  if (!/[«»“”„()"'‘’]/u.test(name)) return name;
   const inner = /^[«"“„'‘](.*)[»"”'’]$/u.exec(name)?.[1];
   if (inner && !/[«»"“”„]/u.test(inner)) return inner;
   const opens = (name.match(/[«“„(]/gu) ?? []).length;

@@ -89,10 +89,16 @@ function easternIn(text: string, at: number): PostalAddress | null {
   return null;
 }
 
+/** Ireland's places go by county; their postcode is rarely written. */
+const county = /Co\. ?\p{Lu}|County |Dublin /u;
+
 function westernIn(lines: readonly Line[], at: number, own: string | null): PostalAddress | null {
   const raw = lines[at]?.text ?? '';
   const line = raw.replace(label, '');
+  const rows = new Set(Array.from(line.matchAll(/\d+/g), ([digits]) => digits.length));
+  if (county.test(line)) rows.add(0);
   for (const convention of conventions) {
+    if (!convention.rows.some((length) => rows.has(length))) continue;
     let tries = 0;
     for (const match of line.matchAll(convention.code)) {
       if (++tries > 4) break;

@@ -5,7 +5,9 @@
 export type Convention = {
   /** ISO 3166; null where several countries write alike. */
   country: string | null;
-  /** The postcode or what stands for it: looked for first, for it is cheap. */
+  /** The lengths of the rows of digits in it: a line without these is not looked at. */
+  rows: readonly number[];
+  /** The postcode or what stands for it. */
   code: RegExp;
   /** What stands right before or behind it: groups `city`, `region`, `land`. */
   before?: RegExp;
@@ -32,45 +34,67 @@ const gap = '[, ]{1,3}';
 export const conventions: readonly Convention[] = [
   {
     country: 'US',
+    rows: [5],
     sure: true,
     code: code('\\d{5}(?:[-–]\\d{4})?'),
     before: before(`${town}${gap}(?<region>(?:${states})|${stateNames})[.,]{0,2} {1,3}`),
   },
   {
     country: 'CA',
+    rows: [1],
     sure: true,
     code: code('[A-CEGHJ-NPR-TVXY]\\d[A-Z] ?\\d[A-Z]\\d'),
     before: before(`${town}${gap}\\(?(?<region>${provinces})\\)?[.,]{0,2} {0,3}`),
   },
   {
     country: 'GB',
+    rows: [1, 2],
     sure: true,
     code: code('[A-Z]{1,2}\\d[A-Z\\d]? \\d[ABD-HJLNP-UW-Z]{2}'),
     before: before(`${town}${gap}`),
   },
   {
     country: 'AU',
+    rows: [4],
     sure: true,
     code: code('\\d{4}'),
     before: before(
       `${town}${gap}(?<region>NSW|VIC|Vic|QLD|Qld|WA|SA|TAS|ACT|NT|New South Wales|Victoria|Queensland)[.,]{0,2} {1,3}`,
     ),
   },
-  { country: 'IE', sure: true, code: code('(?:Co\\. ?|County )\\p{Lu}\\p{L}{3,12}|Dublin \\d{1,2}W?') },
-  { country: 'NL', sure: true, code: code('[1-9]\\d{3} ?[A-Z]{2}'), behind: behind(` {1,3}${town}`) },
-  { country: 'PT', code: code('\\d{4}-\\d{3}'), behind: behind(` {1,3}${town}`) },
-  { country: 'PL', code: code('\\d{2}-\\d{3}'), behind: behind(` {1,3}${town}`) },
+  {
+    country: 'IE',
+    rows: [0],
+    sure: true,
+    code: code('(?:Co\\. ?|County )\\p{Lu}\\p{L}{3,12}|Dublin \\d{1,2}W?'),
+  },
+  {
+    country: 'NL',
+    rows: [4],
+    sure: true,
+    code: code('[1-9]\\d{3} ?[A-Z]{2}'),
+    behind: behind(` {1,3}${town}`),
+  },
+  { country: 'PT', rows: [4], code: code('\\d{4}-\\d{3}'), behind: behind(` {1,3}${town}`) },
+  { country: 'PL', rows: [2], code: code('\\d{2}-\\d{3}'), behind: behind(` {1,3}${town}`) },
   {
     country: 'BR',
+    rows: [5],
     code: code('\\d{5}-\\d{3}'),
     before: before(`${town} ?[-–/,] ?(?<region>[A-Z]{2})[,. –-]{0,4}(?:CEP:? ?)?`),
   },
-  { country: 'SE', code: code('[1-9]\\d{2} \\d{2}'), behind: behind(` {1,3}${town}`) },
-  { country: 'SG', sure: true, code: code('\\d{6}'), before: before('(?<city>Singapore) {1,2}') },
-  { country: 'IN', code: code('[1-9]\\d{2} ?\\d{3}'), before: before(`${town} ?[-–,] ?`) },
-  { country: 'RU', code: code('[1-6]\\d{5}'), behind: behind(`,? {0,2}(?:Россия,? )?(?:г\\. ?)?${town}`) },
+  { country: 'SE', rows: [3], code: code('[1-9]\\d{2} \\d{2}'), behind: behind(` {1,3}${town}`) },
+  { country: 'SG', rows: [6], sure: true, code: code('\\d{6}'), before: before('(?<city>Singapore) {1,2}') },
+  { country: 'IN', rows: [3, 6], code: code('[1-9]\\d{2} ?\\d{3}'), before: before(`${town} ?[-–,] ?`) },
+  {
+    country: 'RU',
+    rows: [6],
+    code: code('[1-6]\\d{5}'),
+    behind: behind(`,? {0,2}(?:Россия,? )?(?:г\\. ?)?${town}`),
+  },
   {
     country: 'NZ',
+    rows: [4],
     code: code('\\d{4}'),
     before: before(
       '(?<city>Auckland|Wellington|Christchurch|Hamilton|Tauranga|Dunedin|Napier|Nelson|Queenstown|Rotorua) {1,2}',
@@ -79,12 +103,14 @@ export const conventions: readonly Convention[] = [
   // Italy closes with its province; Germany, France, Spain, Finland ... have five digits, smaller countries four.
   {
     country: 'IT',
+    rows: [5],
     sure: true,
     code: code('\\d{5}'),
     behind: behind(` {1,3}${town},? ?\\((?<region>[A-Z]{2})\\)`),
   },
   {
     country: null,
+    rows: [4, 5],
     code: /(?<![\p{L}\p{N}.,€$£])(?:(?<land>DE?|FR?|ES?|IT?|FIN?|AT?|CH|BE?|DK|NO?|LU?|HU|SI|HR|EE)[- ]{1,3}|(?<!-))\d{4,5}(?![\p{L}\p{N}])/gu,
     behind: behind(` {1,3}${town}`),
   },
