@@ -1,4 +1,4 @@
-import { hasLegalForm, organisationWord } from './legal.ts';
+import { nameKind } from './kind.ts';
 import { type NameHint, parseName } from './parse.ts';
 
 export type GivenFamily = { given: string | null; family: string | null };
@@ -9,7 +9,7 @@ const unknown: GivenFamily = { given: null, family: null };
  * worse than the whole name. Functions and firms have none.
  */
 export function givenFamily(name: string, hint: NameHint = {}): GivenFamily {
-  if (/[@\d/:]/.test(name) || hasLegalForm(name) || organisationWord.test(name)) return unknown;
+  if (/[@\d/:]/.test(name) || nameKind(name) === 'company') return unknown;
   const { first, last } = parseName(name, hint);
   const isTelling = (part: string): boolean => /\p{L}/u.test(part) && !/ (?:and|&|und|et|y) /iu.test(part);
   // "J. Smith": an initial greets nobody.

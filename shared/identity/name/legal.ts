@@ -57,18 +57,23 @@ const endings = new Set(
   ),
 );
 
+/** Family names as well: Sá, Se, Co, Pa; a form only in capitals beside small letters, with dots, or behind "&". */
+const names = new Set('co sa se as ab pa kg ug sas spa bv nv kk'.split(' '));
+
 /** True where a legal form begins or ends the name. */
 export function hasLegalForm(name: string): boolean {
   easternForm.lastIndex = 0;
   if (easternForm.test(name)) return true;
   if (/(?:^|\s)(?:ООО|ОАО|ЗАО|ПАО|АО|ТОВ)(?=$|\s|["«])/u.test(name)) return true;
-  const words = name
-    .toLowerCase()
-    .replace(/[.]/g, '')
-    .split(/[\s,]+/)
-    .filter(Boolean);
+  const words = name.split(/[\s,]+/).filter(Boolean);
   const last = words.at(-1) ?? '';
-  return words.length > 1 && (endings.has(last) || /^(?:pt|ooo|oao|zao|pao)$/.test(words[0] ?? ''));
+  const plain = last.toLowerCase().replace(/[.]/g, '');
+  if (words.length < 2) return false;
+  if (/^(?:pt|ooo|oao|zao|pao)$/i.test(words[0] ?? '')) return true;
+  if (!endings.has(plain)) return false;
+  const isLoud = name === name.toUpperCase();
+  const isMarked = last.includes('.') || words.at(-2) === '&' || (!isLoud && /\p{Lu}{2}/u.test(last));
+  return isMarked || !names.has(plain);
 }
 
 /** Words that name an organisation wherever they stand. */
