@@ -25,6 +25,20 @@ export const unknownStates: Record<string, () => Scene> = {
       people: [stranger('j.doe', 'j.doe@acme.test')],
       company: acmeOf(cast),
     })),
+  'unknown-doubted': () =>
+    scene(() => ({
+      screen: thread(targetOf([], { unknown: 1, blocked: 'unknown' })),
+      people: [
+        {
+          ...stranger('x@evil.test', 'x@evil.test'),
+          sighting: {
+            ...stranger('x@evil.test', 'x@evil.test').sighting,
+            fields: {},
+            doubt: 'other-address',
+          },
+        },
+      ],
+    })),
   duplicate: () =>
     scene((cast) => ({
       screen: thread(targetOf([], { unknown: 1, blocked: 'unknown' })),
