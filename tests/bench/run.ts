@@ -1,4 +1,5 @@
 import { boardFigures } from './board/run.ts';
+import { duplicatesFigures } from './duplicates/run.ts';
 import { engineFigures } from './engines/run.ts';
 import { type Figure, keep, show } from './figure.ts';
 import { fillFigures } from './fill/run.ts';
@@ -27,6 +28,7 @@ const figures: Record<string, () => Promise<Figure[]>> = {
   list: listFigures,
   board: boardFigures,
   recognise: recogniseFigures,
+  duplicates: duplicatesFigures,
   offline: offlineFigures,
   phone: phoneFigures,
 };

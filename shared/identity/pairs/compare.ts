@@ -1,5 +1,5 @@
 import type { Company } from './company.ts';
-import { typos } from './letters.ts';
+import { sameEnd, typos } from './letters.ts';
 import type { Person } from './person.ts';
 
 /** How two records stand: a level a field, and how rare a value is that both have (0: not asked; n: one in 4^n). */
@@ -107,7 +107,7 @@ function phoneLevel(a: readonly string[], b: readonly string[]): number {
       if (one === other) return 1;
       const least = Math.min(one.length, other.length);
       // With and without its country's code.
-      if (least >= 7 && one.slice(-Math.min(9, least)) === other.slice(-Math.min(9, least))) return 1;
+      if (least >= 7 && sameEnd(one, other) >= Math.min(9, least)) return 1;
       if (least < 7 || Math.abs(one.length - other.length) > 1) continue;
       if (typos(one, other, 1) === 1) best = Math.min(best, one.slice(0, -2) === other.slice(0, -2) ? 3 : 2);
       else if (one.length === other.length && one.slice(0, -3) === other.slice(0, -3))

@@ -7,20 +7,34 @@ const rows = [new Uint8Array(most + 1), new Uint8Array(most + 1), new Uint8Array
  */
 export function typos(a: string, b: string, limit: number): number {
   if (a === b) return 0;
-  const [n, m] = [Math.min(a.length, most), Math.min(b.length, most)];
-  if (Math.abs(n - m) > limit) return limit + 1;
+  let [endA, endB] = [Math.min(a.length, most), Math.min(b.length, most)];
+  if (Math.abs(endA - endB) > limit) return limit + 1;
+  // What both begin and end with costs nothing.
+  let start = 0;
+  while (start < endA && start < endB && a.charCodeAt(start) === b.charCodeAt(start)) start++;
+  while (endA > start && endB > start && a.charCodeAt(endA - 1) === b.charCodeAt(endB - 1)) {
+    endA--;
+    endB--;
+  }
+  const [n, m] = [endA - start, endB - start];
+  if (n === 0 || m === 0) return n + m;
+  if (limit === 1) {
+    const exchanged = n === 2 && m === 2 && a[start] === b[start + 1] && a[start + 1] === b[start];
+    return (n === 1 && m === 1) || exchanged ? 1 : 2;
+  }
   let [before, last, row] = rows as [Uint8Array, Uint8Array, Uint8Array];
   for (let j = 0; j <= m; j++) last[j] = j;
   for (let i = 1; i <= n; i++) {
     row[0] = i;
     let least = i;
-    const character = a.charCodeAt(i - 1);
+    const character = a.charCodeAt(start + i - 1);
+    const former = a.charCodeAt(start + i - 2);
     for (let j = 1; j <= m; j++) {
-      const other = b.charCodeAt(j - 1);
+      const other = b.charCodeAt(start + j - 1);
       let cost = (last[j - 1] as number) + (character === other ? 0 : 1);
       const shorter = Math.min(last[j] as number, row[j - 1] as number) + 1;
       if (shorter < cost) cost = shorter;
-      if (i > 1 && j > 1 && character === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === other) {
+      if (i > 1 && j > 1 && former === other && character === b.charCodeAt(start + j - 2)) {
         const exchanged = (before[j - 2] as number) + 1;
         if (exchanged < cost) cost = exchanged;
       }
@@ -34,6 +48,14 @@ export function typos(a: string, b: string, limit: number): number {
     row = free;
   }
   return last[m] as number;
+}
+
+/** How many characters two texts end alike with. */
+export function sameEnd(a: string, b: string): number {
+  let same = 0;
+  const least = Math.min(a.length, b.length);
+  while (same < least && a.charCodeAt(a.length - 1 - same) === b.charCodeAt(b.length - 1 - same)) same++;
+  return same;
 }
 
 const vowel = /[aeiouyhw]/;
