@@ -60,6 +60,18 @@ async function tell(desk: Desk): Promise<Told> {
   await olive.act('contact.add', anna);
   await olive.act('contact.add', ben);
   await mia.act('contact.add', own);
+  // Somebody took them for Ben once, chose their job and number for him, and split them again; then they were Anna.
+  const twin = contactInput({
+    ...{ name: 'Zsuzsanna Twin', title: 'zqSecretText twin', phone: '+36301239999' },
+    keys: [{ kind: 'email', value: 'zq.canary2@person.example', source: null }],
+  });
+  await olive.act('contact.add', twin);
+  const taken = { id: ben.id, goneId: twin.id, mergeId: newId() };
+  const { title, phone } = twin;
+  await olive.act('contact.merge', { ...taken, fields: { title, phone } });
+  await olive.act('contact.edit', { id: ben.id, fields: { phone: '+36301239999 zqSecretText' } });
+  await olive.act('merge.split', { id: taken.mergeId });
+  await olive.act('contact.merge', { id: anna.id, goneId: twin.id, mergeId: newId(), fields: {} });
   const end = { toNoun: 'contact', toId: anna.id, kind: 'referred' } as const;
   const referred = { ...end, id: newId(), fromNoun: 'contact', fromId: ben.id } as const;
   await olive.act('relation.add', { ...referred, note: 'zqSecretText at the fair' });
@@ -166,7 +178,7 @@ describe.each(engines)('a person erased on %s', (engine) => {
         by: desk.owner,
       });
       expect(done).toMatchObject({
-        contacts: 3,
+        contacts: 4,
         interactions: 4,
         rewritten: 4,
         mentions: [],

@@ -22,6 +22,7 @@ const contacts = '(SELECT value AS id FROM json_each(:contacts))';
 const entries = `(SELECT value ->> 'id' AS id FROM json_each(:interactions))`;
 const tasks = `(SELECT id FROM task WHERE contact_id IN ${contacts})`;
 const relations = `(SELECT id FROM relation WHERE from_id IN ${contacts} OR to_id IN ${contacts})`;
+const merges = `(SELECT id FROM merge WHERE kept_id IN ${contacts} UNION SELECT id FROM merge WHERE gone_id IN ${contacts})`;
 const docs = (noun: string, ids: string) =>
   `SELECT doc FROM search_doc WHERE noun = '${noun}' AND row_id IN ${ids}`;
 const unfindable = (noun: string, ids: string, text: string) => [
@@ -45,6 +46,12 @@ const whole = [
   // 1. Tasks about the person.
   ...forget('task', tasks, `''`),
   `UPDATE task SET title = '', note = NULL, contact_id = NULL, updated_at = :at, deleted_at = COALESCE(deleted_at, :at) WHERE contact_id IN ${contacts}`,
+  // Whom they were taken for: what was theirs stood with somebody else for a time, and in that one's history.
+  touched('merge', merges),
+  `UPDATE change SET before = NULL, after = NULL WHERE noun = 'contact' AND id IN (SELECT c.id FROM merge m JOIN change c ON c.noun = 'contact' AND c.row_id IN (m.kept_id, m.gone_id)
+  WHERE m.id IN ${merges} AND m.noun = 'contact' AND (c.via = m.id OR c.id BETWEEN m.first_change AND COALESCE(m.split_change, c.id)))`,
+  `DELETE FROM merge_part WHERE merge_id IN ${merges}`,
+  `UPDATE merge SET gone_name = '', was = '{}', brought = '[]', private_to = '${nobody}', updated_at = :at, deleted_at = COALESCE(deleted_at, :at) WHERE id IN ${merges}`,
   // Who they were to others.
   touched('relation', relations),
   ...forget('relation', relations, `''`),

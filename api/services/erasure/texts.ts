@@ -16,6 +16,7 @@ const columns = {
   company: ['name', 'website', 'phone', 'role_reason', 'own'],
   relation: ['note'],
   import: ['file'],
+  merge: ['gone_name'],
   exclusion: ['value', 'note'],
 } satisfies Partial<Record<Noun, string[]>>;
 export type Written = keyof typeof columns;

@@ -19,6 +19,7 @@ const about = {
   interaction: `r.id IN (SELECT interaction_id FROM interaction_contact WHERE contact_id IN ${contacts}) AND ${readsInteraction('r')}`,
   deal: `r.id IN (SELECT deal_id FROM deal_contact WHERE contact_id IN ${contacts})`,
   task: `r.contact_id IN ${contacts}`,
+  merge: `(r.kept_id IN ${contacts} OR r.gone_id IN ${contacts}) AND r.same_as IS NULL AND ${seesContact('r')}`,
   relation: `(r.from_id IN ${contacts} OR r.to_id IN ${contacts}) AND r.deleted_at IS NULL AND ${seesRelation('r')}`,
 } satisfies Partial<Record<Noun, string>>;
 const slice = 200;
