@@ -20,6 +20,10 @@ const honorific =
 /** One character of these is as well the end of a given name. */
 const shortHonorific = new Set(['總', '总', '君', '氏', '殿', '씨', '님']);
 
+/** Korean ranks stand behind a space: 김민수 대리. */
+const rank =
+  / (대리|과장|차장|부장|팀장|실장|본부장|센터장|사원|주임|이사|상무|전무|부사장|사장|회장|대표|대표이사|원장|교수|박사|변호사|기자|선생|매니저)님?$/u;
+
 export const isEastern = (text: string): boolean => anyEast.test(text);
 
 const empty: NameParts = { title: '', first: '', middle: '', last: '', suffix: '', nickname: '' };
@@ -41,6 +45,8 @@ export function eastern(text: string, hint: NameHint): NameParts {
 }
 
 function withoutHonorific(run: string): { name: string; title: string } {
+  const [ranked, called] = rank.exec(run) ?? [];
+  if (ranked && called) return { name: run.slice(0, -ranked.length), title: ranked.trim() };
   const title = honorific.exec(run)?.[1] ?? '';
   const name = title ? run.slice(0, run.lastIndexOf(title)).trim() : run;
   const size = Array.from(name).length;
@@ -75,12 +81,15 @@ function split(name: string, language: string): { first: string; last: string } 
   });
   const begin = (size: number): string => characters.slice(0, size).join('');
   const size = characters.length;
+  // A family name that a title stood behind: 李总.
+  if (size === 1 && (chineseSingle.has(whole) || koreanSingle.has(whole))) return { first: '', last: whole };
   if (hangul.test(whole)) {
     if (size > 2 && size < 6 && koreanCompound.has(begin(2))) return cut(2);
     return size > 1 && size < 5 && koreanSingle.has(begin(1)) ? cut(1) : { first: whole, last: '' };
   }
   const isJapanese = language.startsWith('ja') || kana.test(whole) || /[々〆ヶ]/u.test(whole);
   if (isJapanese || !language.startsWith('zh')) {
+    if (size > 1 && japaneseFamilies.has(whole)) return { first: '', last: whole };
     for (const length of [3, 2])
       if (size > length && size <= length + 4 && japaneseFamilies.has(begin(length))) return cut(length);
     if (isJapanese) return size > 1 && japaneseFamilies.has(begin(1)) ? cut(1) : { first: whole, last: '' };

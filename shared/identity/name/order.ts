@@ -9,6 +9,10 @@ const koreanSyllable =
   /^(?:[bcdghjkmnprstyw]|ch|ss|kk)?(?:y?(?:ae|eo|eu|ee|oo|a|e|i|o|u)|w(?:on|oo)|ui)(?:ng|[kmnplbt])?$/;
 const korean = (word: string): boolean => koreanSyllable.test(word);
 
+/** A father's name at the end: "Иванов Иван Иванович". In Latin letters the family name has to look Russian, too. */
+const patronymic = /(?:ович|евич|ич|овна|евна|ична|инична|ovich|evich|ovna|evna)$/iu;
+const russianFamily = /(?:[а-яё]|ov|ev|in|yn|sky|skiy|skii|skaya|ko|uk|ova|eva|ina)$/iu;
+
 type Told = { first: string; middle: string; last: string };
 
 /**
@@ -27,6 +31,9 @@ export function familyFirst(words: string[]): Told | null {
     if (words.length === 3 && !koreanSurnames.has(three) && korean(two) && korean(three))
       return { last: words[0] ?? '', first: `${words[1]} ${words[2]}`, middle: '' };
   }
+  const [family = '', given = '', father = ''] = words;
+  if (words.length === 3 && patronymic.test(father) && !patronymic.test(given) && russianFamily.test(family))
+    return { last: family, first: given, middle: father };
   const end = plain.at(-1) ?? '';
   if (words.length > 2 && words.length < 6 && vietnameseSurnames.has(one) && !vietnameseSurnames.has(end))
     return { last: words[0] ?? '', first: words.at(-1) ?? '', middle: words.slice(1, -1).join(' ') };

@@ -132,11 +132,17 @@ function takeSuffixes(words: string[], keep: number): string[] {
   return words.splice(at);
 }
 
+/** "Mr & Mrs". */
+const isCouple = (words: string[], at: number): boolean =>
+  /^(?:&|and|und|et|y|e)$/i.test(words[at] ?? '') &&
+  isTitle(words[at - 1] ?? '') &&
+  isTitle(words[at + 1] ?? '', 2);
+
 function takeTitles(words: string[]): string[] {
   let at = 0;
   for (;;) {
     let end = at;
-    while (isBeforeTitle(words[end] ?? '')) end++;
+    while (isBeforeTitle(words[end] ?? '') || (end > 0 && isCouple(words, end))) end++;
     if (end >= words.length || !isTitle(words[end] ?? '', words.length - end - 1)) break;
     at = end + 1;
   }

@@ -5,7 +5,7 @@ export const pinyinSurnames = list(`
 wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie song tang deng han feng
 cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lv lu ding ren yao shen zhong cui tan fan wang liao
 shi jin jia xia fu fang zou xiong bai meng qin qiu hou yin xue yan lei long hao gong shao wan qian dai mo kong xiang
-chang tao gu hong mao kang he wen niu ge xing an qi zhuang zhan zuo ouyang sima zhuge shangguan situ xiahou dongfang huangfu gongsun
+chang tao gu hong mao xi rao pei chai mu mei sheng tong lou bao kang he wen niu ge xing an qi zhuang zhan zuo ouyang sima zhuge shangguan situ xiahou dongfang huangfu gongsun
 `);
 
 /** Korean family names as they are written in Latin letters. */

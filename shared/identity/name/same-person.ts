@@ -79,7 +79,9 @@ function slips(a: readonly string[], b: readonly string[]): number {
   const [wholeA, wholeB] = [a.join(''), b.join('')];
   if (a.length !== b.length || Math.min(wholeA.length, wholeB.length) < 7) return 0;
   if (a.some((word) => word.length === 1) || b.some((word) => word.length === 1)) return 0;
-  return steps(wholeA, wholeB, 2) <= 2 ? 0.71 : 0;
+  if (steps(wholeA, wholeB, 2) <= 2) return 0.71;
+  // The same in whichever order they came.
+  return steps(a.toSorted().join(''), b.toSorted().join(''), 2) <= 2 ? 0.71 : 0;
 }
 
 /** Neighbours that are one word of the other name are one: "Patr ushev", "Jong un", "Mc Donald". */

@@ -15,7 +15,7 @@ rev reverend revd fr father pastor rabbi imam bishop archbishop cardinal pope de
 minister monsignor msgr ven venerable sheikh shaikh shaykh sheik mullah mawlawi maulavi qari haji hajji hafiz ayatollah
 hon honorable honourable judge mag magistrate justice president premier chairman chairwoman chair secretary ambassador
 senator sen congressman congresswoman representative rep councillor councilman councilwoman alderman mayor governor gov
-king queen prince princess duke duchess count countess baron baroness earl viscount viscountess emperor empress majesty
+king queen prince princess duke duchess count countess baron baroness viscount viscountess emperor empress majesty
 excellency highness grace eminence holiness his her your
 gen general lt lieutenant ltc col colonel cpt capt captain maj major sgt sergeant cpl corporal pvt private adm admiral
 cmdr commander cdr commodore brig brigadier ensign marshal officer detective inspector constable sheriff chief
@@ -47,7 +47,7 @@ pe esq qc kc sc obe mbe cbe kbe dbe mp mep msced med mps rd rdn lnp lnha lnd ott
 usn usaf usmc usa ret retd retired dec'd deceased lmft lpc lmhc lcpc bcba cae csm cspo rhia cebs
 lncc cgfm cpm crb mai sra psm ccna ccie mcse itil gisp emt emt-p frcp frcs mrcp frs fba freng ceng mice mieee
 attorney attorney-at-law realtor trustee broker notary esqs
-jur habil
+jur habil fh univ
 мл ст júnior filho neto
 `);
 
@@ -99,9 +99,13 @@ const doubtfulTitles = list(
   'don dona dom pan pani tan tun judge major mag bay duke elder dean master gen count sri doc',
 );
 
+/** Behind "Dr.", and a title only with their dots. */
+const dotted = list('hc h rer nat phil med jur iur oec pol theol mult habil techn vet dent em univ agr');
+
 /** @param following how many words stand behind it */
 export const isTitle = (word: string, following = 2): boolean => {
   const plain = plainWord(word);
+  if (word.endsWith('.') && dotted.has(plain) && following > 0) return true;
   if (titles.has(plain)) return following > 1 || word.endsWith('.') || !doubtfulTitles.has(plain);
   // "Lt.Gen.", "Mag-Judge", "Dipl.-Ing.": several in one.
   const several = word.split(/[.-]+/).filter(Boolean);
