@@ -10,6 +10,7 @@ import {
   isParticle,
   isSuffix,
   isTitle,
+  styleAt,
 } from './words.ts';
 
 /** A name taken apart as it was written; parts that it has not are empty. */
@@ -141,6 +142,11 @@ const isCouple = (words: string[], at: number): boolean =>
 function takeTitles(words: string[]): string[] {
   let at = 0;
   for (;;) {
+    const style = styleAt(words, at);
+    if (style > 0 && at + style < words.length) {
+      at += style;
+      continue;
+    }
     let end = at;
     while (isBeforeTitle(words[end] ?? '') || (end > 0 && isCouple(words, end))) end++;
     if (end >= words.length || !isTitle(words[end] ?? '', words.length - end - 1)) break;

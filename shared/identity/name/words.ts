@@ -15,8 +15,7 @@ rev reverend revd fr father pastor rabbi imam bishop archbishop cardinal pope de
 minister monsignor msgr ven venerable sheikh shaikh shaykh sheik mullah mawlawi maulavi qari haji hajji hafiz ayatollah
 hon honorable honourable judge mag magistrate justice president premier chairman chairwoman chair secretary ambassador
 senator sen congressman congresswoman representative rep councillor councilman councilwoman alderman mayor governor gov
-king queen prince princess duke duchess count countess baron baroness viscount viscountess emperor empress majesty
-excellency highness grace eminence holiness his her your
+king queen prince princess duke duchess count countess baron baroness viscount viscountess emperor empress
 gen general lt lieutenant ltc col colonel cpt capt captain maj major sgt sergeant cpl corporal pvt private adm admiral
 cmdr commander cdr commodore brig brigadier ensign marshal officer detective inspector constable sheriff chief
 coach uncle aunt auntie attorney engr
@@ -94,9 +93,19 @@ const beforeTitles = list(
 );
 export const isBeforeTitle = (word: string): boolean => beforeTitles.has(plainWord(word));
 
+const styles = list(
+  'majesty excellency highness grace eminence holiness honor honour worship lordship ladyship reverence',
+);
+/** "His Royal Highness": how many words of it stand at a place. */
+export function styleAt(words: readonly string[], at: number): number {
+  if (!/^(?:his|her|your)$/i.test(words[at] ?? '')) return 0;
+  const size = /^(?:royal|serene|imperial|most)$/i.test(words[at + 1] ?? '') ? 3 : 2;
+  return styles.has(plainWord(words[at + size - 1] ?? '')) ? size : 0;
+}
+
 /** Given names as well: a title only with a dot, or before two more words. */
 const doubtfulTitles = list(
-  'don dona dom pan pani tan tun judge major mag bay duke elder dean master gen count sri doc',
+  'don dona dom pan pani tan tun judge major mag bay duke elder dean master gen count sri doc baron prince princess marshal coach',
 );
 
 /** Behind "Dr.", and a title only with their dots. */
