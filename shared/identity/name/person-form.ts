@@ -12,6 +12,8 @@ export type PersonForm = {
   particles: string;
   /** `jr`, `ii`: a father is not his son. */
   generation: string;
+  /** As the title says: Mr and Mrs Smith are two. */
+  gender: 'm' | 'f' | '';
   /** Written without vowels: Arabic, Hebrew. */
   abjad: boolean;
 };
@@ -26,6 +28,10 @@ const sameGeneration: Record<string, string> = {
   '3rd': 'iii',
   '4th': 'iv',
 };
+const he =
+  /(?:^| )(?:mr|mister|sir|herr|monsieur|don|senor|sr|signor|sig|dhr|meneer|pan|г-н|господин|bay|lord|king|prince|brother|father|uncle)(?: |$)|先生|君|くん/u;
+const she =
+  /(?:^| )(?:mrs|ms|miss|mme|madame|frau|frl|mlle|senora|senorita|sra|srta|dona|signora|signorina|mevr|mevrouw|pani|г-жа|госпожа|bayan|lady|dame|queen|princess|sister|mother|aunt)(?: |$)|女士|小姐|太太|夫人/u;
 const mostWords = 12;
 
 const wordsIn = (text: string): string[] =>
@@ -33,6 +39,13 @@ const wordsIn = (text: string): string[] =>
     .replace(/['’`´ʻʼ‘]/gu, '')
     .split(/[^\p{L}\p{N}\p{M}]+/u)
     .filter(Boolean);
+
+function genderOf(title: string): PersonForm['gender'] {
+  if (!title) return '';
+  const plain = title.split(' ').map(plainWord).join(' ');
+  // A couple is neither.
+  return he.test(plain) === she.test(plain) ? '' : he.test(plain) ? 'm' : 'f';
+}
 
 /** Abdul, Abdel, Abd al-: one word of two, the servant of; Abdulaziz is Abdul Aziz. */
 const servant = (word: string): string[] => {
@@ -70,6 +83,7 @@ export function personForm(text: string, tables: NameTables, wide = false): Pers
   return {
     words: telling.length > 0 ? telling : words,
     particles: words.filter((word) => isParticle(word)).join(' '),
+    gender: genderOf(parts.title),
     generation: sameGeneration[generation] ?? generation,
     abjad,
   };

@@ -46,9 +46,11 @@ export function samePerson(a: string, b: string, tables: NameTables): number {
 }
 
 export function sameForms(x: PersonForm, y: PersonForm, tables: NameTables): number {
-  const beside = (x.particles === y.particles ? 1 : 0.96) * generationOf(x, y);
+  const beside = (x.particles === y.particles ? 1 : 0.96) * generationOf(x, y) * genderOf(x, y);
   return sameWords(x, y, tables) * beside;
 }
+const genderOf = (x: PersonForm, y: PersonForm): number =>
+  x.gender && y.gender && x.gender !== y.gender ? 0.6 : 1;
 const generationOf = (x: PersonForm, y: PersonForm): number =>
   x.generation === y.generation ? 1 : x.generation && y.generation ? 0.5 : 0.9;
 

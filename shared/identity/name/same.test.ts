@@ -42,6 +42,7 @@ describe('persons', () => {
     ['John Smith', 'Jane Smith'],
     ['John Smith', 'John Miller'],
     ['John Smith Jr.', 'John Smith Sr.'],
+    ['Mr. Smith', 'Mrs. Smith'],
     ['John Smith', 'J. Miller'],
     ['王小明', '王小红'],
     ['王小明', '李小明'],
