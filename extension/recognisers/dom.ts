@@ -13,8 +13,13 @@ const handler: ProxyHandler<Node> = {
  * Only for reading from: a node that is kept or handed to the DOM stays the one given.
  */
 export function plain<T extends Node>(node: T): T {
-  return isNamed(node) ? (new Proxy<Node>(node, handler) as T) : node;
+  if (!isNamed(node) || views.has(node)) return node;
+  const view = new Proxy<Node>(node, handler) as T;
+  views.add(view);
+  return view;
 }
+/** What is plain already. */
+const views = new WeakSet<Node>();
 
 /** A document or a form. A name can put an element in place of a property, never a number or a text. */
 export function isNamed(node: Node): boolean {

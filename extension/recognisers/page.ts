@@ -1,6 +1,7 @@
 import type { Sighting } from '../../shared/identity/sighting.ts';
 import { arrange } from './arrange.ts';
 import { countryOf } from './country.ts';
+import { plain } from './dom.ts';
 import { hCard } from './h-card.ts';
 import { joinSightings } from './join.ts';
 import { jsonLd } from './json-ld.ts';
@@ -32,7 +33,8 @@ export const recognisers: readonly Recogniser[] = [
 ];
 
 /** Reads a page: the people and companies on it, each once, with all that is told of them. */
-export function* readPage(page: Page): Reading<Sighting[]> {
+export function* readPage(given: Page): Reading<Sighting[]> {
+  const page = { ...given, document: plain(given.document) };
   const all: Sighting[] = [];
   if (page.memory) beginReading(page.memory, page.url);
   for (const recogniser of recognisers) {

@@ -1,6 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { build } from 'vite';
-import { inRoot } from '../../../tools/paths.ts';
+import { bundle } from '../../doubles/browser/bundle.ts';
 import { launch } from '../../doubles/browser/launch.ts';
 import { type Figure, figure, median } from '../figure.ts';
 import { readingFigures } from './reading.ts';
@@ -53,22 +52,6 @@ export async function pageFigures(): Promise<Figure[]> {
 }
 
 export type Measured = { work: number; walk: number; longest: number; again: number };
-
-/** As the product's own scripts are built: one minified file without imports. */
-async function bundle(entry: string): Promise<string> {
-  const made = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      minify: true,
-      lib: { entry: inRoot(entry), formats: ['iife'], name: 'bundle' },
-    },
-  });
-  const [result] = Array.isArray(made) ? made : [made];
-  if (!result || !('output' in result)) throw new Error(`${entry} was not built`);
-  return result.output[0].code;
-}
 
 /** A page of plain rows with an address in every hundredth, somebody in every fiftieth and a marked-up one in every 250th. */
 function largePage(size: number): string {
