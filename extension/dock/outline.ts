@@ -61,7 +61,7 @@ export function makeOutline(page: Document): Outline {
       }
       const { area, strong } = each;
       boxAt(index).style.cssText =
-        `all:initial;position:absolute;box-sizing:border-box;left:${area.left - 4}px;top:${area.top - 4}px;` +
+        `all:initial;position:absolute;pointer-events:none;box-sizing:border-box;left:${area.left - 4}px;top:${area.top - 4}px;` +
         `width:${area.width + 8}px;height:${area.height + 8}px;border-radius:4px;` +
         `border:${strong ? '3px solid' : '2px dashed'} #3e63dd;box-shadow:0 0 0 1px #fff`;
     }

@@ -1,9 +1,9 @@
 import type { PersonOnScreen, SidebarState } from '../state.ts';
 
-/** Several people of a page, of whom some are new, stand in one list. */
+/** Several people of a page stand in one list, known and new ones; the one or two whom we know have their cards. */
 export function isListed({ screen, people }: SidebarState): boolean {
   const fresh = people.filter(({ contact }) => !contact).length;
-  return screen.kind === 'page' && fresh > 0 && (fresh > 1 || people.length > 2);
+  return screen.kind === 'page' && (fresh > 1 || people.length > 2);
 }
 
 /** The one person whom the screen is about; none while a list stands there. */

@@ -69,13 +69,15 @@ export function CaptureList({
       title={m.sidebar_people_on_page()}
       count={people.length}
       action={
-        <Button
-          look="link"
-          class={css.all}
-          onClick={() => say(new Map(fresh.map((person) => [person.key, !all])))}
-        >
-          {all ? m.sidebar_untick_all() : m.sidebar_tick_all()}
-        </Button>
+        fresh.length > 0 && (
+          <Button
+            look="link"
+            class={css.all}
+            onClick={() => say(new Map(fresh.map((person) => [person.key, !all])))}
+          >
+            {all ? m.sidebar_untick_all() : m.sidebar_tick_all()}
+          </Button>
+        )
       }
     >
       <ul>
@@ -102,7 +104,7 @@ export function CaptureList({
           );
         })}
       </ul>
-      {session.canChange.value ? (
+      {fresh.length === 0 ? null : session.canChange.value ? (
         <Button
           look="primary"
           wide
