@@ -7,6 +7,7 @@ import { importFigures } from './import/run.ts';
 import { listFigures } from './list/run.ts';
 import { loadTool } from './load/run.ts';
 import { logFigures } from './log/run.ts';
+import { mergeFigures } from './merge/run.ts';
 import { offlineFigures } from './offline/run.ts';
 import { pageFigures } from './page/run.ts';
 import { phoneFigures } from './phone/run.ts';
@@ -29,6 +30,7 @@ const figures: Record<string, () => Promise<Figure[]>> = {
   board: boardFigures,
   recognise: recogniseFigures,
   duplicates: duplicatesFigures,
+  merge: mergeFigures,
   offline: offlineFigures,
   phone: phoneFigures,
 };
