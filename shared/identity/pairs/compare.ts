@@ -11,6 +11,10 @@ export type Rarity = (field: string, value: string) => number;
 const rareOf = (rarity: Rarity, field: string, value: string): number =>
   Math.max(1, Math.min(9, Math.round(-Math.log2(rarity(field, value)) / 2)));
 
+/** Of two forms of a name the commoner one counts. */
+const commoner = (rarity: Rarity, field: string, a: string, b: string): number =>
+  a === b ? rareOf(rarity, field, a) : Math.min(rareOf(rarity, field, a), rareOf(rarity, field, b));
+
 const meets = (a: readonly string[], b: readonly string[]): boolean => {
   for (const each of a) if (b.includes(each)) return true;
   return false;
@@ -57,20 +61,20 @@ function compareNames(a: Person, b: Person, rarity: Rarity, { level, rare }: Com
   let given = givenLevel(a, b, a.given, b.given);
   let family = nameLevel(a.family, b.family, a.familyForms, b.familyForms);
   // Given and family name exchanged, in one of the two.
-  let [givenValue, familyValue] = [a.given, a.family];
+  let [otherGiven, otherFamily] = [b.given, b.family];
   if (!fits(given) && !fits(family)) {
     const crossGiven = nameLevel(a.given, b.family, a.givenForms, b.familyForms);
     const crossFamily = nameLevel(a.family, b.given, a.familyForms, b.givenForms);
     const lone = (!a.given || !a.family || !b.given || !b.family) && (crossGiven === 1 || crossFamily === 1);
     if ((fits(crossGiven) && fits(crossFamily)) || lone) {
       [given, family] = [crossGiven, crossFamily];
-      [givenValue, familyValue] = [a.given, a.family];
+      [otherGiven, otherFamily] = [b.family, b.given];
     }
   }
   level[0] = given;
   level[1] = family;
-  if (given === 1 || given === 2) rare[0] = rareOf(rarity, 'given', givenValue);
-  if (family === 1 || family === 2) rare[1] = rareOf(rarity, 'family', familyValue);
+  if (given === 1 || given === 2) rare[0] = commoner(rarity, 'given', a.given, otherGiven);
+  if (family === 1 || family === 2) rare[1] = commoner(rarity, 'family', a.family, otherFamily);
 }
 
 function emailLevel(a: Person, b: Person): number {

@@ -84,7 +84,7 @@ export const companyFields = [
     'domain',
     ['same', 'label', 'close', 'different'],
     [0.6, 0.15, 0.05, 0.2],
-    [1e-5, 1e-4, 5e-4, 0.9994],
+    [1e-6, 1e-4, 5e-4, 0.9994],
     {
       colleague: [0.05, 0.3, 0.05, 0.6],
     },
