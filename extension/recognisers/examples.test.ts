@@ -16,6 +16,7 @@ import { site } from './site.ts';
 import * as sites from './sites/all.ts';
 import * as taught from './taught.ts';
 import * as text from './text.ts';
+import * as vcard from './vcard.ts';
 
 const siteFiles = readdirSync(new URL('./sites', import.meta.url)).filter((name) => name !== 'all.ts');
 const siteModules = await Promise.all(
@@ -26,12 +27,13 @@ const siteModules = await Promise.all(
 const siteExamples = siteModules.flatMap(({ examples }) => examples);
 
 const table: [Recogniser, Example[]][] = [
-  [site, siteExamples],
   [taught.taught, taught.examples],
+  [site, siteExamples],
   [jsonLd.jsonLd, jsonLd.examples],
   [microdata.microdata, microdata.examples],
   [rdfa.rdfa, rdfa.examples],
   [hCard.hCard, hCard.examples],
+  [vcard.vcard, vcard.examples],
   [opengraph.opengraph, opengraph.examples],
   [links.mailto, links.examples],
   [links.tel, links.telExamples],

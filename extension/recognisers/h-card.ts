@@ -5,18 +5,30 @@ import { type Card, readCard } from './microformat.ts';
 import { isPersonName } from './names.ts';
 import type { Example, Page, Reading, Recogniser } from './recogniser.ts';
 import { bounds } from './recogniser.ts';
+import { elsewhere, isSamePage } from './rel-me.ts';
 import { clean, sight } from './sight.ts';
 import { surveyOf } from './survey.ts';
 
 /** Microformats 2 `h-card` and the older `vcard` (microformats.org/wiki/h-card, /hCard). */
-export const hCard: Recogniser = { source: 'h-card', read, looksAt: ({ marked }) => marked.card };
+export const hCard: Recogniser = {
+  source: 'h-card',
+  read,
+  looksAt: ({ marked }) => [...marked.card, ...marked.link],
+};
 
 function* read(page: Page): Reading<Sighting[]> {
   const { base } = yield* headOf(page);
   const seen: Sighting[] = [];
-  for (const root of (yield* surveyOf(page)).marked.card) {
+  const survey = yield* surveyOf(page);
+  const roots = survey.marked.card;
+  for (const root of roots) {
     if (seen.length >= bounds.sightings) break;
-    const one = sightCard(readCard(root, base), root, page.places?.mark(root));
+    const card = readCard(root, base);
+    // The card of whose page it is (microformats.org/wiki/representative-h-card-parsing).
+    const isOwner =
+      roots.length === 1 || card.properties.get('url')?.some((url) => isSamePage(url, page.url));
+    const profiles = isOwner ? elsewhere(survey, base) : [];
+    const one = sightCard(card, root, profiles, page.places?.mark(root));
     if (one) seen.push(one);
     yield;
   }
@@ -35,7 +47,12 @@ const addressParts = [
 ];
 const personal = ['given-name', 'family-name', 'job-title', 'role', 'nickname'];
 
-function sightCard({ name: own, properties, emails }: Card, root: Element, at?: number): Sighting | null {
+function sightCard(
+  { name: own, properties, emails }: Card,
+  root: Element,
+  profiles: readonly string[],
+  at?: number,
+): Sighting | null {
   const first = (key: string): string | undefined => properties.get(key)?.[0];
   const all = (keys: readonly string[], between: string): string =>
     keys.map(first).filter(Boolean).join(between);
@@ -61,6 +78,7 @@ function sightCard({ name: own, properties, emails }: Card, root: Element, at?: 
       emails: emails.map((value) => value.replace(/^mailto:/i, '').replace(/\?.*$/, '')),
       phones: (properties.get('tel') ?? []).map((value) => value.replace(/^tel:/i, '')),
       urls: [...(properties.get('url') ?? []), ...(properties.get('uid') ?? [])],
+      profiles,
       url: first('url'),
       address: all(addressParts, ', ') || first('adr') || first('label'),
       description: first('note'),
@@ -81,6 +99,13 @@ export const examples: Example[] = [
     html: '<div class="h-card"><a class="p-name u-url" href="https://github.com/ada">Ada Byron</a> <span class="p-job-title">Analyst</span> <a class="u-email" href="mailto:ada@acme.example">mail</a></div>',
     sees: ['person Ada Byron <email:ada@acme.example profile:https://github.com/ada>'],
     also: ['mailto', 'text'],
+  },
+  {
+    shows: 'the card of whose page it is, who is elsewhere by rel=me too',
+    html: '<p class="h-card"><a class="p-name u-url" href="https://ada.example/">Ada Byron</a></p><p class="h-card">Grace Hopper</p><a rel="me noopener" href="https://github.com/ada">code</a>',
+    url: 'https://ada.example/#about',
+    sees: ['person Ada Byron <profile:https://github.com/ada>', 'person Grace Hopper'],
+    also: ['text', 'opengraph'],
   },
   {
     shows: 'an older card of a company',

@@ -1,4 +1,5 @@
 import type { Sighting } from '../../shared/identity/sighting.ts';
+import { mailsOf, numberOf } from './address-links.ts';
 import { textOf } from './dom.ts';
 import { findEmails } from './emails.ts';
 import { bareName, isPersonName } from './names.ts';
@@ -40,15 +41,14 @@ function* readMailto(page: Page): Reading<Sighting[]> {
     if (!/^mailto:/i.test(href)) continue;
     if (++count % 50 === 0) yield;
     if (seen.size >= bounds.sightings || count > 20_000) break;
-    const target = unescaped(href.slice(7).split('?', 1)[0] ?? '');
     const shown = clean(textOf(link));
     // A link with nothing in it is seen by nobody; a picture in it may be an envelope.
     if (!shown && !link.firstElementChild && !link.getAttribute('aria-label')) continue;
     const label = bareName(shown);
     const [written] = findEmails(shown);
-    for (const email of target.split(/[,;]/, 10)) {
-      const address = email.replace(/^.*<|>.*$/g, '').trim();
-      const name = isPersonName(label) ? label : undefined;
+    for (const { address, name: given } of mailsOf(href)) {
+      const called = [label, given ?? ''].find(isPersonName);
+      const name = called || undefined;
       const one = sight(
         { kind: !name && isSharedMailbox(address) ? 'company' : 'person', emails: [address], name },
         'mailto',
@@ -76,26 +76,17 @@ function* readTel(page: Page): Reading<Sighting[]> {
   let count = 0;
   for (const link of (yield* surveyOf(page)).marked.link) {
     const href = link.getAttribute('href')?.trim() ?? '';
-    if (!/^tel:/i.test(href)) continue;
+    if (!/^(?:tel|sms|callto|whatsapp|https?:\/\/(?:api|web)\.whatsapp)/i.test(href)) continue;
     if (++count % 50 === 0) yield;
     if (seen.size >= bounds.sightings || count > 20_000) break;
-    const number = unescaped(href.slice(4)).trim();
+    const number = numberOf(href);
+    if (number === null) continue;
     const digits = number.replace(/\D/g, '');
-    if (digits.length < 5 || digits.length > 17) continue;
     // Whose number it is the link does not tell: merged with a person only by what stands around it.
     const one = sight({ kind: 'company', phones: [number] }, 'tel', 0.75);
     if (one && !seen.has(digits)) seen.set(digits, one);
   }
   return [...seen.values()];
-}
-
-function unescaped(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch (error) {
-    if (error instanceof URIError) return text;
-    throw error;
-  }
 }
 
 export const examples: Example[] = [

@@ -3,15 +3,22 @@ import type { Sighting } from '../../shared/identity/sighting.ts';
 import { headOf } from './head.ts';
 import { isPlatform } from './platforms.ts';
 import type { Example, Page, Reading, Recogniser } from './recogniser.ts';
+import { elsewhere } from './rel-me.ts';
 import { companyDomain, sight } from './sight.ts';
 import { siteOf } from './site.ts';
+import { surveyOf } from './survey.ts';
 
 /** OpenGraph, the title and the address: whose site this is. */
-export const opengraph: Recogniser = { source: 'opengraph', read, looksAt: ({ marked }) => marked.meta };
+export const opengraph: Recogniser = {
+  source: 'opengraph',
+  read,
+  looksAt: ({ marked }) => [...marked.meta, ...marked.link],
+};
 
 function* read(page: Page): Reading<Sighting[]> {
   const { url } = page;
   const { meta } = yield* headOf(page);
+  const survey = yield* surveyOf(page);
   const seen: Sighting[] = [];
   const domain = companyDomain(url);
   const name = meta('og:site_name');
@@ -26,6 +33,8 @@ function* read(page: Page): Reading<Sighting[]> {
         kind: 'company',
         name: /^https?:|^www\./i.test(name) ? undefined : name,
         urls: [url],
+        // Whose page it is, where it is nobody's card.
+        profiles: survey.marked.card.length > 0 ? [] : elsewhere(survey, url),
         url: `https://${domain.value}/`,
         description: meta('og:description') || meta('description'),
       },

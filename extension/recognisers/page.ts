@@ -16,6 +16,7 @@ import { site } from './site.ts';
 import { surveyOf } from './survey.ts';
 import { taught } from './taught.ts';
 import { text } from './text.ts';
+import { vcard } from './vcard.ts';
 
 /** Every kind of page fact we read, surest first: of two that name the same one, the earlier wins a field. */
 export const recognisers: readonly Recogniser[] = [
@@ -25,6 +26,7 @@ export const recognisers: readonly Recogniser[] = [
   microdata,
   rdfa,
   hCard,
+  vcard,
   opengraph,
   mailto,
   tel,

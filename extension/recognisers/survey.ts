@@ -191,7 +191,9 @@ function isLink(element: Element): boolean {
   const href = element.getAttribute('href');
   if (!href) return false;
   return (
-    /^\s*(?:mailto|tel|sms|callto|whatsapp|data:text\/(?:x-)?vcard)[:;,]?/i.test(href) ||
+    /^\s*(?:mailto|tel|sms|callto|whatsapp|data:text\/(?:x-)?(?:vcard|directory)|https?:\/\/(?:api|web)\.whatsapp\.com)[:;,/]?/i.test(
+      href,
+    ) ||
     /\.vcf(?:$|[?#])/i.test(href) ||
     /(?:^|\s)me(?:\s|$)/i.test(element.getAttribute('rel') ?? '')
   );

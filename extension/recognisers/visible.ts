@@ -9,13 +9,15 @@ const joiners =
 /** Text that is shown from right to left whatever it is, up to the end of that embedding. */
 const overridden = /\u202e([^\u202a-\u202e]{0,500})\u202c?/gu;
 /** More marks on one letter than any script has: drawn over the lines around. */
+const heap = /[\u0300-\u036f]{5}/;
 const heaped = /(\p{M}{4})\p{M}+/gu;
 
 /** A text as it is seen: without what is invisible, and turned round where an override shows it turned round. */
 export function visible(text: string): string {
-  if (!anyUnseen.test(text)) return text;
-  const turned = text.includes('\u202e')
-    ? text.replace(overridden, (_, run: string) => [...run].reverse().join(''))
-    : text;
-  return turned.replace(unseen, '').replace(joiners, '').replace(heaped, '$1');
+  const one = heap.test(text) ? text.replace(heaped, '$1') : text;
+  if (!anyUnseen.test(one)) return one;
+  const turned = one.includes('\u202e')
+    ? one.replace(overridden, (_, run: string) => [...run].reverse().join(''))
+    : one;
+  return turned.replace(unseen, '').replace(joiners, '');
 }
