@@ -6,6 +6,8 @@ import type { ListQuery } from '../../shared/domain/view/query.ts';
 import { usualQuery } from '../../shared/domain/view/usual.ts';
 import type { Changed } from '../../shared/sync/apply.ts';
 import { companyRow, contactRow, dealRow, interactionRow, taskRow } from '../../tests/fixtures/rows.ts';
+import { haveTables } from '../actions/tables.ts';
+import { wholeTables } from '../actions/whole-tables.ts';
 import { memoryStore } from '../mirror/memory-store.ts';
 import { type Mirror, openMirror } from '../mirror/mirror.ts';
 import type { Store } from '../mirror/store.ts';
@@ -14,6 +16,7 @@ import { type ListParts, openLists } from './lists.ts';
 const now = Date.parse('2026-11-22T10:00:00Z');
 const day = 86_400_000;
 const me = 'me';
+haveTables(wholeTables);
 
 type Of<N extends Changed['noun']> = Extract<Changed, { noun: N }>;
 
@@ -127,6 +130,8 @@ describe('a list of contacts', () => {
       ['ada Lovelace', 'Émile', 'Zoë Müller', '陳小明'],
     ],
     ['finds 陳 by 陈', { text: '陈' }, ['陳小明']],
+    ['finds 陳小明 by initials', { text: 'cxm' }, ['陳小明']],
+    ['finds people by how their company is read', { text: 'jiqi' }, ['Zoë Müller', '陳小明']],
     ['finds Müller by muller', { text: 'muller' }, ['Zoë Müller']],
     ['finds people by what their company is called', { text: '机器' }, ['Zoë Müller', '陳小明']],
     ['finds nobody by a word that nobody has', { text: 'muller nobody' }, []],
