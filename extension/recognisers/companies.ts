@@ -119,4 +119,9 @@ export const examples: Example[] = [
       .join('')}</select>`,
     sees: 'Alder Birch Cedar Dogwood Elm Fir Gorse Hazel'.split(' ').map((tree) => `company ${tree} College`),
   },
+  {
+    shows: 'where somebody works, behind their title',
+    html: '<h3>Ada Byron</h3><p>Director, Focus on Youth</p>',
+    sees: ['person Ada Byron', 'company Focus on Youth'],
+  },
 ];

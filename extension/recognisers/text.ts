@@ -1,4 +1,5 @@
 import type { Sighting } from '../../shared/identity/sighting.ts';
+import { headingsOf, workplacesOf } from './companies/beside.ts';
 import { examples as ofCompanies, readCompanies } from './companies.ts';
 import { examples as ofHandles, readHandles } from './handles.ts';
 import { owned } from './owner.ts';
@@ -21,11 +22,22 @@ function* read(page: Page): Reading<Sighting[]> {
   const handles = yield* readHandles(lines, page);
   const companies = yield* readCompanies(lines, page);
   const people = yield* owned(persons, handles, page);
+  const workplaces = workplacesOf(people);
   const addresses = yield* readAddresses(lines, page);
-  const named = [...companies.filter(({ line }) => line >= 0), ...(yield* placed(persons, people))];
+  const headed = headingsOf(addresses, lines, companies);
+  const named = [
+    ...headed,
+    ...companies.filter(({ line }) => line >= 0),
+    ...(yield* placed(persons, people)),
+  ];
   const own = companies.find(({ line }) => line < 0)?.sighting;
   const site = placeAddresses(addresses, named, own ?? null, page, lines);
-  return [...people, ...(site ? [site] : []), ...companies.map(({ sighting }) => sighting)];
+  return [
+    ...people,
+    ...(site ? [site] : []),
+    ...[...companies, ...headed].map(({ sighting }) => sighting),
+    ...workplaces,
+  ];
 }
 
 /** The people's sightings with the lines their names stand in. */

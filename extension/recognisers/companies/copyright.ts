@@ -11,7 +11,7 @@ const between =
   /^(?:[\s,.:;|()–—-]+|&copy;?|©|®|\(c\)|copyright(?:ed)?|copr\.?|版权所有|版權所有|(?:19|20)\d\d|\d\d(?=[\s,.–-])|present|today|heute|by|of|all (?:content|images|rights reserved|materials?)|content|website|till|to|since|the content of)(?![\p{L}\d])|^[\s,.:;|()–—©®-]+|^(?:19|20)\d\d/iu;
 /** Where the owner's name is over. */
 const over =
-  /\s*(?:[|•·©®™¦†]|\ball rights?\b|\brights? reserved|\breserved\b|\b(?:is|are) (?:a |the )?(?:registered|trademark|protected)|\bregistered\b|\band (?:its|their|the|other|or)\b|\bor its\b|\bunless\b|\bexcept\b|\b(?:e-?mail|phone|telephone|telefon|tél|fax|tel)\b(?=[ .]*[:+\d(])|\b(?:powered|designed|developed|created|hosted|managed|built|produced|maintained|presented|provided) |\b(?:web ?)?sites? (?:by|design|map|credits?|development)|\bwebsite\b|\bweb (?:design|by|services|hosting)|\bsitemap\b|\bprivacy\b|\bterms\b|\bdisclaimer\b|\blegal (?:notice|terms|information|disclaimer)|\bcookies?\b|\bimpressum\b|\bimprint\b|\bmentions l[ée]gales|\balle rechte|\btous droits|\btodos (?:los derechos|os direitos)|\btutti i diritti|\balle rechten|\bwszelkie prawa|\bbütün hüquq|\btüm hakları|\bvše?chna práva|все права|版权|版權|保留|著作権|icp备|icp備|京icp|粤icp|沪icp|备案|\b(?:19|20)\d\d\b|https?:|www\.|[\p{Ll}\p{N})]{2}\.(?=\s|$)|[!?;]|\s[-–—~]\s|\s[lI]\s|\s{2,}|:\s|\/\s|\sbased on\s|\s[,.]\s).*$/isu;
+  /\s*(?:[|•·©®™¦†]|\ball rights?\b|\brights? reserved|\breserved\b|\b(?:is|are) (?:a |the )?(?:registered|trademark|protected)|\bregistered\b|\band (?:its|their|the|other|or)\b|\bor its\b|\bunless\b|\bexcept\b|\b(?:e-?mail|phone|telephone|telefon|tél|fax|tel|tfno|tlf)\b(?=[ .]*[:+\d(])|\b(?:powered|designed|developed|created|hosted|managed|built|produced|maintained|presented|provided) |\b(?:web ?)?sites? (?:by|design|map|credits?|development)|\bwebsite\b|\bweb (?:design|by|services|hosting)|\bsitemap\b|\bprivacy\b|\bterms\b|\bdisclaimer\b|\blegal (?:notice|terms|information|disclaimer)|\bcookies?\b|\bimpressum\b|\bimprint\b|\bmentions l[ée]gales|\balle rechte|\btous droits|\btodos (?:los derechos|os direitos)|\btutti i diritti|\balle rechten|\bwszelkie prawa|\bbütün hüquq|\btüm hakları|\bvše?chna práva|все права|版权|版權|保留|著作権|icp备|icp備|京icp|粤icp|沪icp|备案|\b(?:19|20)\d\d\b|https?:|www\.|[\p{Ll}\p{N})]{2}\.(?=\s|$)|[!?;]|\s[-–—~]\s|\s[lI]\s|\s{2,}|:\s|\/\s|\sbased on\s|\s[,.]\s).*$/isu;
 /** "(c)" as a mark of a list or a law, and words behind "copyright" that own nothing. */
 const nobody =
   /^(?:and|or|notices?|statement|policy|infringement|protection|protected|law|laws|info(?:rmation)?|owners?|holders?|this|that|these|in|on|for|from|at|with|which|is|are|may|material|materials|content|contents|works?|act|claims?|agent|complaints?|permission|free|image|images|photos?|design|my|your|our|his|her|their|its|complaints|trademark|trademarks|license|licence|reserved|respective|under|not|no|any|me|us|you|it)\b/iu;
@@ -39,6 +39,8 @@ export function copyrightsOf(passage: Passage): Named[] {
     if (!isSure && (line.length > 120 || start > 40)) continue;
     const name = ownerIn(behind) ?? (isSure ? ownerBefore(line.slice(0, start)) : null);
     if (!name || mapLine.test(line) || widgets.test(name)) continue;
+    // The copyright of the shop's or forum's software.
+    if (line.toLowerCase().includes(`powered by ${name.toLowerCase()}`)) continue;
     after = from;
     found.push({ name, confidence: isSure ? 0.8 : 0.6, line: index, why: 'copyright' });
   }

@@ -55,6 +55,13 @@ const pattern = new RegExp(
   `(?<![\\p{L}\\p{N}-])(?:(${words('sure')})|(${words('weak')}))(?![\\p{L}\\p{N}'’])`,
   'gu',
 );
+/** "Ernest Trust and the Walter Trust": the second is another one. */
+const joined = new RegExp(
+  `^.*(?:${words('sure')}|${words('weak')}) (?:and|und|et|y|e|en|&) (?:the |The )?(?=\\p{Lu}[^ ]* )`,
+  'u',
+);
+const watched =
+  /(?:regulated|authori[sz]ed|accredited|approved|registered|governed|supervised|licen[sc]ed|certified|inspected|zugelassen|beaufsichtigt|agréée?|réglementée?|regulado|autorizado|registrada?) (?:and \p{L}+ )?(?:by|with|durch|von|par|por|da)(?: the)? [^.;]{0,40}$/iu;
 /** What binds the rest of a name behind its kind: "University of ...", "Stiftung für ...", "Institut de ...". */
 const goesOn = /^ (?:of|for|de|des|du|d|für|zur|di|del|della|da|do|of the|for the|voor|van) (?=\p{Lu})/u;
 /** Kinds before their name without a word between: "Universität Bremen", "Lycée Pasteur", "Stichting Warmte". */
@@ -84,10 +91,12 @@ export function institutionsOf(passage: Passage): Named[] {
     let end = kindEnd;
     if (goesOn.test(line.slice(kindEnd, kindEnd + 12))) end = endOfName(line, kindEnd);
     else if (begin === start && first.test(match[0])) end = endOfName(line, kindEnd, 4);
-    const name = trimmedName(line.slice(begin, end));
+    const name = trimmedName(line.slice(begin, end).replace(joined, ''));
     if (!isInstitution(name, match[0])) continue;
     if (last && last.index === index && begin <= last.end && begin >= last.begin - 1) found.pop();
     last = { index, begin, end };
+    // Who watches over a trade is not whom a page is about.
+    if (watched.test(line.slice(Math.max(0, begin - 60), begin))) continue;
     // By itself it may be a heading or a link of a menu; behind "at", "of" or a comma it is somebody's.
     if (match[1] && bound.test(line.slice(0, begin)))
       found.push({ name, confidence: 0.45, line: index, why: 'kind' });

@@ -8,6 +8,7 @@ import { surveyOf } from '../survey.ts';
 import { endOfName, trimmedName } from './extent.ts';
 import type { Named } from './formed.ts';
 import { mailHosts, ownHost } from './host.ts';
+import { formFirst } from './legal-forms.ts';
 import { isSomebody } from './somebody.ts';
 import { type Spelling, spellingsOf, walk } from './spelt.ts';
 import { nameIn, titleParts, unescapedTwice } from './title.ts';
@@ -57,6 +58,7 @@ export function* readOwnName(
     if (bare > (isBegin && !text.includes(' ') ? 2 : 0))
       put(text, cover === 1 ? 0.85 : 0.6 + 0.05 * Math.min(3, count));
   }
+  let isTold = names.size > 0 && (isWritten || !spelt.every(({ isAddress }) => isAddress));
   const stated = yield* statedNames(page);
   for (const { name, confidence, isTitle } of stated) {
     const isOwner = owners.some((owner) => squeezed(owner.name) === squeezed(name));
@@ -67,8 +69,10 @@ export function* readOwnName(
     if (times === 0 && !isOwner) continue;
     if (confidence >= 0.8 || isOwner || fits) put(name, confidence + (fits ? 0.1 : 0));
     // The title names the page too: only where nothing else tells whose it is.
-    else if (names.size === 0 && (isTitle ? times > 1 && name.includes(' ') : true))
+    else if (!isTold && (isTitle ? times > 1 && name.includes(' ') : true)) {
       put(name, 0.5 + 0.03 * Math.min(5, times));
+      isTold = true;
+    }
   }
   if (names.size === 0) {
     // Nothing of the page says it: what its title has of the host's name.
@@ -99,6 +103,8 @@ export function timesIn(passages: readonly Passage[], name: string): number {
     for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + wanted.length)) {
       const behind = text.slice(at + name.length, at + name.length + 2);
       if (/[\p{L}\p{N}@]$/u.test(text.charAt(at - 1)) || /^[\p{L}\p{N}@]|^ \p{Lu}/u.test(behind)) continue;
+      if (/^[ ,]/.test(behind) && formFirst.test(text.slice(at + name.length, at + name.length + 30)))
+        continue;
       // Small letters do not name anybody who writes itself with capitals.
       if (/\p{Lu}/u.test(name) && !/\p{Lu}/u.test(text.slice(at, at + name.length))) continue;
       times++;

@@ -1,4 +1,4 @@
-import { isGivenName } from '../given-names.ts';
+import { isGivenName } from '../names/known.ts';
 import { isPersonName } from '../names.ts';
 
 /** True where a name is surely a person's: by itself two capitalised words may be a company as well. */

@@ -58,12 +58,14 @@ export function spellingsOf({ text, lower }: Passage, host: HostName, into: Map<
       if (!cut && /^ & (?=\p{Lu})/u.test(text.slice(stop, stop + 5)))
         stop = endOfName(lineTo(text, stop), stop, 2);
       const line = lineTo(text, stop);
-      const further = /^ \p{Lu}/u.test(line.slice(stop)) ? endOfName(line, stop, 3) : stop;
+      const further = /^ \p{Lu}/u.test(line.slice(stop)) ? endOfName(line, stop, 5) : stop;
       bare = further === stop && !formFirst.test(line.slice(stop));
       if (further > stop) longer = text.slice(index, further);
     }
     // "at The Arbors": the article is part of it where it keeps its capital inside a sentence.
-    const start = /[\p{L},] The $/u.test(text.slice(Math.max(0, index - 6), index)) ? index - 4 : index;
+    const isWhole = /^\n|^$/.test(text.slice(stop, stop + 1));
+    const article = isWhole ? /(?:^|\n|[\p{L},] )The $/u : /[\p{L},] The $/u;
+    const start = article.test(text.slice(Math.max(0, index - 6), index)) ? index - 4 : index;
     const spelt = text.slice(start, stop).replace(/[\s.,'’-]+$/u, '');
     let known = into.get(spelt);
     if (!known) {

@@ -257,3 +257,8 @@ export const eastern: readonly { country: string; sign: RegExp; parts: RegExp }[
       /^(?:\(?(?<postcode>\d{5})\)? {0,2})?(?<region>\p{Script=Hangul}{2,7}) (?<city>\p{Script=Hangul}{1,6}[시군구])(?<street> .*)$/u,
   },
 ];
+
+const regions = new RegExp(`^(?:${stateNames}|${provinces}|New South Wales|Victoria|Queensland)$`, 'u');
+/** True for a state, a province or a country: no name of anybody there. */
+export const isRegion = (name: string): boolean =>
+  regions.test(name) || countries[name.toLowerCase()] !== undefined;

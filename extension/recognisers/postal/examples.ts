@@ -21,4 +21,9 @@ export const examples: Example[] = [
     html: '<p>In 2019 12345 People came to 12 High Street events, 20000 Berlin fans among them.</p>',
     sees: [],
   },
+  {
+    shows: 'what an address has as its heading, and an office that names nobody',
+    html: '<h3>Tidewater Public Library</h3><p>12 Harbour Street</p><p>Bath BA1 2AB</p><h3>Head Office</h3><p>20 Station Road</p><p>Bath BA1 3CD</p>',
+    sees: ['company Tidewater Public Library (12 Harbour Street, Bath BA1 2AB)'],
+  },
 ];
