@@ -1,4 +1,4 @@
-import { isGivenName } from './given-names.ts';
+import { isGivenName } from './names/known.ts';
 import { honorificPattern, notNameWords, organisationPattern, suffixPattern, titlePattern } from './words.ts';
 
 const nameWord =

@@ -1,128 +1,235 @@
-import { isGivenName } from './given-names.ts';
 import type { Line } from './lines.ts';
-import { bareName, isPersonName } from './names.ts';
+import { type Column, columnsOf, longestCell, makePlaces } from './person/columns.ts';
+import { likelihood, type PageSign } from './person/evidence.ts';
+import { type Mention, mentionsOf, type Sign } from './person/mentions.ts';
+import { isPersonLabel, isTitle } from './person/titles.ts';
 import { bounds, type Example, type Reading } from './recogniser.ts';
-import { hanTitlePattern, honorificPattern, suffixPattern, titlePattern } from './words.ts';
 
 /** A person read from the page's lines. `line`: the index of the line with the name. */
-export type PersonSeen = { name: string; title: string | undefined; confidence: number; line: number };
-type Found = Omit<PersonSeen, 'line'>;
+export type PersonSeen = {
+  name: string;
+  title: string | undefined;
+  confidence: number;
+  line: number;
+  /** Whether the name stands by itself, as in a card or list: what stands around it is then likely the person's. */
+  isEntry: boolean;
+};
 
-const strong = new Set([
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'strong',
-  'b',
-  'dt',
-  'th',
-  'figcaption',
-  'caption',
-  'cite',
-]);
-const separator = /\s*(?:[,–—|:•·]|\s-\s|\s\/\s|\()\s*/u;
-const longestName = 60;
-const longestTitle = 120;
-/** Names in running text that are looked for in one line. */
-const most = 30;
+/** Below this nobody is reported. */
+const leastLikely = 0.45;
+/** Below this a mention is not looked at further. */
+const hopeless = 0.02;
+/** Mentions that are weighed on one page. */
+const mostMentions = 2_000;
 
-const isTitle = (text: string): boolean =>
-  text.length <= longestTitle && (titlePattern.test(text) || hanTitlePattern.test(text));
+const headings = new Set(
+  'h1 h2 h3 h4 h5 h6 strong b dt th figcaption caption cite legend summary'.split(' '),
+);
 
-/** "Dr. Jane Smith" names somebody even inside a sentence. */
-const honoured =
-  /\b(?:Mrs?|Ms|Miss|Dr|Prof|Professor|Sir|Rev|Hon|Herr|Frau|Mme)\.?\s+(\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}\.?)?(?:\s+\p{Lu}[\p{L}'’-]+){1,2})/gu;
-/** A capitalised word that may begin a name. */
-const capitalised = /(?<![\p{L}\d.'’&@/])\p{Lu}[\p{L}’'-]+/gu;
-/** What follows a given name in running text: initials, a second given name, particles, a family name. */
-const restOfName =
-  /(?<middle>(?:\s\p{Lu}\.?(?=\s))?(?:\s["“(]\p{Lu}\p{L}+["”)])?)(?<second>\s\p{Lu}[\p{Ll}]+(?=\s\p{Lu}\p{Ll}))?(?<particles>(?:\s(?:van|von|der|den|de|del|della|di|da|du|la|le|al|bin))*)(?<family>\s(?:\p{Lu}[\p{L}’'-]*\p{L}))/uy;
+/** A name that may be somebody's, where it stands, and what speaks for and against it. */
+export type Weighed = {
+  mention: Mention;
+  line: number;
+  signs: Set<Sign | PageSign>;
+  title: string | undefined;
+  confidence: number;
+};
 
-const firstWord = (name: string): string => name.split(/[\s-]/, 1)[0] ?? '';
-const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
-
-/** People the lines name, in their order. */
-export function* readPersons(lines: readonly Line[]): Reading<PersonSeen[]> {
-  const persons: PersonSeen[] = [];
+/** Every name of the lines with how likely it is somebody's. */
+export function* weighMentions(lines: readonly Line[]): Reading<Weighed[]> {
+  const placed: Weighed[] = [];
   for (const [at, line] of lines.entries()) {
-    if (at % 20 === 0) yield;
-    if (persons.length >= bounds.sightings) break;
-    for (const found of personsOfLine(line, lines[at + 1] ?? null, lines[at - 1] ?? null))
-      persons.push({ ...found, line: at });
-  }
-  return persons;
-}
-
-/** People a line names. @param next the line below, @param before the line above: where titles stand */
-function personsOfLine(line: Line, next: Line | null, before: Line | null): Found[] {
-  const { text } = line;
-  if (text.length < 2 || !/\p{Lu}\p{L}|\p{Script=Han}/u.test(text)) return [];
-  const whole = wholeLine(line, next, before);
-  if (whole) return [whole];
-  const found: Found[] = [];
-  const add = (raw: string, title: string | undefined, confidence: number): void => {
-    const name = bareName(raw);
-    if (found.length < most && isPersonName(name) && !found.some((one) => one.name === name))
-      found.push({ name, title, confidence });
-  };
-  for (const match of text.matchAll(honoured)) add(match[1] ?? '', undefined, 0.55);
-  let after = 0;
-  for (const match of text.matchAll(capitalised)) {
-    if (match.index < after || !isGivenName(match[0])) continue;
-    restOfName.lastIndex = match.index + match[0].length;
-    const groups = restOfName.exec(text)?.groups;
-    if (!groups) continue;
-    const { middle = '', second = '', particles = '', family = '' } = groups;
-    const isSecondGiven = second !== '' && !particles && isGivenName(second.trim());
-    const rest = second && !isSecondGiven && !particles ? second : `${second}${particles}${family}`;
-    const name = `${match[0]}${middle}${rest}`;
-    after = match.index + name.length;
-    const role = /^,\s*([^,.;:!?()|]{3,60})/.exec(text.slice(after, after + 70))?.[1];
-    const isRole = role !== undefined && isTitle(role);
-    add(name, isRole ? role.trim() : undefined, isRole ? 0.55 : 0.4);
-  }
-  return found;
-}
-
-/** A line that is a name, or a name and a title. */
-function wholeLine(line: Line, next: Line | null, before: Line | null): Found | null {
-  const { text } = line;
-  if (text.length <= longestName && isPersonName(text)) {
-    const name = bareName(text);
-    const below = next && isTitle(next.text) && !isPersonName(next.text) ? next.text : undefined;
-    const above =
-      !below && before && before.text.length <= 80 && isTitle(before.text) && !isPersonName(before.text)
-        ? before.text
-        : undefined;
-    const isKnown = isGivenName(firstWord(name)) || isHan(name);
-    const isHonoured = honorificPattern.test(text) || new RegExp(suffixPattern.source, 'iu').test(text);
-    if (isKnown) {
-      return {
-        name,
-        title: below ?? above,
-        confidence: below ? 0.8 : strong.has(line.tag) || above ? 0.6 : 0.5,
-      };
+    if (at % 20 === 19) yield;
+    for (const mention of mentionsOf(line)) {
+      if (placed.length >= mostMentions) break;
+      placed.push({ mention, line: at, signs: new Set(mention.signs), title: mention.title, confidence: 0 });
     }
-    if (isHonoured || (below && strong.has(line.tag)))
-      return { name, title: below, confidence: below ? 0.6 : 0.5 };
-    return null;
   }
-  if (text.length > 160) return null;
-  const [head = '', ...rest] = text.split(separator);
-  const tail = rest.join(', ').replace(/\)$/, '');
-  const last = rest.at(-1) ?? '';
-  for (const [name, title] of [
-    [head, tail],
-    [last, head],
-  ] as const) {
-    if (!title || !isPersonName(name) || !isTitle(title)) continue;
-    if (isGivenName(firstWord(bareName(name))) || isHan(name))
-      return { name: bareName(name), title, confidence: 0.7 };
+  if (placed.length === 0) return placed;
+  yield* addPlaces(placed, lines);
+  yield* addWords(placed, lines);
+  for (const [count, one] of placed.entries()) {
+    if (count % 50 === 49) yield;
+    one.confidence = likelihood(one.signs);
   }
-  return null;
+  return placed;
+}
+
+/** People the lines name, each once, in their order. */
+export function* readPersons(lines: readonly Line[]): Reading<PersonSeen[]> {
+  const best = new Map<string, PersonSeen>();
+  for (const { mention, line, signs, title, confidence } of yield* weighMentions(lines)) {
+    if (confidence < leastLikely) continue;
+    const isEntry = entry.some((sign) => signs.has(sign));
+    const key = keyOf(mention.name);
+    const known = best.get(key);
+    if (!known) {
+      if (best.size < bounds.sightings)
+        best.set(key, { name: mention.name, title, confidence, line, isEntry });
+      continue;
+    }
+    known.title = (isEntry && !known.isEntry ? title : undefined) ?? known.title ?? title;
+    if ((isEntry && !known.isEntry) || (isEntry === known.isEntry && confidence > known.confidence)) {
+      known.line = line;
+      known.isEntry = isEntry;
+    }
+    known.confidence = Math.max(confidence, known.confidence);
+  }
+  return [...best.values()].sort((a, b) => a.line - b.line);
+}
+
+/** By these a name stands for itself, as in a card, and not in a sentence. */
+const entry = ['whole', 'head', 'tail', 'label'] as const;
+
+const keyOf = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** Titles above and below, headings, and what stands at the same place of other cards. */
+function* addPlaces(placed: readonly Weighed[], lines: readonly Line[]): Reading<void> {
+  const entries = placed.filter(({ signs }) => signs.has('whole') || signs.has('head'));
+  const named = new Set(
+    entries
+      .filter(
+        ({ signs }) =>
+          signs.has('given') ||
+          signs.has('givenOrdinary') ||
+          signs.has('family') ||
+          signs.has('eastern') ||
+          signs.has('titleBeside'),
+      )
+      .map(({ line }) => line),
+  );
+  const placeOf = makePlaces();
+  const columns =
+    named.size > 1
+      ? columnsOf(lines, new Set(entries.map(({ line }) => line)), placeOf)
+      : new Map<number, Column>();
+  yield;
+  const known = new Map<Column, number>();
+  for (const line of named) {
+    const column = columns.get(line);
+    if (column) known.set(column, (known.get(column) ?? 0) + 1);
+  }
+  const names = new Set(entries.map(({ line }) => line));
+  for (const [count, { line, signs }] of placed.entries()) {
+    if (count % 20 === 19) yield;
+    const at = lines[line];
+    if (!at) continue;
+    if (headings.has(at.tag)) signs.add('heading');
+    if (at.tag === 'a') signs.add('link');
+    if (signs.has('whole') && (lines[line - 1]?.text.length ?? 0) > 120) signs.add('afterProse');
+    const column = columns.get(line);
+    if (column && (signs.has('whole') || signs.has('head'))) {
+      const sure = known.get(column) ?? 0;
+      const share = sure / Math.max(1, column.lines);
+      if (sure >= 2 && column.names / column.lines >= 0.7 && share >= 0.4) signs.add('column');
+      else if (sure >= 3 && share >= 0.25) signs.add('columnSome');
+      else if (column.lines >= 5 && share < 0.2) signs.add('columnFew');
+    }
+  }
+  const titled = placed.filter(({ signs, title }) => signs.has('whole') && !title);
+  const titles = new Set<number>();
+  for (const [count, one] of titled.entries()) {
+    if (count % 20 === 19) yield;
+    const label = lines[one.line - 1];
+    if (label && label.text.length < 30 && isPersonLabel(label.text)) one.signs.add('label');
+    const below = lines[one.line + 1];
+    if (below && below.text.length <= longestCell && !names.has(one.line + 1) && isTitle(below.text)) {
+      one.title = below.text;
+      one.signs.add('titleBelow');
+      titles.add(one.line + 1);
+    }
+  }
+  // A title above is taken where titles do not stand below the names.
+  const isBelow = titled.filter(({ signs }) => signs.has('titleBelow')).length * 2 >= titled.length;
+  for (const one of titled) {
+    const above = lines[one.line - 1];
+    if (
+      one.title ||
+      (isBelow && titled.length > 1) ||
+      !above ||
+      above.text.length > 60 ||
+      names.has(one.line - 1)
+    )
+      continue;
+    if (isTitle(above.text)) {
+      one.title = above.text.replace(/\s*[:：]\s*$/u, '');
+      one.signs.add('titleAbove');
+      titles.add(one.line - 1);
+    }
+  }
+  // What somebody does names nobody: "Fachärztin für Innere Medizin".
+  for (const { line, signs } of placed) if (titles.has(line)) signs.add('longer').add('number');
+}
+
+/** What the rest of the page does with the words of a name. */
+function* addWords(placed: readonly Weighed[], lines: readonly Line[]): Reading<void> {
+  const texts: string[] = [];
+  let size = 0;
+  for (const { text } of lines) {
+    size += text.length;
+    if (size > 300_000) break;
+    texts.push(text);
+  }
+  const page = ` ${texts.join(' \n ')} `;
+  yield;
+  const lasts = new Map<string, Set<string>>();
+  const times = new Map<string, Set<number>>();
+  for (const { mention, line } of placed) {
+    const { first, last, name } = mention;
+    lasts.set(first, (lasts.get(first) ?? new Set()).add(last));
+    times.set(keyOf(name), (times.get(keyOf(name)) ?? new Set()).add(line));
+  }
+  const asked = new Map<string, Uses>();
+  for (const [count, { mention, signs }] of placed.entries()) {
+    if (count % 20 === 19) yield;
+    if ((times.get(keyOf(mention.name))?.size ?? 0) > 1) signs.add('repeated');
+    // What is next to impossible needs no more against it, and a page full of it no time.
+    if (signs.has('eastern') || likelihood(signs) < hopeless) continue;
+    const { first, last } = mention;
+    const uses = [first, last].map((word) => {
+      const known = asked.get(word) ?? usesOf(word, page);
+      if (!asked.has(word)) asked.set(word, known);
+      return known;
+    });
+    if (uses.some(({ small }) => small)) signs.add('smallWord');
+    if (uses[0]?.alone) signs.add('givenAlone');
+    if (uses[1]?.honoured) signs.add('familyHonoured');
+    if ((lasts.get(first)?.size ?? 0) > 2 && !signs.has('column')) signs.add('brand');
+    if (asked.size % 5 === 4) yield;
+  }
+}
+
+/** How a page uses a word elsewhere: in small letters, without the other part of the name, with a polite form. */
+type Uses = { small: boolean; alone: boolean; honoured: boolean };
+/** Places of a word that are looked at. */
+const mostUses = 30;
+
+function usesOf(raw: string, page: string): Uses {
+  const word = raw.replace(/[.'’]+.*$/u, '');
+  const uses = { small: false, alone: false, honoured: false };
+  if (word.length < 3) return uses;
+  const small = word.toLowerCase();
+  for (
+    let at = page.indexOf(small), left = mostUses;
+    at > 0 && left > 0 && !uses.small;
+    at = page.indexOf(small, at + 1), left--
+  )
+    uses.small = /[\s("'“]/u.test(page.charAt(at - 1)) && /[\s,.;:!?)]/u.test(page.charAt(at + small.length));
+  for (
+    let at = page.indexOf(word), left = mostUses;
+    at > 0 && left > 0;
+    at = page.indexOf(word, at + 1), left--
+  ) {
+    if (/[\p{L}.@]/u.test(page.charAt(at - 1))) continue;
+    if (/^(?:['’]s)?(?:[,.!?]|\s[\p{Ll}&])/u.test(page.slice(at + word.length, at + word.length + 5)))
+      uses.alone = true;
+    if (/(?:^|\s)(?:Mrs?|Ms|Dr|Herr|Frau)\.? $/u.test(page.slice(at - 6, at))) uses.honoured = true;
+  }
+  return uses;
 }
 
 export const examples: Example[] = [

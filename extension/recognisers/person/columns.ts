@@ -1,0 +1,63 @@
+import { attributeOf, plain } from '../dom.ts';
+import type { Line } from '../lines.ts';
+
+/** How many lines stand at the same place of alike parts of a page, and how many of these read as names. */
+export type Column = { lines: number; names: number };
+
+/** Ancestors that make a line's place; cards differ above these and are alike within. */
+const levels = 5;
+/** A line longer than this is no name and no title. */
+export const longestCell = 90;
+
+/** Where a line stands: the tags and classes around it. Alike for the same part of every card, list item or table row. */
+export function makePlaces(): (element: Element) => string {
+  const known = new WeakMap<Element, string[]>();
+  const stepsOf = (element: Element, left: number): string[] => {
+    const before = known.get(element);
+    if (before) return before;
+    const up = left > 0 ? (plain(element).parentNode as Element | null) : null;
+    const outer = up && up.nodeType === 1 ? stepsOf(up, left - 1) : [];
+    const steps = [stepOf(element), ...outer].slice(0, levels);
+    if (left === levels) known.set(element, steps);
+    return steps;
+  };
+  return (element) => stepsOf(element, levels).join('<');
+}
+
+/** Without what tells one card from the next: "odd", "first", "item-12". */
+function stepOf(element: Element): string {
+  const classes = attributeOf(element, 'class');
+  const name = plain(element).localName;
+  if (!classes) return name;
+  const words = classes
+    .slice(0, 200)
+    .split(/\s+/)
+    .filter((word) => !/^(?:odd|even|first|last|active|current|selected|left|right|alt\d?)$|\d/i.test(word));
+  return words.length > 0 ? `${name}.${words.slice(0, 3).join('.')}` : name;
+}
+
+/** Counts, for the places of the names given, all lines that stand at these. */
+export function columnsOf(
+  lines: readonly Line[],
+  named: ReadonlySet<number>,
+  placeOf: (element: Element) => string,
+): Map<number, Column> {
+  const tags = new Set([...named].map((at) => lines[at]?.tag ?? ''));
+  const columns = new Map<string, Column>();
+  const places = new Map<number, Column>();
+  for (const at of named) {
+    const line = lines[at];
+    if (!line) continue;
+    const place = placeOf(line.element);
+    const column = columns.get(place) ?? { lines: 0, names: 0 };
+    column.names++;
+    columns.set(place, column);
+    places.set(at, column);
+  }
+  for (const line of lines) {
+    if (!tags.has(line.tag) || line.text.length > longestCell) continue;
+    const column = columns.get(placeOf(line.element));
+    if (column) column.lines++;
+  }
+  return places;
+}
