@@ -74,6 +74,7 @@ async function aboutWhom(core: Core, { verb, input }: Mutation): Promise<string 
   const given = input as { id: Id; contactIds?: Id[]; contactId?: Id | null };
   if (noun === 'contact') return (await mirror.get('contact', given.id))?.name ?? null;
   if (noun === 'company') return (await mirror.get('company', given.id))?.name ?? null;
+  if (noun === 'merge') return (await mirror.get('merge', given.id))?.goneName ?? null;
   if (noun === 'deal') return (await mirror.get('deal', given.id))?.title ?? null;
   if (noun === 'task') {
     const task = await mirror.get('task', given.id);
