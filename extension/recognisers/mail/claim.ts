@@ -1,4 +1,5 @@
 import type { Claim } from '../../../shared/domain/automatic/automatic.ts';
+import type { MailExample } from './example.ts';
 import { wordsFor } from './words.ts';
 
 const leave = new RegExp(`(?:^|[^\\p{L}])(?:${wordsFor('leave')})`, 'iu');
@@ -41,3 +42,102 @@ export function claimOfText(text: string): Claim | null {
   }
   return null;
 }
+
+const claiming: MailExample[] = [
+  {
+    shows: 'a way out of a list',
+    text: 'Spring is here.\n\nUnsubscribe: https://x.example/u',
+    sees: 'leave',
+  },
+  {
+    shows: 'a way out of a list, in German',
+    text: 'Der Frühling ist da.\n\nNewsletter abbestellen: https://x.example/u',
+    sees: 'leave',
+  },
+  {
+    shows: 'a way out of a list, in French',
+    text: 'Le printemps est là.\n\nSe désabonner : https://x.example/u',
+    sees: 'leave',
+  },
+  {
+    shows: 'a way out of a list, in Spanish',
+    text: 'Llega la primavera.\n\nDarse de baja: https://x.example/u',
+    sees: 'leave',
+  },
+  {
+    shows: 'a way out of a list, in Portuguese',
+    text: 'Chegou a primavera.\n\nCancelar inscrição: https://x.example/u',
+    sees: 'leave',
+  },
+  {
+    shows: 'a way out of a list, in Italian',
+    text: 'È primavera.\n\nCancella iscrizione: https://x.example/u',
+    sees: 'leave',
+  },
+  {
+    shows: 'a way out of a list, in Dutch',
+    text: 'Het is lente.\n\nUitschrijven: https://x.example/u',
+    sees: 'leave',
+  },
+  {
+    shows: 'a way out of a list, in Polish',
+    text: 'Wiosna.\n\nWypisz się: https://x.example/u',
+    sees: 'leave',
+  },
+  {
+    shows: 'a way out of a list, in Russian',
+    text: 'Весна пришла.\n\nОтписаться: https://x.example/u',
+    sees: 'leave',
+  },
+  {
+    shows: 'a way out of a list, in Turkish',
+    text: 'Bahar geldi.\n\nAbonelikten çık: https://x.example/u',
+    sees: 'leave',
+  },
+  {
+    shows: 'a way out of a list, in Simplified Chinese',
+    text: '春天来了。\n\n退订：https://x.example/u',
+    sees: 'leave',
+  },
+  {
+    shows: 'a way out of a list, in Traditional Chinese',
+    text: '春天來了。\n\n取消訂閱：https://x.example/u',
+    sees: 'leave',
+  },
+  {
+    shows: 'a way out of a list, in Japanese',
+    text: '春です。\n\n配信停止：https://x.example/u',
+    sees: 'leave',
+  },
+  {
+    shows: 'a way out of a list, in Korean',
+    text: '봄입니다.\n\n수신거부: https://x.example/u',
+    sees: 'leave',
+  },
+  {
+    shows: 'a machine that reads no answer',
+    text: 'Your ticket 7 is open.\n\nPlease do not reply to this email.',
+    sees: 'machine',
+  },
+  {
+    shows: 'a machine that reads no answer, in German',
+    text: 'Ihr Ticket 7.\n\nBitte antworten Sie nicht auf diese E-Mail.',
+    sees: 'machine',
+  },
+  {
+    shows: 'a machine that reads no answer, in Chinese',
+    text: '工单 7 已创建。\n\n本邮件由系统自动发送，请勿回复。',
+    sees: 'machine',
+  },
+  {
+    shows: 'a machine that reads no answer, in Japanese',
+    text: '受付 7\n\nこのメールは送信専用です。',
+    sees: 'machine',
+  },
+];
+
+/** Where such a line is a list's footer, it is no new text either. */
+export const examples: MailExample[] = /* @__PURE__ */ claiming.map((each) => ({
+  ...each,
+  also: ['new text'],
+}));

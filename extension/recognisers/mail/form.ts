@@ -2,6 +2,7 @@ import { emailKey } from '../../../shared/identity/email.ts';
 import { phoneKey } from '../../../shared/identity/phone.ts';
 import type { Sighting, SightingField } from '../../../shared/identity/sighting.ts';
 import { findPhones } from '../phones.ts';
+import type { MailExample } from './example.ts';
 import { type FormWords, formWords } from './form-words.ts';
 import { wordsFor } from './words.ts';
 
@@ -88,3 +89,66 @@ function nameOf(fields: ReadonlyMap<Meaning, string>): string | null {
   const whole = (name ?? parts).trim();
   return /\p{L}/u.test(whole) && whole.length <= 80 && !whole.includes('@') ? whole : null;
 }
+
+const notifications: MailExample[] = [
+  {
+    shows: 'a form’s notification, English',
+    text: 'New enquiry from your site\n\nName: Ada Byron\nEmail: ada@acme.example\nPhone: +44 20 7946 0018\nCompany: Acme Tools Ltd\nMessage: Please send an offer.',
+    from: 'wordpress@ours.example',
+    sees: 'Ada Byron, Acme Tools Ltd <email:ada@acme.example phone:+442079460018>',
+  },
+  {
+    shows: 'a form’s notification, values below their labels',
+    text: 'First name\nAda\nLast name\nByron\nE-mail\nada@acme.example\nMessage\nHello',
+    from: 'wordpress@ours.example',
+    sees: 'Ada Byron <email:ada@acme.example>',
+  },
+  {
+    shows: 'a form’s notification, labels in bold',
+    text: '*Name:* Ada Byron\n*Email:* ada@acme.example\n*Message:* Hello',
+    from: 'wordpress@ours.example',
+    sees: 'Ada Byron <email:ada@acme.example>',
+  },
+  {
+    shows: 'a form’s notification, German',
+    text: 'Vorname: Ada\nNachname: Byron\nE-Mail: ada@acme.example\nFirma: Acme GmbH\nNachricht: Hallo',
+    from: 'wordpress@ours.example',
+    sees: 'Ada Byron, Acme GmbH <email:ada@acme.example>',
+  },
+  {
+    shows: 'a form’s notification, French',
+    text: 'Nom : Byron\nPrénom : Ada\nE-mail : ada@acme.example\nMessage : Bonjour',
+    from: 'wordpress@ours.example',
+    sees: 'Ada Byron <email:ada@acme.example>',
+  },
+  {
+    shows: 'a form’s notification, Spanish',
+    text: 'Nombre: Ada\nApellidos: Byron\nCorreo electrónico: ada@acme.example\nEmpresa: Acme SL',
+    from: 'wordpress@ours.example',
+    sees: 'Ada Byron, Acme SL <email:ada@acme.example>',
+  },
+  {
+    shows: 'a form’s notification, Simplified Chinese',
+    text: '姓名：王小明\n邮箱：wang@acme.example\n手机：+86 138 0013 8000\n公司：明日科技\n留言：请报价',
+    from: 'wordpress@ours.example',
+    sees: '王小明, 明日科技 <email:wang@acme.example phone:+8613800138000>',
+  },
+  {
+    shows: 'a form’s notification, Traditional Chinese, in brackets',
+    text: '【姓名】陳美玲\n【電子郵件】mei@acme.example\n【公司名稱】明日科技\n【留言】請報價',
+    from: 'wordpress@ours.example',
+    sees: '陳美玲, 明日科技 <email:mei@acme.example>',
+  },
+  {
+    shows: 'a form’s notification, Japanese',
+    text: '姓：山田\n名：太郎\nメールアドレス：yamada@acme.example\nお問い合わせ内容：見積もり',
+    from: 'wordpress@ours.example',
+    sees: '山田太郎 <email:yamada@acme.example>',
+  },
+];
+
+/** The person in it stands as in a signature. */
+export const examples: MailExample[] = /* @__PURE__ */ notifications.map((each) => ({
+  ...each,
+  also: ['signature'],
+}));

@@ -55,5 +55,5 @@ function afterComma(text: string): string[] {
 /** Capitals throughout, and no room number: "Deloitte & Touche", not "EB3889" or "You can reach me". */
 const isPlainCapital = (text: string): boolean =>
   /^\p{Lu}[^.!?:]{1,50}$/u.test(text) &&
-  !/\d{3}/.test(text) &&
+  !/\d{3}|(?:\d\D*){4}/.test(text) &&
   !/\s\p{Ll}{3,}/u.test(text.replace(/\s(?:and|for|the|und|of|de|et|y)\s/g, ' '));

@@ -1,5 +1,5 @@
-import { isPersonName } from '../names.ts';
 import { hasHandle } from './contact-line.ts';
+import { isPersonName } from './person-name.ts';
 import { isSender, namesSender, type Sender } from './sender.ts';
 import { wordsFor } from './words.ts';
 

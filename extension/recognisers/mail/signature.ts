@@ -1,5 +1,6 @@
-import { bareName, isPersonName } from '../names.ts';
 import { type Handles, type Told, takeHandles } from './contact-line.ts';
+import type { MailExample } from './example.ts';
+import { bareName, isPersonName } from './person-name.ts';
 import { isTitle, type Role, readRole } from './role.ts';
 import { isSender, namesSender, type Sender, senderOf } from './sender.ts';
 import { type Line, signatureLines } from './signature-lines.ts';
@@ -116,3 +117,126 @@ function nameOf(text: string, index: number, sender: Sender): string | null {
   const isTop = index === 0 && /^\p{Lu}\p{Ll}+(?: \p{Lu}\.?)?(?: \p{Lu}[\p{L}’'-]+){1,2}$/u.test(text);
   return isTop && !isTitle(text) ? text : null;
 }
+
+export const examples: MailExample[] = [
+  {
+    shows: 'a signature below a sign-off',
+    text: 'Yes.\n\nBest regards,\nAda Byron\nHead of Analysis\nAcme Tools Ltd\nTel: +44 20 7946 0018\nada@acme.example',
+    from: 'Ada Byron <ada@acme.example>',
+    sees: 'Ada Byron | Head of Analysis | Acme Tools Ltd | +44 20 7946 0018 | ada@acme.example',
+  },
+  {
+    shows: 'a signature below a delimiter, title and company in one line',
+    text: 'Yes.\n\n-- \nGrace Hopper\nChief Engineer | Navy Labs Inc.\nPhone 212-555-0143',
+    from: 'Hopper, Grace',
+    sees: 'Grace Hopper | Chief Engineer | Navy Labs Inc. | 212-555-0143',
+  },
+  {
+    shows: 'a signature in Chinese',
+    text: '好的。\n\n谢谢\n王小明\n销售总监\n上海明日科技有限公司\n手机：138 0013 8000\nwang@acme.example',
+    from: '王小明 <wang@acme.example>',
+    sees: '王小明 | 销售总监 | 上海明日科技有限公司 | 138 0013 8000 | wang@acme.example',
+  },
+  {
+    shows: 'a signature above the names of attachments, below a greeting of a namesake',
+    text: 'Hi Grace,\nsee below.\n\nGrace Hopper\nNavy Labs Inc.\nTel. + 358 9 4780 0143\n\n - quote.pdf\n - plan of the site.docx\n <<minutes.doc>>',
+    from: 'Grace Hopper <grace@navy.example>',
+    sees: 'Grace Hopper | Navy Labs Inc. | + 358 9 4780 0143',
+  },
+  {
+    shows: 'a signature in German',
+    text: 'Gerne.\n\nMit freundlichen Grüßen\n\nDr. Ada Byron\nGeschäftsführerin\nAcme Werkzeuge GmbH\nTelefon: +49 30 1234567\nMobil: +49 171 1234567',
+    from: 'Ada Byron <ada@acme.example>',
+    sees: 'Ada Byron | Geschäftsführerin | Acme Werkzeuge GmbH | +49 30 1234567 | +49 171 1234567',
+  },
+  {
+    shows: 'a signature in French',
+    text: 'Oui.\n\nBien cordialement,\n\nAda Byron\nDirectrice commerciale\nTél. : +33 1 42 68 53 00',
+    from: 'Ada Byron <ada@acme.example>',
+    sees: 'Ada Byron | Directrice commerciale | +33 1 42 68 53 00',
+  },
+  {
+    shows: 'a signature in Spanish',
+    text: 'Sí.\n\nUn cordial saludo,\n\nAda Byron\nDirectora\nMóvil: +34 600 123 456',
+    from: 'Ada Byron <ada@acme.example>',
+    sees: 'Ada Byron | Directora | +34 600 123 456',
+  },
+  {
+    shows: 'a signature in Italian',
+    text: 'Sì.\n\nCordiali saluti\n\nAda Byron\nDirettore\nTel. +39 06 6982 1234',
+    from: 'Ada Byron <ada@acme.example>',
+    sees: 'Ada Byron | Direttore | +39 06 6982 1234',
+  },
+  {
+    shows: 'a signature in Dutch',
+    text: 'Ja.\n\nMet vriendelijke groet,\n\nAda Byron\nDirecteur\nTel: +31 20 123 4567',
+    from: 'Ada Byron <ada@acme.example>',
+    sees: 'Ada Byron | Directeur | +31 20 123 4567',
+  },
+  {
+    shows: 'a signature in Polish',
+    text: 'Tak.\n\nZ poważaniem\n\nAda Byron\nDyrektor\ntel. +48 22 123 45 67',
+    from: 'Ada Byron <ada@acme.example>',
+    sees: 'Ada Byron | Dyrektor | +48 22 123 45 67',
+  },
+  {
+    shows: 'a signature in Russian',
+    text: 'Да.\n\nС уважением,\n\nАда Байрон\nДиректор\nТел.: +7 495 123-45-67',
+    from: 'Ада Байрон <ada@acme.example>',
+    sees: 'Ада Байрон | Директор | +7 495 123-45-67',
+  },
+  {
+    shows: 'a signature in Simplified Chinese, all in few lines',
+    text: '好的。\n\n祝好\n王小明 | 销售总监\n上海明日科技有限公司\n电话：021-5555 0142  手机：138 0013 8000\n邮箱：wang@acme.example\n地址：上海市浦东新区世纪大道100号',
+    from: '王小明 <wang@acme.example>',
+    sees: '王小明 | 销售总监 | 上海明日科技有限公司 | 021-5555 0142 | 138 0013 8000 | wang@acme.example | 上海市浦东新区世纪大道100号',
+  },
+  {
+    shows: 'a signature in Traditional Chinese',
+    text: '好的。\n\n順頌商祺\n\n業務經理 陳美玲 敬上\n明日科技股份有限公司\n電話：+886 2 2345 6789\n傳真：+886 2 2345 6790',
+    from: '陳美玲 <mei@acme.example>',
+    sees: '陳美玲 | 業務經理 | 明日科技股份有限公司 | +886 2 2345 6789 | +886 2 2345 6790',
+  },
+  {
+    shows: 'a signature in Japanese, between rules',
+    text: 'お世話になっております。\n承知しました。\n\nよろしくお願いいたします。\n\n----------------------\n株式会社明日\n営業部 部長　山田 太郎\nTEL：03-1234-5678\nE-mail：yamada@acme.example\n----------------------',
+    from: '山田太郎 <yamada@acme.example>',
+    sees: '山田 太郎 | 営業部 部長 | 株式会社明日 | 03-1234-5678 | yamada@acme.example',
+  },
+  {
+    shows: 'a signature in Korean',
+    text: '안녕하세요.\n네.\n\n감사합니다.\n\n김철수 드림\n영업팀 부장\n주식회사 내일\n전화: +82 2 1234 5678',
+    from: '김철수 <kim@acme.example>',
+    sees: '김철수 | 영업팀 부장 | 주식회사 내일 | +82 2 1234 5678',
+  },
+  {
+    shows: 'a signature in a long mail that goes on below it',
+    text: 'Hello,\n\nRegards,\nAda Byron\nCEO\nAcme Tools Ltd\nTel: +44 20 7946 0018\n\nThis message is sent by the office of Acme Tools Ltd and may be read by its addressee alone, unless it was sent by mistake.\nThen more of it follows, in lines that nobody would take for a part of any signature whatsoever.',
+    from: 'Ada Byron <ada@acme.example>',
+    sees: 'Ada Byron | CEO | Acme Tools Ltd | +44 20 7946 0018',
+  },
+  {
+    shows: 'a signature with characters that show nothing',
+    text: 'Yes.\n\nBest,\n​Ada​ Byron‎\nCEO‬\n‭+44 20 7946 0018‬',
+    from: 'Ada Byron <ada@acme.example>',
+    sees: 'Ada Byron | CEO | +44 20 7946 0018',
+  },
+  {
+    shows: 'a signature cut in half',
+    text: 'Yes.\n\nBest,\nAda Byron\nHead of Sal',
+    from: 'Ada Byron <ada@acme.example>',
+    sees: 'Ada Byron | Head of Sal',
+  },
+  {
+    shows: 'a signature cut within the number',
+    text: 'Yes.\n\nBest,\nAda Byron\nTel +44 20 7',
+    from: 'Ada Byron <ada@acme.example>',
+    sees: 'Ada Byron',
+  },
+  {
+    shows: 'a signature with links',
+    text: 'Yes.\n\nBest,\nAda Byron\nwww.acme.example\nhttps://www.linkedin.com/in/ada',
+    from: 'Ada Byron <ada@acme.example>',
+    sees: 'Ada Byron | www.acme.example | https://www.linkedin.com/in/ada',
+  },
+];
