@@ -96,7 +96,7 @@ export async function openRooms(
   sync = opened;
   // What was half typed in one workspace is not offered in another.
   const drafts = openDrafts(area, place === firstPlace ? '' : `${place}/`);
-  const dismissed = openDismissed(area, place === firstPlace ? '' : `${place}/`);
+  const dismissed = openDismissed(area, place === firstPlace ? '' : `${place}/`, report);
   const device = slotOf(settings, place);
   const lists = openLists({
     mirror,

@@ -87,13 +87,13 @@ export function makeOutline(page: Document): Outline {
 export function areaOf(node: Node): DOMRect | null {
   const { ownerDocument } = plain(node);
   if (!ownerDocument) return null;
-  if (node.nodeType === 1) {
-    // A form shows its fields in place of its own methods.
-    const own = Element.prototype.getBoundingClientRect.call(node);
-    if (own.width > 0 && own.height > 0) return own;
-  }
+  // What is in it, not how wide its line is; a picture has nothing in it.
   const range = plain(ownerDocument).createRange();
   range.selectNodeContents(node);
   const area = range.getBoundingClientRect();
-  return area.width > 0 && area.height > 0 ? area : null;
+  if (area.width > 0 && area.height > 0) return area;
+  if (node.nodeType !== 1) return null;
+  // A form shows its fields in place of its own methods.
+  const own = Element.prototype.getBoundingClientRect.call(node);
+  return own.width > 0 && own.height > 0 ? own : null;
 }

@@ -11,14 +11,14 @@ export type Dismissed = {
 const most = 1_000;
 
 /** @param room keeps what was dismissed in one workspace apart from that in another */
-export function openDismissed(area: StorageArea, room = ''): Dismissed {
+export function openDismissed(area: StorageArea, room: string, report: (cause: unknown) => void): Dismissed {
   const place = `dismissed/${room}`;
   let kept = new Set<string>();
   const read = area.get(place).then((all) => {
     const list = all[place];
     if (Array.isArray(list)) kept = new Set(list.filter((each) => typeof each === 'string'));
   });
-  read.catch(reportError);
+  read.catch(report);
   return {
     has: (what) => kept.has(what),
     add: async (what) => {

@@ -20,7 +20,8 @@ export type Bar = {
   remove(): void;
 };
 
-const reset = 'all:initial;box-sizing:border-box;font:13px/18px system-ui,sans-serif;color:inherit;';
+const reset =
+  'all:initial;color-scheme:inherit;box-sizing:border-box;font:13px/18px system-ui,sans-serif;color:inherit;';
 const button = `${reset}min-height:28px;padding:4px 10px;border:1px solid #80838d;border-radius:6px;cursor:pointer;background:transparent`;
 
 /** A bar at the window's edge, out of reach of the page's styles and scripts. */

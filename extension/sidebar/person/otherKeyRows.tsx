@@ -1,13 +1,14 @@
 import { ExternalLink } from 'lucide-preact';
 import type { Contact, ContactKey } from '../../../shared/domain/rows.ts';
 import * as m from '../../../shared/i18n/compiled/messages.js';
+import { isPageKey } from '../../../shared/identity/page-key.ts';
 import type { Field } from '../../ui/field.ts';
 import css from './Details.module.css';
 
 /** What else somebody is known by: profiles, and numbers of other systems. */
 export const otherKeyRows = (contact: Contact): Field[] =>
   contact.keys
-    .filter((key) => key.kind === 'profile' || key.kind === 'external')
+    .filter((key) => key.kind === 'profile' || (key.kind === 'external' && !isPageKey(key)))
     .map((key) => ({
       id: `${key.kind} ${key.value}`,
       label: key.kind === 'profile' ? m.words_profile() : m.words_external(),
