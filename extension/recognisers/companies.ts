@@ -113,11 +113,17 @@ export const examples: Example[] = [
   },
   {
     shows: 'institutions to choose from in a form',
-    html: `<select><option>Please choose</option>${'Alder Birch Cedar Dogwood Elm Fir Gorse Hazel'
-      .split(' ')
-      .map((tree) => `<option>${tree} College</option>`)
-      .join('')}</select>`,
-    sees: 'Alder Birch Cedar Dogwood Elm Fir Gorse Hazel'.split(' ').map((tree) => `company ${tree} College`),
+    html: '<select><option>Please choose</option><option>Alder College</option><option>Birch College</option><option>Cedar College</option><option>Dogwood College</option><option>Elm College</option><option>Fir College</option><option>Gorse College</option><option>Hazel College</option></select>',
+    sees: [
+      'company Alder College',
+      'company Birch College',
+      'company Cedar College',
+      'company Dogwood College',
+      'company Elm College',
+      'company Fir College',
+      'company Gorse College',
+      'company Hazel College',
+    ],
   },
   {
     shows: 'where somebody works, behind their title',

@@ -3,13 +3,17 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { keyText } from '../../shared/identity/key.ts';
 import type { Sighting } from '../../shared/identity/sighting.ts';
+import * as companies from './companies.ts';
 import * as hCard from './h-card.ts';
+import * as handles from './handles.ts';
 import * as jsonLd from './json-ld.ts';
 import * as links from './links.ts';
 import * as microdata from './microdata.ts';
 import * as numbers from './numbers.ts';
 import * as opengraph from './opengraph.ts';
 import { recognisers } from './page.ts';
+import * as persons from './persons.ts';
+import * as postal from './postal/examples.ts';
 import * as rdfa from './rdfa.ts';
 import { type Example, type Recogniser, readAll } from './recogniser.ts';
 import { site } from './site.ts';
@@ -37,7 +41,7 @@ const table: [Recogniser, Example[]][] = [
   [opengraph.opengraph, opengraph.examples],
   [links.mailto, links.examples],
   [links.tel, links.telExamples],
-  [text.text, text.examples],
+  [text.text, [...persons.examples, ...handles.examples, ...companies.examples, ...postal.examples]],
   [numbers.numbers, numbers.examples],
 ];
 

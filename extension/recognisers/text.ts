@@ -1,13 +1,12 @@
 import type { Sighting } from '../../shared/identity/sighting.ts';
 import { headingsOf, workplacesOf } from './companies/beside.ts';
-import { examples as ofCompanies, readCompanies } from './companies.ts';
-import { examples as ofHandles, readHandles } from './handles.ts';
+import { readCompanies } from './companies.ts';
+import { readHandles } from './handles.ts';
 import { owned } from './owner.ts';
-import { examples as ofPersons, type PersonSeen, readPersons } from './persons.ts';
+import { type PersonSeen, readPersons } from './persons.ts';
 import { readAddresses } from './postal/addresses.ts';
-import { examples as ofAddresses } from './postal/examples.ts';
 import { placeAddresses } from './postal/owner.ts';
-import type { Example, Page, Reading, Recogniser } from './recogniser.ts';
+import type { Page, Reading, Recogniser } from './recogniser.ts';
 import { surveyOf } from './survey.ts';
 
 /**
@@ -53,5 +52,3 @@ function* placed(
     return line === undefined || sighting.kind !== 'person' ? [] : [{ sighting, line }];
   });
 }
-
-export const examples: Example[] = [...ofPersons, ...ofHandles, ...ofCompanies, ...ofAddresses];
