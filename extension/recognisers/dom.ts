@@ -32,9 +32,9 @@ export function isNamed(node: Node): boolean {
 }
 
 export const childrenOf = (element: Element): Iterable<Element> => plain(element).children;
-/** The words of an element's class. */
+/** The words of an element's class; by its node, for some DOMs make the text of a class anew each time. */
 export const classesOf = (element: Element): string[] =>
-  (attributeOf(element, 'class') ?? '').split(/\s+/, 100).filter(Boolean);
+  (plain(element).getAttributeNode('class')?.value ?? '').split(/\s+/, 100).filter(Boolean);
 export const attributeOf = (element: Element, name: string): string | null =>
   plain(element).getAttribute(name);
 

@@ -12,10 +12,11 @@ export const inline: ReadonlySet<string> = new Set(
 /** Longest line that is read, in UTF-16 units. */
 export const longestLine = 4_000;
 
-const odd = /[^\S ]| {2}|^ | $/;
+/** White space that a line does not show as it is; a space alone is most of it. */
+const odd = /[^\S ]| {2}/;
 
 /** One line of what stood in several nodes. */
 export const lineOf = (raw: string): string => {
-  const text = visible(raw);
-  return odd.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
+  const text = visible(raw).trim();
+  return odd.test(text) ? text.replace(/\s+/g, ' ') : text;
 };

@@ -17,6 +17,7 @@ const skipped = new Set(
 );
 /** Parts smaller than this are as quickly walked as remembered. */
 const smallestPart = 8;
+const inked = /\S/;
 /** Nodes between two yields. */
 const stride = 60;
 
@@ -101,8 +102,11 @@ export function* walk(
     if (nodeType === 3 || nodeType === 4) {
       if (!hidden && text.length < longestLine) {
         const data = node.nodeValue ?? '';
-        if (text === '') owner = (node.parentNode as Element | null) ?? root;
-        text += data.length > longestLine ? data.slice(0, longestLine) : data;
+        // What stands between two blocks is nearly always blank, and begins no line.
+        if (text !== '' || inked.test(data)) {
+          if (text === '') owner = (node.parentNode as Element | null) ?? root;
+          text += data.length > longestLine ? data.slice(0, longestLine) : data;
+        }
       }
     } else if (nodeType !== 8) {
       if (isNamed(node)) forms.add(node);
@@ -182,7 +186,7 @@ function markOf(element: Element, node: Element, name: string, into: Marked[]): 
   } else if (name === 'img') put('image');
   if (element.hasAttribute('itemscope')) put('item');
   if (element.hasAttribute('typeof') || element.hasAttribute('about')) put('typed');
-  const classes = element.getAttribute('class');
+  const classes = element.getAttributeNode('class')?.value;
   if (classes?.includes('card') && /(?:^|\s)(?:h-card|vcard)(?:\s|$)/.test(classes)) put('card');
 }
 
