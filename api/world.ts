@@ -8,6 +8,7 @@ import { type Db, engineOf, openDb } from './db/open.ts';
 import { type Settings, SettingsError } from './env.ts';
 import type { Log } from './log.ts';
 import type { Workspace, World } from './services/context.ts';
+import { readStoredNames } from './services/search/read-names.ts';
 import { type Hub, makeHub } from './services/sync/hub.ts';
 import { makeWriter } from './services/sync/writer.ts';
 
@@ -47,10 +48,12 @@ export async function openWorld(
     const done = await migrate(place, { kind: 'workspace', ...options, now: clock.now() });
     if (done.applied.length > 0) log.info({ ...done, workspace: id }, 'migrated');
     const db = tellingOf(openDb(place), () => hub.tell(id));
-    if (!(await holds(db, id)) && isKnown) {
+    const isHere = await holds(db, id);
+    if (!isHere && isKnown) {
       db.close();
       throw missing(id);
     }
+    if (isHere) await readStoredNames(db);
     const writer = makeWriter(db, clock.now, (error) =>
       log.error({ err: error, workspace: id }, 'write failed'),
     );

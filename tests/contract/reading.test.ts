@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Person, showPerson } from '../../api/services/person/show.ts';
 import { find } from '../../api/services/search/find.ts';
+import { readStoredNames } from '../../api/services/search/read-names.ts';
 import { pull } from '../../api/services/sync/pull.ts';
 import { CodedError } from '../../shared/kit/error.ts';
 import type { Delta } from '../../shared/sync/delta.ts';
@@ -117,6 +118,25 @@ describe.each(engines)('reading (%s)', (engine) => {
         expect(cursor).toBeLessThan(Number(all.rows[0]?.seq));
         const rest = await page({ epoch: null, cursor, limit: 1_000 });
         expect(rest.rows.length).toBeGreaterThan(0);
+      });
+
+      it('finds names by their readings that an earlier release stored without, once and for all', async () => {
+        const people = [contactInput({ name: '陳大文' }), contactInput({ name: 'Ada 文' })];
+        for (const input of people) await client.act('contact.add', input);
+        const { db } = desk.here;
+        await db.batch([
+          `UPDATE search_part SET text = '陈 大 文' WHERE field = 'name' AND text LIKE '陈 大 文%'`,
+          `INSERT OR REPLACE INTO search (rowid, name, rest) SELECT doc, text, '' FROM search_part WHERE field = 'name' AND text = '陈 大 文'`,
+          `DELETE FROM meta WHERE key = 'names read'`,
+        ]);
+        const titles = async (text: string) =>
+          (await find(db, desk.owner, { text, limit: 20 })).map(({ title }) => title);
+        expect(await titles('cdw')).toEqual([]);
+        for (let round = 0; round < 2; round++) {
+          await readStoredNames(db);
+          for (const text of ['cdw', 'chendawen', '大文'])
+            expect(await titles(text), text).toEqual(['陳大文']);
+        }
       });
 
       it('finds by names, beginnings, either Han script, how it is read, initials, addresses, companies and text', async () => {

@@ -1,6 +1,7 @@
 import { type Id, idFrom } from '../../../shared/kit/id.ts';
 import { userIfNew } from '../account/user.ts';
 import type { Workspace, World } from '../context.ts';
+import { namesRead } from '../search/read-names.ts';
 import { type StageStart, stagesIn } from './stages.ts';
 
 export type NewWorkspace = {
@@ -50,6 +51,8 @@ export async function createWorkspace(world: World, given: NewWorkspace): Promis
       ['id', id],
       ['name', given.name],
       ['epoch', fresh()],
+      // What is stored from now on has its readings.
+      [namesRead, '1'],
     ].map((args) => ({ sql: 'INSERT INTO meta (key, value) VALUES (?, ?)', args })),
     ...rows.flatMap((row, i) => [
       { sql: row.sql, args: row.args },
