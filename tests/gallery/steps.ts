@@ -49,6 +49,13 @@ export const steps: Record<string, { state: string; run: (page: Page) => Promise
       await page.locator('dialog[open] button[type=submit]').click();
     },
   },
+  'merge-asks': {
+    state: 'known-twice',
+    run: async (page) => {
+      await page.getByRole('button', { name: /^(Merge|合并|合併)$/ }).click();
+      await page.locator('dialog[open] [role=radiogroup]').first().waitFor();
+    },
+  },
   'board-moved': { state: 'app-board', run: (page) => onCard(page, ']') },
   'board-arrange': { state: 'app-board', run: (page) => openArrange(page) },
   'board-arrange-member': { state: 'app-board-member', run: (page) => openArrange(page) },

@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { PairRow } from '../../messages/pairs.ts';
+import { whyText } from '../../sidebar/alike/reasonText.ts';
 import { SideBySide } from '../../sidebar/merge/SideBySide.tsx';
 import { useMerging } from '../../sidebar/merge/useMerging.ts';
 import { newId } from '../../sidebar/shell/newId.ts';
@@ -19,6 +20,7 @@ type PairProps = { noun: 'contact' | 'company'; pair: PairRow };
 export function Pair({ noun, pair, open, onOpen }: PairProps & { open: boolean; onOpen: () => void }) {
   const id = useId();
   const { nameA: a, nameB: b, probability } = pair;
+  const why = whyText(pair.reasons);
   // Never a certainty that nobody has.
   const percent = Math.min(99, Math.floor(probability * 100));
   return (
@@ -31,7 +33,10 @@ export function Pair({ noun, pair, open, onOpen }: PairProps & { open: boolean; 
         onClick={onOpen}
       >
         <span class={css.names}>
-          <Text>{a}</Text> <span aria-hidden="true">↔</span> <Text>{b}</Text>
+          <span class={css.two}>
+            <Text>{a}</Text> <span aria-hidden="true">↔</span> <Text>{b}</Text>
+          </span>
+          {!open && why && <span class={css.why}>{why}</span>}
         </span>
         <Chip tone={percent >= 90 ? 'success' : 'plain'}>{m.pairs_percent({ percent })}</Chip>
       </button>

@@ -35,7 +35,7 @@ export function Reasons({ reasons, noun }: { reasons: readonly PairReason[]; nou
         ({ title, icon: Icon, list }) =>
           list.length > 0 && (
             <section key={title} aria-label={title}>
-              <h3 class={css.why}>{title}</h3>
+              <h2 class={css.why}>{title}</h2>
               <ul>
                 {list.map((reason) => (
                   <li key={reason.field} class={css.reason}>

@@ -25,7 +25,7 @@ export function Bar({ settings, path }: { settings: string | null; path: string 
               <Link
                 key={to}
                 href={to}
-                class={classes(css.link, isAt(path, to) && css.here)}
+                class={classes(css.link, isAt(path, to) && css.here, nav.seldom && css.seldom)}
                 aria-current={isAt(path, to) ? 'page' : undefined}
               >
                 <nav.icon size={16} aria-hidden="true" />
@@ -45,6 +45,9 @@ export function Bar({ settings, path }: { settings: string | null; path: string 
         items={[
           ...placeItems(session, state),
           ...localeItems(session, state),
+          ...pages.flatMap(({ path: to, nav }) =>
+            nav?.seldom ? [{ id: to, label: nav.label(), onPick: () => go(to) }] : [],
+          ),
           { id: 'fields', label: m.app_fields(), onPick: () => go('/fields') },
           { id: 'keys', label: m.sidebar_keys(), detail: '?', onPick: () => session.open({ noun: 'keys' }) },
           settings !== null && {

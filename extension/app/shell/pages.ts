@@ -8,7 +8,13 @@ export type AppPage = {
   path: string;
   load(): Promise<ComponentType<{ page: PageSession }>>;
   /** In the navigation, where it has a place there. */
-  nav?: { label: () => string; icon: LucideIcon; key: string };
+  nav?: {
+    label: () => string;
+    icon: LucideIcon;
+    key: string;
+    /** Not among the first: on a phone it stands in the menu alone. */
+    seldom?: true;
+  };
 };
 
 /** Every page of the app. The first one is where it opens. One more page is one more line, and is loaded when it is visited. */
@@ -51,7 +57,7 @@ export const pages: AppPage[] = [
   {
     path: '/duplicates',
     load: () => import('../pairs/PairsPage.tsx').then(({ PairsPage }) => PairsPage),
-    nav: { label: m.pairs_title, icon: Combine, key: 'd' },
+    nav: { label: m.pairs_title, icon: Combine, key: 'd', seldom: true },
   },
   { path: '/fields', load: () => import('../fields/FieldsPage.tsx').then(({ FieldsPage }) => FieldsPage) },
 ];

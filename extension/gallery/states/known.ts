@@ -1,3 +1,4 @@
+import type { Match, MatchBasis } from '../../../shared/identity/match.ts';
 import { colleague, known, stranger } from '../people.ts';
 import { daysAgo, email as emailOf, id, contact as makeContact } from '../rows.ts';
 import { acmeOf, message, type Scene, scene, targetOf, thread, toRenewal, withLog } from '../scene.ts';
@@ -5,6 +6,21 @@ import { acmeOf, message, type Scene, scene, targetOf, thread, toRenewal, withLo
 /** People in the CRM, and what is known of them. */
 export const knownStates: Record<string, () => Scene> = {
   known: withLog({ state: 'none' }),
+  'known-twice': () =>
+    scene((cast) => {
+      const again = makeContact('A. Lindqvist', {
+        ...{ title: 'CTO', companyId: cast.acme.id, phone: '+49 711 555 0142' },
+        keys: [emailOf('a.lindqvist@acme.test')],
+      });
+      cast.world.contact.push(again);
+      const key = { kind: 'phone', value: '+497115550142' } as const;
+      const basis: MatchBasis[] = [{ key, strength: 'weak' }];
+      const match: Match = { noun: 'contact', id: again.id, basis };
+      return {
+        screen: thread(targetOf([cast.ada])),
+        people: [{ ...known(cast.ada), maybe: { contact: again, match } }],
+      };
+    }),
   'known-zh-hans': () =>
     scene((cast) => ({
       screen: thread(
