@@ -16,6 +16,7 @@ import { firstPlace, openSettings } from '../../extension/settings/settings.ts';
 import type { StorageArea } from '../../extension/settings/storage.ts';
 import { openLedger } from '../../extension/sync/ledger.ts';
 import { openRemote, openServer } from '../../extension/sync/rpc.ts';
+import { CodedError } from '../../shared/kit/error.ts';
 import { idFrom } from '../../shared/kit/id.ts';
 
 /** What outlives a background: the databases of a browser's profile, and the extension's own storage. */
@@ -70,7 +71,7 @@ export async function wake({ stores, kept }: Profile): Promise<Waking> {
     zone: () => 'UTC',
     newId: () => idFrom(now(), crypto.getRandomValues(new Uint8Array(10))),
     readMail: never,
-    readPage: never,
+    readPage: () => Promise.reject(new CodedError('page.unreadable')),
     pointAt: never,
     pick: never,
     tellTabs: () => undefined,
