@@ -86,7 +86,7 @@ const state = async () => {
 
 describe('a mail that nobody wrote is not logged unless somebody says so', () => {
   test('by its look it is said before a click', async () => {
-    open(seen('ada@acme.example', { claim: 'leave' }), read('ada@acme.example'));
+    open(seen('ada@acme.example', { automatic: 'newsletter' }), read('ada@acme.example'));
     expect(await state()).toEqual({ state: 'automatic', kind: 'newsletter' });
     expect(await log(core, tabId, { messages: 'all' })).toMatchObject({ logged: 0, already: 0 });
     expect(await log(core, tabId, { messages: 'selected', anyway: true })).toMatchObject({ logged: 1 });
@@ -103,7 +103,7 @@ describe('a mail that nobody wrote is not logged unless somebody says so', () =>
 
   test('one’s own mail is never taken for one', async () => {
     open(
-      seen('mia@ours.example', { to: [{ name: null, email: 'ada@acme.example' }], claim: 'leave' }),
+      seen('mia@ours.example', { to: [{ name: null, email: 'ada@acme.example' }], automatic: 'newsletter' }),
       read('mia@ours.example', { direction: 'out', to: [{ name: null, email: 'ada@acme.example' }] }),
     );
     expect(await state()).toEqual({ state: 'none' });

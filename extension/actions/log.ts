@@ -1,4 +1,4 @@
-import type { Automatic } from '../../shared/domain/automatic/automatic.ts';
+import type { Automatic } from '../../shared/domain/automatic/kinds.ts';
 import { isCertainKey, lookUpKeys, mailboxKey } from '../../shared/domain/interaction/fingerprint.ts';
 import type { Participant } from '../../shared/domain/rows.ts';
 import { CodedError } from '../../shared/kit/error.ts';
@@ -137,9 +137,9 @@ function automaticOf(core: Core, tabId: number, read: MailRead): Automatic | nul
   if (read.direction === 'out' || read.about) return null;
   if (read.automatic) return read.automatic;
   const session = core.sessions.get(tabId);
-  const thread = session.shown.kind === 'mail' ? session.shown.screen : null;
-  const message = thread?.thread?.messages.find(({ id }) => id === read.id);
-  return thread?.thread && message ? automaticIn(session, thread.account, thread.thread, message) : null;
+  const screen = session.shown.kind === 'mail' ? session.shown.screen : null;
+  const message = screen?.thread?.messages.find(({ id }) => id === read.id);
+  return screen && message ? automaticIn(session, screen.account, message) : null;
 }
 
 const withMailboxKey = (account: string, read: MailRead): string[] => [

@@ -1,4 +1,4 @@
-import type { Automatic } from '../../shared/domain/automatic/automatic.ts';
+import type { Automatic } from '../../shared/domain/automatic/kinds.ts';
 import { judgeMail } from '../../shared/domain/exclusion/judge.ts';
 import { lookUpKeys, mailboxKey } from '../../shared/domain/interaction/fingerprint.ts';
 import { dealTarget, logBlock } from '../../shared/domain/interaction/log-target.ts';
@@ -133,7 +133,7 @@ export async function showThread(
         from: message.from.name ?? message.from.email,
         fromEmail: message.from.email,
         loaded: message.loaded,
-        log: await states(tabId, message.id, keysOf(message), automaticIn(session, account, thread, message)),
+        log: await states(tabId, message.id, keysOf(message), automaticIn(session, account, message)),
       })),
     ),
   };

@@ -1,3 +1,4 @@
+import { automaticByLook } from '../recognisers/mail/automatic.ts';
 import { claimOf } from '../recognisers/mail/claim.ts';
 import { factsOf } from '../recognisers/mail/facts.ts';
 import { readForm } from '../recognisers/mail/form.ts';
@@ -19,4 +20,9 @@ export function peopleFacts(text: string, { name, email }: MailPerson): PeopleFa
   };
 }
 
-export const mailReaders: MailReaders = { newText, people: peopleFacts, claim: claimOf };
+export const mailReaders: MailReaders = {
+  newText,
+  people: peopleFacts,
+  claim: claimOf,
+  automatic: automaticByLook,
+};

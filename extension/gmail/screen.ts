@@ -1,4 +1,4 @@
-import type { Claim } from '../../shared/domain/automatic/automatic.ts';
+import type { Automatic } from '../../shared/domain/automatic/kinds.ts';
 import { digestKey } from '../../shared/domain/interaction/fingerprint.ts';
 import type { Sighting } from '../../shared/identity/sighting.ts';
 import { textOfBody } from './dom/body-text.ts';
@@ -8,6 +8,8 @@ import { mailboxTimes } from './mailbox-time.ts';
 import { type PeopleFacts, peopleOfThread } from './sightings.ts';
 import type { MailPerson, MessageSeen, ThreadSeen } from './surface.ts';
 
+type Claim = 'leave' | 'machine';
+
 /** What a mail's text tells beyond its header; made in recognisers/mail. */
 export type MailReaders = {
   /** The newly written part of a mail's text. */
@@ -16,6 +18,8 @@ export type MailReaders = {
   people: (text: string, from: MailPerson) => PeopleFacts;
   /** What it says of itself as mails to many and mails by machines do. */
   claim: (body: Element, text: string) => Claim | null;
+  /** What it is where nobody wrote it; `subject` null where only its thread's is known. */
+  automatic: (mail: { email: string; subject: string | null; claim: Claim | null }) => Automatic | null;
 };
 
 /** Until then the people of a thread that was just opened are being drawn, which reading its texts would only delay. */
@@ -63,7 +67,13 @@ export function makeThreadReader(readers: MailReaders, now: () => number, learne
 
   return (thread: ThreadInPage, selectedId: string | null): ThreadSeen => {
     const told = new Map(thread.messages.map((message) => [message.id, toldBy(message)]));
-    const messages = thread.messages.flatMap((message) => seen(message, told.get(message.id) ?? nothing));
+    const messages = thread.messages.flatMap((message, at) => {
+      const learnt = told.get(message.id) ?? nothing;
+      // The mailbox shows one subject, which is the first mail's.
+      const subject = at === 0 ? thread.subject : null;
+      const { email = '' } = message.from ?? {};
+      return seen(message, learnt, readers.automatic({ email, subject, claim: learnt.claim }));
+    });
     return {
       id: thread.id,
       subject: thread.subject,
@@ -74,9 +84,24 @@ export function makeThreadReader(readers: MailReaders, now: () => number, learne
   };
 }
 
-const seen = ({ id, body, from, to }: MessageInPage, { digests, claim, form }: Learned): MessageSeen[] =>
+const seen = (
+  { id, body, from, to }: MessageInPage,
+  { digests, form }: Learned,
+  automatic: Automatic | null,
+): MessageSeen[] =>
   from
-    ? [{ id, loaded: body !== null, from, to, cc: [], digests, ...(claim && { claim }), ...aboutWhom(form) }]
+    ? [
+        {
+          id,
+          loaded: body !== null,
+          from,
+          to,
+          cc: [],
+          digests,
+          ...(automatic && { automatic }),
+          ...aboutWhom(form),
+        },
+      ]
     : [];
 
 /** The person of a form as somebody whom a mail is about. */

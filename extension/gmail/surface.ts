@@ -1,4 +1,4 @@
-import type { Automatic, Claim } from '../../shared/domain/automatic/automatic.ts';
+import type { Automatic } from '../../shared/domain/automatic/kinds.ts';
 import type { Sighting } from '../../shared/identity/sighting.ts';
 
 /** A person in an address header, as shown. */
@@ -15,8 +15,8 @@ export type MessageSeen = {
   cc: MailPerson[];
   /** `dg:` keys of its newly written text, so that a colleague's log is seen before a click; none while it is not read. */
   digests: string[];
-  /** What its text says of itself, as mails to many and mails by machines do; left out while it is not read. */
-  claim?: Claim;
+  /** What it looks like, where nobody seems to have written it: by its sender, its subject and its own text. */
+  automatic?: Automatic;
   /** Whom it is about, where a web form's machine sent it. */
   about?: MailPerson;
 };

@@ -1,4 +1,4 @@
-import type { Automatic } from '../../shared/domain/automatic/automatic.ts';
+import type { Automatic } from '../../shared/domain/automatic/kinds.ts';
 import type { Difference } from '../../shared/domain/contact/differences.ts';
 import type { Refusal } from '../../shared/domain/exclusion/judge.ts';
 import type {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { automaticKinds, claims } from '../../shared/domain/automatic/automatic.ts';
+import { automaticKinds } from '../../shared/domain/automatic/kinds.ts';
 import { limits } from '../../shared/domain/limits.ts';
 import { nameDoubts } from '../../shared/identity/mailbox/display-name.ts';
 import type { MailRead } from '../gmail/surface.ts';
@@ -72,7 +72,7 @@ const message = z.strictObject({
   to: people,
   cc: people,
   digests: z.array(z.string().check(z.regex(/^dg:\d{1,12}:[0-9a-f]{32}$/))).check(z.maxLength(2)),
-  claim: z.optional(z.enum(claims)),
+  automatic: z.optional(z.enum(automaticKinds)),
   about: z.optional(person),
 });
 const mailScreen = z.strictObject({

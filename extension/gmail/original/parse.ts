@@ -1,6 +1,6 @@
 import PostalMime from 'postal-mime';
-import type { Automatic } from '../../../shared/domain/automatic/automatic.ts';
 import { automaticByHeaders } from '../../../shared/domain/automatic/headers.ts';
+import type { Automatic } from '../../../shared/domain/automatic/kinds.ts';
 import { messageIdKey } from '../../../shared/domain/interaction/fingerprint.ts';
 import { readAddresses } from '../../../shared/identity/mailbox/address-list.ts';
 import type { MailPerson } from '../surface.ts';

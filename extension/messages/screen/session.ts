@@ -1,4 +1,4 @@
-import type { Automatic } from '../../../shared/domain/automatic/automatic.ts';
+import type { Automatic } from '../../../shared/domain/automatic/kinds.ts';
 import type { Id } from '../../../shared/kit/id.ts';
 import type { MailHealth } from '../../gmail/health.ts';
 import type { MailScreen } from '../../gmail/surface.ts';

@@ -1,6 +1,8 @@
-import type { Claim } from '../../../shared/domain/automatic/automatic.ts';
 import type { MailExample } from './example.ts';
 import { wordsFor } from './words.ts';
+
+/** What a mail's text says of itself: that one can leave its list, or that a machine wrote it. */
+export type Claim = 'leave' | 'machine';
 
 const leave = new RegExp(`(?:^|[^\\p{L}])(?:${wordsFor('leave')})`, 'iu');
 const machine = new RegExp(wordsFor('machine'), 'iu');

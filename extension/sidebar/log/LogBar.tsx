@@ -1,6 +1,6 @@
 import { Ban, Check, MailX } from 'lucide-preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Automatic } from '../../../shared/domain/automatic/automatic.ts';
+import type { Automatic } from '../../../shared/domain/automatic/kinds.ts';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { ThreadOnScreen } from '../../messages/state.ts';
 import { Button } from '../../ui/Button.tsx';

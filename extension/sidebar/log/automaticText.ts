@@ -1,4 +1,4 @@
-import type { Automatic } from '../../../shared/domain/automatic/automatic.ts';
+import type { Automatic } from '../../../shared/domain/automatic/kinds.ts';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 
 const reasons: Record<Automatic, () => string> = {

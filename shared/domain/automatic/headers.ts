@@ -1,4 +1,4 @@
-import type { Automatic } from './automatic.ts';
+import type { Automatic } from './kinds.ts';
 
 /**
  * What a mail is by its own header; null where nothing in it says that nobody wrote it.

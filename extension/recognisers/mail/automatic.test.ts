@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type Automatic, automaticByLook, type Claim } from './automatic.ts';
-import { automaticByHeaders } from './headers.ts';
+import { automaticByHeaders } from '../../../shared/domain/automatic/headers.ts';
+import type { Automatic } from '../../../shared/domain/automatic/kinds.ts';
+import { automaticByLook } from './automatic.ts';
+import type { Claim } from './claim.ts';
 
 const look = (email: string, subject: string | null = 'Offer', claim: Claim | null = null) =>
   automaticByLook({ email, subject, claim });

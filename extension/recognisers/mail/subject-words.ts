@@ -10,23 +10,21 @@ export const subjectWords: readonly SubjectWords[] = [
     calendar:
       '(?:updated |cancell?ed )?(?:invitation|event)|(?:accepted|declined|tentatively accepted|tentative)|meeting (?:request|cancell?ed|forward notification)|new time proposed',
     receipt:
-      'receipt|(?:your )?(?:order|payment|booking|reservation|shipping|invoice) (?:confirmation|receipt|confirmed|received)|order (?:no\\.?|number|#)|invoice (?:no\\.?|number|#)|your (?:order|invoice|statement|subscription|parcel|package)|security alert|verification code|verify your e-?mail|reset your password|password reset|sign-in|one-time (?:code|password)',
+      'receipt|invoice|statement|(?:order|payment|booking|reservation|shipping) (?:confirm|receipt|no\\.?|number|#)|your (?:order|booking|payment|subscription|parcel|package)|(?:security|verification|one-time) (?:alert|code|password)|password reset|reset your password|sign-in',
   },
   // Chinese in simplified characters.
   {
     away: '外出|自动(?:回复|答复)|不在办公室|休假',
     undelivered: '无法(?:投递|送达|发送)|退信|投递失败|未送达|系统退信|邮件被退回',
     calendar: '(?:更新的)?邀请|已接受|已拒绝|暂定|已取消|会议邀请|日程',
-    receipt:
-      '收据|发票|账单|订单(?:确认|号|已)|您的(?:订单|账单|发票|付款)|付款(?:成功|确认|通知)|预订确认|发货通知|验证码|重置密码|电子发票',
+    receipt: '收据|发票|账单|订单|付款|预订确认|发货|验证码|重置密码',
   },
   // Chinese in traditional characters.
   {
     away: '外出|自動(?:回覆|回信|答覆)|不在辦公室|休假|請假',
     undelivered: '無法(?:傳遞|傳送|送達|投遞|寄送)|退信|寄送失敗|未送達|傳送失敗|退回',
     calendar: '(?:已更新的)?邀請|已接受|已拒絕|暫定|已取消|會議邀請',
-    receipt:
-      '收據|發票|帳單|訂單(?:確認|編號|成立|通知)|您的(?:訂單|帳單|發票|付款)|付款(?:成功|確認|通知)|預訂確認|出貨通知|驗證碼|重設密碼|電子發票',
+    receipt: '收據|發票|帳單|訂單|付款|預訂確認|出貨|驗證碼|重設密碼',
   },
   // Japanese.
   {
@@ -34,16 +32,14 @@ export const subjectWords: readonly SubjectWords[] = [
     undelivered:
       '配信不能|送信できませんでした|配信できませんでした|不達|配達できません|届きませんでした|配信に失敗',
     calendar: '(?:更新された)?招待|承諾|辞退|仮承諾|キャンセル|会議(?:の|への)?(?:出席|招待)|予定',
-    receipt:
-      '領収書|請求書|注文(?:確認|番号|を承りました|のご確認)|ご注文|お支払い|予約確認|ご予約|発送|認証コード|確認コード|パスワード(?:の)?(?:再設定|リセット)|ご利用明細',
+    receipt: '領収書|請求書|注文|お支払い|予約|発送|認証コード|確認コード|パスワード',
   },
   // Korean.
   {
     away: '부재|자동 ?(?:회신|응답|답장)|휴가|외근|부재중',
     undelivered: '배달(?:되지|할 수)|전송 ?(?:실패|되지)|반송|전달되지 못|배달 못한|발송 실패',
     calendar: '초대|수락|거절|미정|취소된|업데이트된 초대|일정',
-    receipt:
-      '영수증|청구서|주문(?: ?(?:확인|번호|완료|내역))|결제(?: ?(?:완료|내역|확인))|예약 ?확인|배송|인증 ?(?:번호|코드)|비밀번호 재설정|세금계산서',
+    receipt: '영수증|청구서|주문|결제|예약|배송|인증 ?(?:번호|코드)|비밀번호',
   },
   // German.
   {
@@ -53,7 +49,7 @@ export const subjectWords: readonly SubjectWords[] = [
     calendar:
       '(?:aktualisierte )?einladung|zugesagt|abgelehnt|mit vorbehalt|abgesagt|besprechungsanfrage|terminabsage',
     receipt:
-      'rechnung|ihre (?:bestellung|buchung|rechnung|zahlung|lieferung)|bestellbestätigung|auftragsbestätigung|zahlungsbestätigung|buchungsbestätigung|versandbestätigung|quittung|kaufbeleg|bestätigungscode|passwort zurücksetzen',
+      'rechnung|quittung|(?:bestell|auftrags|zahlungs|buchungs|versand)bestätigung|ihre (?:bestellung|buchung|zahlung|lieferung)|bestätigungscode',
   },
   // French.
   {
@@ -62,7 +58,7 @@ export const subjectWords: readonly SubjectWords[] = [
       "non remis|échec de (?:la )?(?:remise|livraison|distribution)|n[’']a pas pu être (?:remis|distribué|livré)|notification d[’']état de remise|courrier non distribué",
     calendar: 'invitation|accepté|refusé|provisoire|annulé|réunion annulée|demande de réunion',
     receipt:
-      'facture|reçu|votre (?:commande|facture|paiement|réservation|colis)|confirmation de (?:commande|paiement|réservation)|accusé de réception|code de vérification|réinitialis(?:er|ation)',
+      'facture|reçu|votre (?:commande|paiement|réservation|colis)|confirmation de|code de vérification',
   },
   // Spanish.
   {
@@ -71,8 +67,7 @@ export const subjectWords: readonly SubjectWords[] = [
       'no (?:se )?(?:ha podido|pudo|puede) (?:ser )?entrega(?:r|do)|no se puede entregar|error (?:de|en la) entrega|correo devuelto|notificación (?:de|del) estado de (?:la )?entrega',
     calendar:
       'invitación|aceptad[oa]|rechazad[oa]|provisional|cancelad[oa]|convocatoria de reunión|invitación actualizada',
-    receipt:
-      'factura|recibo|su (?:pedido|factura|pago|reserva)|tu (?:pedido|factura|pago|reserva)|confirmación de(?:l)? (?:pedido|pago|reserva|compra)|código de verificación|restablecer (?:tu|su) contraseña',
+    receipt: 'factura|recibo|(?:su|tu) (?:pedido|pago|reserva)|confirmación de|código de verificación',
   },
   // Catalan.
   { away: "fora de l[’']oficina|resposta automàtica" },
@@ -83,7 +78,7 @@ export const subjectWords: readonly SubjectWords[] = [
       'não (?:foi|pôde ser) (?:entregue|possível entregar)|falha na entrega|não entregue|devolvid[oa] ao remetente|notificação de (?:status|estado) de entrega',
     calendar: 'convite|aceit[oea]|recusad[oa]|provisóri[oa]|cancelad[oa]|convite atualizado',
     receipt:
-      'fatura|recibo|nota fiscal|(?:seu|sua) (?:pedido|fatura|encomenda|pagamento|reserva)|confirmação d[eoa] (?:pedido|encomenda|pagamento|reserva|compra)|código de verificação|redefinir (?:a )?(?:sua )?senha',
+      'fatura|recibo|nota fiscal|(?:seu|sua) (?:pedido|encomenda|pagamento|reserva)|confirmação d[eoa]|código de verificação',
   },
   // Italian.
   {
@@ -92,7 +87,7 @@ export const subjectWords: readonly SubjectWords[] = [
       'mancato recapito|impossibile (?:recapitare|consegnare)|non (?:è stato )?(?:recapitat|consegnat)[oa]|errore di consegna|consegna non riuscita',
     calendar: 'invito|accettato|rifiutato|provvisorio|annullat[oa]|convocazione|invito aggiornato',
     receipt:
-      "fattura|ricevuta|(?:il tuo|la tua|il suo|la sua|vostro) (?:ordine|fattura|pagamento|prenotazione)|conferma (?:d[’']ordine|dell[’']ordine|di pagamento|(?:della )?prenotazione)|codice di verifica|reimposta",
+      'fattura|ricevuta|(?:tuo|tua|suo|sua) (?:ordine|pagamento|prenotazione)|conferma d|codice di verifica',
   },
   // Dutch.
   {
@@ -101,7 +96,7 @@ export const subjectWords: readonly SubjectWords[] = [
       'onbestelbaar|niet (?:worden )?(?:bezorgd|afgeleverd|besteld)|kon niet worden (?:bezorgd|afgeleverd)|bezorging mislukt',
     calendar: '(?:bijgewerkte )?uitnodiging|geaccepteerd|geweigerd|voorlopig|geannuleerd|vergaderverzoek',
     receipt:
-      'factuur|kassabon|(?:je|uw) (?:bestelling|factuur|betaling|boeking|pakket)|(?:bestel|order|betalings|boekings)bevestiging|bevestiging van|verificatiecode|wachtwoord (?:opnieuw instellen|herstellen)',
+      'factuur|kassabon|(?:je|uw) (?:bestelling|betaling|boeking|pakket)|(?:bestel|order|betalings|boekings)bevestiging|verificatiecode',
   },
   // Swedish.
   {
@@ -109,30 +104,28 @@ export const subjectWords: readonly SubjectWords[] = [
     undelivered: 'olevererbart|kunde inte levereras|leveransfel|gick inte att leverera',
     calendar: 'inbjudan|accepterat|avböjt|preliminärt|inställt|uppdaterad inbjudan|mötesförfrågan',
     receipt:
-      'faktura|kvitto|(?:din|er) (?:beställning|order|faktura|bokning|betalning)|orderbekräftelse|bokningsbekräftelse|verifieringskod|återställ (?:ditt )?lösenord',
+      'faktura|kvitto|din (?:beställning|order|bokning|betalning)|(?:order|boknings)bekräftelse|verifieringskod',
   },
   // Danish.
   {
     away: 'fraværende|ikke på kontoret|automatisk svar|autosvar|ferie|fravær',
     undelivered: 'kunne ikke leveres|ikke leveret|leveringsfejl|kan ikke leveres',
     calendar: 'invitation|accepteret|afvist|foreløbig|aflyst|opdateret invitation|mødeindkaldelse',
-    receipt:
-      'faktura|kvittering|(?:din|jeres) (?:ordre|bestilling|faktura|betaling|booking)|ordrebekræftelse|bekræftelse på|bekræftelseskode|nulstil',
+    receipt: 'faktura|kvittering|din (?:ordre|bestilling|betaling)|ordrebekræftelse|bekræftelseskode',
   },
   // Norwegian.
   {
     away: 'fraværende|ikke på kontoret|automatisk svar|autosvar|ferie|fravær',
     undelivered: 'kunne ikke leveres|kan ikke leveres|leveringsfeil|ikke levert',
     calendar: 'invitasjon|godtatt|avslått|foreløpig|avlyst|oppdatert invitasjon|møteinnkalling',
-    receipt:
-      'faktura|kvittering|(?:din|deres) (?:ordre|bestilling|faktura|betaling)|ordrebekreftelse|bekreftelse på|bekreftelseskode|tilbakestill',
+    receipt: 'faktura|kvittering|din (?:ordre|bestilling|betaling)|ordrebekreftelse|bekreftelseskode',
   },
   // Finnish.
   {
     away: 'poissa|poissaolo|automaattinen vastaus|lomalla|en ole toimistolla',
     undelivered: 'ei voitu toimittaa|toimitus epäonnistui|toimittaminen epäonnistui|perille toimittamaton',
     calendar: 'kutsu|hyväksytty|hylätty|alustava|peruttu|peruutettu|kokouskutsu',
-    receipt: 'lasku|kuitti|tilausvahvistus|tilauksesi|varausvahvistus|maksuvahvistus|vahvistuskoodi',
+    receipt: 'lasku|kuitti|tilausvahvistus|tilauksesi|varausvahvistus|vahvistuskoodi',
   },
   // Estonian.
   { away: 'automaatvastus|kontorist väljas' },
@@ -146,23 +139,21 @@ export const subjectWords: readonly SubjectWords[] = [
     undelivered:
       'nie (?:można|udało się) dostarczyć|niedostarczon[ae]|nie została dostarczona|zwrot wiadomości',
     calendar: 'zaproszenie|zaakceptowano|odrzucono|wstępnie|odwołano|anulowano',
-    receipt:
-      'faktura|paragon|potwierdzenie (?:zamówienia|płatności|rezerwacji|zakupu)|twoje zamówienie|zamówienie nr|kod weryfikacyjny|zresetuj hasło',
+    receipt: 'faktura|paragon|potwierdzenie|twoje zamówienie|zamówienie nr|kod weryfikacyjny',
   },
   // Czech.
   {
     away: 'mimo kancelář|automatická odpověď|nepřítomnost|nepřítomen|dovolen[áé]',
     undelivered: 'nelze doručit|nedoručiteln|nebyla doručena|doručení se nezdařilo',
     calendar: 'pozvánka|přijato|odmítnuto|nezávazně|zrušeno',
-    receipt:
-      'faktura|účtenka|potvrzení (?:objednávky|platby|rezervace)|vaše objednávka|ověřovací kód|obnovení hesla',
+    receipt: 'faktura|účtenka|potvrzení|vaše objednávka|ověřovací kód',
   },
   // Slovak.
   {
     away: 'mimo kancelárie|automatická odpoveď|neprítomn',
     undelivered: 'nedoručiteľn|nebolo možné doručiť',
     calendar: 'pozvánka|prijaté|odmietnuté|zrušené',
-    receipt: 'faktúra|potvrdenie (?:objednávky|platby)|vaša objednávka',
+    receipt: 'faktúra|potvrdenie|vaša objednávka',
   },
   // Slovenian.
   { away: 'odsotnost|samodejni odgovor' },
@@ -175,68 +166,63 @@ export const subjectWords: readonly SubjectWords[] = [
     away: 'házon kívül|automatikus válasz|szabadságon|irodán kívül|távol',
     undelivered: 'nem kézbesíthető|kézbesítési hiba|nem sikerült kézbesíteni',
     calendar: 'meghívó|elfogadva|elutasítva|feltételesen|lemondva|törölve',
-    receipt: 'számla|nyugta|rendelés(?:ed|e)? (?:visszaigazol|megerősít)|megrendelés|ellenőrző kód',
+    receipt: 'számla|nyugta|megrendelés|rendelésed|ellenőrző kód',
   },
   // Romanian.
   {
     away: 'în afara biroului|răspuns automat|absent|concediu',
     undelivered: 'nu a putut fi livrat|nelivrat|livrarea a eșuat',
     calendar: 'invitație|acceptat|refuzat|provizoriu|anulat',
-    receipt: 'factură|chitanță|bon fiscal|confirmare(?:a)? comand|comanda (?:ta|dvs)|cod de verificare',
+    receipt: 'factură|chitanță|bon fiscal|confirmare|comanda|cod de verificare',
   },
   // Russian.
   {
     away: 'автоответ|автоматический ответ|отсутств|вне офиса|в отпуске|нет на месте',
     undelivered: 'не доставлено|недоставлен|не удалось доставить|ошибка доставки|не может быть доставлен',
     calendar: 'приглашение|принято|отклонено|под вопросом|отменено',
-    receipt:
-      'счет|счёт|чек|квитанция|(?:ваш|подтверждение) (?:заказ|заказа|платежа|оплаты|бронирования)|код подтверждения|восстановление пароля|сброс пароля',
+    receipt: 'сч[её]т|квитанция|ваш заказ|подтверждение|код подтверждения',
   },
   // Ukrainian.
   {
     away: 'автоматична відповідь|автовідповідь|поза офісом|відсутн|у відпустці',
     undelivered: 'не доставлено|не вдалося доставити',
     calendar: 'запрошення|прийнято|відхилено|скасовано',
-    receipt:
-      'рахунок|чек|квитанція|підтвердження (?:замовлення|оплати|бронювання)|ваше замовлення|код підтвердження',
+    receipt: 'рахунок|квитанція|підтвердження|ваше замовлення',
   },
   // Greek.
   {
     away: 'εκτός γραφείου|αυτόματη απάντηση|απουσ',
     undelivered: 'δεν ήταν δυνατή η παράδοση|αποτυχία παράδοσης',
     calendar: 'πρόσκληση|αποδοχή|απόρριψη|ακυρώθηκε',
-    receipt:
-      'τιμολόγιο|απόδειξη|επιβεβαίωση (?:παραγγελίας|πληρωμής|κράτησης)|η παραγγελία σας|κωδικός επαλήθευσης',
+    receipt: 'τιμολόγιο|απόδειξη|επιβεβαίωση|η παραγγελία σας',
   },
   // Turkish.
   {
     away: 'ofis dışında|otomatik yanıt|otomatik cevap|izinde|işyeri dışında',
     undelivered: 'teslim edilemedi|iletilemedi|teslim edilemeyen|gönderilemedi',
     calendar: 'davet(?:iye)?|kabul edildi|reddedildi|iptal edildi|toplantı',
-    receipt:
-      'fatura|makbuz|siparişiniz|sipariş (?:onay|no)|ödeme onayı|rezervasyon onayı|doğrulama kodu|şifre(?:nizi)? sıfırla',
+    receipt: 'fatura|makbuz|sipariş|ödeme onayı|doğrulama kodu',
   },
   // Vietnamese.
   {
     away: 'vắng mặt|trả lời tự động|tự động trả lời|nghỉ phép',
     undelivered: 'không gửi được|không thể gửi|gửi thư không thành công',
     calendar: 'lời mời|đã chấp nhận|đã từ chối|đã hủy',
-    receipt: 'hóa đơn|biên lai|xác nhận (?:đơn hàng|thanh toán|đặt)|đơn hàng|mã xác (?:minh|nhận|thực)',
+    receipt: 'hóa đơn|biên lai|đơn hàng|xác nhận|mã xác',
   },
   // Indonesian and Malay.
   {
     away: 'di luar kantor|balasan otomatis|sedang cuti',
     undelivered: 'tidak (?:dapat )?terkirim|gagal dikirim',
     calendar: 'undangan|diterima|ditolak|dibatalkan',
-    receipt:
-      'faktur|kuitansi|tagihan|konfirmasi (?:pesanan|pembayaran|pemesanan)|pesanan anda|kode verifikasi',
+    receipt: 'faktur|kuitansi|tagihan|konfirmasi|pesanan anda',
   },
   // Thai.
   {
     away: 'ไม่อยู่ที่สำนักงาน|ตอบกลับอัตโนมัติ|ลาพักร้อน',
     undelivered: 'ส่งไม่สำเร็จ|ไม่สามารถส่ง',
     calendar: 'คำเชิญ',
-    receipt: 'ใบเสร็จ|ใบแจ้งหนี้|ยืนยัน(?:คำสั่งซื้อ|การชำระเงิน|การจอง)|รหัสยืนยัน',
+    receipt: 'ใบเสร็จ|ใบแจ้งหนี้|ยืนยัน|รหัส',
   },
   // Hindi.
   { away: 'कार्यालय से बाहर|स्वतः उत्तर' },
@@ -245,7 +231,7 @@ export const subjectWords: readonly SubjectWords[] = [
     away: 'خارج المكتب|رد تلقائي|الرد التلقائي|في إجازة',
     undelivered: 'تعذر (?:تسليم|التسليم|إرسال)|لم يتم تسليم|فشل (?:التسليم|تسليم)',
     calendar: 'دعوة|تم القبول|تم الرفض|تم الإلغاء|ألغي',
-    receipt: 'فاتورة|إيصال|تأكيد (?:الطلب|طلبك|الدفع|الحجز)|طلبك|رمز التحقق',
+    receipt: 'فاتورة|إيصال|تأكيد|طلبك|رمز التحقق',
   },
   // Persian.
   { away: 'پاسخ خودکار|خارج از دفتر' },
@@ -254,6 +240,6 @@ export const subjectWords: readonly SubjectWords[] = [
     away: 'מחוץ למשרד|מענה אוטומטי|תשובה אוטומטית|בחופשה',
     undelivered: 'לא נמסר|מסירה נכשלה|לא ניתן למסור',
     calendar: 'הזמנה|התקבל|נדחה|בוטל',
-    receipt: 'חשבונית|קבלה|אישור (?:הזמנה|תשלום)|ההזמנה שלך|קוד אימות',
+    receipt: 'חשבונית|קבלה|אישור|ההזמנה שלך|קוד אימות',
   },
 ];

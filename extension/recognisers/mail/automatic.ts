@@ -1,19 +1,6 @@
-import { type SubjectWords, subjectWords } from './words.ts';
-
-/** What a mail is that nobody wrote to somebody; shown as the reason why it is not offered for logging. */
-export const automaticKinds = [
-  'newsletter',
-  'away',
-  'undelivered',
-  'calendar',
-  'receipt',
-  'machine',
-] as const;
-export type Automatic = (typeof automaticKinds)[number];
-
-/** What a mail's text says of itself: that one can leave its list, or that a machine wrote it. */
-export const claims = ['leave', 'machine'] as const;
-export type Claim = (typeof claims)[number];
+import type { Automatic } from '../../../shared/domain/automatic/kinds.ts';
+import type { Claim } from './claim.ts';
+import { type SubjectWords, subjectWords } from './subject-words.ts';
 
 const bounces = /^(?:mailer-?daemon|mail-?daemon|postmaster|mdaemon|bounces?)$/;
 /** Whole parts of a local part, between its dots and dashes; `info` and `support` are read by people. */
@@ -30,7 +17,10 @@ const begins = (meaning: keyof SubjectWords, end: string): RegExp =>
 const away = begins('away', '');
 const undelivered = begins('undelivered', '');
 const calendar = begins('calendar', '[^:：]{0,20}[:：]');
-const receipt = new RegExp(`(?:^|[^\\p{L}\\p{N}])(?:${wordsFor('receipt')})`, 'iu');
+const receipt = new RegExp(
+  `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{N}])(?:${wordsFor('receipt')})`,
+  'iu',
+);
 
 /**
  * What a mail is by what the page shows of it; null for a mail that somebody wrote.
