@@ -52,13 +52,25 @@ function* readMailto(page: Page): Reading<Sighting[]> {
       const one = sight(
         { kind: !name && isSharedMailbox(address) ? 'company' : 'person', emails: [address], name },
         'mailto',
-        name ? 0.8 : sureOf(address, written?.address, isShown),
+        name && isOf(name, address) ? 0.85 : sureOf(address, written?.address, isShown),
       );
       const key = one?.keys[0]?.value.value;
       if (one && key && (!seen.has(key) || name)) seen.set(key, one);
     }
   }
   return [...seen.values()];
+}
+
+/** True where an address has a part of the name in it; of a name in another script it cannot tell. */
+function isOf(name: string, address: string): boolean {
+  const local = address.slice(0, address.indexOf('@')).toLowerCase();
+  const words =
+    name
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/[a-z]{3,}/g) ?? [];
+  return words.length === 0 || words.some((word) => local.includes(word));
 }
 
 /**
