@@ -3,7 +3,7 @@ import { attributeOf, classesOf, textOf } from './dom.ts';
 import { headOf } from './head.ts';
 import { type Card, readCard } from './microformat.ts';
 import { isPersonName } from './names.ts';
-import type { Example, Page, Reading, Recogniser } from './recogniser.ts';
+import type { Example, Page, Places, Reading, Recogniser } from './recogniser.ts';
 import { bounds } from './recogniser.ts';
 import { elsewhere, isSamePage } from './rel-me.ts';
 import { clean, sight } from './sight.ts';
@@ -29,10 +29,22 @@ function* read(page: Page): Reading<Sighting[]> {
       roots.length === 1 || card.properties.get('url')?.some((url) => isSamePage(url, page.url));
     const profiles = isOwner ? elsewhere(survey, base) : [];
     const one = sightCard(card, root, profiles, page.places?.mark(root));
+    if (one && page.places) point(one, card, page.places);
     if (one) seen.push(one);
     yield;
   }
   return seen;
+}
+
+/** Each field stood at its own part of the card, where that says just this. */
+function point({ fields, keys }: Sighting, { where }: Card, { mark }: Places): void {
+  for (const seen of Object.values(fields)) {
+    const element = where.get(seen.value);
+    if (element) seen.at = mark(element);
+  }
+  for (const key of keys)
+    for (const [value, element] of where)
+      if (key.value.kind !== 'phone' && value.toLowerCase().includes(key.value.value)) key.at = mark(element);
 }
 
 const nameParts = ['honorific-prefix', 'given-name', 'additional-name', 'family-name', 'honorific-suffix'];

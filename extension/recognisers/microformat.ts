@@ -6,7 +6,13 @@ import { clean } from './sight.ts';
  * An h-card as microformats.org/wiki/microformats2-parsing reads it: properties in document order, addresses absolute.
  * The name is empty where the card tells none and none is implied.
  */
-export type Card = { name: string; properties: Map<string, string[]>; emails: string[] };
+export type Card = {
+  name: string;
+  properties: Map<string, string[]>;
+  emails: string[];
+  /** Where each value stood. */
+  where: Map<string, Element>;
+};
 
 /** How a property's value is taken: `p` text, `u` address, `dt` time, `e` content. */
 type Kind = 'p' | 'u' | 'dt' | 'e';
@@ -34,14 +40,16 @@ const rootWords = (classes: readonly string[]): boolean =>
 
 /** Reads one card. */
 export function readCard(root: Element, base: string): Card {
-  const card: Card = { name: '', properties: new Map(), emails: [] };
+  const card: Card = { name: '', properties: new Map(), emails: [], where: new Map() };
   const isModern = classesOf(root).includes('h-card');
   const kinds = new Set<Kind>();
   let hasNested = false;
-  const add = (name: string, { value, plain }: Value): void => {
+  const add = (name: string, { value, plain }: Value, element: Element): void => {
     const values = card.properties.get(name) ?? [];
     if (name === 'email' && card.emails.length < mostValues) card.emails.push(clean(plain));
-    if (value && values.length < mostValues) card.properties.set(name, [...values, value]);
+    if (!value || values.length >= mostValues) return;
+    card.properties.set(name, [...values, value]);
+    if (!card.where.has(value)) card.where.set(value, element);
   };
   const visit = (element: Element, level: number): void => {
     if (level > 60 || element.localName === 'template') return;
@@ -54,7 +62,8 @@ export function readCard(root: Element, base: string): Card {
       if (!kind || !name || told.has(`${kind}${name}`)) continue;
       told.add(`${kind}${name}`);
       kinds.add(kind);
-      add(name, isNested && isModern ? nestedValue(element, kind, base) : readValue(element, kind, base));
+      const value = isNested && isModern ? nestedValue(element, kind, base) : readValue(element, kind, base);
+      add(name, value, element);
     }
     if (isNested) return;
     for (const child of childrenOf(element)) visit(child, level + 1);
