@@ -38,10 +38,7 @@ if (!existsSync(scorer)) {
 const built = `${output}/${adapter}`;
 const { code } = await run(process.execPath, [scorer, built, ...checks], { show: true });
 process.exitCode = code;
-const pages = join(dirname(scorer), 'pages.json');
-if (
-  code === 0 &&
-  existsSync(pages) &&
-  (checks.length === 0 || checks.some((check) => check.includes('page')))
-)
-  await run(process.execPath, [inRoot('tests', 'accuracy', 'ticked.ts'), built, pages], { show: true });
+if (code === 0 && existsSync(join(dirname(scorer), 'pages.json')) && checks.length === 0)
+  await run(process.execPath, [inRoot('tests', 'accuracy', 'further.ts'), built, dirname(scorer)], {
+    show: true,
+  });
