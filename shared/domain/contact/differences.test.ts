@@ -64,11 +64,18 @@ describe('what is told', () => {
 });
 
 describe('what is not told', () => {
+  test('the same name as a keyboard without its letters writes it', () => {
+    expect(differences({ ...ada, name: 'Jürgen Groß' }, acme, sighting({ name: 'Juergen Gross' }))).toEqual(
+      [],
+    );
+  });
+
   test.each([
     ['name', 'ADA  BYRON'],
     ['name', 'A. Byron'],
     ['name', 'Ada'],
     ['name', 'Byron, Ada'],
+    ['name', 'Prof. Ada Byron, PhD'],
     ['name', 'Somebody Else'],
     ['name', '艾达'],
     ['title', 'chief financial officer'],

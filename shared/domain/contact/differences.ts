@@ -1,4 +1,5 @@
 import type { KeyKind } from '../../identity/key.ts';
+import { nameMatchLimit, sameName } from '../../identity/name/same.ts';
 import type { Seen, Sighting, SightingField } from '../../identity/sighting.ts';
 import { foldText } from '../../kit/fold.ts';
 import type { Company, Contact } from '../rows.ts';
@@ -71,6 +72,8 @@ const isLatin = (text: string): boolean => /\p{Script=Latin}/u.test(text);
 function isNewName(seen: string, was: string): boolean {
   if (saysAll(was, seen)) return false;
   if (was.includes('@')) return true;
+  // "Juergen Mueller", "Dr. Jürgen Müller": the same name, however written.
+  if (sameName(was, seen) >= nameMatchLimit) return false;
   if (isLatin(seen) !== isLatin(was)) return false;
   const own = plainWords(was);
   return plainWords(seen).some((word) =>

@@ -3,7 +3,7 @@ import { widened } from './forms.ts';
 import { latin } from './latin.ts';
 import { cleanName, parseName } from './parse.ts';
 import type { NameTables } from './tables.ts';
-import { isParticle, isTitle, plainWord } from './words.ts';
+import { isParticle, plainWord } from './words.ts';
 
 /** A person's name as it is compared. */
 export type PersonForm = {
@@ -77,7 +77,7 @@ export function personForm(text: string, tables: NameTables, wide = false): Pers
   const words = abjad
     ? all.map((word) => word.replace(/^al(?=\p{L}{3})/u, ''))
     : withClan(all).flatMap(servant);
-  const telling = words.filter((word, at) => !isParticle(word) && !isTitle(word, words.length - at - 1));
+  const telling = words.filter((word) => !isParticle(word));
   const suffixes = parts.suffix.split(/[\s,]+/).map((word) => plainWord(word));
   const generation = suffixes.find((word) => generations.test(word)) ?? '';
   return {

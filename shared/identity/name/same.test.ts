@@ -26,6 +26,7 @@ describe('persons', () => {
     ['Bob Miller', 'Robert Miller'],
     ['J. Smith', 'John Smith'],
     ['John A. Smith', 'John Smith'],
+    ['Ada King Byron', 'Ada Byron'],
     ['Jon Smyth', 'John Smith'],
     ['jsmith@acme.example', 'John Smith'],
     ['ada.byron@acme.example', 'Byron, Ada'],
