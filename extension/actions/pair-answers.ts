@@ -1,5 +1,6 @@
+import type { Id } from '../../shared/kit/id.ts';
 import type { Likely, PairCalls } from '../messages/pairs.ts';
-import { openPairs } from '../pairs/view.ts';
+import { keptNow, openPairs } from '../pairs/view.ts';
 import type { Core } from './core.ts';
 import { likelyCompanies, likelyPersons } from './likely.ts';
 import { dismissLookAlike, lookAlikes } from './look-alikes.ts';
@@ -9,8 +10,13 @@ import { pairNames } from './pair-names.ts';
 export const pairAnswers: {
   [N in keyof PairCalls]: (core: Core, input: PairCalls[N]['in']) => Promise<PairCalls[N]['out']>;
 } = {
-  pairs: async ({ mirror, finder }, { noun, from, count }) => {
-    const { pairs, describe } = await openPairs(mirror, noun, await pairNames());
+  pairs: async ({ mirror, finder }, { noun, from, count, of }) => {
+    const isOf = ({ a, b }: { a: Id; b: Id }) => of === undefined || a === of || b === of;
+    // Of most people there is none: then nothing more is read.
+    if (of !== undefined && !(await keptNow(mirror, noun)).pairs.some(isOf))
+      return { state: finder.state(), total: 0, rows: [] };
+    const { pairs: all, describe } = await openPairs(mirror, noun, await pairNames());
+    const pairs = all.filter(isOf);
     const asked = pairs.slice(from, from + count);
     const rows = (await Promise.all(asked.map(describe))).flatMap((row) => row ?? []);
     return { state: finder.state(), total: pairs.length - (asked.length - rows.length), rows };

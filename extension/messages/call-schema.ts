@@ -228,6 +228,7 @@ const calls: Record<Exclude<CallName, 'act' | 'actAll'>, z.ZodMiniType> = {
     noun: z.enum(['contact', 'company']),
     from: z.int().check(z.gte(0)),
     count: z.int().check(z.gte(1), z.lte(100)),
+    of: z.optional(id),
   }),
   pairsCount: nothing,
   likely: newcomer,

@@ -52,7 +52,8 @@ export type Likely = {
 };
 
 export type PairCalls = {
-  pairs: { in: { noun: PairNoun; from: number; count: number }; out: PairsView };
+  /** `of`: only those of one row. */
+  pairs: { in: { noun: PairNoun; from: number; count: number; of?: Id }; out: PairsView };
   /** How many wait for an answer. */
   pairsCount: { in: Record<string, never>; out: { contact: number; company: number } };
   /** Who is there already and may be the one that is about to be added; the likeliest first, at most three. */

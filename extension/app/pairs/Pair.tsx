@@ -2,9 +2,9 @@ import { useId } from 'preact/hooks';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { PairRow } from '../../messages/pairs.ts';
 import { whyText } from '../../sidebar/alike/reasonText.ts';
+import { keepApart } from '../../sidebar/merge/keepApart.ts';
 import { SideBySide } from '../../sidebar/merge/SideBySide.tsx';
 import { useMerging } from '../../sidebar/merge/useMerging.ts';
-import { newId } from '../../sidebar/shell/newId.ts';
 import { useSession } from '../../sidebar/shell/session.ts';
 import { useKeys } from '../../sidebar/shell/useKeys.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -55,21 +55,7 @@ function Question({ noun, pair }: PairProps) {
   const merging = useMerging(noun, pair.a, pair.b);
   const { view } = merging;
   const may = session.canChange.value;
-  const apart = async (event: Event, forever: boolean) => {
-    const distinctionId = newId();
-    const { a: aId, b: bId, weight, nameA: a, nameB: b } = pair;
-    const input = { id: distinctionId, noun, aId, bId, askAbove: forever ? null : weight };
-    const outcome = await session.act(event, 'distinction.add', input);
-    if (!outcome.ok) return;
-    session.toasts.show({
-      tone: 'plain',
-      text: forever ? m.pairs_told_apart({ a, b }) : m.pairs_kept_both({ a, b }),
-      action: {
-        label: m.words_undo(),
-        run: (click) => void session.act(click, 'distinction.remove', { id: distinctionId }),
-      },
-    });
-  };
+  const apart = (event: Event, forever: boolean) => keepApart(session, event, noun, pair, forever);
   useKeys(
     may
       ? {

@@ -7,6 +7,7 @@ import type { CompanyView } from '../../messages/state.ts';
 import { PersonRows } from '../../sidebar/company/PersonRows.tsx';
 import { Deals } from '../../sidebar/deal/Deals.tsx';
 import { MergedLine } from '../../sidebar/merge/MergedLine.tsx';
+import { Twice } from '../../sidebar/merge/Twice.tsx';
 import { webLink } from '../../sidebar/person/otherKeyRows.tsx';
 import { Relations } from '../../sidebar/relation/Relations.tsx';
 import { roleField } from '../../sidebar/role/roleField.tsx';
@@ -73,6 +74,7 @@ function Company({ view }: { view: CompanyView }) {
             },
           ]}
         />
+        <Twice noun="company" id={id} />
         <Glance people={contacts} {...view} />
       </div>
       <div class={css.work}>

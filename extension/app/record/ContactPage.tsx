@@ -7,6 +7,7 @@ import type { Input } from '../../../shared/sync/mutation.ts';
 import type { PersonView } from '../../messages/state.ts';
 import { Deals } from '../../sidebar/deal/Deals.tsx';
 import { MergedLine } from '../../sidebar/merge/MergedLine.tsx';
+import { Twice } from '../../sidebar/merge/Twice.tsx';
 import { CompanyChoice } from '../../sidebar/person/CompanyChoice.tsx';
 import { shortName } from '../../sidebar/person/shortName.ts';
 import { Relations } from '../../sidebar/relation/Relations.tsx';
@@ -96,6 +97,7 @@ function Contact({ view }: { view: PersonView }) {
               : []
           }
         />
+        <Twice noun="contact" id={id} />
         <Glance people={null} {...view} />
       </div>
       <div class={css.work}>

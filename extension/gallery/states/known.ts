@@ -1,4 +1,4 @@
-import type { Match, MatchBasis } from '../../../shared/identity/match.ts';
+import type { PairReason, PairRow } from '../../messages/pairs.ts';
 import { colleague, known, stranger } from '../people.ts';
 import { daysAgo, email as emailOf, id, contact as makeContact } from '../rows.ts';
 import { acmeOf, message, type Scene, scene, targetOf, thread, toRenewal, withLog } from '../scene.ts';
@@ -6,21 +6,35 @@ import { acmeOf, message, type Scene, scene, targetOf, thread, toRenewal, withLo
 /** People in the CRM, and what is known of them. */
 export const knownStates: Record<string, () => Scene> = {
   known: withLog({ state: 'none' }),
-  'known-twice': () =>
-    scene((cast) => {
+  'known-twice': () => {
+    let row: PairRow | null = null;
+    const made = scene((cast) => {
       const again = makeContact('A. Lindqvist', {
         ...{ title: 'CTO', companyId: cast.acme.id, phone: '+49 711 555 0142' },
         keys: [emailOf('a.lindqvist@acme.test')],
       });
       cast.world.contact.push(again);
-      const key = { kind: 'phone', value: '+497115550142' } as const;
-      const basis: MatchBasis[] = [{ key, strength: 'weak' }];
-      const match: Match = { noun: 'contact', id: again.id, basis };
-      return {
-        screen: thread(targetOf([cast.ada])),
-        people: [{ ...known(cast.ada), maybe: { contact: again, match } }],
+      const [a, b] = cast.ada.id < again.id ? [cast.ada, again] : [again, cast.ada];
+      const reason: PairReason = {
+        ...{ field: 'phone', level: 'same', weight: 9, a: '+49 711 555 0142', b: '+49 711 555 0142' },
       };
-    }),
+      row = {
+        ...{ a: a.id, b: b.id, nameA: a.name, nameB: b.name, probability: 0.97, weight: 12 },
+        reasons: [reason],
+      };
+      return { screen: thread(targetOf([cast.ada])), people: [known(cast.ada)] };
+    });
+    return {
+      ...made,
+      answers: {
+        pairs: ({ of }) => ({
+          state: { scanned: 10, of: 10, running: false },
+          total: 1,
+          rows: row && (of === row.a || of === row.b) ? [row] : [],
+        }),
+      },
+    };
+  },
   'known-zh-hans': () =>
     scene((cast) => ({
       screen: thread(

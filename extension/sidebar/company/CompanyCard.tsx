@@ -7,6 +7,7 @@ import { Avatar } from '../../ui/Avatar.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { FieldList } from '../../ui/FieldList.tsx';
 import type { Field } from '../../ui/field.ts';
+import { late } from '../../ui/late.tsx';
 import { Empty, Section } from '../../ui/Section.tsx';
 import { Text } from '../../ui/Text.tsx';
 import { Deals } from '../deal/Deals.tsx';
@@ -24,6 +25,8 @@ import { useSession } from '../shell/session.ts';
 import { Tasks } from '../task/Tasks.tsx';
 import { Timeline } from '../timeline/Timeline.tsx';
 import { PersonRows } from './PersonRows.tsx';
+
+const Twice = late(() => import('../merge/Twice.tsx').then((part) => part.Twice));
 
 const peopleFirst = 5;
 
@@ -68,6 +71,7 @@ export function CompanyCard({ view }: { view: CompanyView }) {
         )}
         <Blocked party={company} />
       </header>
+      <Twice noun="company" id={company.id} />
       <Section title={m.words_people()} count={contacts.length}>
         {contacts.length === 0 ? (
           <Empty>{m.sidebar_no_people()}</Empty>

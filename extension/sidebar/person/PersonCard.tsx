@@ -13,13 +13,13 @@ import { useKeys } from '../shell/useKeys.ts';
 import { Tasks } from '../task/Tasks.tsx';
 import { Timeline } from '../timeline/Timeline.tsx';
 import { Details } from './Details.tsx';
-import { Duplicate } from './Duplicate.tsx';
 import { Header } from './Header.tsx';
 import css from './PersonCard.module.css';
 
 const Differences = late(() => import('./Differences.tsx').then((part) => part.Differences));
+const Twice = late(() => import('../merge/Twice.tsx').then((part) => part.Twice));
 
-export type Opened = { form: 'call'; startedAt: number | null } | { form: 'deal' } | { form: 'task' } | null;
+type Opened = { form: 'call'; startedAt: number | null } | { form: 'deal' } | { form: 'task' } | null;
 
 /** Everything about one known person, in the order in which it is asked for. */
 export function PersonCard({
@@ -55,7 +55,7 @@ export function PersonCard({
     <article aria-label={view.contact.name} class={css.card}>
       <Header view={view} person={person} onAddTask={() => open({ form: 'task' })} />
       {thread && <LogBar thread={thread} />}
-      {person?.maybe && <Duplicate person={person} maybe={person.maybe} />}
+      <Twice noun="contact" id={id} />
       {person && person.differences.length > 0 && <Differences key={id} person={person} />}
       {may && (
         <div class={css.actions}>
