@@ -21,12 +21,16 @@ const widgets =
 const mapLine =
   /google.*(?:map|karten|données|datos|данные|地图|地圖)|(?:map|karten|картограф|cartogr|地图|地圖|地図).*google/isu;
 
+/** Signs looked at in one passage: no footer has as many. */
+const mostTries = 60;
+
 /** Whoever a page's copyright lines name. */
 export function copyrightsOf(passage: Passage): Named[] {
   const found: Named[] = [];
   let after = -1;
+  let tries = 0;
   for (const match of passage.text.matchAll(sign)) {
-    if (found.length >= 20) break;
+    if (found.length >= 20 || ++tries > mostTries) break;
     const { line, from, index } = lineAt(passage, match.index);
     if (from <= after) continue;
     const start = match.index - from;

@@ -13,6 +13,8 @@ export type Named = {
 };
 
 const longest = 120;
+/** Forms looked at in one passage. */
+const mostTries = 100;
 /** A form that is no abbreviation ends a sentence with its full stop. */
 const fullStop = /((?:\p{Lu}{2,}|GmbH|mbH|Limited|Incorporated|Corporation|Company|ApS|SpA|plc))\.$/u;
 const credits =
@@ -23,9 +25,11 @@ export function formedOf(passage: Passage): Named[] {
   const { text } = passage;
   const found: Named[] = [];
   let after = 0;
+  let tries = 0;
   formBehind.lastIndex = 0;
   for (const match of text.matchAll(formBehind)) {
-    if (match.index < after || found.length >= 200) continue;
+    if (match.index < after) continue;
+    if (++tries > mostTries) break;
     const form = match[1] ?? '';
     const { line, from, index } = lineAt(passage, match.index);
     const start = match.index - from;

@@ -74,15 +74,18 @@ export const isKind = (name: string): boolean => {
 };
 
 const longest = 90;
+/** Words looked at in one passage. */
+const mostTries = 80;
 const bound =
   /(?:\b(?:at|from|by|of|with|for|to|through|joined|attended|bei|an der|à l['’]|en la|presso)\s+(?:the |The |die |der |la |el )?|[,–(-] ?(?:the |The )?)$/u;
 
 /** Schools, offices, associations and firms by what kind of institution their name says they are. */
 export function institutionsOf(passage: Passage): Named[] {
   const found: Named[] = [];
+  let tries = 0;
   let last: { index: number; begin: number; end: number } | null = null;
   for (const match of passage.text.matchAll(pattern)) {
-    if (found.length >= 200) break;
+    if (++tries > mostTries) break;
     const { line, from, index } = lineAt(passage, match.index);
     const start = match.index - from;
     if (last && last.index === index && start < last.end) continue;

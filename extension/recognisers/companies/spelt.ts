@@ -19,6 +19,8 @@ export type Spelling = {
 
 const letter = /[\p{L}\p{N}]/u;
 const most = 40;
+/** Places in one passage that spell the name. */
+const mostTries = 100;
 
 /**
  * Finds the host's name as it is written in a text: "Better Builders", "H & S Solicitors", "BlueDogInk.com".
@@ -28,9 +30,11 @@ export function spellingsOf({ text, lower }: Passage, host: HostName, into: Map<
   const { label, ending } = host;
   if (label.length < 3) return;
   const first = new RegExp(`(?<![\\p{L}\\p{N}@./_-])${label.charAt(0)}`, 'gu');
+  let tries = 0;
   for (const { index } of lower.matchAll(first)) {
     const end = walk(lower, index, label);
     if (!end) continue;
+    if (end.cover > 0.5 && ++tries > mostTries) break;
     const { at, cover, words, cut } = end;
     let stop = at;
     const isCapital = /\p{Lu}|\d/u.test(text.charAt(index)) || /\p{Lu}/u.test(text.slice(index, stop));
@@ -106,7 +110,12 @@ export function walk(
   let endWords = 0;
   while (done < label.length && at < lower.length) {
     const sign = lower.charAt(at);
-    if (sign === label.charAt(done) || fold(sign) === label.charAt(done)) {
+    const two = umlauts[sign];
+    if (two !== undefined && label.startsWith(two, done)) {
+      at++;
+      done += 2;
+      gap = 0;
+    } else if (sign === label.charAt(done) || fold(sign) === label.charAt(done)) {
       at++;
       done++;
       gap = 0;
@@ -123,9 +132,6 @@ export function walk(
     } else if (gap === 0 && lower.startsWith('and ', at) && lower.charAt(at - 1) === ' ') {
       at += 4;
       gap = 4;
-    } else if (umlauts[sign] && label.startsWith(umlauts[sign], done)) {
-      at++;
-      done += 2;
     } else if (" '’.&,+-/".includes(sign) && gap < 4) {
       at++;
       gap++;
