@@ -29,5 +29,5 @@ export function plainLetters(word: string): string {
   return lower
     .replace(/[øłđðıßæœþ]/g, (letter) => letters[letter] ?? letter)
     .normalize('NFD')
-    .replace(/[\u0300-\u036f.'’]/g, '');
+    .replace(/[\u0300-\u036f'’]/g, '');
 }

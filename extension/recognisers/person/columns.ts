@@ -17,12 +17,17 @@ export function makePlaces(): (element: Element) => string {
     if (before) return before;
     const up = left > 0 ? (plain(element).parentNode as Element | null) : null;
     const outer = up && up.nodeType === 1 ? stepsOf(up, left - 1) : [];
-    const steps = [stepOf(element), ...outer].slice(0, levels);
+    // Some cards of a row link the name and some do not.
+    const steps = transparent.has(plain(element).localName)
+      ? outer
+      : [stepOf(element), ...outer].slice(0, levels);
     if (left === levels) known.set(element, steps);
     return steps;
   };
   return (element) => stepsOf(element, levels).join('<');
 }
+
+const transparent = new Set(['a', 'span', 'font']);
 
 /** Without what tells one card from the next: "odd", "first", "item-12". */
 function stepOf(element: Element): string {
@@ -54,8 +59,10 @@ export function columnsOf(
     columns.set(place, column);
     places.set(at, column);
   }
+  const isTransparent = [...transparent].some((tag) => tags.has(tag));
   for (const line of lines) {
-    if (!tags.has(line.tag) || line.text.length > longestCell) continue;
+    if (!(isTransparent || tags.has(line.tag) || transparent.has(line.tag)) || line.text.length > longestCell)
+      continue;
     const column = columns.get(placeOf(line.element));
     if (column) column.lines++;
   }
