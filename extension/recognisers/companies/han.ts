@@ -26,8 +26,9 @@ export function hanOf(passage: Passage): Named[] {
     const behind = line.slice(end, end + 30);
     // 株式会社 and 주식회사 stand before the name as well.
     if (/^(?:株式会社|合同会社|有限会社|주식회사|유한회사)$/.test(match[0])) {
-      const name =
-        /^ ?[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}\p{Script=Hangul}\p{L}\dー・&]{2,20}/u.X;
+      // A particle ends it.
+      const [run = ''] = behind.split(/[のはがをでに]/u, 1);
+      const name = /^ ?[\p{L}\p{N}ー・&]{2,20}/u.exec(run)?.[0];
       const isFirst = start === 0 || /[\s、。：:©（(「|]$/u.test(line.slice(0, start));
       if (isFirst && name) {
         put(match[0] + name, 0.75, index);
