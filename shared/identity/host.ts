@@ -1,17 +1,38 @@
 import { asciiLabel, readableLabel } from './punycode.ts';
 
 /** UTS 46 leaves these out of a name: they are not seen, and no name has them. */
-const ignored = /\u00ad|\u034f|\u200b|\u2060|\u2064|\ufeff|[\ufe00-\ufe0f]|[\u180b-\u180d]|\u180f/g;
+const ignored =
+  /\u00ad|\u034f|\u200b|\u2060|\u2064|\ufeff|[\ufe00-\ufe0f]|[\u180b-\u180d]|\u180f|\u115f|\u1160|\u3164|\uffa0/g;
 
 /**
  * The mapping of UTS 46: width and case by NFKC, letter by letter (a whole word would end in another sigma), the
  * ideographic full stops to a dot. ß and the final sigma stay letters of their own, as browsers have it.
  */
-const mapped = (text: string): string =>
-  Array.from(text.replace(ignored, '').normalize('NFKC'), (letter) => letter.toLowerCase())
+function mapped(text: string): string {
+  if (/^[\x20-\x7e]*$/.test(text)) return text.toLowerCase();
+  const plain = text
+    .replace(ignored, '')
+    .replace(/[\u03f2\u03f9]/g, 'σ')
+    .normalize('NFKC');
+  return Array.from(plain, folded)
     .join('')
     .normalize('NFKC')
     .replace(/[\u3002\uff61]/g, '.');
+}
+
+/** Cherokee alone folds to its capitals; letters of old Cyrillic print fold to those of today. */
+function folded(letter: string): string {
+  if (/\p{Script=Cherokee}/u.test(letter)) return letter.toUpperCase();
+  return (/[\u1c80-\u1c88]/.test(letter) ? letter.toUpperCase() : letter).toLowerCase();
+}
+
+/** RFC 5893: letters of both directions are no label. */
+const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+const isTwoWay = (label: string): boolean =>
+  rightToLeft.test(label) &&
+  /(?![\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}])\p{L}/u.test(
+    label,
+  );
 
 /** An `xn--` label in the form it stands for, where it is one that IDNA would have made. */
 function encoded(label: string): string | null {
@@ -31,6 +52,7 @@ export function hostName(text: string): string | null {
   const ascii: string[] = [];
   for (const label of labels) {
     if (!/^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\u30fb·-]*[\p{L}\p{N}\p{M}])?$/u.test(label)) return null;
+    if (isTwoWay(label)) return null;
     const plain = encoded(label);
     if (plain === null || plain.length > 63) return null;
     ascii.push(plain);

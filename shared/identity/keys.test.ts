@@ -46,6 +46,7 @@ describe('e-mail', () => {
     'a da@acme.com',
     'ada\u200b@acme.com',
     'ada@xn--acme-.com',
+    'ada@aאb.example',
     'ada@xn--.com',
     `${'a'.repeat(65)}@acme.com`,
     `ada@${'a'.repeat(64)}.com`,
