@@ -166,6 +166,7 @@ describe('a change in the mirror', () => {
   test('draws those sidebars again that show what changed, by their state or by what they asked for since', async () => {
     const mirror = await openMirror(memoryStore());
     let drawn: (number | null)[] = [];
+    let version = 1;
     const shownOf = new Map<number | null, string>([
       [1, 'ada'],
       [2, 'bob'],
@@ -183,7 +184,7 @@ describe('a change in the mirror', () => {
       show: async ({ tabId }, looking) => {
         drawn.push(tabId);
         await look(looking, shownOf.get(tabId) ?? '');
-        return { version: tabId } as unknown as SidebarState;
+        return { version } as unknown as SidebarState;
       },
       looked: () => undefined,
       patienceMs: 0,
@@ -196,6 +197,7 @@ describe('a change in the mirror', () => {
     await panels[1]?.say({ id: 2, call: 'today', input: {} });
     const drawnBy = async (given: Change) => {
       drawn = [];
+      version++;
       ports.changed(given);
       await new Promise((resolve) => setTimeout(resolve, 5));
       return drawn;
@@ -205,7 +207,13 @@ describe('a change in the mirror', () => {
     expect(await drawnBy(change('contact/dee', true))).toEqual([1, 2]);
     // What the second had open was to be asked anew with its new state, and was not.
     expect(await drawnBy(change('contact/cy'))).toEqual([]);
+    const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
+    ports.redraw(2);
+    await settled();
     await panels[1]?.say({ id: 3, call: 'today', input: {} });
+    // A new state without a change of rows, e.g. of the line to the server: nothing is asked anew, so all is still watched.
+    ports.redraw(2);
+    await settled();
     expect(await drawnBy(change('contact/cy'))).toEqual([2]);
     expect(await drawnBy({ ...newChange(), all: true })).toEqual([1, 2]);
   });

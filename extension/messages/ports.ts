@@ -36,7 +36,16 @@ export type PortParts = {
   patienceMs?: number;
 };
 type Focus = Extract<FromBackground, { focus: unknown }>['focus'];
-type Connected = { port: PortLike; asker: Asker; looking: Looking; dirty: boolean; drawing: boolean };
+type Connected = {
+  port: PortLike;
+  asker: Asker;
+  /** What the state was made of, and what was asked for beside it since the rows last changed. */
+  looking: Looking;
+  beside: Looking;
+  version: number | null;
+  dirty: boolean;
+  drawing: boolean;
+};
 
 /** The sidebars and pages of ours that are open, each with what it may see. */
 export function openPorts({ self, sessions, answer, checked, show, looked, patienceMs = 2_000 }: PortParts) {
@@ -65,9 +74,12 @@ export function openPorts({ self, sessions, answer, checked, show, looked, patie
     try {
       while (connected.dirty && open.has(connected)) {
         connected.dirty = false;
-        // What stands open beside the state is asked for anew with it.
         connected.looking = newLooking();
-        connected.port.postMessage({ state: await show(connected.asker, connected.looking) });
+        const state = await show(connected.asker, connected.looking);
+        // What stands open beside the state is asked for anew when rows have changed, and only then.
+        if (state.version !== connected.version) connected.beside = newLooking();
+        connected.version = state.version;
+        connected.port.postMessage({ state });
       }
     } finally {
       connected.drawing = false;
@@ -100,7 +112,11 @@ export function openPorts({ self, sessions, answer, checked, show, looked, patie
         throw new CodedError('frame.unknown');
       const asker: Asker = { tabId: framed ? (sender?.tabId ?? null) : tabId, framed };
       if (connected) connected.asker = asker;
-      else connected = { port, asker, looking: newLooking(), dirty: false, drawing: false };
+      else
+        connected = {
+          ...{ port, asker, looking: newLooking(), beside: newLooking() },
+          ...{ version: null, dirty: false, drawing: false },
+        };
       if (!gone) open.add(connected);
       return connected;
     }
@@ -122,8 +138,11 @@ export function openPorts({ self, sessions, answer, checked, show, looked, patie
         }
         try {
           if (call.call === 'hello') {
-            const { asker, looking } = await hello(call.input.nonce, call.input.tabId);
-            send({ id: call.id, answer: await show(asker, looking) });
+            const greeted = await hello(call.input.nonce, call.input.tabId);
+            const { asker, looking } = greeted;
+            const state = await show(asker, looking);
+            greeted.version = state.version;
+            send({ id: call.id, answer: state });
             const focus = asker.tabId === null ? undefined : asked.get(asker.tabId);
             if (focus && asker.tabId !== null) {
               asked.delete(asker.tabId);
@@ -134,8 +153,8 @@ export function openPorts({ self, sessions, answer, checked, show, looked, patie
             // Before its hello was accepted a page of ours is nobody.
             if (!connected) throw new CodedError('frame.unknown');
             const given = call.input as never;
-            const { asker, looking } = connected;
-            send({ id: call.id, answer: await answer(call.call, given, asker, call.place, looking) });
+            const { asker, beside } = connected;
+            send({ id: call.id, answer: await answer(call.call, given, asker, call.place, beside) });
           }
         } catch (cause) {
           fail(call.id, cause);
@@ -153,7 +172,9 @@ export function openPorts({ self, sessions, answer, checked, show, looked, patie
     },
     /** Draws those again that show what a commit changed. */
     changed: (change: Change): void => {
-      for (const connected of open) if (connected.looking.isStale(change)) draw(connected).catch(reportError);
+      for (const connected of open)
+        if (connected.looking.isStale(change) || connected.beside.isStale(change))
+          draw(connected).catch(reportError);
     },
     /** Asks the tab's sidebar for something; one that is just opening is asked when it says hello. */
     focus: (tabId: number, what: Focus): void => {
