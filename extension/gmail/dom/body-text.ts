@@ -7,7 +7,14 @@ const silentTags = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'TITLE', 'NOSCRIPT'])
 /** Gmail's own: the note under a clipped message, the dots that hide a quote. A mail's markup keeps no roles. */
 const notes = '.iX, .ajR, [role="button"]';
 /** Where mail programs begin what they quote: Gmail, Thunderbird, Yahoo, Outlook on the web. */
-const quotes = 'div.gmail_quote, .moz-cite-prefix, .yahoo_quoted, [id$="divRplyFwdMsg"]';
+const quotes =
+  'div.gmail_quote, .moz-cite-prefix, .yahoo_quoted, [id$="divRplyFwdMsg"], [id$="appendonsend"]';
+/**
+ * What holds nothing but older mail, in whatever language its first line is: Gmail's and Thunderbird's "On … wrote",
+ * and all that Yahoo, Proton, Tuta, Zoho, NetEase, Foxmail and QQ quote.
+ */
+const quotedWhole =
+  '.gmail_attr, .moz-cite-prefix, .yahoo_quoted, .protonmail_quote, .tutanota_quote, .zmail_extra, .ntes-mailmaster-quote, .foxmail_quote, includetail';
 /** A page cannot be made to hold us up: what lies beyond counts as not there. */
 const LONGEST = 200_000;
 const DEEPEST = 400;
@@ -28,7 +35,7 @@ export function textOfBody(body: Element): string {
   const visitElement = (element: Element, depth: number): void => {
     const tag = element.tagName;
     if (silentTags.has(tag) || element.matches(notes)) return;
-    const quoted = tag === 'BLOCKQUOTE';
+    const quoted = tag === 'BLOCKQUOTE' || element.matches(quotedWhole);
     const block = blockTags.has(tag);
     if (tag === 'BR') lines.breakLine();
     else if (tag === 'TD') lines.write(' ');

@@ -32,11 +32,14 @@ export function isHeaderStart(lines: readonly string[], at: number): boolean {
   const seen = new Set<HeaderLabel>([first.kind]);
   let labels = 1;
   let others = 0;
+  let repeats = 0;
   for (let i = at + 1; i < Math.min(lines.length, at + 40) && others < 12; i++) {
     const line = lines[i] ?? '';
     if (!line.trim()) continue;
     const next = labelLine(line);
     if (next) {
+      // A second sender begins another header; nor does one repeat itself for long.
+      if (seen.has(next.kind) && (next.kind === 'from' || ++repeats > 4)) break;
       seen.add(next.kind);
       labels++;
     } else if (!/[@,;]|^\s/.test(line) && ++others > 3) break;

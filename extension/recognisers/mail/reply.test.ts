@@ -1,7 +1,5 @@
-import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { newText } from './reply.ts';
-import { newTextOf } from './reply-dom.ts';
 
 const old = '> Could you send the offer?\n> Ada';
 
@@ -76,27 +74,5 @@ describe('newly written text', () => {
     ])
       newText(text);
     expect(performance.now() - start).toBeLessThan(3_000);
-  });
-});
-
-describe('of a mail shown as HTML', () => {
-  const body = (html: string): Element =>
-    parseHTML(`<div id="root">${html}</div>`).document.querySelector('#root') as unknown as Element;
-
-  test.each([
-    [
-      'Gmail',
-      '<div>Yes, today.</div><div class="gmail_quote"><div class="gmail_attr">On Tuesday Ada wrote:</div><blockquote>Old</blockquote></div>',
-    ],
-    [
-      'Outlook, its id prefixed by Gmail',
-      '<p>Yes, today.</p><div id="m_-12divRplyFwdMsg"><b>From:</b> Ada</div><div>Old</div>',
-    ],
-    ['Apple Mail', 'Yes, today.<blockquote type="cite">Old</blockquote>'],
-    ['QQ', '<div>Yes, today.</div><includetail><div>Old</div></includetail>'],
-  ])('%s', (_, html) => expect(newTextOf(body(html))).toBe('Yes, today.'));
-
-  test('a bare forward gives the forwarded text', () => {
-    expect(newTextOf(body('<div class="gmail_quote">The offer.</div>'))).toBe('The offer.');
   });
 });

@@ -17,12 +17,18 @@ export function newText(text: string): string {
   const above = cut ? lines.slice(0, cut.at) : lines;
   if (!cut) {
     const own = withoutQuotes(above);
-    // Cited text with hardly a word around it, and no sign of an older mail: the citing is the message.
-    const isCited = size(own) < size(above) * 0.6;
+    // Cited text with hardly a word around it, and no sign of an older mail: the citing is the message. A quote that
+    // ends the mail below an answer is an older mail, whatever words stood above it.
+    const from = above.findIndex(isQuoted);
+    const isBelow =
+      from > 0 &&
+      above.slice(from).every((line) => isBlank(line) || isQuoted(line)) &&
+      size(above.slice(0, from)) > 0;
+    const isCited = !isBelow && size(own) < size(above) * 0.6;
     return trimEnd(isCited ? above : own, false);
   }
   const below = lines.slice(cut.body);
-  if (above.every(isBlank)) return trimEnd(answerBelow(below), true);
+  if (above.every(isBlank)) return trimEnd(answerBelow(below, cut.kind !== 'attribution'), true);
   const between = answersBetween(below);
   return trimEnd(between ? [...withoutQuotes(above), '', ...between] : withoutQuotes(above), true);
 }
@@ -37,10 +43,10 @@ function firstCut(lines: readonly string[]): Boundary | null {
 }
 
 /** Text below a quoted mail that stands at the very top: what is not quoted; else, of a forward, all of it. */
-function answerBelow(below: readonly string[]): string[] {
-  const hasQuotes = below.some((line) => isQuoted(line));
-  if (!hasQuotes) return [...below];
-  return withoutQuotes(below);
+function answerBelow(below: readonly string[], isForward: boolean): string[] {
+  if (!below.some((line) => isQuoted(line))) return [...below];
+  const own = withoutQuotes(below);
+  return isForward && own.every(isBlank) ? below.map((line) => line.replace(/^\s{0,3}> ?/, '')) : own;
 }
 
 /** Paragraphs written between quoted lines; null where only a footer or nothing follows. */
