@@ -1,10 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listHistory } from '../../api/services/history/list.ts';
 import { find } from '../../api/services/search/find.ts';
+import { pull } from '../../api/services/sync/pull.ts';
 import type { Id } from '../../shared/kit/id.ts';
+import type { Delta } from '../../shared/sync/delta.ts';
 import type { Input } from '../../shared/sync/mutation.ts';
 import { type Client, canRun, type Desk, engines, newId, openDesk } from './desk.ts';
-import { companyInput, contactInput, dealInput, email, mailInput, taskInput } from './inputs.ts';
+import {
+  companyInput,
+  contactInput,
+  dealInput,
+  email,
+  mailInput,
+  partChange,
+  partInput,
+  taskInput,
+} from './inputs.ts';
 
 const phone = (value: string) => ({ kind: 'phone' as const, value, source: null });
 const from = (address: string) => [{ name: null, email: address, role: 'from' as const }];
@@ -330,6 +341,45 @@ describe.each(engines)('two that are one, and two again (%s)', (engine) => {
         await ok(split(mergeId, mia));
         await ok(client.act('contact.setPrivate', { id: second, private: true }));
         expect(await desk.row('merge', mergeId, mia.by)).not.toHaveProperty('goneName');
+      });
+
+      it('[I5] [J2] an undone import leaves whoever was merged since, and takes back what it had set in them', async () => {
+        const { kept } = await two();
+        const [imported, known] = [
+          contactInput({ keys: [email(`imported${no}@x.example`)] }),
+          await contact(),
+        ];
+        const id = newId();
+        const change = partChange({ id: known, fill: false, fields: { title: 'From a file' } });
+        await ok(client.act('import.rows', partInput({ id, contacts: [imported], changes: [change] })));
+        await merge(kept, imported.id);
+        const mergeId = await merge(kept, known);
+        await ok(client.act('import.undo', { id }));
+        expect(await row(imported.id)).toMatchObject({ deletedAt: null, mergedInto: kept });
+        expect(await held(`imported${no}@x.example`)).toEqual([kept]);
+        await ok(split(mergeId));
+        expect(await row(known)).toMatchObject({ mergedInto: null, title: null });
+      });
+
+      it('[D9] after a split a mirror gets the newest of each in full, also those that were none of the newest of both', async () => {
+        const { kept, gone } = await two();
+        const long = 1_700_000_000_000;
+        const old = await mail({ contactIds: [kept], occurredAt: long });
+        for (let i = 1; i <= 40; i++) await mail({ contactIds: [gone], occurredAt: long + i });
+        const mergeId = await merge(kept, gone);
+        const since = desk.clock.now + 1_000_000;
+        const pulled = async (cursor: number) =>
+          JSON.parse(
+            await pull(desk.here.db, desk.owner, { epoch: null, cursor, limit: 1_000, since }),
+          ) as Delta;
+        const isBeyond = ({ rows }: Delta) =>
+          rows.some(({ noun, row: each }) => noun === 'interaction' && each.id === old && 'beyond' in each);
+        const before = await pulled(0);
+        expect(isBeyond(before)).toBe(true);
+        await ok(split(mergeId));
+        const after = await pulled(before.cursor);
+        expect(after.rows.map(({ row: each }) => each.id)).toContain(old);
+        expect(isBeyond(after)).toBe(false);
       });
 
       it('[J1] [J5] of companies the people, deals, entries, tasks, domains and ids follow and come back', async () => {
