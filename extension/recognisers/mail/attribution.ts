@@ -8,7 +8,8 @@ const wrote = new RegExp(
   'iu',
 );
 const wroteLast = new RegExp(`(?:${wroteWords})[\\s*_]*[:：]?[\\s*_]*-{0,8}$`, 'iu');
-const address = /[^\s<>"@]+@[^\s<>"@]+\.\p{L}{2,}/u;
+/** Begins at the sign, so that a long word without one costs nothing. */
+const address = /(?<=[^\s<>"@])@[^\s<>"@.]{1,63}(?:\.[^\s<>"@.]{1,63}){0,6}\.\p{L}{2,}/u;
 /** A year, a clock time or a numeric date: what an attribution has and a sentence about writing seldom has. */
 const dated = /\b(?:19|20)\d\d\b|\d{1,2}[:.h]\d{2}|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d\s*[年月日]|[년월일]/u;
 const startsDated =
