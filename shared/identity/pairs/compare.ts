@@ -81,26 +81,18 @@ function emailLevel(a: Person, b: Person): number {
   if (a.emails.length === 0 || b.emails.length === 0) return 0;
   if (meets(a.emails, b.emails)) return 1;
   let best = 4;
-  for (const one of a.locals)
-    for (const other of b.locals) {
+  for (const [at, one] of a.locals.entries())
+    for (const [to, other] of b.locals.entries()) {
       if (one.length < 4 || other.length < 4) continue;
       const same = one === other;
       if (!same && (Math.min(one.length, other.length) < 6 || typos(one, other, 2) > 2)) continue;
       // Whose address is made of the name says that twice.
-      if (isNamed(one, a) || isNamed(other, b)) best = Math.min(best, 0);
+      if (a.named[at] || b.named[to]) best = Math.min(best, 0);
       else if (same) return 2;
       else best = Math.min(best, 3);
     }
   return best;
 }
-
-const isNamed = (local: string, { given, family, givenFirst }: Person): boolean =>
-  local === given + family ||
-  local === family + given ||
-  local === given ||
-  local === family ||
-  local === givenFirst + family ||
-  local === `${given[0]}${family}`;
 
 /** 1 same, 2 one digit off, 3 the same line but for its end, 4 different. */
 function phoneLevel(a: readonly string[], b: readonly string[]): number {

@@ -16,6 +16,8 @@ export type Person = {
   familyForms: readonly string[];
   suffix: string;
   locals: readonly string[];
+  /** Which of them are made of the name: they say it a second time. */
+  named: readonly boolean[];
   emails: readonly string[];
   hosts: readonly string[];
   phones: readonly string[];
@@ -40,6 +42,21 @@ export const digitsOf = (text: string): string =>
 const role =
   /^(?:info|office|mail|contact|kontakt|sales|admin|support|service|team|hello|post|noreply|no-reply|invoice|billing|hr|jobs)$/;
 
+/** An address before the @ that is a name, or a name with an initial or two. */
+function isMadeOf(local: string, givens: readonly string[], families: readonly string[]): boolean {
+  const plain = local.replace(/\d+$/, '');
+  for (const one of givens)
+    for (const other of families) if (plain === one + other || plain === other + one) return true;
+  for (const part of [...givens, ...families])
+    if (
+      part.length > 1 &&
+      (plain.startsWith(part) || plain.endsWith(part)) &&
+      plain.length - part.length <= 2
+    )
+      return true;
+  return false;
+}
+
 export function preparePerson(facts: PersonFacts, names: NameReader): Person {
   const told = facts.given || facts.family ? null : names.parts(facts.name);
   const suffix = told?.suffix ?? names.parts(facts.name).suffix;
@@ -48,16 +65,23 @@ export function preparePerson(facts: PersonFacts, names: NameReader): Person {
   const given = bare(givenText);
   const parts = facts.emails.slice(0, mostOf).flatMap((each) => emailParts(each) ?? []);
   const hosts = parts.flatMap(({ host }) => (isFreeMailDomain(host) ? [] : (registrableOf(host) ?? host)));
+  const family = bare(familyText);
+  const givenForms = given ? names.givenForms(givenText) : [];
+  const familyForms = familyText ? names.familyForms(familyText) : [];
+  const locals = parts
+    .map(({ local }) => bare(local.split('+', 1)[0] ?? ''))
+    .filter((local) => !role.test(local));
   return {
     id: facts.id,
     given,
     givenFirst: wordsIn(givenText)[0] ?? given,
-    givenForms: given ? names.givenForms(givenText) : [],
-    family: bare(familyText),
-    familyForms: familyText ? names.familyForms(familyText) : [],
+    givenForms,
+    family,
+    familyForms,
     suffix: bare(suffix),
     emails: parts.map(({ local, host }) => `${local.toLowerCase()}@${host}`),
-    locals: parts.map(({ local }) => bare(local.split('+', 1)[0] ?? '')).filter((local) => !role.test(local)),
+    locals,
+    named: locals.map((local) => isMadeOf(local, [given, ...givenForms], [family, ...familyForms])),
     hosts: [...new Set([...hosts, ...facts.domains])].slice(0, mostOf),
     phones: facts.phones
       .slice(0, mostOf)
