@@ -4,6 +4,7 @@ import { copyrightsOf } from './companies/copyright.ts';
 import { formedOf, type Named } from './companies/formed.ts';
 import { hanOf } from './companies/han.ts';
 import { institutionsOf } from './companies/institutions.ts';
+import { labelledOf } from './companies/labelled.ts';
 import { listedIn } from './companies/lists.ts';
 import { type OwnName, readOwnName } from './companies/own.ts';
 import { passagesOf } from './corpus.ts';
@@ -54,6 +55,8 @@ export function* companiesIn(
     yield;
     found.push(...hanOf(passage));
     yield;
+    found.push(...labelledOf(passage, lines));
+    yield;
   }
   for (let at = 0; at < lines.length; at++) {
     if (at % 200 === 0) yield;
@@ -103,7 +106,7 @@ export const examples: Example[] = [
   },
   {
     shows: 'the companies listed as clients, and not the menu beside them',
-    html: '<ul><li>Clients</li><li>Products</li><li>Support</li></ul><h2>Our clients</h2><ul><li>Northwind Rail</li><li>Tidewater Paper</li><li>Ostrava Glass</li></ul><h2>News</h2><p>Summer Fair</p>',
+    html: '<ul><li>Clients</li><li>Products</li><li>Support</li></ul><h2>Our clients</h2><ul><li>Northwind Rail</li><li>Tidewater Paper</li><li>Ostrava Glass</li></ul><h2>News</h2><p>The harbour is open.</p>',
     sees: ['company Northwind Rail', 'company Tidewater Paper', 'company Ostrava Glass'],
   },
   {
@@ -129,5 +132,10 @@ export const examples: Example[] = [
     shows: 'where somebody works, behind their title',
     html: '<h3>Ada Byron</h3><p>Director, Focus on Youth</p>',
     sees: ['person Ada Byron', 'company Focus on Youth'],
+  },
+  {
+    shows: 'whom an imprint names behind a label, in its line or the next',
+    html: '<h1>Impressum</h1><p>Betreiber: Ostsee Werkstatt</p><p>公司名称：</p><p>青禾仪器</p><p>Company:</p><p>Phone number</p>',
+    sees: ['company Ostsee Werkstatt', 'company 青禾仪器'],
   },
 ];

@@ -53,6 +53,7 @@ function* readMailto(page: Page): Reading<Sighting[]> {
         { kind: !name && isSharedMailbox(address) ? 'company' : 'person', emails: [address], name },
         'mailto',
         name && isOf(name, address) ? 0.85 : sureOf(address, written?.address, isShown),
+        page.places?.mark(link),
       );
       const key = one?.keys[0]?.value.value;
       if (one && key && (!seen.has(key) || name)) seen.set(key, one);

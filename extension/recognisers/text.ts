@@ -18,11 +18,12 @@ export const text: Recogniser = { source: 'text', read, looksAt: ({ lines }) => 
 function* read(page: Page): Reading<Sighting[]> {
   const { lines } = yield* surveyOf(page);
   const persons = yield* readPersons(lines);
+  // Before the numbers: an address tells their country.
+  const addresses = yield* readAddresses(lines, page);
   const handles = yield* readHandles(lines, page);
   const companies = yield* readCompanies(lines, page);
   const people = yield* owned(persons, handles, page);
   const workplaces = workplacesOf(people);
-  const addresses = yield* readAddresses(lines, page);
   const headed = headingsOf(addresses, lines, companies);
   const named = [
     ...headed,

@@ -1,5 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
+import { countryOf } from '../country.ts';
 import { readAll } from '../recogniser.ts';
 import { surveyOf } from '../survey.ts';
 import { readAddresses } from './addresses.ts';
@@ -64,4 +65,14 @@ describe('a postal address by the convention of its country', () => {
     read(`${text}<br>`.repeat(25));
     expect(performance.now() - start).toBeLessThan(1_500);
   });
+});
+
+test('the addresses of a page tell the country of its numbers, where its host tells none', () => {
+  const { document } = parseHTML(
+    '<html lang="en-US"><body><p>Hauptstr. 5, 10115 Berlin, Deutschland</p></body></html>',
+  );
+  const page = { document, url: 'https://acme.com/' };
+  expect(countryOf(page)).toBe('US');
+  readAll(readAddresses(readAll(surveyOf(page)).lines, page));
+  expect(countryOf(page)).toBe('DE');
 });

@@ -1,4 +1,4 @@
-import { countryOf } from '../country.ts';
+import { countryOf, tellCountry } from '../country.ts';
 import type { Line } from '../lines.ts';
 import type { Page, Reading } from '../recogniser.ts';
 import {
@@ -50,7 +50,16 @@ export function* readAddresses(lines: readonly Line[], page: Page): Reading<Post
     if (one && one.text !== last?.text) found.push(one);
     yield;
   }
+  const country = mostOf(found);
+  if (country) tellCountry(page, country);
   return found;
+}
+
+/** The country of most of them, where their own convention or words tell it. */
+function mostOf(found: readonly PostalAddress[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { country } of found) if (country) counts.set(country, (counts.get(country) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
 const easternSign = /[\p{Script=Han}\p{Script=Hangul}]/u;
