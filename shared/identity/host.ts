@@ -13,6 +13,8 @@ function mapped(text: string): string {
   const plain = text
     .replace(ignored, '')
     .replace(/[\u03f2\u03f9]/g, 'σ')
+    .normalize('NFD')
+    .replace(/\u0345/g, 'ι')
     .normalize('NFKC');
   return Array.from(plain, folded)
     .join('')

@@ -73,6 +73,7 @@ test('whoever looks alike shares a key, whichever is known', () => {
       ] as const)
         if (lookAlikeDomain(a, b)) expect(domainKeys(seen).some((key) => keys.has(key))).toBe(true);
     }),
+    { numRuns: 300 },
   );
 });
 

@@ -1,7 +1,7 @@
 import { readableLabel } from '../punycode.ts';
 import { registrableOf } from '../registrable.ts';
 import type { Difference, LookAlike } from './difference.ts';
-import { characterDifferences, letterDifference, skeleton, without } from './skeleton.ts';
+import { characterDifferences, letterDifference, singly, skeleton, without } from './skeleton.ts';
 
 /** Words that make somebody's domain out of another's: "acme-billing.com". */
 const baits = new Set(
@@ -61,9 +61,12 @@ function coresOf(main: string): Set<string> {
  */
 export function domainKeys(host: string): string[] {
   const { main, host: readable } = partsOf(host);
-  const bare = skeleton(main.replaceAll('-', ''));
-  const keys = new Set([`d ${bare}`]);
-  if (bare.length > 3 && bare.length < 40) for (const one of without(bare)) keys.add(`d ${one}`);
+  const plain = main.replaceAll('-', '');
+  const keys = new Set<string>();
+  for (const bare of new Set([skeleton(plain), singly(plain)])) {
+    keys.add(`d ${bare}`);
+    if (bare.length > 3 && bare.length < 40) for (const one of without(bare)) keys.add(`d ${one}`);
+  }
   for (const core of coresOf(main)) keys.add(`w ${core}`);
   const labels = readable.split('.').slice(-6);
   for (let from = 0; from < labels.length; from++)

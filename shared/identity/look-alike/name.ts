@@ -2,7 +2,7 @@ import { foldText } from '../../kit/fold.ts';
 import { cleanName } from '../name/parse.ts';
 import { companyCore, legalForm } from '../name/same-company.ts';
 import type { Difference, LookAlike } from './difference.ts';
-import { characterDifferences, letterDifference, skeleton, without } from './skeleton.ts';
+import { characterDifferences, letterDifference, singly, skeleton, without } from './skeleton.ts';
 
 /** A name's words without legal form, as they stand in it. */
 function coreWords(text: string): { word: string; at: number }[] {
@@ -20,9 +20,12 @@ const most = 60;
 /** As `domainKeys`: two names can look alike only if they share one of these. */
 export function nameKeys(name: string): string[] {
   const words = coreWords(cleanName(name)).slice(0, 8);
-  const bare = looks(words).slice(0, most);
-  const keys = new Set([`n ${bare}`]);
-  if (bare.length > 3) for (const one of without(bare)) keys.add(`n ${one}`);
+  const keys = new Set<string>();
+  for (const look of new Set([looks(words), singly(words.map(({ word }) => word).join(''))])) {
+    const bare = look.slice(0, most);
+    keys.add(`n ${bare}`);
+    if (bare.length > 3) for (const one of without(bare)) keys.add(`n ${one}`);
+  }
   for (let to = 1; to <= words.length; to++) keys.add(`s ${looks(words.slice(0, to)).slice(0, most)}`);
   for (let from = 1; from < words.length; from++) keys.add(`s ${looks(words.slice(from)).slice(0, most)}`);
   return [...keys];

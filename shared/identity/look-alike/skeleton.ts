@@ -19,7 +19,7 @@ type Unit = { from: number; to: number; looks: string };
 
 const mostCharacters = 300;
 
-function unitsOf(text: string): Unit[] {
+function unitsOf(text: string, pairs = true): Unit[] {
   const units: Unit[] = [];
   let at = 0;
   for (const character of text.slice(0, mostCharacters)) {
@@ -33,7 +33,7 @@ function unitsOf(text: string): Unit[] {
     const latin = Array.from(plain, (one) => (/^[\x20-\x7e]$/.test(one) ? one : passesFor(one))).join('');
     const looks = Array.from(latin, (one) => ascii[one] ?? one).join('');
     const before = units.at(-1);
-    const both = before ? two[before.looks + looks] : undefined;
+    const both = before && pairs ? two[before.looks + looks] : undefined;
     if (before && both && before.to === from) {
       before.to = at;
       before.looks = both;
@@ -41,6 +41,12 @@ function unitsOf(text: string): Unit[] {
   }
   return units;
 }
+
+/** As `skeleton`, letter by letter: a letter less can make a pair of its neighbours (acala, acla). */
+export const singly = (text: string): string =>
+  unitsOf(text, false)
+    .map(({ looks }) => looks)
+    .join('');
 
 /** What is left of a text when characters that look alike are taken for each other. Only for comparing. */
 export const skeleton = (text: string): string =>
