@@ -307,7 +307,7 @@ export type Merge = Base & {
   was: OwnValues;
   /** What the kept one got of the gone one's: `kind:value` of keys, of a company's domains and ids. */
   brought: string[];
-  /** Later entries of which a split could not tell whose they are: they stayed with the kept one. */
+  /** How much came later of which a split could not tell whose it is: it stayed with the kept one. */
   stayed: number;
   splitAt: Instant | null;
   splitBy: Id | null;

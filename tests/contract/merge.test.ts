@@ -171,6 +171,8 @@ describe.each(engines)('two that are one, and two again (%s)', (engine) => {
         const toBoth = await mail({ contactIds: [kept], participants: [...from(ada), ...from(lady)] });
         const named = await mail({ contactIds: [gone], kind: 'note' }, mia);
         const untold = await mail({ contactIds: [kept], kind: 'note', subject: 'untold' });
+        const promised = taskInput({ contactId: kept });
+        await ok(client.act('task.add', promised));
         // The gone one's title had been chosen, the kept one's name.
         await ok(client.act('contact.edit', { id: kept, fields: { title: 'CEO', name: 'Countess' } }));
         // Somebody who had not heard of it says something of the gone one.
@@ -196,9 +198,12 @@ describe.each(engines)('two that are one, and two again (%s)', (engine) => {
           (each) => each.noun === 'task' && each.row.title === `late ${no}`,
         );
         expect(task?.row).toMatchObject({ contactId: gone });
-        expect(await desk.row('merge', mergeId)).toMatchObject({ stayed: 1 });
+        expect(await desk.row('merge', mergeId)).toMatchObject({ stayed: 2 });
         const told = await listHistory(desk.here.db, desk.owner, { noun: 'contact', rowId: kept });
-        expect(told.filter(({ field }) => field === 'stayed').map(({ to }) => to)).toEqual([untold]);
+        expect(told.filter(({ field }) => field === 'stayed').map(({ to }) => to)).toEqual([
+          untold,
+          promised.id,
+        ]);
       });
 
       it('[J6] an address taken from the one person they were is taken from both', async () => {

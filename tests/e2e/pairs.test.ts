@@ -133,6 +133,20 @@ test('split again, each has what is theirs, and a later mail goes to whom it cam
   expect(await historyText(nora)).not.toContain('Orchard prices');
 });
 
+test('on the card of somebody who may be there twice the same is asked', async () => {
+  const search = nora.getByRole('combobox', { name: words.sidebar_search() });
+  await search.fill('Quilfeather');
+  await nora.getByRole('option', { name: 'Barnaby Quilfeather' }).first().waitFor();
+  await search.press('Enter');
+  const shown = card(nora, 'Barnaby Quilfeather');
+  await shown.waitFor();
+  await shown.getByRole('button', { name: words.pairs_merge(), exact: true }).click();
+  const dialog = nora.getByRole('dialog');
+  await dialog.getByRole('radiogroup', { name: words.pairs_keep_which() }).waitFor();
+  await nora.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+});
+
 test('two that are kept both, and two that are never asked about, are asked about no more', async () => {
   await nora.evaluate(() => {
     location.hash = '#/duplicates';

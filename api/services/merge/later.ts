@@ -1,4 +1,5 @@
 import { FRESH } from '../plan.ts';
+import type { Party } from './links.ts';
 import { pathOf } from './path.ts';
 
 const { merge: MERGE, gone: GONE, survivor: SURVIVOR } = pathOf('contact');
@@ -23,13 +24,41 @@ const ofKept = carries(
   ` AND NOT EXISTS (SELECT 1 FROM contact_key g WHERE g.contact_id = ${GONE} AND g.kind = k.kind AND g.value = k.value)`,
 );
 
+const { merge: FIRM, survivor: FIRM_NOW } = pathOf('company');
+const since = (
+  merge: string,
+  kind: string,
+) => `x.created_at > (SELECT created_at FROM merge WHERE id = ${merge}) AND x.deleted_at IS NULL
+  AND NOT EXISTS (SELECT 1 FROM merge_part p WHERE p.merge_id = ${merge} AND p.kind = '${kind}' AND p.ref = x.id)`;
+/** What nothing tells whose it is, as `id`, the latest first. */
+const untold: Record<Party, string> = {
+  contact: `SELECT i.id, i.logged_at AS at FROM ${unsaid} AND NOT ${ofKept}
+UNION ALL SELECT x.id, x.created_at FROM task x WHERE x.contact_id = ${SURVIVOR} AND ${since(MERGE, 'task')}
+UNION ALL SELECT x.id, x.created_at FROM deal_contact l JOIN deal x ON x.id = l.deal_id WHERE l.contact_id = ${SURVIVOR} AND ${since(MERGE, 'deal')}`,
+  company: (['interaction', 'deal', 'task', 'contact'] as const)
+    .map(
+      (noun) =>
+        `SELECT x.id, x.created_at AS at FROM ${noun} x WHERE x.company_id = ${FIRM_NOW} AND ${since(FIRM, noun)}`,
+    )
+    .join('\nUNION ALL '),
+};
 const mostListed = 50;
+const listStayed = (party: Party): string[] => {
+  const { merge, survivor } = pathOf(party);
+  return [
+    `INSERT INTO change (noun, row_id, field, before, after, at, by, via)
+SELECT '${party}', ${survivor}, 'stayed', NULL, found.id, :at, :by, ${merge} FROM (${untold[party]}) found WHERE ${FRESH} ORDER BY found.at DESC LIMIT ${mostListed}`,
+    `UPDATE merge SET stayed = (SELECT count(*) FROM (${untold[party]}) found) WHERE id = ${merge} AND ${FRESH}`,
+  ];
+};
 
-/** Later mails go by their addresses; of what carries none of either the history says that it stayed. [J6] */
-export const sortLater: string[] = [
-  `INSERT INTO merge_part (merge_id, kind, ref, shared)
+/** Later mails go by their addresses; of what nothing tells the history says that it stayed. [J6] */
+export const sortLater = (party: Party): string[] => [
+  ...(party === 'contact'
+    ? [
+        `INSERT INTO merge_part (merge_id, kind, ref, shared)
 SELECT ${MERGE}, 'interaction', i.id, ${ofKept} FROM ${unsaid} AND ${ofGone} AND ${FRESH} ON CONFLICT DO NOTHING`,
-  `INSERT INTO change (noun, row_id, field, before, after, at, by, via)
-SELECT 'contact', ${SURVIVOR}, 'stayed', NULL, i.id, :at, :by, ${MERGE} FROM ${unsaid} AND NOT ${ofKept} AND ${FRESH} ORDER BY i.occurred_at DESC LIMIT ${mostListed}`,
-  `UPDATE merge SET stayed = (SELECT count(*) FROM ${unsaid} AND NOT ${ofKept}) WHERE id = ${MERGE} AND noun = 'contact' AND ${FRESH}`,
+      ]
+    : []),
+  ...listStayed(party),
 ];

@@ -79,7 +79,7 @@ const newest = (party: Party): string =>
 const of = (party: Party): string[] => {
   const { merge: MERGE, gone: GONE, survivor, up: UP } = pathOf(party);
   return [
-    ...(party === 'contact' ? sortLater : []),
+    ...sortLater(party),
     ...partValues(party),
     ...giveLinks(party),
     ...giveHandles(party),

@@ -13,6 +13,14 @@ export async function historyView(core: Core, noun: HistoryNoun, id: Id): Promis
   return Promise.all(changes.map((change) => told(noun, change)));
 }
 
+/** What stayed with somebody after a split: an entry, a task, a deal or a person. */
+async function stayedName({ mirror }: Core, id: Id): Promise<string | null> {
+  const row =
+    (await mirror.get('interaction', id)) ?? (await mirror.get('task', id)) ?? (await mirror.get('deal', id));
+  if (!row) return (await mirror.get('contact', id))?.name ?? null;
+  return 'title' in row ? row.title : row.subject;
+}
+
 /** Puts changes into words: names for ids, and what one click would set again. */
 export async function teller(core: Core) {
   const [members, stages, ownFields] = await Promise.all([
@@ -32,7 +40,7 @@ export async function teller(core: Core) {
     if (field === 'companyId') return (await core.mirror.get('company', value))?.name ?? value;
     if (field === 'merged' || field === 'split' || field === 'mergedInto')
       return (await core.mirror.get(noun as 'contact' | 'company', value))?.name ?? value;
-    if (field === 'stayed') return (await core.mirror.get('interaction', value))?.subject ?? null;
+    if (field === 'stayed') return stayedName(core, value);
     if (own?.kind === 'person')
       return members.get(value)?.name ?? (await core.mirror.get('contact', value))?.name ?? value;
     return value;

@@ -72,11 +72,14 @@ export async function mergesView(core: Core, noun: Party, id: Id): Promise<Merge
   ]);
   const me = meOf(core);
   const found = new Map(merges.flat().map((merge) => [merge.id, merge]));
-  return [...found.values()]
-    .filter(({ splitAt, goneId }) => splitAt === null && goneId !== id && group.includes(goneId))
-    .sort((x, y) => y.createdAt - x.createdAt)
-    .map(({ id: merge, goneName, createdAt, createdBy }) => ({
-      ...{ id: merge, name: goneName, at: createdAt },
-      ...{ by: members.get(createdBy ?? '')?.name ?? '', byMe: createdBy === me },
-    }));
+  return (
+    [...found.values()]
+      // The gone one's name may have been removed since.
+      .filter(({ splitAt, keptId, goneId }) => splitAt === null && goneId !== id && group.includes(keptId))
+      .sort((x, y) => y.createdAt - x.createdAt)
+      .map(({ id: merge, goneName, createdAt, createdBy }) => ({
+        ...{ id: merge, name: goneName, at: createdAt },
+        ...{ by: members.get(createdBy ?? '')?.name ?? '', byMe: createdBy === me },
+      }))
+  );
 }
