@@ -1,6 +1,6 @@
 import type { Line } from './lines.ts';
 import { type Column, columnsOf, longestCell, makePlaces } from './person/columns.ts';
-import { likelihood, type PageSign } from './person/evidence.ts';
+import { likelihood, type PageSign, sureness } from './person/evidence.ts';
 import { type Mention, mentionsOf, type Sign } from './person/mentions.ts';
 import { isPersonLabel, isTitle } from './person/titles.ts';
 import { bounds, type Example, type Reading } from './recogniser.ts';
@@ -15,8 +15,6 @@ export type PersonSeen = {
   isEntry: boolean;
 };
 
-/** Below this nobody is reported. */
-const leastLikely = 0.45;
 /** Below this a mention is not looked at further. */
 const hopeless = 0.02;
 /** Mentions that are weighed on one page. */
@@ -50,7 +48,7 @@ export function* weighMentions(lines: readonly Line[]): Reading<Weighed[]> {
   yield* addWords(placed, lines);
   for (const [count, one] of placed.entries()) {
     if (count % 50 === 49) yield;
-    one.confidence = likelihood(one.signs);
+    one.confidence = sureness(one.signs);
   }
   return placed;
 }
@@ -59,7 +57,7 @@ export function* weighMentions(lines: readonly Line[]): Reading<Weighed[]> {
 export function* readPersons(lines: readonly Line[]): Reading<PersonSeen[]> {
   const best = new Map<string, PersonSeen>();
   for (const { mention, line, signs, title, confidence } of yield* weighMentions(lines)) {
-    if (confidence < leastLikely) continue;
+    if (confidence === 0) continue;
     const isEntry = entry.some((sign) => signs.has(sign));
     const key = keyOf(mention.name);
     const known = best.get(key);
@@ -105,7 +103,7 @@ function* addPlaces(placed: readonly Weighed[], lines: readonly Line[]): Reading
   const placeOf = makePlaces();
   const columns =
     named.size > 1
-      ? columnsOf(lines, new Set(entries.map(({ line }) => line)), placeOf)
+      ? yield* columnsOf(lines, new Set(entries.map(({ line }) => line)), placeOf)
       : new Map<number, Column>();
   yield;
   const known = new Map<Column, number>();

@@ -1,5 +1,6 @@
 import { attributeOf, plain } from '../dom.ts';
 import type { Line } from '../lines.ts';
+import type { Reading } from '../recogniser.ts';
 
 /** How many lines stand at the same place of alike parts of a page, and how many of these read as names. */
 export type Column = { lines: number; names: number };
@@ -42,11 +43,11 @@ function stepOf(element: Element): string {
 }
 
 /** Counts, for the places of the names given, all lines that stand at these. */
-export function columnsOf(
+export function* columnsOf(
   lines: readonly Line[],
   named: ReadonlySet<number>,
   placeOf: (element: Element) => string,
-): Map<number, Column> {
+): Reading<Map<number, Column>> {
   const tags = new Set([...named].map((at) => lines[at]?.tag ?? ''));
   const columns = new Map<string, Column>();
   const places = new Map<number, Column>();
@@ -60,7 +61,8 @@ export function columnsOf(
     places.set(at, column);
   }
   const isTransparent = [...transparent].some((tag) => tags.has(tag));
-  for (const line of lines) {
+  for (const [count, line] of lines.entries()) {
+    if (count % 500 === 499) yield;
     if (!(isTransparent || tags.has(line.tag) || transparent.has(line.tag)) || line.text.length > longestCell)
       continue;
     const column = columns.get(placeOf(line.element));
