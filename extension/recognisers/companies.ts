@@ -25,7 +25,7 @@ export function* readCompanies(lines: readonly Line[], page: Page): Reading<Comp
     const at = element && page.places?.mark(element);
     const sighting = sight({ kind: 'company', name, urls }, 'text', confidence, at);
     const key = name.toLowerCase();
-    if (!sighting || seen.size >= bounds.sightings || seen.has(key)) return;
+    if (!sighting || seen.size >= bounds.companies || seen.has(key)) return;
     if (also.length > 0) {
       const sure = Math.min(confidence, 0.5);
       sighting.others = { name: also.map((value) => ({ value, source: 'text', confidence: sure })) };
@@ -71,7 +71,7 @@ export function* companiesIn(
   const known = new Set<string>();
   for (const one of [...owners, ...found]) {
     const key = one.name.toLowerCase();
-    if (known.has(key) || others.length >= bounds.sightings) continue;
+    if (known.has(key) || others.length >= bounds.companies) continue;
     known.add(key);
     others.push(one);
   }

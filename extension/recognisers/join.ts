@@ -5,13 +5,15 @@ import { bounds, type Reading } from './recogniser.ts';
 
 /**
  * Joins sightings of one kind that share a key or, where no keys speak against it, a name: one person told of by
- * several readers is one, each field from its surest source. At most `bounds.sightings`.
+ * several readers is one, each field from its surest source. At most `bounds.sightings` people and
+ * `bounds.companies`.
  */
 export function* joinSightings(all: readonly Sighting[]): Reading<Sighting[]> {
   const joined: Sighting[] = [];
   const byKey = new Map<string, Sighting>();
   const byName = new Map<string, Sighting[]>();
   const names = new Map<Sighting, string[]>();
+  const left = { person: bounds.sightings, company: bounds.companies };
   for (const [count, one] of all.entries()) {
     if (count % 20 === 19) yield;
     const words = wordsOf(one);
@@ -20,7 +22,7 @@ export function* joinSightings(all: readonly Sighting[]): Reading<Sighting[]> {
     const target =
       one.keys.map((key) => byKey.get(`${one.kind} ${keyText(key.value)}`)).find(fits) ??
       namesakes(byName, one, words).find((known) => fits(known) && !speakAgainst(known, one));
-    if (!target && joined.length >= bounds.sightings) continue;
+    if (!target && left[one.kind]-- <= 0) continue;
     const into = target ?? { kind: one.kind, keys: [], fields: {} };
     if (!target) joined.push(into);
     fill(into, one);

@@ -41,7 +41,10 @@ export type Example = {
 
 /** Bounds of one reading: beyond them a page is not read further (trust.md: hostile pages). */
 export const bounds = {
+  /** People of a page, and what one reader sees. */
   sightings: 200,
+  /** Companies of a page: a directory of members has more of them than people. */
+  companies: 300,
   /** Text of one field, in UTF-16 units. */
   field: 2_000,
   /** Structured data in one script. */
