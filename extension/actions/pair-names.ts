@@ -1,13 +1,8 @@
 import type { NameReader } from '../../shared/identity/pairs/facts.ts';
-import { nameReader } from '../../shared/identity/pairs/names.ts';
-import { nameTables, readTables } from './tables.ts';
+import { pairNames as names, readTables } from './tables.ts';
 
-let reader: { of: ReturnType<typeof nameTables>; names: NameReader } | null = null;
-
-/** Names as pairs read them, with the large tables. */
+/** Names as pairs read them, once the large tables are at hand. */
 export async function pairNames(): Promise<NameReader> {
   await readTables();
-  const tables = nameTables();
-  if (reader?.of !== tables) reader = { of: tables, names: nameReader(tables) };
-  return reader.names;
+  return names();
 }

@@ -1,4 +1,4 @@
-import { type NameTables, noNameTables } from '../../shared/identity/name/tables.ts';
+import type { NameReader } from '../../shared/identity/pairs/facts.ts';
 import type { NationalReader } from '../../shared/identity/phone.ts';
 import { registrableOf } from '../../shared/identity/registrable.ts';
 
@@ -6,15 +6,24 @@ import { registrableOf } from '../../shared/identity/registrable.ts';
 export type Tables = {
   registrable(host: string): string | null;
   readNational: NationalReader;
-  names: NameTables;
+  /** Names as pairs read them. */
+  pairNames: NameReader;
   /** By what a name is found besides its own letters. */
   nameKeys(name: string): string[];
+};
+
+/** Where the tables cannot be had a name is one word that equals itself. */
+const plainNames: NameReader = {
+  parts: () => ({ given: '', family: '', suffix: '' }),
+  givenForms: (given) => [given.toLowerCase()],
+  familyForms: (family) => [family.toLowerCase()],
+  companyCore: (name) => name,
 };
 
 let tables: Tables = {
   registrable: registrableOf,
   readNational: () => null,
-  names: noNameTables,
+  pairNames: plainNames,
   nameKeys: () => [],
 };
 let reading: Promise<void> | null = null;
@@ -45,8 +54,8 @@ export function readTables(): Promise<void> {
 export const registrable = (host: string): string | null => tables.registrable(host);
 /** A national number in its country: E.164 or null. */
 export const readNational: NationalReader = (text, country) => tables.readNational(text, country);
-/** Pet forms of given names, and how Han characters are read. */
-export const nameTables = (): NameTables => tables.names;
+/** Names as pairs read them: taken apart, with pet forms of given names, Han read aloud. */
+export const pairNames = (): NameReader => tables.pairNames;
 /** By what a name is found besides its own letters: `wangxiaoming`, `wxm` for 王小明. */
 export const nameKeys = (name: string): string[] => tables.nameKeys(name);
 

@@ -2,6 +2,7 @@ import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-j
 import { getDomain } from 'tldts';
 import { nameSearchKeys } from '../../shared/identity/name/search-keys.ts';
 import { wholeNameTables } from '../../shared/identity/name/whole.ts';
+import { nameReader } from '../../shared/identity/pairs/names.ts';
 import type { Tables } from './tables.ts';
 
 const names = wholeNameTables((bytes) => new TextDecoder('gbk').decode(bytes));
@@ -14,6 +15,6 @@ export const wholeTables: Tables = {
     const found = parsePhoneNumberFromString(text, country);
     return found?.isValid() ? found.number : null;
   },
-  names,
+  pairNames: nameReader(names),
   nameKeys: (name) => nameSearchKeys(name, names),
 };
