@@ -31,7 +31,14 @@ export function isNamed(node: Node): boolean {
   return nodeType === 9 || typeof nodeType !== 'number';
 }
 
-export const childrenOf = (element: Element): Iterable<Element> => plain(element).children;
+/** Children of one element that are looked at. */
+const mostChildren = 5_000;
+
+export function childrenOf(element: Element): Element[] {
+  const found: Element[] = [];
+  for (const child of plain(element).children) if (found.push(child) >= mostChildren) break;
+  return found;
+}
 /** The words of an element's class; by its node, for some DOMs make the text of a class anew each time. */
 export const classesOf = (element: Element): string[] =>
   (plain(element).getAttributeNode('class')?.value ?? '').split(/\s+/, 100).filter(Boolean);

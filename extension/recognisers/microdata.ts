@@ -35,7 +35,7 @@ function* thingOf(
   const id = attributeOf(scope, 'itemid');
   if (id) addValue(thing, '@id', { text: id, node: scope });
   made.set(scope, thing);
-  const roots: Element[] = [...childrenOf(scope)];
+  const roots = childrenOf(scope);
   for (const id of (attributeOf(scope, 'itemref') ?? '').split(/\s+/, 20)) {
     const other = id ? document.getElementById(id) : null;
     if (other) roots.push(other);
@@ -56,7 +56,7 @@ function* thingOf(
         if (property) addValue(thing, property, nested ?? propertyValue(element, property, base));
       }
     }
-    if (!isScope) wait.push(...[...childrenOf(element)].reverse());
+    if (!isScope) wait.push(...childrenOf(element).reverse());
   }
   return thing;
 }

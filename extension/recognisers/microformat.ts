@@ -34,6 +34,8 @@ const modern = /^(p|u|dt|e)-((?:[a-z0-9]+-)?[a-z]+(?:-[a-z]+)*)$/;
 const rootWord = /^h-(?!adr$|geo$)[a-z]/;
 const classicRoot = /^(?:vcard|hentry|vevent|hreview|hproduct|hresume|hrecipe|h-[a-z].*)$/;
 const mostValues = 50;
+/** Elements of one card: it is read in one step. */
+const mostElements = 1_500;
 
 const rootWords = (classes: readonly string[]): boolean =>
   classes.some((word) => rootWord.test(word) || classicRoot.test(word));
@@ -44,6 +46,7 @@ export function readCard(root: Element, base: string): Card {
   const isModern = classesOf(root).includes('h-card');
   const kinds = new Set<Kind>();
   let hasNested = false;
+  let left = mostElements;
   const add = (name: string, { value, plain }: Value, element: Element): void => {
     const values = card.properties.get(name) ?? [];
     if (name === 'email' && card.emails.length < mostValues) card.emails.push(clean(plain));
@@ -52,7 +55,7 @@ export function readCard(root: Element, base: string): Card {
     if (!card.where.has(value)) card.where.set(value, element);
   };
   const visit = (element: Element, level: number): void => {
-    if (level > 60 || element.localName === 'template') return;
+    if (level > 60 || left-- <= 0 || element.localName === 'template') return;
     const classes = classesOf(element);
     const isNested = rootWords(classes);
     if (isNested) hasNested = true;
@@ -177,7 +180,7 @@ function impliedUrl(root: Element, base: string): string | null {
   return link ? absolute(attributeOf(link, 'href') ?? '', base) : null;
 }
 const onlyLink = (element: Element): Element | null => {
-  const links = [...childrenOf(element)].filter(({ localName }) => localName === 'a');
+  const links = childrenOf(element).filter(({ localName }) => localName === 'a');
   const [link] = links;
   return link && links.length === 1 && !rootWords(classesOf(link)) ? link : null;
 };

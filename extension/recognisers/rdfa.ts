@@ -42,8 +42,8 @@ function* visitAll(scope: Element, graph: Graph): Reading<void> {
     const { element, level } = next;
     const { subject, hanging } = visit(next, graph);
     if (level > 200) continue;
-    const children = [...childrenOf(element)].reverse();
-    for (const child of children) wait.push({ element: child, subject, hanging, level: level + 1 });
+    for (const child of childrenOf(element).reverse())
+      wait.push({ element: child, subject, hanging, level: level + 1 });
   }
 }
 
