@@ -57,7 +57,10 @@ async function planContact(
   const there = input.id ? await core.mirror.get('contact', input.id) : undefined;
   if (there) return { contactId: there.id, contact: null, intended: [] };
   // 1. A duplicate is stopped here, by a key that is one person's own.
-  const place = input.page && input.channel === 'page' ? pageKey(input.page, input.name) : null;
+  // Who has no handle of their own is known again by where they stand; two namesakes with an address each are two.
+  const isKnowable = keys.some(({ kind }) => kind !== 'phone');
+  const place =
+    !isKnowable && input.page && input.channel === 'page' ? pageKey(input.page, input.name) : null;
   const sought = place ? [...keys, place] : keys;
   const [found] = await findPeople(core.mirror, [sought]);
   if (found?.contact) return { contactId: found.contact.id, contact: found.contact, intended: [] };
@@ -68,11 +71,10 @@ async function planContact(
   const origin = { ...noOrigin, channel: input.channel, page: input.page || null };
   const domain = input.domain ? companyDomain(input.domain) : input.email ? companyDomain(input.email) : null;
   const company = await planCompany(core, { name: input.companyName, domain, origin }, made.companies);
-  // 3. The person. Who has no handle of their own is known again by where they stand.
+  // 3. The person.
   const contactId = input.id ?? core.newId();
   for (const key of own) made.keys.set(key, contactId);
   const parts = givenFamily(input.name);
-  const isKnowable = keys.some(({ kind }) => kind !== 'phone');
   const add: Intended = {
     verb: 'contact.add',
     input: {
@@ -88,7 +90,7 @@ async function planContact(
       address: input.address,
       own: {},
       origin,
-      keys: place && !isKnowable ? [...keys, { ...place, source: input.channel }] : keys,
+      keys: place ? [...keys, { ...place, source: input.channel }] : keys,
       ...(input.private && { private: true }),
     },
   };

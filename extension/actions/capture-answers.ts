@@ -5,6 +5,7 @@ import { addContacts } from './add-contact.ts';
 import type { Asker } from './answer.ts';
 import type { Core } from './core.ts';
 import { dismissDifference, takeDifference } from './differences.ts';
+import { readCard } from './read-card.ts';
 import { recipeLines, saveTaught } from './recipes.ts';
 
 const tabOf = ({ tabId }: Asker): number => {
@@ -43,6 +44,7 @@ export const captureAnswers: {
     await core.pick(tabId, false);
     return null;
   },
+  readCard: (core, { url }, asker) => readCard(core, tabOf(asker), url),
   saveTaught: (core, _, asker) => saveTaught(core, tabOf(asker)),
   recipes: (core) => recipeLines(core),
   point: async (core, { at }, asker) => {

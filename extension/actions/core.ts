@@ -3,6 +3,7 @@ import type { Id } from '../../shared/kit/id.ts';
 import type { MailRead } from '../gmail/surface.ts';
 import type { Lists } from '../list/lists.ts';
 import type { Sessions } from '../messages/screen/session.ts';
+import type { CardAnswer } from '../messages/tab.ts';
 import type { Mirror } from '../mirror/mirror.ts';
 import { appendAll, type Intended } from '../outbox/outbox.ts';
 import type { Finder } from '../pairs/finder.ts';
@@ -33,6 +34,8 @@ export type Desk = {
   readPage(tabId: number): Promise<void>;
   /** Shows where a fact stands in the tab's page; null: no more. */
   pointAt(tabId: number, at: number | null): Promise<void>;
+  /** What the vCard of this address says, read by the tab's page; rejects with `page.unreadable`. */
+  readCard(tabId: number, url: string): Promise<CardAnswer>;
   /** Lets somebody point in the tab's page, or ends that; rejects with `page.unreadable`. */
   pick(tabId: number, begin: boolean): Promise<void>;
   /** Tells every tab's content script what changed in the settings. */

@@ -21,7 +21,7 @@ type OfficeParts = Omit<RoomsParts, 'remote' | 'disk' | 'openImporter' | 'openFi
   sessions: Sessions;
   disk: Disk & { names(): Promise<string[]> };
   /** What reaches into tabs; the app that a server serves has none. */
-  tabs: Pick<Desk, 'readMail' | 'readPage' | 'pointAt' | 'pick' | 'tellTabs'>;
+  tabs: Pick<Desk, 'readMail' | 'readPage' | 'pointAt' | 'pick' | 'readCard' | 'tellTabs'>;
   code: Code;
   healthLine(office: Pick<Office, 'desk' | 'workspaces'>): Promise<string>;
 };

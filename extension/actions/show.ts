@@ -54,9 +54,18 @@ async function showAbout(core: Core, tabId: number | null, shown: Shown): Promis
 
 async function showScreen(core: Core, tabId: number | null, shown: Shown): Promise<Screen> {
   if (shown.kind === 'page') {
-    const { url, title, readable, selection, taught = [] } = shown.screen;
+    const { url, title, readable, selection, taught = [], cards = [] } = shown.screen;
     const lost = taught.filter(({ found }) => found === 0).map(({ id }) => id);
-    return { kind: 'page', url, title, readable, selection, lost, refusal: await pageRefusal(core, url) };
+    return {
+      kind: 'page',
+      url,
+      title,
+      readable,
+      selection,
+      lost,
+      cards,
+      refusal: await pageRefusal(core, url),
+    };
   }
   if (shown.kind === 'none' || tabId === null) return { kind: 'none' };
   const { screen } = shown;
@@ -93,18 +102,41 @@ function seenInThread(thread: ThreadSeen): Sighting[] {
   return sightings;
 }
 
+type PageShown = Extract<Shown, { kind: 'page' }>;
+
+const placeOf = (shown: Shown, { fields }: Sighting): IdentityKey | null =>
+  shown.kind === 'page' ? pageKey(shown.screen.url, fields.name?.value ?? '') : null;
+
+/** The people of a page; whom a card told of that somebody had read there says more than the page does. */
+function peopleOfPage(shown: PageShown): Sighting[] {
+  const { read = [], screen } = shown;
+  const told = new Set(read.map((sighting) => placeOf(shown, sighting)?.value));
+  const others = screen.sightings.filter((sighting) => {
+    const place = placeOf(shown, sighting)?.value;
+    return sighting.kind === 'person' && !(place && told.has(place));
+  });
+  return [...read, ...others];
+}
+
 async function showPeople(core: Core, shown: Shown): Promise<PersonOnScreen[]> {
   if (shown.kind === 'none') return [];
   const sightings =
     shown.kind === 'page'
-      ? shown.screen.sightings.filter(({ kind }) => kind === 'person')
+      ? peopleOfPage(shown)
       : shown.screen.thread
         ? seenInThread(shown.screen.thread)
         : [];
+  /** How often a name stands on the page: of two namesakes neither is known by it. */
+  const names = new Map<string, number>();
+  for (const sighting of shown.kind === 'page' ? sightings : []) {
+    const place = placeOf(shown, sighting)?.value ?? '';
+    names.set(place, (names.get(place) ?? 0) + 1);
+  }
   /** Who has no handle of their own on a page is known by the name that stands there. */
   const keysOf = (sighting: Sighting): IdentityKey[] => {
-    const place = shown.kind === 'page' ? pageKey(shown.screen.url, sighting.fields.name?.value ?? '') : null;
-    return [...keysOfSighting(sighting), ...(place ? [place] : [])];
+    const place = placeOf(shown, sighting);
+    const isOnly = place && names.get(place.value) === 1;
+    return [...keysOfSighting(sighting), ...(isOnly ? [place] : [])];
   };
   const [side, found, numbered] = await Promise.all([
     ourSide(core.mirror, shown.kind === 'mail' ? shown.screen.account : null),

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { answerPointing } from '../dock/point.ts';
+import { answerCards } from '../dock/read-card.ts';
 import type { PageScreen, TabSettings } from '../messages/tab.ts';
 import { setReader } from '../recognisers/reader.ts';
 import { readScreen } from '../recognisers/screen.ts';
@@ -14,6 +15,7 @@ export default defineUnlistedScript(async (): Promise<PageScreen> => {
   // Where nothing of ours may stand, this reads once and leaves nothing behind: no listener, no reader.
   if (!isUntouched(location.hostname)) {
     answerPointing(window, browser.runtime);
+    answerCards(window, browser.runtime);
     setReader(read);
   }
   const screen = await read(AbortSignal.timeout(10_000));

@@ -189,6 +189,7 @@ export class GalleryClient implements Client {
       return { recipeId: id() + made() };
     },
     recipes: () => [],
+    readCard: () => ({ found: 0 }),
     note: ({ text, about }) => {
       const interactionId = this.#log({ kind: 'note', body: text, ...about });
       this.#push();

@@ -129,6 +129,7 @@ const calls: Record<Exclude<CallName, 'act' | 'actAll'>, z.ZodMiniType> = {
   teach: nothing,
   stopTeaching: nothing,
   saveTaught: nothing,
+  readCard: z.strictObject({ url: text(limits.url) }),
   recipes: nothing,
   point: z.strictObject({ at: maybe(z.int().check(z.gte(0), z.lte(1_000_000))) }),
   note: z.strictObject({

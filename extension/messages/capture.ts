@@ -35,6 +35,8 @@ export type CaptureCalls = {
   /** Stores what was shown, for the whole team. */
   saveTaught: { in: Record<string, never>; out: { recipeId: Id } };
   recipes: { in: Record<string, never>; out: RecipeLine[] };
+  /** Reads a vCard that the page links to; answers how many it tells of. */
+  readCard: { in: { url: string }; out: { found: number } };
   /** Shows on the page where a fact stands; null: no more. */
   point: { in: { at: number | null }; out: null };
 };

@@ -170,6 +170,8 @@ export type Screen =
       selection: string | null;
       /** What somebody showed for this very page and finds nothing there any more. */
       lost?: Id[];
+      /** Addresses of vCards that can be read from there. */
+      cards?: string[];
       /** Why the page is left alone, if so. */
       refusal: Refusal | null;
     };
@@ -349,7 +351,7 @@ export type LedgerEntry = {
   at: number;
   method: string;
   url: string;
-  purpose: 'sync' | 'pair' | 'original';
+  purpose: 'sync' | 'pair' | 'original' | 'card';
   status: number | null;
   sent: number;
   received: number;

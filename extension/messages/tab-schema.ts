@@ -3,7 +3,7 @@ import { automaticKinds } from '../../shared/domain/automatic/kinds.ts';
 import { limits } from '../../shared/domain/limits.ts';
 import { nameDoubts } from '../../shared/identity/mailbox/display-name.ts';
 import type { MailRead } from '../gmail/surface.ts';
-import type { FromTab, PageScreen } from './tab.ts';
+import type { CardAnswer, FromTab, PageScreen } from './tab.ts';
 
 z.config({ jitless: true });
 
@@ -95,6 +95,7 @@ const pageScreen = z.strictObject({
   readable: z.boolean(),
   selection: z.nullable(text(limits.note)),
   sightings,
+  cards: z.optional(z.array(text(limits.url)).check(z.maxLength(10))),
   taught: z.optional(
     z
       .array(z.strictObject({ id: text(100), found: z.int().check(z.gte(0), z.lte(1_000)) }))
@@ -168,6 +169,15 @@ export function checkedFromTab(message: unknown): FromTab | null {
 export function checkedReads(answer: unknown): MailRead[] | null {
   const known = z.safeParse(z.looseObject({ reads: z.array(mailRead).check(z.maxLength(1_000)) }), answer);
   return known.success ? (known.data.reads as MailRead[]) : null;
+}
+const cardAnswer = z.strictObject({
+  sightings,
+  status: z.nullable(z.int()),
+  bytes: z.number(),
+});
+export function checkedCards(answer: unknown): CardAnswer | null {
+  const known = z.safeParse(cardAnswer, answer);
+  return known.success ? (known.data as CardAnswer) : null;
 }
 export function checkedPage(answer: unknown): PageScreen | null {
   const known = z.safeParse(pageScreen, answer);

@@ -13,6 +13,8 @@ export type PageScreen = {
   sightings: Sighting[];
   /** Recipes that were read where they were shown, and how many each found. */
   taught?: { id: string; found: number }[];
+  /** Addresses of vCards that the page links to on its own host. */
+  cards?: string[];
 };
 
 /** From a content script to the background, by runtime.sendMessage; validated there, the page's side is hostile. */
@@ -63,6 +65,11 @@ export type ToTab =
   | { type: 'read-page' }
   /** Shows where a fact stood, a number of its reading; null: no more. */
   | { type: 'point'; at: number | null }
-  | { type: 'pick-end' };
+  | { type: 'pick-end' }
+  /** Reads the vCard of this address, which the page links to; answered by a `CardAnswer`. */
+  | { type: 'read-card'; url: string };
+
+/** `status`: null where nothing answered. */
+export type CardAnswer = { sightings: Sighting[]; status: number | null; bytes: number };
 
 export type FromTabAnswer = { reads: MailRead[] } | { screen: PageScreen } | { error: string } | { ok: true };

@@ -39,6 +39,26 @@ function* read(page: Page): Reading<Sighting[]> {
   return seen;
 }
 
+/** The people and companies of a file of cards. */
+export const cardsIn = (text: string): Sighting[] =>
+  [...readCards(text)].slice(0, bounds.sightings).flatMap(({ lines }) => sightCard(lines) ?? []);
+
+const file = /\.vcf(?:$|[?#])/i;
+const mostFiles = 10;
+
+/** Addresses of files of cards that a page links to on its own host: read only when somebody asks. */
+export function cardFiles(links: readonly Element[], url: string): string[] {
+  const found = new Set<string>();
+  for (const element of links) {
+    const href = attributeOf(element, 'href') ?? '';
+    if (!file.test(href) || !URL.canParse(href, url)) continue;
+    const { href: full, origin } = new URL(href, url);
+    if (origin === new URL(url).origin && full.length <= 2_000) found.add(full);
+    if (found.size >= mostFiles) break;
+  }
+  return [...found];
+}
+
 /** What a `data:` address holds (RFC 2397). */
 function contentOf(address: string): string {
   const comma = address.indexOf(',');

@@ -32,6 +32,7 @@ export async function openBackground(version: string): Promise<OpenOffice> {
       readPage: () => Promise.reject(new CodedError('page.unreadable')),
       pointAt: () => Promise.reject(new CodedError('page.unreadable')),
       pick: () => Promise.reject(new CodedError('page.unreadable')),
+      readCard: () => Promise.reject(new CodedError('page.unreadable')),
       tellTabs: () => undefined,
     },
     healthLine: healthOf(version),

@@ -57,7 +57,14 @@ const unknown = () => {
 };
 
 beforeAll(async () => {
-  const pages: Record<string, () => string> = { '/team': () => team, '/crew': unknown };
+  const pages: Record<string, () => string> = {
+    '/team': () => team,
+    '/crew': unknown,
+    '/press': () =>
+      '<!doctype html><title>Press</title><h1>Press</h1><a href="/files/press.vcf">Press contact</a>',
+    '/files/press.vcf': () =>
+      'BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Helga Brandt\r\nTITLE:Press Officer\r\nEMAIL:helga@press.example\r\nEND:VCARD\r\n',
+  };
   own = await host({
     origin: 'http://127.0.0.1',
     handle: async ({ url }) => {
@@ -163,6 +170,23 @@ describe('a known person of whom the page says otherwise', () => {
       .first()
       .click();
     await eventually(() => panel.locator('body').innerText()).toContain('Operations Director');
+  });
+});
+
+describe('a vCard that a page links to', () => {
+  test('is read when somebody asks, and not before', async () => {
+    await page.close();
+    await look(nora, '/press');
+    await eventually(() => panel.locator('body').innerText()).toContain(
+      words.capture_card_on_page({ file: 'press.vcf' }),
+    );
+    const asked = () => nora.requests.filter(({ url }) => url.endsWith('press.vcf')).length;
+    expect(asked()).toBe(0);
+    await button(panel, words.capture_card_read()).click();
+    await eventually(() => panel.getByLabel(words.words_name(), { exact: true }).inputValue()).toBe(
+      'Helga Brandt',
+    );
+    expect(asked()).toBe(1);
   });
 });
 

@@ -101,6 +101,42 @@ describe('people of a page', () => {
     expect([contactIds.length, existed]).toEqual([3, 2]);
   });
 
+  test('of one name with an address each are two, and neither is known by the name that stands there', async () => {
+    const mails = [`li.wei${visit}@host.example`, `wei.li${visit}@host.example`];
+    await here.call('addContacts', { people: [lead('Li Wei')] });
+    show(
+      here,
+      mails.map((email) => person({ name: 'Li Wei' }, email)),
+    );
+    const { people } = await here.state(tab.tabId);
+    expect(people.map(({ contact }) => contact)).toEqual([null, null]);
+    const { contactIds } = await here.call('addContacts', {
+      people: mails.map((email) => lead('Li Wei', { email })),
+    });
+    expect(contactIds).toHaveLength(2);
+  });
+
+  test('are those of a vCard too that somebody had read, before what the page itself says of them', async () => {
+    const url = `https://host${visit}.example/ada.vcf`;
+    show(here, [person({ name: 'Ada Byron' }), person({ name: 'Bo Li' })]);
+    const { shown } = here.desk.sessions.get(tab.tabId);
+    if (shown.kind !== 'page') throw new Error('a page is shown');
+    await expect(here.call('readCard', { url }, tab)).rejects.toMatchObject({ code: 'page.unreadable' });
+    here.desk.sessions.change(tab.tabId, { shown: { ...shown, screen: { ...shown.screen, cards: [url] } } });
+    (await here.core()).readCard = async () => ({
+      sightings: [person({ name: 'Ada Byron' }, `ada.card${visit}@host.example`)],
+      status: 200,
+      bytes: 120,
+    });
+    expect(await here.call('readCard', { url }, tab)).toEqual({ found: 1 });
+    const { people } = await here.state(tab.tabId);
+    expect(people.map(({ name, email }) => [name, email])).toEqual([
+      ['Ada Byron', `ada.card${visit}@host.example`],
+      ['Bo Li', null],
+    ]);
+    expect((await here.call('ledger', {}))[0]).toMatchObject({ url, purpose: 'card', status: 200 });
+  });
+
   test('who are captured by two of the team at once, neither knowing of the other, are one', async () => {
     await here.call('addContacts', { people: [lead('Ada Byron')] });
     await there.call('addContacts', { people: [lead('Ada Byron')] });

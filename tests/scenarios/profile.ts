@@ -74,6 +74,7 @@ export async function wake({ stores, kept }: Profile): Promise<Waking> {
     readPage: () => Promise.reject(new CodedError('page.unreadable')),
     pointAt: never,
     pick: never,
+    readCard: never,
     tellTabs: () => undefined,
   };
   const spareArea = {

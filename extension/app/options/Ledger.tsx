@@ -9,6 +9,7 @@ const purposes: Record<LedgerEntry['purpose'], () => string> = {
   sync: m.pages_purpose_sync,
   pair: m.pages_purpose_pair,
   original: m.pages_purpose_original,
+  card: m.capture_purpose_card,
 };
 
 /** Every request that was made, for the user to check. */

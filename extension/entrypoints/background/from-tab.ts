@@ -1,8 +1,10 @@
 import { browser } from 'wxt/browser';
+import type { Sighting } from '../../../shared/identity/sighting.ts';
 import { CodedError } from '../../../shared/kit/error.ts';
 import { pageRefusal } from '../../actions/exclusions.ts';
 import { logSent } from '../../actions/log.ts';
 import { recipesOf, siteOf } from '../../actions/recipes.ts';
+import type { Shown } from '../../messages/screen/session.ts';
 import type { Sender } from '../../messages/sender.ts';
 import type { TabSettings } from '../../messages/tab.ts';
 import { checkedFromTab } from '../../messages/tab-schema.ts';
@@ -95,7 +97,9 @@ export async function takeFromTab(
         return null;
       if (await pageRefusal(await workspaces.of(from.tabId), message.screen.url))
         message.screen = { ...message.screen, readable: false, selection: null, sightings: [] };
-      sessions.change(from.tabId, { shown: { kind: 'page', screen: message.screen } });
+      sessions.change(from.tabId, {
+        shown: { kind: 'page', screen: message.screen, ...readBefore(session.shown, message.screen.url) },
+      });
       break;
     case 'recipes':
       break;
@@ -116,3 +120,7 @@ export async function takeFromTab(
   const recipes = look && core && !inGmail ? await recipesOf(core, from.url) : [];
   return { ...tabSettings(settings), look, recipes };
 }
+
+/** What somebody had read of this page is still known when the page is read again. */
+const readBefore = (shown: Shown, url: string): { read?: Sighting[] } =>
+  shown.kind === 'page' && shown.screen.url === url && shown.read ? { read: shown.read } : {};

@@ -16,7 +16,7 @@ import { keepMenus } from './menus.ts';
 import { openPageReader, type PageReader } from './read-page.ts';
 import { keepReminders } from './reminders.ts';
 import { spareArea } from './spare-area.ts';
-import { pick, pointAt, readMail, tabSettings, tellTabs } from './to-tab.ts';
+import { pick, pointAt, readCard, readMail, tabSettings, tellTabs } from './to-tab.ts';
 
 /** Asked when it is needed: the build reads this module outside of a browser. */
 export const ourselves = () => ({ id: browser.runtime.id, origin: location.origin });
@@ -57,6 +57,7 @@ export async function openBackground(): Promise<Background> {
       readPage: page.read,
       pointAt,
       pick,
+      readCard,
       tellTabs: () => tellTabs(sessions, tabSettings(settings)),
     },
     healthLine: healthOf(browser.runtime.getManifest().version),

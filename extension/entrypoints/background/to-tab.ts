@@ -2,8 +2,8 @@ import { browser } from 'wxt/browser';
 import { CodedError, isErrorCode } from '../../../shared/kit/error.ts';
 import type { MailRead } from '../../gmail/surface.ts';
 import type { Sessions } from '../../messages/screen/session.ts';
-import type { TabSettings, ToTab } from '../../messages/tab.ts';
-import { checkedReads } from '../../messages/tab-schema.ts';
+import type { CardAnswer, TabSettings, ToTab } from '../../messages/tab.ts';
+import { checkedCards, checkedReads } from '../../messages/tab-schema.ts';
 import { isUntouchedAddress } from '../../recognisers/silence.ts';
 import type { Settings } from '../../settings/settings.ts';
 
@@ -42,6 +42,13 @@ export async function pick(tabId: number, begin: boolean): Promise<void> {
   } catch (cause) {
     throw new CodedError('page.unreadable', undefined, { cause });
   }
+}
+
+export async function readCard(tabId: number, url: string): Promise<CardAnswer> {
+  const answer = await tellTab(tabId, { type: 'read-card', url }).catch(() => null);
+  const card = checkedCards(answer);
+  if (!card) throw new CodedError('page.unreadable', 'card');
+  return card;
 }
 
 export async function readMail(tabId: number, messageIds: string[] | 'all'): Promise<MailRead[]> {

@@ -1,4 +1,5 @@
 import type { Automatic } from '../../../shared/domain/automatic/kinds.ts';
+import type { Sighting } from '../../../shared/identity/sighting.ts';
 import type { Id } from '../../../shared/kit/id.ts';
 import type { MailHealth } from '../../gmail/health.ts';
 import type { MailScreen } from '../../gmail/surface.ts';
@@ -9,7 +10,8 @@ import type { PageScreen } from '../tab.ts';
 export type Shown =
   | { kind: 'none' }
   | { kind: 'mail'; screen: MailScreen; level: 'inboxsdk' | 'dom' }
-  | { kind: 'page'; screen: PageScreen };
+  /** `read`: what cards said that somebody had read there. */
+  | { kind: 'page'; screen: PageScreen; read?: Sighting[] };
 
 /** What one tab shows and what was chosen there. Plain data: it outlives the worker in `storage.session`. */
 export type TabSession = {

@@ -17,6 +17,7 @@ import { useAnswer } from '../shell/useAnswer.ts';
 
 const CaptureCard = late(() => import('./CaptureCard.tsx').then((part) => part.CaptureCard), true);
 const Teach = late(() => import('./Teach.tsx').then((part) => part.Teach), true);
+const CardFiles = late(() => import('./CardFiles.tsx').then((part) => part.CardFiles), true);
 const TeachOffer = late(() => import('./Teach.tsx').then((part) => part.TeachOffer), true);
 const PagePeople = late(() => import('./PagePeople.tsx').then((part) => part.PagePeople), true);
 
@@ -83,6 +84,7 @@ export function PageView({
           )}
         </Section>
       )}
+      {isRead && <CardFiles files={page.cards ?? []} />}
       {isRead && !state.teaching && <TeachOffer />}
     </>
   );
