@@ -1,5 +1,5 @@
 /**
- * Writes shared/identity/look-alike/confusables.ts: every letter or digit that Unicode (UTS 39, confusables.txt) says
+ * Writes shared/identity/look-alike/confusables.ts: every letter or digit of a script in use that Unicode (UTS 39, confusables.txt) says
  * passes for one or two ASCII letters or digits. Run: `node tools/confusables.ts <path to confusables.txt>`, the file
  * of https://www.unicode.org/Public/security/latest/.
  */
@@ -25,12 +25,22 @@ const plain = (text: string): string =>
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '');
 
+/** Scripts that names and hosts are written in beside Latin, and letters of which pass for it; a registry sells no others. */
+const inUse =
+  /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Georgian}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Cherokee}\p{Script=Thai}\p{Script=Devanagari}\p{Script=Han}]$/u;
+
 const pairs = new Map<string, string>();
 for (const line of source.split('\n')) {
   const [from = '', to = ''] = line.replace(/#.*/, '').split(';');
   if (!from.trim() || !to.trim()) continue;
   const [seen, known] = [plain(characters(from)), plain(characters(to))];
-  if (Array.from(seen).length !== 1 || !/^[\p{L}\p{N}]$/u.test(seen) || /^[\x20-\x7e]/.test(seen)) continue;
+  if (
+    Array.from(seen).length !== 1 ||
+    !/^[\p{L}\p{N}]$/u.test(seen) ||
+    /^[\x20-\x7e]/.test(seen) ||
+    !inUse.test(seen)
+  )
+    continue;
   if (!/^[a-z0-9]{1,2}$/.test(known) || pairs.has(seen)) continue;
   pairs.set(seen, known);
 }

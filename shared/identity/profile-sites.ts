@@ -11,7 +11,6 @@ gitlab.com | [groups/]* *
 bitbucket.org | *
 codeberg.org | *
 gitee.com | *
-sr.ht | ~*
 x.com twitter.com mobile.twitter.com | *
 facebook.com fb.com m.facebook.com web.facebook.com mbasic.facebook.com | profile.php?id [people/*/]# [pg/]* *
 instagram.com | *
@@ -21,8 +20,6 @@ mastodon.social | @*
 mastodon.online | @*
 fosstodon.org | @*
 hachyderm.io | @*
-mas.to | @*
-mstdn.jp | @*
 infosec.exchange | @*
 xing.com | profile/* pages/*
 youtube.com! m.youtube.com | @* c/* channel/* user/*
@@ -31,13 +28,9 @@ twitch.tv m.twitch.tv | *
 vimeo.com | *
 t.me telegram.me telegram.dog | [s/]* *
 wa.me | #
-signal.me! | #eu/*
-line.me! | ti/p/* R/ti/p/*
-skype.com | *
 reddit.com old.reddit.com | user/* [u/:user/]*
 pinterest.com | *
 tumblr.com | [blog/]* *
-snapchat.com | add/*
 discord.com | users/#
 medium.com | @*
 dev.to | *
@@ -45,63 +38,35 @@ hashnode.com | @*
 substack.com | @*
 about.me | *
 linktr.ee | *
-bio.link | *
-beacons.ai | *
 keybase.io | *
 gravatar.com | *
 angel.co | u/* company/*
 wellfound.com | u/* company/*
 producthunt.com | @*
 crunchbase.com | person/* organization/*
-pitchbook.com | profiles/company/#
 f6s.com | *
 indiehackers.com | *
 dribbble.com | *
 behance.net | *
-500px.com | p/*
 flickr.com | people/*
 unsplash.com | @*
-deviantart.com | *
-artstation.com | *
 soundcloud.com m.soundcloud.com | *
-bandcamp.com | *
-open.spotify.com! | artist/* user/*
 imdb.com m.imdb.com | name/nm#
 stackoverflow.com | users/#
-serverfault.com | users/#
-superuser.com | users/#
-askubuntu.com | users/#
 news.ycombinator.com! | user?id
-lobste.rs | ~*
 npmjs.com | ~*
 pypi.org | user/*
 crates.io | users/*
-rubygems.org | profiles/*
-packagist.org | packages/*
 hub.docker.com | u/* r/*
 huggingface.co! | *
 kaggle.com | *
-leetcode.com | u/*
-codeforces.com | profile/*
-hackerrank.com | profile/*
 codepen.io | *
-replit.com | @*
-launchpad.net | ~*
-sourceforge.net | u/*
-profiles.wordpress.org | *
 orcid.org! | ####-####-####-###X
 scholar.google.com! | citations?user
 researchgate.net! | profile/* scientific-contributions/*
 semanticscholar.org | author/*/#
 dblp.org | pid/*/* 
-publons.com | researcher/#
-arxiv.org | a/*
-ssrn.com | author/#
-loop.frontiersin.org | people/#
 wikidata.org! m.wikidata.org | wiki/Q#
-isni.org | isni/#
-viaf.org | viaf/#
-goodreads.com | user/show/# author/show/#
 meetup.com | members/#
 eventbrite.com | o/*
 calendly.com | *
@@ -114,21 +79,13 @@ glassdoor.com | Overview/*
 kununu.com | de/* at/* ch/*
 trustpilot.com | review/*
 g2.com | products/*
-capterra.com | p/#
 clutch.co | profile/*
 northdata.com northdata.de | */*
 opencorporates.com | companies/*/*
 find-and-update.company-information.service.gov.uk | company/*
-yelp.com | biz/*
-tripadvisor.com | Profile/*
-airbnb.com | users/show/#
-etsy.com | shop/*
-ebay.com | usr/* str/*
-amazon.com! | stores/page/*
 vk.com m.vk.com vk.ru | *
 ok.ru m.ok.ru | profile/#
 habr.com | users/* [ru/]users/*
-dzen.ru | *
 weibo.com m.weibo.cn | u/# *
 zhihu.com! | people/* org/*
 space.bilibili.com | #
@@ -136,26 +93,17 @@ douban.com m.douban.com | people/*
 douyin.com! | user/*
 xiaohongshu.com | user/profile/*
 juejin.cn | user/#
-jianshu.com | u/*
 blog.csdn.net | *
-v2ex.com | member/*
 segmentfault.com | u/*
-cnblogs.com | *
 maimai.cn | contact/share/card?u
 tianyancha.com | company/# human/*
 qcc.com | firm/*
-aiqicha.baidu.com! | company_detail_#
 104.com.tw | company/*
 linkedin.cn | in/* incareer/in/*
 note.com | *
 qiita.com | *
 zenn.dev | *
 wantedly.com | users/# id/* companies/*
-eight.me | @*
 blog.naver.com | *
 brunch.co.kr | @*
-rocketpunch.com | @* companies/*
-velog.io | @*
-pixiv.net | users/# [en/]users/#
-mixi.jp | show_friend.pl?id
 `;

@@ -6,8 +6,6 @@ const rows = `
 aaron ron ronnie
 abigail abby abbie gail
 abraham abe bram
-adelaide addie della heidi
-agnes aggie nessie
 albert al bert bertie
 alexander alex alec sandy xander sasha al lex
 alexandra alex sandra sandy lexi sasha alix
@@ -23,13 +21,9 @@ ann annie nan nancy anne
 anthony tony ant
 antonia toni
 antoinette toni nettie
-archibald archie
 arnold arnie arny
 arthur art artie
-augustus gus
-augustine gus
 barbara barb barbie babs bobbie
-bartholomew bart
 beatrice bea trixie bee
 benjamin ben benny benji bennie
 bernard bernie barney
@@ -67,7 +61,6 @@ clarence clare
 clifford cliff
 clinton clint
 constance connie
-cornelius neil corny con
 curtis curt
 cynthia cindy cyndi
 daniel dan danny
@@ -102,7 +95,6 @@ esther essie hettie
 eugene gene
 eugenia gene genie
 evelyn evie eve
-ezekiel zeke
 florence flo flora flossie
 frances fran fanny frannie francie
 francis frank fran
@@ -114,33 +106,21 @@ geoffrey geoff jeff
 george georgie
 gerald gerry jerry
 gerard gerry jerry
-gertrude trudy gert gertie
-gilbert gil bert
 gordon gordy
 grace gracie
 gregory greg
 gwendolyn gwen wendy
 harold hal harry
-harriet hattie
 harrison harry
 harvey harv
 helen nell nellie
-henrietta hetty etta hattie
 henry hank harry hal
 herbert herb bert
-herman herm
-hillary hill
-horace horry
 howard howie
-hubert hugh bert
-humphrey hump
-ignatius iggy
 irene rene
-irving irv
 isaac ike zac
 isabel bella izzy belle isa ibby
 isabella bella izzy belle
-isidore izzy
 jacob jake jack
 jacqueline jackie jacqui
 james jim jimmy jamie jem
@@ -149,7 +129,6 @@ janet jan
 jason jay
 jean jeanie
 jeannette jean nettie
-jefferson jeff
 jeffrey jeff
 jeremiah jerry
 jeremy jem jerry
@@ -163,7 +142,6 @@ joanna jo joan
 joanne jo
 jonathan jon jonny john nathan
 john jack johnny jon jackie
-jordan jordy
 joseph joe joey jo
 josephine jo josie fina
 joshua josh
@@ -180,7 +158,6 @@ kimberley kim
 kristina kris kristy tina
 kristine kris kristy tina
 kristopher kris
-lancelot lance
 lawrence larry lars laurie lon
 laurence larry laurie
 leonard leo len lenny
@@ -192,14 +169,10 @@ lewis lew lou
 lillian lil lily lilly
 linda lindy lynn
 lindsay lin
-lionel leo
-loretta lori
 louis lou louie
 louise lou lulu
 lucas luke
 lucille lucy
-lucinda lucy cindy
-luther lou
 lydia liddy
 madeline maddie
 madeleine maddie maddy
@@ -213,7 +186,6 @@ marilyn mary
 marjorie marge margie
 martha marty mattie
 martin marty
-marvin marv
 mary molly polly mae mamie may
 matilda tilly mattie
 matthew matt matty
@@ -227,13 +199,8 @@ melissa mel missy lissa
 melvin mel
 michael mike mick mickey mikey mitch
 michelle shelly mickey shell
-mildred millie
-milton milt
 miriam mimi
 mitchell mitch
-morris mo
-mortimer mort
-moses mo
 nancy nan
 natalie nat
 nathan nate nat
@@ -241,25 +208,18 @@ nathaniel nate nat nathan
 nicholas nick nicky nico
 nicola nicky
 nicole nikki nicky
-norbert bert
 norman norm
 oliver ollie
 olivia liv livvy
-oscar ossie
-oswald ozzie
 pamela pam
 patricia pat patty trish tricia patti patsy trisha
 patrick pat paddy pat rick
 paula polly
 pauline polly paula
 penelope penny
-percival percy
 peter pete
 philip phil pip
 phillip phil
-phyllis phyl
-priscilla cilla
-prudence prue
 rachel rae
 ralph ralphie
 randall randy
@@ -277,9 +237,7 @@ roger rodge
 roland rolly
 ronald ron ronnie
 rosalie rose
-rosalind roz rose
 rosemary rose rosie
-roxanne roxy
 russell russ rusty
 salvatore sal
 samantha sam
@@ -290,9 +248,6 @@ sara sally
 sebastian seb bastian
 shirley shirl
 sidney sid
-sigmund sig
-silvester sly
-sylvester sly
 simon si
 solomon sol
 sophia sophie
@@ -308,14 +263,11 @@ susanna sue susie anna
 susannah sue susie hannah
 suzanne sue suzy
 sylvia syl
-tabitha tabby
 teresa terri tess tessa terry
 theresa terri tess tessa terry
 terence terry
 terrence terry
-thaddeus thad tad
 theodore ted teddy theo
-theodora dora theo
 thomas tom tommy
 timothy tim timmy
 tobias toby
@@ -325,29 +277,18 @@ veronica ronnie vera
 victor vic
 victoria vicky tori vickie
 vincent vince vinnie
-viola vi
-violet vi
 virginia ginny ginger gina
 vivian viv
 walter walt wally
-warren wren
 wesley wes
 wilfred will fred
 william bill will billy willie liam willy wm
-wilhelmina mina willa
-winifred winnie
-winston win
-yolanda yoli
 zachary zach zack zac
-zacharias zach
-gene eugene
 antonio toni tony tonio nino
 alejandro alex ale jandro
 alejandra ale
 beatriz bea
 carlos carlitos charly
-concepcion concha conchita
-consuelo chelo
 dolores lola loli
 eduardo edu lalo
 enrique quique kike
@@ -355,8 +296,6 @@ ernesto neto
 federico fede
 fernando fer nando
 francisco paco pancho curro fran francis kiko
-francisca paca paqui
-graciela chela
 guadalupe lupe lupita
 guillermo memo guille
 gabriela gaby
@@ -365,7 +304,6 @@ isabela isa
 jesus chus chuy
 joaquin quino
 jose pepe
-josefa pepa
 juan juanito
 luis lucho
 manuela manoli
@@ -381,7 +319,6 @@ santiago santi
 sergio checo
 salvador salva
 vicente chente
-leonor leo
 giuseppe beppe peppe pino
 giovanni gianni vanni
 giovanna gianna
@@ -395,7 +332,6 @@ vincenzo enzo
 lorenzo renzo enzo
 raffaele lello
 gabriele lele
-joao joaozinho
 jose ze zeca
 antonio ze toninho
 paulo paulinho
@@ -417,7 +353,6 @@ alexander alex
 annette netti
 benedikt beni
 christoph chris stoffel
-eberhard ebi
 friedrich fritz fred friedel fiete
 gerhard gerd
 guenter guenni
@@ -512,7 +447,6 @@ vyacheslav slava
 yaroslav slava yarik
 yulia yulya
 yuri yura
-zinaida zina
 agnieszka aga
 aleksandra ola
 andrzej jedrek
@@ -555,14 +489,9 @@ mustafa mustik
 johannes jan hans joop
 hendrik henk rik
 cornelis kees cor
-gerardus gerard
-jacobus jaap ko
 pieter piet
 wilhelmus wim
 willem wim
-adrianus adri ad
-antonius ton toon
-margaretha greet gre
 muhammad mohammed mohamed mohammad muhammed mohamad muhamad mohd mo
 `;
 
