@@ -49,6 +49,14 @@ export const steps: Record<string, { state: string; run: (page: Page) => Promise
       await page.locator('dialog[open] button[type=submit]').click();
     },
   },
+  'record-merged': {
+    state: 'app-contact-merged',
+    run: (page) =>
+      page
+        .getByRole('button', { name: /Lindqvist-Holmström/ })
+        .last()
+        .scrollIntoViewIfNeeded(),
+  },
   'merge-asks': {
     state: 'known-twice',
     run: async (page) => {

@@ -146,7 +146,7 @@ function waitingTexts(client: Client): Map<string, string> {
     }
     // What is typed into a row that is gone here changes nothing here, also where the row comes back. [M5]
     if (mutation.verb.endsWith('.remove')) removed.add(key);
-    if (mutation.verb.endsWith('.restore')) removed.delete(key);
+    if (/\.(restore|add|log)$/.test(mutation.verb)) removed.delete(key);
     if (removed.has(key)) continue;
     // What it chose is somebody's; what a split sets back, too.
     if (mutation.verb === 'contact.merge' || mutation.verb === 'company.merge') {
