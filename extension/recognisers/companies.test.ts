@@ -27,6 +27,14 @@ describe('the name of a site', () => {
     expect([own?.name, ...(own?.also ?? [])].sort()).toEqual(['Beacon Works', 'BeaconWorks']);
   });
 
+  test('is told with its abbreviation in brackets', () => {
+    const { own } = read(
+      '<p>Larch & Tower (L&T) builds.</p><p>Larch & Tower</p>',
+      'https://larchtower.example/',
+    );
+    expect(own?.also).toContain('L&T');
+  });
+
   test('is none of a platform that is about others', () => {
     expect(read('<p>GitHub and Beacon Works</p>', 'https://github.com/beacon').own).toBeNull();
   });

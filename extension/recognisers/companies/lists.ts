@@ -26,6 +26,7 @@ const fewest = 3;
 /** Companies listed under a heading that says what they are: clients, partners, members, exhibitors. */
 export function listedIn(lines: readonly Line[], from: number): { found: Named[]; next: number } | null {
   const head = lines[from];
+  if (head?.tag.length !== 2) return null;
   if (!head || !/^h[1-6]$/.test(head.tag) || head.text.length > 60 || !heading.test(head.text)) return null;
   const found: Named[] = [];
   let at = from + 1;

@@ -79,11 +79,37 @@ export function* readOwnName(
     const told = titleName(stated, host?.label ?? '');
     if (told) put(told, 0.5);
   }
+  for (const [name, confidence] of [...names]) {
+    const short = shortIn(passages, name);
+    if (short) put(short, Math.min(0.7, confidence));
+  }
   const sorted = [...names].sort((a, b) => b[1] - a[1]);
   const best = sorted[0];
   return best
     ? { name: best[0], confidence: Math.min(0.9, best[1]), also: sorted.slice(1, most).map(([name]) => name) }
     : null;
+}
+
+/** What a name is shortened to where it stands first: "World Health Organization (WHO)". */
+function shortIn(passages: readonly Passage[], name: string): string | null {
+  const wanted = `${small(name)} (`;
+  for (const { text, lower } of passages) {
+    const at = lower.indexOf(wanted);
+    const short =
+      at < 0
+        ? undefined
+        : /^\p{Lu}[\p{Lu}&]{1,7}(?=\))/u.exec(text.slice(at + wanted.length, at + wanted.length + 10))?.[0];
+    if (short && isShortOf(short, name)) return short;
+  }
+  return null;
+}
+
+/** True where its letters begin words of the name, in their order. */
+function isShortOf(short: string, name: string): boolean {
+  const initials = (name.match(/(?<![\p{L}\p{N}])[\p{L}\p{N}]|&/gu) ?? []).join('').toUpperCase();
+  let at = 0;
+  for (const letter of initials) if (letter === short.charAt(at)) at++;
+  return at === short.length;
 }
 
 /** The host's name, with a little behind it: "Acme Tools of Ohio" at acmetools.example. */
@@ -96,7 +122,7 @@ const fitsHost = (name: string, label: string): boolean => {
 const squeezed = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 /** How often a name stands in the text, in any case, as words of their own and not with more capitals behind. */
-export function timesIn(passages: readonly Passage[], name: string): number {
+function timesIn(passages: readonly Passage[], name: string): number {
   const wanted = small(name);
   let times = 0;
   for (const { text, lower } of passages) {

@@ -55,6 +55,8 @@ export function spellingsOf({ text, lower }: Passage, host: HostName, into: Map<
       if (cut) {
         // "First Cal" of firstcal.example goes on in "First California Mortgage".
         const word = text.lastIndexOf(' ', stop) + 1;
+        // "Acmein Ohio": letters run together.
+        if (wordEnd(text, stop) - stop < 3) continue;
         if (label.length < 5 || words < 2 || !/\p{Lu}/u.test(text.charAt(word))) continue;
         stop = endOfName(lineTo(text, stop), wordEnd(text, stop), 3);
       } else if (cover < 1 && !(words >= 2 ? cover >= 0.6 && label.length * cover >= 5 : cover >= 0.8))
