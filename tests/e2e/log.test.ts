@@ -126,6 +126,13 @@ describe('not logged', () => {
     expect(await button(panel, /^Log /).count()).toBe(0);
   });
 
+  test('is a newsletter, and it is said why', async () => {
+    await openThread(mail, 'Ledger Weekly');
+    const bar = await logState(panel, 'automatic');
+    expect(await bar.innerText()).toContain(words.sidebar_automatic_newsletter());
+    expect(await button(panel, words.sidebar_add_and_log()).count()).toBe(0);
+  });
+
   test('is a look-alike of somebody known as if it were them', async () => {
     await openThread(mail, 'Change of bank details');
     await eventually(() => panel.locator('body').innerText()).toContain(words.sidebar_not_in_crm());
