@@ -67,10 +67,14 @@ async function planContact(
   const own = sought.filter(({ kind }) => kind !== 'phone').map(keyText);
   const twin = own.map((key) => made.keys.get(key)).find((id) => id !== undefined);
   if (twin) return { contactId: twin, contact: null, intended: [] };
-  // 2. Their company: the one with this domain, else a new one.
+  // 2. Their company: the one that was chosen, the one with this domain, else a new one.
   const origin = { ...noOrigin, channel: input.channel, page: input.page || null };
   const domain = input.domain ? companyDomain(input.domain) : input.email ? companyDomain(input.email) : null;
-  const company = await planCompany(core, { name: input.companyName, domain, origin }, made.companies);
+  const chosen = input.companyId ? await core.mirror.get('company', input.companyId) : undefined;
+  const company =
+    chosen && !chosen.mergedInto
+      ? { companyId: chosen.id, intended: [] }
+      : await planCompany(core, { name: input.companyName, domain, origin }, made.companies);
   // 3. The person.
   const contactId = input.id ?? core.newId();
   for (const key of own) made.keys.set(key, contactId);

@@ -2,10 +2,13 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Company, Contact } from '../../shared/domain/rows.ts';
 import { noNameTables } from '../../shared/identity/name/tables.ts';
 import { nameReader } from '../../shared/identity/pairs/names.ts';
+import { idFrom } from '../../shared/kit/id.ts';
 import { companyRow, contactRow, emailKey } from '../../tests/fixtures/rows.ts';
 import type { Newcomer } from '../messages/pairs.ts';
 import { memoryStore } from '../mirror/memory-store.ts';
 import { type Mirror, openMirror } from '../mirror/mirror.ts';
+import { addContact } from './add-contact.ts';
+import type { Core } from './core.ts';
 import { likelyCompanies, likelyPersons } from './likely.ts';
 
 const names = nameReader(noNameTables);
@@ -96,4 +99,16 @@ test.each<[string, string, string | null, string[]]>([
   ['nothing in common', 'Northwind', 'northwind.com', []],
 ])('a company about to be added is asked about by %s', async (_, name, domain, found) => {
   expect(await firms(name, domain)).toEqual(found);
+});
+
+test('a contact is added to the company that was chosen, and none is made', async () => {
+  const core = {
+    ...{ mirror, newId: () => idFrom(5, new Uint8Array(10)), now: () => 5 },
+    ...{ device: { get: () => null }, sync: { now: async () => {} } },
+  } as unknown as Core;
+  const newcomer = { ...nobody, name: 'Grace Brewster', companyName: 'Acme', domain: 'acme.de' };
+  const more = { lifeCycle: 'lead' as const, channel: 'manual', page: null, companyId: 'acme' };
+  const { contactId } = await addContact(core, { ...newcomer, ...more });
+  expect(await mirror.get('contact', contactId)).toMatchObject({ companyId: 'acme' });
+  expect(await mirror.count('company')).toBe(2);
 });

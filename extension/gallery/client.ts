@@ -271,6 +271,7 @@ export class GalleryClient implements Client {
     pairs: () => ({ state: { scanned: 0, of: 0, running: false }, total: 0, rows: [] }),
     pairsCount: () => ({ contact: 0, company: 0 }),
     likely: () => [],
+    likelyCompany: () => [],
     likelyEach: ({ people }) => people.map(() => null),
     lookAlikes: () => [],
     dismissLookAlike: () => null,

@@ -49,6 +49,7 @@ const newContact = z.strictObject({
   phone: maybe(text(limits.name)),
   country: z.optional(z.string().check(z.regex(/^[A-Z]{2}$/))),
   companyName: maybe(text(limits.name)),
+  companyId: made,
   domain: maybe(text(255)),
   address: maybe(text(limits.note)),
   url: maybe(text(limits.url)),

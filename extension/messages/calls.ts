@@ -41,6 +41,8 @@ export type NewContact = Made & {
   /** In which a national number was most likely written. */
   country?: string;
   companyName: string | null;
+  /** One that is there and was chosen; it goes before name and domain. */
+  companyId?: Id;
   /** Domain that makes or finds the company; null for free-mail. */
   domain: string | null;
   address: string | null;

@@ -1,6 +1,6 @@
 import type { Likely, PassesFor } from '../../messages/pairs.ts';
 import { from, stranger } from '../people.ts';
-import { message, type Scene, scene, targetOf, thread } from '../scene.ts';
+import { message, northwind, page, type Scene, scene, targetOf, thread } from '../scene.ts';
 import type { Cast } from '../world.ts';
 
 const likelyAda = ({ ada, acme }: Cast): Likely => ({
@@ -56,5 +56,21 @@ export const alikeStates: Record<string, () => Scene> = {
         people: [stranger('ACME Billing', 'office@acrne-billing.test')],
       }),
       (cast) => ({ lookAlikes: () => [notAcme(cast)] }),
+    ),
+  'firm-alike': () =>
+    answering(
+      () => ({
+        screen: page({ url: 'https://acme-tools.test/contact', title: 'Contact' }),
+        people: [stranger('Lena Fischer', null, { organisation: from('Acme', 'text') })],
+        company: { ...northwind, key: 'domain:acme-tools.test', name: 'Acme', domain: 'acme-tools.test' },
+      }),
+      (cast) => ({
+        likelyCompany: () => [
+          {
+            ...{ id: cast.acme.id, name: cast.acme.name, detail: 'acme.test', probability: 0.7 },
+            reasons: [{ field: 'name', level: 'same', weight: 13, a: 'Acme', b: cast.acme.name }],
+          },
+        ],
+      }),
     ),
 };

@@ -1,5 +1,5 @@
 import { Link2 } from 'lucide-preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { NewContact } from '../../messages/calls.ts';
 import type { Likely } from '../../messages/pairs.ts';
@@ -10,19 +10,7 @@ import { useSession } from '../shell/session.ts';
 import { useAnswer } from '../shell/useAnswer.ts';
 import { newcomerOf } from './newcomerOf.ts';
 import { whyText } from './reasonText.ts';
-
-/** What is typed is looked for when the typing rests. */
-const restMs = 350;
-
-function useRested<T>(value: T): T {
-  const [rested, setRested] = useState(value);
-  const text = JSON.stringify(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(value), restMs);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return rested;
-}
+import { useRested } from './useRested.ts';
 
 /**
  * Somebody is about to be added, and somebody who is there may be the same: asked before it is saved, joined by a click

@@ -11,6 +11,7 @@ import { Chip } from '../../ui/Chip.tsx';
 import css from '../../ui/form.module.css';
 import { Labelled } from '../../ui/Labelled.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { FirmLike } from '../alike/FirmLike.tsx';
 import { LooksLike } from '../alike/LooksLike.tsx';
 import { Audience } from '../audience/Audience.tsx';
 import { Duplicate } from '../person/Duplicate.tsx';
@@ -43,6 +44,8 @@ export function CaptureCard({
   const session = useSession();
   const [edited, setEdited] = useState<Partial<Record<Editable, string>>>({});
   const [lifeCycle, setLifeCycle] = useState<LifeCycle>('lead');
+  /** A company that is there, taken instead of a new one; typing another name takes it back. */
+  const [firm, takeFirm] = useState<{ id: string; name: string } | null>(null);
   const [error, setError] = useState<string | null>(null);
   const [saving, setSaving] = useState(false);
   const [said, hide] = useState<boolean | null>(null);
@@ -59,6 +62,7 @@ export function CaptureCard({
     email: value('email').trim() || null,
     phone: value('phone').trim() || null,
     companyName: value('companyName').trim() || null,
+    ...(firm && firm.name === value('companyName').trim() && { companyId: firm.id }),
     lifeCycle,
     private: hidden,
   };
@@ -107,6 +111,15 @@ export function CaptureCard({
         {row('email', m.words_email(), limits.name)}
         {row('phone', m.words_phone(), limits.name)}
         {row('companyName', m.words_company(), limits.name)}
+        {!company?.company && contact.companyName && contact.companyName !== firm?.name && (
+          <FirmLike
+            firm={{ name: contact.companyName, domain: contact.domain, phone: null }}
+            onTake={(found) => {
+              takeFirm(found);
+              setEdited({ ...edited, companyName: found.name });
+            }}
+          />
+        )}
         <Labelled label={m.words_life_cycle()}>
           <select
             class={css.input}
