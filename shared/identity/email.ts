@@ -12,8 +12,6 @@ const invisible = /[\p{Cc}\p{Cf}\p{Zs}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/u;
 type Provider = {
   /** Signs that make no difference in it. */
   without?: RegExp;
-  /** One sign for another. */
-  same?: readonly [RegExp, string];
   /** What stands before a tag. */
   tag?: '+';
   /** The one of its domains that is kept. */
@@ -21,13 +19,10 @@ type Provider = {
 };
 const gmail: Provider = { without: /\./g, tag: '+', domain: 'gmail.com' }; // support.google.com/mail/answer/7436150
 const plus: Provider = { tag: '+' };
-// yandex.com/support/mail: one mailbox in all its domains, dots for hyphens.
-const yandex: Provider = { same: [/\./g, '-'], tag: '+', domain: 'yandex.ru' };
 const named = (domains: string, provider: Provider): [string, Provider][] =>
   domains.split(' ').map((domain) => [domain, provider]);
 const providers = new Map<string, Provider>([
   ...named('gmail.com googlemail.com', gmail),
-  ...named('yandex.ru yandex.com yandex.by yandex.kz yandex.ua ya.ru', yandex),
   // proton.me/support/addresses-and-aliases, "+aliases"; the three are one mailbox each of its own name.
   ...named('proton.me protonmail.com protonmail.ch pm.me', plus),
   // support.apple.com, "Use plus addressing with iCloud Mail".
@@ -36,7 +31,7 @@ const providers = new Map<string, Provider>([
   ...named('fastmail.com fastmail.fm fastmail.net', plus),
   // Each documents "plus addressing" or "sub-addresses" of its own.
   ...named(
-    'mailbox.org posteo.de posteo.net hey.com zoho.com zohomail.com zohomail.eu runbox.com mail.ru bk.ru list.ru inbox.ru',
+    'mailbox.org posteo.de posteo.net hey.com zoho.com zohomail.com zohomail.eu runbox.com mail.ru bk.ru list.ru inbox.ru yandex.ru yandex.com ya.ru',
     plus,
   ),
 ]);
@@ -97,10 +92,9 @@ export function emailKey(text: string): IdentityKey | null {
   return { kind: 'email', value: `${local}@${host}` };
 }
 
-function plainLocal(local: string, { without, same, tag }: Provider): string {
+function plainLocal(local: string, { without, tag }: Provider): string {
   const bare = tag ? (local.split(tag, 1)[0] ?? '') : local;
-  const plain = without ? bare.replace(without, '') : bare;
-  return same ? plain.replace(...same) : plain;
+  return without ? bare.replace(without, '') : bare;
 }
 
 /** `"ada"@x.org` and `ada@x.org` are one mailbox (RFC 5321 4.1.2). */
