@@ -38,7 +38,7 @@ export function* choicesOf(page: Page): Reading<Named[]> {
     }
     yield;
     if (sure < fewest || sure < names.length / 2) continue;
-    for (const name of names) found.push({ name, confidence: 0.5, line: -1, why: 'choice' });
+    for (const name of names) found.push({ name, confidence: 0.7, line: -1, why: 'choice' });
   }
   return found;
 }

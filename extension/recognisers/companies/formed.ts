@@ -50,7 +50,7 @@ export function formedOf(passage: Passage): Named[] {
     const raw = line.slice(begin, end);
     const name = trimmedName(raw.replace(/[\s,]+$/, '').replace(fullStop, '$1'));
     if (name.length > longest) continue;
-    found.push({ name, confidence: isShortForm(form) ? 0.6 : 0.75, line: index, why: 'form' });
+    found.push({ name, confidence: isShortForm(form) ? 0.5 : 0.7, line: index, why: 'form' });
   }
   for (const match of text.matchAll(formBefore)) {
     const { line, from, index } = lineAt(passage, match.index);

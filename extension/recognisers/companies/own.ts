@@ -56,7 +56,7 @@ export function* readOwnName(
     // "Innux" of Innux Technologies Lda.: once alone may be a product.
     const isBegin = owners.some(({ name }) => name.startsWith(`${text} `));
     if (bare > (isBegin && !text.includes(' ') ? 2 : 0))
-      put(text, cover === 1 ? 0.85 : 0.6 + 0.05 * Math.min(3, count));
+      put(text, cover === 1 ? 0.8 : 0.6 + 0.05 * Math.min(3, count));
   }
   let isTold = names.size > 0 && (isWritten || !spelt.every(({ isAddress }) => isAddress));
   const stated = yield* statedNames(page);

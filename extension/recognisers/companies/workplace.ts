@@ -1,6 +1,7 @@
 import { isTitle } from '../person/titles.ts';
 import { trimmedName } from './extent.ts';
 import { formLast } from './legal-forms.ts';
+import { isSomebody } from './somebody.ts';
 import { isGeneral } from './words.ts';
 
 /** "at" between what somebody does and where. Data: a language adds its word. */
@@ -19,7 +20,11 @@ export function workplaceOf(title: string): { title: string; organisation: strin
   const isAt = at.test(title);
   const role = (split[1] ?? '').trim();
   const organisation = trimmedName((split[2] ?? '').replace(/[.…]+$/u, ''));
-  const isNamed = named.test(organisation) && !isGeneral(organisation) && !isTitle(organisation);
+  const isNamed =
+    named.test(organisation) &&
+    !isGeneral(organisation) &&
+    !isTitle(organisation) &&
+    !isSomebody(organisation);
   if (!isNamed || /…|\.\.\./.test(title)) return null;
   if (!isAt && !formLast.test(organisation) && (part.test(organisation) || !organisation.includes(' ')))
     return null;
