@@ -23,7 +23,7 @@ const named = (domains: string, provider: Provider): [string, Provider][] =>
   domains.split(' ').map((domain) => [domain, provider]);
 const providers = new Map<string, Provider>([
   ...named('gmail.com googlemail.com', gmail),
-  // proton.me/support/addresses-and-aliases, "+aliases"; the three are one mailbox each of its own name.
+  // proton.me/support/addresses-and-aliases, "+aliases".
   ...named('proton.me protonmail.com protonmail.ch pm.me', plus),
   // support.apple.com, "Use plus addressing with iCloud Mail".
   ...named('icloud.com me.com mac.com', plus),

@@ -38,7 +38,5 @@ function internationalOf(text: string): string | null {
   // "+44 (0)20": the trunk zero is dialled only inside the country; in Italy it is a part of the number.
   const digits = /^\+\s*(?:39|378)\b/.test(from) ? from : from.replace(/\(0\)/g, '');
   if (/[^\d+\s().\-/\u2010-\u2015\u00a0]/u.test(digits)) return null;
-  const value = `+${digits.replace(/\D/g, '')}`;
-  // Mexico: the 1 of mobile phones was given up in 2019, and is still written.
-  return value.replace(/^\+521(?=\d{10}$)/, '+52');
+  return `+${digits.replace(/\D/g, '')}`;
 }
