@@ -15,7 +15,7 @@ export const readerHere = (): Reader | undefined => (globalThis as World)[place]
 
 /** What a page may hold that is worth the reader: asked cheaply, before anything of it is loaded. */
 const marks =
-  'script[type*="ld+json" i],[itemscope],[typeof],.h-card,.vcard,a[href^="mailto:" i],a[href^="tel:" i],meta[property^="og:"]';
+  'script[type*="ld+json" i],[itemscope],[typeof],.h-card,.vcard,a[href^="mailto:" i],a[href^="tel:" i],a[href*=".vcf" i],meta[property^="og:"]';
 
 /** How many text nodes, and how much of each, are looked through for an address: a page without marks and addresses in these has none. */
 const looked = { nodes: 20_000, each: 1_000, all: 1_000_000 };

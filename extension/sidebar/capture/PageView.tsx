@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import { isListed } from '../../messages/screen/people-shown.ts';
 import type { Screen, SidebarState } from '../../messages/state.ts';
+import { isUntouchedAddress } from '../../recognisers/silence.ts';
 import { Button } from '../../ui/Button.tsx';
 import { late } from '../../ui/late.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -85,7 +86,7 @@ export function PageView({
         </Section>
       )}
       {isRead && <CardFiles files={page.cards ?? []} />}
-      {isRead && !state.teaching && <TeachOffer />}
+      {isRead && !state.teaching && !isUntouchedAddress(page.url) && <TeachOffer />}
     </>
   );
 }
