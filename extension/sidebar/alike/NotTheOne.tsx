@@ -7,6 +7,7 @@ import type { SidebarState } from '../../messages/state.ts';
 import { Strip } from '../../ui/Strip.tsx';
 import { useSession } from '../shell/session.ts';
 import { useAnswer } from '../shell/useAnswer.ts';
+import { joined } from './joined.ts';
 import css from './NotTheOne.module.css';
 import { shownHosts, shownNames } from './shown.ts';
 
@@ -39,7 +40,7 @@ function Warning({ passing }: { passing: PassesFor }) {
     kind === 'domain'
       ? m.alike_not_known({ company: company.name, seen, known })
       : m.alike_not_known_name({ company: company.name, seen });
-  const what = passing.differences.map(differsText).join('; ');
+  const what = joined(passing.differences.map(differsText));
   return (
     <Strip
       tone="danger"

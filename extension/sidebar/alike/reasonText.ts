@@ -1,6 +1,6 @@
 import * as m from '../../../shared/i18n/compiled/messages.js';
-import { getLocale } from '../../../shared/i18n/compiled/runtime.js';
 import type { PairReason } from '../../messages/pairs.ts';
+import { joined } from './joined.ts';
 
 /** What two have in common, by field and level; what is not here is too little to name. */
 const texts: Record<string, Record<string, (reason: PairReason) => string>> = {
@@ -40,9 +40,7 @@ export function whyText(reasons: readonly PairReason[], most = 3): string {
   const shown = told.filter(
     (text) => text !== m.sidebar_same_domain() || !told.some((other) => isCompany(other, reasons)),
   );
-  return new Intl.ListFormat(getLocale(), { style: 'narrow', type: 'conjunction' }).format(
-    shown.slice(0, most),
-  );
+  return joined(shown.slice(0, most));
 }
 const isCompany = (text: string, reasons: readonly PairReason[]): boolean =>
   reasons.some(

@@ -1,6 +1,6 @@
-import { commonIn } from './common.ts';
 import type { Company } from './company.ts';
 import type { Rarity } from './compare.ts';
+import { commonIn } from './frequent-names.ts';
 import type { Person } from './person.ts';
 
 /** How often values occur among the rows of a noun: what is the same in two of them says the less, the commoner it is. */
