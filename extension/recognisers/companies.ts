@@ -20,8 +20,9 @@ export function* readCompanies(lines: readonly Line[], page: Page): Reading<Comp
   const { own, others } = yield* companiesIn(lines, page);
   const seen = new Map<string, CompanySeen>();
   const put = (one: Named, urls: string[], also: readonly string[]): void => {
-    const { name, confidence, line } = one;
-    const element = lines[line]?.element;
+    const { name, confidence, line, why } = one;
+    const stood = why === 'own' ? lines.find(({ text }) => text.includes(name)) : lines[line];
+    const element = stood?.element;
     const at = element && page.places?.mark(element);
     const sighting = sight({ kind: 'company', name, urls }, 'text', confidence, at);
     const key = name.toLowerCase();

@@ -38,6 +38,10 @@ export function* owned(
   const put = (key: string, one: Sighting | null): void => {
     if (one && loose.size < bounds.sightings && !loose.has(key)) loose.set(key, one);
   };
+  const stood = (line: number): number | undefined => {
+    const element = lines[line]?.element;
+    return element && page.places?.mark(element);
+  };
   const cards = yield* cardsOf(persons, lines);
   const placed = persons.map(
     (person): Placed => ({
@@ -58,7 +62,10 @@ export function* owned(
       const owner = isShared ? null : ownerOfAddress(placed, value, line);
       if (owner?.emails.some((one) => one.value === value)) continue;
       if (owner && owner.emails.length < 3) owner.emails.push(handle);
-      else put(value, sight({ kind: isShared ? 'company' : 'person', emails: [value] }, 'text', confidence));
+      else {
+        const kind = isShared ? 'company' : 'person';
+        put(value, sight({ kind, emails: [value] }, 'text', confidence, stood(line)));
+      }
       continue;
     }
     const owner = kind === 'fax' ? null : holder(placed, line);
@@ -72,6 +79,7 @@ export function* owned(
         { kind: 'company', phones: [value] },
         'text',
         kind === 'fax' ? 0.3 : confidence * 0.7,
+        stood(line),
       );
       put(digits(value), one);
     }
