@@ -97,7 +97,7 @@ export function watchPage(page: Window & typeof globalThis, runtime: PageRuntime
   };
   const readAndTell = async (): Promise<void> => {
     if (plain(document).visibilityState !== 'visible' || isPasswordFocused(document) || !look) return;
-    const worth = isTaught || mayHold(document);
+    const worth = isTaught || mayHold(document, location.hostname);
     if (worth && !readerHere()) {
       // The reader reads and tells when it is brought.
       lastRead = performance.now();
