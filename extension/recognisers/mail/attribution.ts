@@ -33,6 +33,7 @@ export function attributionLength(lines: readonly string[], at: number): number 
   const first = bare(lines[at] ?? '').replace(/^-{2,}\s*/, '');
   if (!first || first.length > 400) return 0;
   if (groupWise.test(lines[at] ?? '')) return 1;
+  if (isWordless(first, lines, at)) return 1;
   // A line before the attribution must not be taken for its beginning.
   if (!/\d/.test(first) && !address.test(first) && !wrote.test(first) && !/[<"]/.test(first)) return 0;
   let joined = '';
@@ -59,6 +60,20 @@ export function attributionLength(lines: readonly string[], at: number): number 
     if (hasAddress || (isDated && startsDated.test(first))) return beginsLater ? 0 : size;
   }
   return 0;
+}
+
+const clock = /\p{Nd}{1,2}[:.時时]\s?\p{Nd}{2}/u;
+const day = /\p{Nd}{4}|\p{Nd}{1,2}[-/.]\s?\p{Nd}{1,2}[-/.]/u;
+
+/** A day, an hour and a colon at the end: right above a quote an attribution, in whatever language, with a verb or without. */
+export const isDatedLine = (line: string): boolean =>
+  line.length <= 200 && /[:：]\p{Cf}*$/u.test(line) && clock.test(line) && day.test(line);
+
+function isWordless(line: string, lines: readonly string[], at: number): boolean {
+  if (!isDatedLine(line)) return false;
+  let below = at + 1;
+  while (below < lines.length && below < at + 4 && !(lines[below] ?? '').trim()) below++;
+  return /^\s{0,3}>/.test(lines[below] ?? '');
 }
 
 const ruled = new RegExp(

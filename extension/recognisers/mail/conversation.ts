@@ -1,3 +1,4 @@
+import { isDatedLine } from './attribution.ts';
 import { type Boundary, boundaryAt, isBlank, linesOf, withoutSigns } from './boundary.ts';
 import { type QuotedHeader, readAttribution, readHeader } from './header.ts';
 
@@ -29,7 +30,7 @@ export function readConversation(text: string): MailPart[] {
   let current = parts[0] as Open;
   for (let at = 0; at < all.length; at++) {
     const line = all[at] as { depth: number; text: string };
-    const found = parts.length < mostParts ? boundaryAt(clean, at) : null;
+    const found = parts.length < mostParts ? (boundaryAt(clean, at) ?? aboveQuote(all, at)) : null;
     // "Forwarded by Mia" names who forwarded; the header below it, who wrote.
     if (found?.kind === 'separator' && headsHeader(clean, at + 1)) continue;
     if (found) {
@@ -50,8 +51,18 @@ export function readConversation(text: string): MailPart[] {
 
 function open(lines: readonly string[], { at, body, kind }: Boundary, depth: number): Open {
   const above = lines.slice(at, body);
-  const header = kind === 'attribution' ? readAttribution(above.join(' ')) : readHeader(above.join('\n'));
+  const block = kind === 'attribution' ? null : readHeader(above.join('\n'));
+  // Below "Original Message" some write "On …, Ada wrote:".
+  const header = !block || /[:：]\s*$/.test(block.from ?? '') ? readAttribution(above.join(' ')) : block;
   return { header, text: '', isForwarded: kind !== 'attribution', depth, lines: [] };
+}
+
+/** An attribution that is known by the quote below it alone. */
+function aboveQuote(lines: readonly { depth: number; text: string }[], at: number): Boundary | null {
+  const line = lines[at];
+  if (!line || !isDatedLine(line.text.trim())) return null;
+  const below = lines.slice(at + 1, at + 4).find(({ text }) => !isBlank(text));
+  return below && below.depth > line.depth ? { at, body: at + 1, kind: 'attribution' } : null;
 }
 
 function headsHeader(lines: readonly string[], from: number): boolean {

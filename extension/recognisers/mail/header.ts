@@ -149,17 +149,28 @@ function notesSender(lines: readonly string[]): string | null {
 const sender =
   /(?:"?([^"<>:,;\n]{1,80}?)"?\s*)?[<([]\s*(?:mailto:)?([^\s<>()@]{1,100}@[^\s<>()@\]]{1,200})\s*[>)\]]/u;
 
+const wroteFirst = new RegExp(`^(?:Uhr|${wordsFor('wrote')})\\s+`, 'iu');
+const particle =
+  /^(?:v[ao]n|vom|zu[mr]?|de[rnlst]?|d[aiou]s?|del|della|la|le|el|al|bin|ibn|ben|te[rn]|y|e)$/iu;
+
 /** Who wrote, by "On …, Ada Byron <ada@acme.com> wrote:"; a name only where an address marks its end. */
 export function readAttribution(line: string): QuotedHeader {
-  const match = sender.exec(line.slice(0, 500));
+  const match = sender.exec(line.slice(0, 500).replace(/\p{Cf}/gu, ''));
   const before = match?.[1] ?? '';
   // What stands before the name: the date, whose last part ends in a digit, a comma or "um 09:15 Uhr schrieb".
   const name = before
-    .replace(/^.*(?:\d(?:\s*[ap]\.?m\.?)?|年|月|日|时|時|分|[GU]MT[+-]\S+|[+-]\d{4})[\s.)]*/iu, '')
-    .replace(new RegExp(`^(?:Uhr|${wordsFor('wrote')})\\s+`, 'iu'), '')
-    .trim();
+    .replace(
+      /^.*(?:\p{Nd}(?:\s*[ap]\.?\s?m\.?)?|年|月|日|时|時|分|[GU]MT[+-]\S+|[+-]\p{Nd}{4}|\p{Nd}[،,、，])[\s.)]*/iu,
+      '',
+    )
+    .replace(/^[^\p{L}"]+/u, '')
+    .replace(wroteFirst, '')
+    .replace(/[\s("]+$/u, '');
+  // "heeft Ada", "tarihinde Ada", "ο χρήστης Ada": words of the sentence, which a name begins with only as "von".
+  const words = name.split(/\s+/);
+  while (words.length > 1 && /^\p{Ll}/u.test(words[0] ?? '') && !particle.test(words[0] ?? '')) words.shift();
   return {
-    from: match ? `${name} <${match[2]}>`.trim() : null,
+    from: match ? `${words.join(' ').replace(/^"/, '')} <${match[2]}>`.trim() : null,
     to: [],
     date: /(?:19|20)\d\d/.test(line) ? (dateTime.exec(line)?.[0] ?? null) : null,
     subject: null,

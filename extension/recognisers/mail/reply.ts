@@ -127,6 +127,25 @@ const attributions: [string, string][] = [
   ['Vietnamese', 'Vào Th 3, 7 thg 5, 2024 vào lúc 09:15 Ada Byron <ada@acme.example> đã viết:'],
 ];
 
+/** Known by the day, the hour and the quote below them. */
+const wordless: [string, string][] = [
+  ['Apple Mail, Czech', '7. 5. 2024 v 9:15, Ada Byron <ada@acme.example>:'],
+  [
+    'Apple Mail, Polish',
+    'Wiadomość napisana przez Ada Byron <ada@acme.example> w dniu 07.05.2024, o godz. 09:15:',
+  ],
+  ['Mail.ru', 'Вторник, 7 мая 2024, 9:15 +03:00 от Ada Byron <ada@acme.example>:'],
+  ['Gmail, Japanese, newer', '2024年5月7日(火) 9:15 Ada Byron <ada@acme.example>:'],
+  [
+    'Gmail, Arabic',
+    'في الثلاثاء، 7 مايو 2024 في 9:15 ص تمت كتابة ما يلي بواسطة Ada Byron <ada@acme.example>:',
+  ],
+  [
+    'in a language that is not among ours',
+    'Mnamo Jumanne, 7 Mei 2024 saa 9:15 Ada Byron <ada@acme.example> aliandika:',
+  ],
+];
+
 /** Blocks that stand above a quoted or forwarded mail whose text has no marks. */
 const blocks: [string, string][] = [
   [
@@ -183,5 +202,6 @@ const aboveBlock = ([shows, block]: [string, string]): MailExample => ({
 });
 
 export const examples: MailExample[] = /* @__PURE__ */ attributions
+  .concat(wordless)
   .map(above)
   .concat(/* @__PURE__ */ blocks.map(aboveBlock));

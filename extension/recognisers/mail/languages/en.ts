@@ -10,7 +10,7 @@ export const en: MailWords = {
   wrote: 'wrote|writes',
   opens: 'on|at',
   original:
-    'original message|original appointment|original e-?mail|forwarded message|forwarded mail|forwarded by .{3,160}|begin forwarded message|reply separator|message forwarded|inline attachment follows|forward header|previous message',
+    'original|original message|original appointment|original e-?mail|forwarded message|forwarded mail|forwarded by .{3,160}|begin forwarded message|reply separator|message forwarded|inline attachment follows|forward header|previous message',
   device:
     'sent (?:from|via|with|by) (?:my\\b|mail|yahoo|aol|outlook|gmail|proton|spark|samsung|huawei|xiaomi|blackberry|iphone|ipad|android|windows|mobile|an? )|get outlook for|from my (?:i?phone|ipad|mobile|android|blackberry)|\\S+ from mobile',
   footer:
