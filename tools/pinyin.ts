@@ -1,7 +1,7 @@
 /**
  * Writes shared/identity/name/pinyin-data.ts: how Han characters are read, from pinyin-pro's public data. GB 2312 has
  * its first level in the order of the readings, so of that only how many characters follow each other under one
- * reading is kept; of its second level a reading each; of others that stand in names and in Big5's first level,
+ * reading is kept; of its second level a reading each; of others that stand in names,
  * character and reading. Run: `node tools/pinyin.ts`.
  */
 import { writeFileSync } from 'node:fs';
@@ -38,17 +38,10 @@ const usual = first.flatMap((character, at) =>
 const han = hanTable();
 const simplified = (character: string): string => han.get(character) ?? character;
 const known = new Set([...first, ...second]);
-const big5 = new TextDecoder('big5');
 /** Characters that names have and neither list. */
 const inNames =
-  '玥喆堃珺昇翀赟煊曈祎頔淏垚淼昉晞暐璟瑀瑄璇玘琤璐瑢瓅祺禛禕翊翎茗荻菡萱葳蔺薷蘅蕤霂霈颢飏骞龑旻昕昀晗晔暄暘杺梓楠楹榕橦槿欣沁泓洺浠涵淳湉湙滢潇澍澔濛灏炘烜烨焱煜熠爔玮珂珈珞珩琅琇琦琨琮瑜瑾璞畇皓睿祐禾稷筠箬綦绮翾聿芃芊苒若茉莘蓁蓓诗谦赫轩逸郗钰铄锟锴镕阗雯霏韬韵颉飒馨骁骅鸢鸾麒麟黛鼐懿';
+  '珮祐珪璘璟濬彊琯甦焜湲瑯昤炤洸旸妳瓖奭籐桔耑玥喆堃珺昇翀赟煊曈祎頔淏垚淼昉晞暐璟瑀瑄璇玘琤璐瑢瓅祺禛禕翊翎茗荻菡萱葳蔺薷蘅蕤霂霈颢飏骞龑旻昕昀晗晔暄暘杺梓楠楹榕橦槿欣沁泓洺浠涵淳湉湙滢潇澍澔濛灏炘烜烨焱煜熠爔玮珂珈珞珩琅琇琦琨琮瑜瑾璞畇皓睿祐禾稷筠箬綦绮翾聿芃芊苒若茉莘蓁蓓诗谦赫轩逸郗钰铄锟锴镕阗雯霏韬韵颉飒馨骁骅鸢鸾麒麟黛鼐懿';
 const others = new Set<string>();
-for (let lead = 0xa4; lead <= 0xc6; lead++)
-  for (let trail = 0x40; trail <= 0xfe; trail++) {
-    if (trail > 0x7e && trail < 0xa1) continue;
-    const character = simplified(big5.decode(Uint8Array.of(lead, trail)));
-    if (/^\p{Script=Han}$/u.test(character) && !known.has(character)) others.add(character);
-  }
 for (const character of inNames) if (!known.has(simplified(character))) others.add(simplified(character));
 
 const syllables = [...new Set([...inOrder, ...second.map(reading), ...[...others].map(reading)])]

@@ -7,8 +7,6 @@ const rows: Record<string, string> = {
   arabic:
     'اaأaإiآaٱaبbتtثthجjحhخkhدdذdhرrزzسsشshصsضdطtظzعaغghفfقqكkکkلlمmنnهhةaوwؤwيyیyىaئyءaپpچchژzhگgڤvٹtڈdڑrےeھh',
   hebrew: 'אaבbגgדdהhוvזzחhטtיyכkךkלlמmםmנnןnסsעaפpףpצtsץtsקkרrשshתt',
-  armenian: 'աaբbգgդdեeզzէeըyթtժzhիiլlխkhծtsկkհhձdzղghճchմmյyնnշshոoչchպpջjռrսsվvտtրrցtsւvփpքkօoֆfևev',
-  georgian: 'აaბbგgდdეeვvზzთtიiკkლlმmნnოoპpჟzhრrსsტtუuფpქkღghყqშshჩchცtsძdzწtsჭchხkhჯjჰh',
 };
 
 const kanaRows =

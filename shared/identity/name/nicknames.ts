@@ -3,31 +3,31 @@
  * same name in another language (Friedrich, Frederick) is another person's. Public knowledge, written down by us.
  */
 const rows = `
-aaron ron ronnie
-abigail abby abbie gail
+aaron ron ronny
+abigail abby gail
 abraham abe bram
-albert al bert bertie
+albert al bert berty
 alexander alex alec sandy xander sasha al lex
-alexandra alex sandra sandy lexi sasha alix
-alfred al alf alfie fred freddie
-alice allie ally
-alison ally ali allie
+alexandra alex sandra sandy lexy sasha alix
+alfred al alf alfy fred freddy
+alice ally
+alison ally ali
 allan al alan allen
 amanda mandy amy
 andrew andy drew
-angela angie ange
-anna annie ann nan nancy anya
-ann annie nan nancy anne
+angela angy ange
+anna anny ann nan nancy anya
+ann anny nan nancy anne
 anthony tony ant
-antonia toni
-antoinette toni nettie
-arnold arnie arny
-arthur art artie
-barbara barb barbie babs bobbie
-beatrice bea trixie bee
-benjamin ben benny benji bennie
-bernard bernie barney
-bernadette bernie
+antonia tony
+antoinette tony netty
+arnold arny
+arthur art arty
+barbara barb barby babs bobby
+beatrice bea trixy bee
+benjamin ben benny benjy
+bernard berny barny
+bernadette berny
 bertram bert
 bethany beth
 beverly bev
@@ -37,21 +37,21 @@ brandon bran
 brenda bren
 brendan bren
 brian bryan
-bridget bridie biddy
+bridget bridy biddy
 calvin cal
 cameron cam
-camilla millie cammie
-caroline carrie carol lina caro
-carolyn carrie lynn carol
-cassandra cass cassie sandra
-catherine cathy cath kate katie kathy kitty cat kit
-katherine kathy kate katie kat kay kit kitty kath
-kathleen kathy kate katie kath
-kathryn kathy kate katie kath
-katharine kathy kate katie kay
+camilla milly cammy
+caroline carry carol lina caro
+carolyn carry lynn carol
+cassandra cass cassy sandra
+catherine cathy cath kate katy kathy kitty cat kit
+katherine kathy kate katy kat kay kit kitty kath
+kathleen kathy kate katy kath
+kathryn kathy kate katy kath
+katharine kathy kate katy kay
 cecilia ceil cissy celia
-charles charlie chuck chas chaz chip charley
-charlotte lottie charlie char lotte
+charles charly chuck chas chaz chip
+charlotte lotty charly char lotte
 chester chet
 christian chris
 christina chris tina christy chrissy crissy
@@ -60,106 +60,106 @@ christopher chris kit topher
 clarence clare
 clifford cliff
 clinton clint
-constance connie
+constance conny
 curtis curt
-cynthia cindy cyndi
+cynthia cindy cyndy
 daniel dan danny
-danielle dani danny
+danielle dany danny
 daphne daph
-david dave davey davy
-deborah deb debbie debby debra debbi
+david dave davy
+deborah deb debby debra
 delores lola dee
 dennis denny den
 desmond des
 diana di
 diane di
 dominic dom nick
-donald don donnie donny
-dorothy dot dottie dolly dora
-douglas doug dougie
-edgar ed eddie
-edith edie
-edmund ed eddie ned ted
-edward ed eddie ned ted teddy eddy
-edwin ed eddie ned
-eleanor ellie nell nora ellen lenore
-elizabeth liz beth betty bess lizzie eliza libby betsy lisa elsie liza lizbeth bessie
-elisabeth lisa liz beth sisi betty elise
-emily em emmy emmie millie
+donald don donny
+dorothy dot dotty dolly dora
+douglas doug dougy
+edgar ed eddy
+edith edy
+edmund ed eddy ned ted
+edward ed eddy ned ted teddy
+edwin ed eddy ned
+eleanor elly nell nora ellen lenore
+elizabeth liz beth betty bess lizzy eliza libby betsy lisa elsy liza lizbeth bessy
+elisabeth lisa liz beth sisy betty elise
+emily em emmy milly
 emma em emmy
 emmanuel manny
 manuel manny manolo
 eric rick ricky
-ernest ernie
-esther essie hettie
+ernest erny
+esther essy hetty
 eugene gene
-eugenia gene genie
-evelyn evie eve
-florence flo flora flossie
-frances fran fanny frannie francie
+eugenia gene geny
+evelyn evy eve
+florence flo flora flossy
+frances fran fanny franny francy
 francis frank fran
 franklin frank
-frederick fred freddie freddy rick
+frederick fred freddy rick
 gabriel gabe
-gabrielle gabby gabi
+gabrielle gabby gaby
 geoffrey geoff jeff
-george georgie
+george georgy
 gerald gerry jerry
 gerard gerry jerry
 gordon gordy
-grace gracie
+grace gracy
 gregory greg
 gwendolyn gwen wendy
 harold hal harry
 harrison harry
 harvey harv
-helen nell nellie
+helen nell nelly
 henry hank harry hal
 herbert herb bert
-howard howie
+howard howy
 irene rene
 isaac ike zac
 isabel bella izzy belle isa ibby
 isabella bella izzy belle
 jacob jake jack
-jacqueline jackie jacqui
-james jim jimmy jamie jem
-jane janie jenny
+jacqueline jacky jacquy
+james jim jimmy jamy jem
+jane jany jenny
 janet jan
 jason jay
-jean jeanie
-jeannette jean nettie
+jean jeany
+jeannette jean netty
 jeffrey jeff
 jeremiah jerry
 jeremy jem jerry
 jerome jerry
 jennifer jen jenny jenn
-jessica jess jessie
+jessica jess jessy
 jill jillian gill
 gillian gill jill
-joan joanie
+joan joany
 joanna jo joan
 joanne jo
 jonathan jon jonny john nathan
-john jack johnny jon jackie
-joseph joe joey jo
-josephine jo josie fina
+john jack johnny jon jacky
+joseph joe joy jo
+josephine jo josy fina
 joshua josh
 joyce joy
 judith judy jude
-julia julie jules
+julia july jules
 julian jules
 julius jules
 justin jus
 kenneth ken kenny
 kevin kev
-kimberly kim kimmie
+kimberly kim kimmy
 kimberley kim
 kristina kris kristy tina
 kristine kris kristy tina
 kristopher kris
-lawrence larry lars laurie lon
-laurence larry laurie
+lawrence larry lars laury lon
+laurence larry laury
 leonard leo len lenny
 leonardo leo
 leroy roy lee
@@ -169,25 +169,25 @@ lewis lew lou
 lillian lil lily lilly
 linda lindy lynn
 lindsay lin
-louis lou louie
+louis lou louy
 louise lou lulu
 lucas luke
 lucille lucy
 lydia liddy
-madeline maddie
-madeleine maddie maddy
-magdalena lena magda maggie
+madeline maddy
+madeleine maddy
+magdalena lena magda maggy
 marcus marc mark
-margaret maggie meg peggy marge margie greta rita madge meggie daisy peg
+margaret maggy meg peggy marge margy greta rita madge meggy daisy peg
 margarita rita margo
 marian mary
-marianne mary annie
+marianne mary anny
 marilyn mary
-marjorie marge margie
-martha marty mattie
+marjorie marge margy
+martha marty matty
 martin marty
-mary molly polly mae mamie may
-matilda tilly mattie
+mary molly polly mae mamy may
+matilda tilly matty
 matthew matt matty
 maurice maury mo
 maximilian max
@@ -197,9 +197,9 @@ melanie mel
 melinda mel mindy
 melissa mel missy lissa
 melvin mel
-michael mike mick mickey mikey mitch
-michelle shelly mickey shell
-miriam mimi
+michael mike mick micky miky mitch
+michelle shelly micky shell
+miriam mimy
 mitchell mitch
 nancy nan
 natalie nat
@@ -207,13 +207,13 @@ nathan nate nat
 nathaniel nate nat nathan
 nicholas nick nicky nico
 nicola nicky
-nicole nikki nicky
+nicole nikky nicky
 norman norm
-oliver ollie
+oliver olly
 olivia liv livvy
 pamela pam
-patricia pat patty trish tricia patti patsy trisha
-patrick pat paddy pat rick
+patricia pat patty trish tricia patsy trisha
+patrick pat paddy rick
 paula polly
 pauline polly paula
 penelope penny
@@ -221,50 +221,50 @@ peter pete
 philip phil pip
 phillip phil
 rachel rae
-ralph ralphie
+ralph ralphy
 randall randy
 randolph randy
 raymond ray
 rebecca becky becca
-reginald reg reggie rex
+reginald reg reggy rex
 regina gina
-richard rick dick rich ricky dickie ritchie
-robert bob rob bobby robbie bert robin
-roberta bobbie
+richard rick dick rich ricky dicky ritchy
+robert bob rob bobby robby bert robin
+roberta bobby
 roderick rod
 rodney rod
 roger rodge
 roland rolly
-ronald ron ronnie
+ronald ron ronny
 rosalie rose
-rosemary rose rosie
+rosemary rose rosy
 russell russ rusty
 salvatore sal
 samantha sam
 samuel sam sammy
 sandra sandy
-sarah sally sadie
+sarah sally sady
 sara sally
 sebastian seb bastian
 shirley shirl
 sidney sid
 simon si
 solomon sol
-sophia sophie
+sophia sophy
 spencer spence
 stanley stan
-stephen steve stevie
-steven steve stevie
-stephanie steph steffi
+stephen steve stevy
+steven steve stevy
+stephanie steph steffy
 stewart stu
 stuart stu
-susan sue susie suzy
-susanna sue susie anna
-susannah sue susie hannah
+susan sue susy suzy
+susanna sue susy anna
+susannah sue susy hannah
 suzanne sue suzy
 sylvia syl
-teresa terri tess tessa terry
-theresa terri tess tessa terry
+teresa terry tess tessa
+theresa terry tess tessa
 terence terry
 terrence terry
 theodore ted teddy theo
@@ -273,23 +273,23 @@ timothy tim timmy
 tobias toby
 valerie val
 vanessa nessa
-veronica ronnie vera
+veronica ronny vera
 victor vic
-victoria vicky tori vickie
-vincent vince vinnie
+victoria vicky tory
+vincent vince vinny
 virginia ginny ginger gina
 vivian viv
 walter walt wally
 wesley wes
 wilfred will fred
-william bill will billy willie liam willy wm
+william bill will billy willy liam wm
 zachary zach zack zac
-antonio toni tony tonio nino
+antonio tony tonio nino
 alejandro alex ale jandro
 alejandra ale
 beatriz bea
 carlos carlitos charly
-dolores lola loli
+dolores lola loly
 eduardo edu lalo
 enrique quique kike
 ernesto neto
@@ -306,28 +306,28 @@ joaquin quino
 jose pepe
 juan juanito
 luis lucho
-manuela manoli
+manuela manoly
 mercedes merche
-pilar pili
+pilar pily
 rafael rafa
 ramon moncho
 ricardo ricky
 roberto beto
-rodrigo rodri
+rodrigo rodry
 rosario charo
-santiago santi
+santiago santy
 sergio checo
 salvador salva
 vicente chente
 giuseppe beppe peppe pino
-giovanni gianni vanni
+giovanni gianny vanny
 giovanna gianna
-luigi gigi gino
+luigi gigy gino
 francesco franco cesco checco
 francesca franca checca
 alessandro sandro ale
 domenico mimmo
-salvatore totò toto turi
+salvatore totò toto tury
 vincenzo enzo
 lorenzo renzo enzo
 raffaele lello
@@ -348,46 +348,46 @@ catherine cathy
 mathieu matt
 emmanuel manu
 emmanuelle manu
-andreas andi andy
+andreas andy
 alexander alex
-annette netti
-benedikt beni
+annette netty
+benedikt beny
 christoph chris stoffel
 friedrich fritz fred friedel fiete
 gerhard gerd
-guenter guenni
-gunther gunni
+guenter guenny
+gunther gunny
 heinrich heinz heiner hein
-hans hansi
+hans hansy
 jakob jockel
 joachim jochen achim jo
 johann hans
 johannes hans hannes jo jan
 josef sepp jupp
-katharina kathi kati kathrin tina
-klaus klausi
+katharina kathy katy kathrin tina
+klaus klausy
 konrad kurt conny
 ludwig lutz
 margarete grete gretel
 matthias matze hias
-maximilian max maxi
-michael michi michel
+maximilian max maxy
+michael michy michel
 nikolaus klaus niko
 peter peterle
-rudolf rudi rolf
-sebastian basti
+rudolf rudy rolf
+sebastian basty
 sabine bine
-siegfried sigi
+siegfried sigy
 stefan steff
-susanne susi sanne
-thomas tommi
-ulrich uli ulli
-ulrike uli ulli
-ursula uschi ulla
-walter walli
-werner werni
-wilhelm willi willy helmut
-wolfgang wolf wolfi
+susanne susy sanne
+thomas tommy
+ulrich uli ully
+ulrike uli ully
+ursula uschy ulla
+walter wally
+werner werny
+wilhelm willy helmut
+wolfgang wolf wolfy
 aleksandr sasha sanya shura aleks
 aleksandra sasha shura ola
 aleksei alyosha lyosha
@@ -473,12 +473,12 @@ frantisek franta
 josef pepa
 vaclav vasek
 tomas tom
-ferenc feri
+ferenc fery
 istvan pista
-jozsef jozsi
-laszlo laci
-katalin kati
-erzsebet erzsi
+jozsef jozsy
+laszlo lacy
+katalin katy
+erzsebet erzsy
 dimitrios dimitris mitsos
 georgios giorgos yiorgos
 ioannis yiannis giannis
@@ -495,20 +495,18 @@ willem wim
 muhammad mohammed mohamed mohammad muhammed mohamad muhamad mohd mo
 `;
 
+/** Andy, Andie, Andi: one ending. */
+const plain = (name: string): string =>
+  name.length > 3 && name !== 'marie' ? name.replace(/(?:ie|ey|i)$/, 'y') : name;
+
 let groups: Map<string, number[]> | null = null;
 
-function groupsOf(name: string): number[] {
+/** The names of which this is a form, as numbers; in small Latin letters. */
+export function givenGroups(name: string): readonly number[] {
   if (!groups) {
     groups = new Map();
-    let no = 0;
-    for (const row of rows.split('\n'))
-      for (const [at, form] of row.split(' ').filter(Boolean).entries()) {
-        if (at === 0) no++;
-        groups.set(form, [...(groups.get(form) ?? []), no]);
-      }
+    for (const [no, row] of rows.trim().split('\n').entries())
+      for (const form of row.split(' ')) groups.set(plain(form), [...(groups.get(plain(form)) ?? []), no]);
   }
-  return groups.get(name) ?? [];
+  return groups.get(plain(name)) ?? [];
 }
-
-/** Ids of the names of which this is a form, for blocks and equality. */
-export const givenGroups = (name: string): readonly number[] => groupsOf(name);

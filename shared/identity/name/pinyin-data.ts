@@ -1,5 +1,5 @@
 // Made by tools/pinyin.ts from pinyin-pro 3.29.4 (MIT, https://github.com/zh-lx/pinyin-pro). Do not edit by hand.
-// Readings of 7005 Han characters, as pinyin.ts unpacks them.
+// Readings of 6823 Han characters, as pinyin.ts unpacks them.
 export const syllables = [
   'a ai an ang ao ba bai ban bang bao bei ben beng bi bian biao bie bin bing bo bu ca cai can cang cao ',
   'ce cen ceng cha chai chan chang chao che chen cheng chi chong chou chu chuai chuan chuang chui chun ',
@@ -103,15 +103,8 @@ export const secondLevel = [
 /** Characters and their reading: those read otherwise than their place says, then those of no level. */
 export const apart = [
   '耙pa辟pi簿bo幢zhuang弹tan翟zhai调tiao囤tun脯pu镐hao蛤ha貉mo还hai槛kan桔ju咀zui咯ge咳hai牟mu刹cha什shen铣xian厦sha嚣ao畜chu吁xu',
-  '钥yao曾ceng轧ya栅shan咋za粘nian辗nian着zhe仔zai柞zha伕fu伋ji吋cun汍wan呎chi抆wen杗mang沍hu沘bi牠ta迆yi釆bian阬keng佺quan劻kua',
-  'ng妳nai姅ban枓dou沬mei泜zhi玨jue玥yue甽zhen芣fu姪zhi帟yi昤ling洸guang炤zhao疢chen祇qi耑zhuan觔jin郃he倣fang堉yu屘man崁kan晅x',
-  'uan栘yi浬li涊nian浥yi玆zi珮pei珪gui砠ju砲pao祐you𬣙xu訑dan𫐄yue迺nai偺zan偯yi偭mian啣xian啗dan屝fei惇dun敔yu晞xi勗xu梱kun梡kua',
-  'n梂qiu毬qiu琍li脰dou脤shen䜣xin釭gang傚xiao愒kai揹bei棻fen湣min湲yuan湩dong焜kun琯guan甦su绖die诐bi𫓧fu隄di僇lu勦jiao𪟝ji塭we',
-  'n徬pang搾zha搆gou旸yang暍ye楛ku煆xia煖xuan瑯lang痲ma痳ma硿kong覜tiao詻luo詨xiao跦zhu鄗hao铇bao雊gou僎zhuan僩xian嘐jiao塽shu',
-  'ang慇yin槃pan榣yao瘉yu箄pai裯dao誧bu跼ju遝ta鄘yong鉼bing儅dang墦fan奭shi嵚qin撚nian撢dan暱ni潠xun潟xi瞇mi瞋chen箠chui蔆ling褕',
-  'yu踫peng踡quan銲han𫖯fu鴃jue嬝niao彊qiang暸liao滪yu澴huan燐lin燄yan璘lin璟jing穋lu篛ruo豭jia锜qi鸰ling擭huo橾shu歜chu毚chan',
-  '濬jun濩hu瞭liao筿xiao糢mo繈qiang縿shan𬙂yan褽wei賸sheng钖yang櫂zhao梼tao燸xu秾nong繙fan镕rong鎗qiang霤liu韹huang飏yang餽ku',
-  'i鯈tiao儳chan藷shu譆xi酦fa巉chan跶da𫘪yuan櫺ling瓖xiang眬long籐teng蘗bo鶸ruo啰luo觼jue欐li籣lan籥yue臜za鑤bao𬬻lu鼇ao喆zhe堃k',
-  'un珺jun翀chong赟yun曈tong祎yi𬱖di淏hao垚yao昉fang𬀩wei瑀yu瑄xuan玘qi琤cheng瑢rong𬍛li禛zhen霂mu䶮yan旻min杺xin橦tong洺ming湉',
-  'tian湙yi澔hao炘xin烜xuan爔xi琇xiu畇yun翾xuan芃peng',
+  '钥yao曾ceng轧ya栅shan咋za粘nian辗nian着zhe仔zai柞zha珮pei祐you珪gui璘lin璟jing濬jun彊qiang琯guan甦su焜kun湲yuan瑯lang昤ling',
+  '炤zhao洸guang旸yang妳nai瓖xiang奭shi籐teng耑zhuan玥yue喆zhe堃kun珺jun翀chong赟yun曈tong祎yi𬱖di淏hao垚yao昉fang晞xi𬀩wei瑀y',
+  'u瑄xuan玘qi琤cheng瑢rong𬍛li禛zhen霂mu飏yang䶮yan旻min杺xin橦tong洺ming湉tian湙yi澔hao炘xin烜xuan爔xi琇xiu畇yun翾xuan芃peng',
+  '镕rong',
 ].join('');
