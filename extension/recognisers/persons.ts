@@ -3,7 +3,7 @@ import { type Column, columnsOf, longestCell, makePlaces } from './person/column
 import { likelihood, type PageSign, sureness } from './person/evidence.ts';
 import { type Mention, mentionsOf, type Sign } from './person/mentions.ts';
 import { isPersonLabel, isTitle } from './person/titles.ts';
-import { bounds, type Example, type Reading } from './recogniser.ts';
+import { bounds, type Reading } from './recogniser.ts';
 
 /** A person read from the page's lines. `line`: the index of the line with the name. */
 export type PersonSeen = {
@@ -16,7 +16,7 @@ export type PersonSeen = {
 };
 
 /** Below this a mention is not looked at further. */
-const hopeless = 0.02;
+const hopeless = 0.05;
 /** Mentions that are weighed on one page. */
 const mostMentions = 2_000;
 
@@ -100,18 +100,19 @@ function* addPlaces(placed: readonly Weighed[], lines: readonly Line[]): Reading
       )
       .map(({ line }) => line),
   );
-  const placeOf = makePlaces();
-  const columns =
-    named.size > 1
-      ? yield* columnsOf(lines, new Set(entries.map(({ line }) => line)), placeOf)
-      : new Map<number, Column>();
-  yield;
-  const known = new Map<Column, number>();
-  for (const line of named) {
-    const column = columns.get(line);
-    if (column) known.set(column, (known.get(column) ?? 0) + 1);
+  const placeOf = makePlaces(true);
+  const columns = new Map<number, ColumnSign>();
+  if (named.size > 1) {
+    const all = new Set(entries.map(({ line }) => line));
+    const hasCells = [...all].some((at) => lines[at]?.tag === 'td');
+    for (const place of hasCells ? [placeOf, makePlaces(false)] : [placeOf]) {
+      addColumns(columns, named, yield* columnsOf(lines, all, place));
+      yield;
+    }
   }
   const names = new Set(entries.map(({ line }) => line));
+  // A line that names somebody itself is no title of the next.
+  for (const { line, signs } of placed) if (signs.has('label') || signs.has('titleBeside')) names.add(line);
   for (const [count, { line, signs }] of placed.entries()) {
     if (count % 20 === 19) yield;
     const at = lines[line];
@@ -120,13 +121,7 @@ function* addPlaces(placed: readonly Weighed[], lines: readonly Line[]): Reading
     if (at.tag === 'a') signs.add('link');
     if (signs.has('whole') && (lines[line - 1]?.text.length ?? 0) > 120) signs.add('afterProse');
     const column = columns.get(line);
-    if (column && (signs.has('whole') || signs.has('head'))) {
-      const sure = known.get(column) ?? 0;
-      const share = sure / Math.max(1, column.lines);
-      if (sure >= 2 && column.names / column.lines >= 0.7 && share >= 0.4) signs.add('column');
-      else if (sure >= 3 && share >= 0.25) signs.add('columnSome');
-      else if (column.lines >= 5 && share < 0.2) signs.add('columnFew');
-    }
+    if (column && (signs.has('whole') || signs.has('head'))) signs.add(column);
   }
   const titled = placed.filter(({ signs, title }) => signs.has('whole') && !title);
   const titles = new Set<number>();
@@ -140,6 +135,21 @@ function* addPlaces(placed: readonly Weighed[], lines: readonly Line[]): Reading
       one.signs.add('titleBelow');
       titles.add(one.line + 1);
     }
+  }
+  // What stands where others have their titles is a title: "Happiness Wizard".
+  const titlePlaces = new Map<string, number>();
+  for (const at of titles) {
+    const element = lines[at]?.element;
+    if (element) titlePlaces.set(placeOf(element), (titlePlaces.get(placeOf(element)) ?? 0) + 1);
+  }
+  yield;
+  for (const one of titles.size > 1 ? titled : []) {
+    const below = lines[one.line + 1];
+    if (one.title || !below || !(one.signs.has('column') || one.signs.has('columnSome'))) continue;
+    if (named.has(one.line + 1) || below.text.length > 60 || /[@\d]|[.!?]$/.test(below.text)) continue;
+    if ((titlePlaces.get(placeOf(below.element)) ?? 0) < 2) continue;
+    one.title = below.text;
+    one.signs.add('titleBelow');
   }
   // A title above is taken where titles do not stand below the names.
   const isBelow = titled.filter(({ signs }) => signs.has('titleBelow')).length * 2 >= titled.length;
@@ -163,42 +173,79 @@ function* addPlaces(placed: readonly Weighed[], lines: readonly Line[]): Reading
   for (const { line, signs } of placed) if (titles.has(line)) signs.add('longer').add('number');
 }
 
+type ColumnSign = 'column' | 'columnSome' | 'columnFew';
+const order: readonly (ColumnSign | null)[] = [null, 'columnFew', 'columnSome', 'column'];
+
+/** Whether the lines at one place of alike parts are names. Of two ways to see columns the one that says more counts. */
+function addColumns(
+  signs: Map<number, ColumnSign>,
+  named: ReadonlySet<number>,
+  columns: ReadonlyMap<number, Column>,
+): void {
+  const known = new Map<Column, number>();
+  for (const line of named) {
+    const column = columns.get(line);
+    if (column) known.set(column, (known.get(column) ?? 0) + 1);
+  }
+  for (const [line, column] of columns) {
+    const sign = signOf(column, known.get(column) ?? 0);
+    if (sign && order.indexOf(sign) > order.indexOf(signs.get(line) ?? null)) signs.set(line, sign);
+  }
+}
+
+function signOf({ lines, names }: Column, known: number): ColumnSign | null {
+  const share = known / Math.max(1, lines);
+  if (known >= 2 && names / lines >= 0.7 && share >= 0.4) return 'column';
+  if (known >= 3 && share >= 0.25) return 'columnSome';
+  return lines >= 5 && share < 0.2 ? 'columnFew' : null;
+}
+
 /** What the rest of the page does with the words of a name. */
-function* addWords(placed: readonly Weighed[], lines: readonly Line[]): Reading<void> {
+function* addWords(all: readonly Weighed[], lines: readonly Line[]): Reading<void> {
+  // What is next to impossible needs no more against it, and a page full of it no time.
+  const placed = all.filter(({ signs }) => likelihood(signs) >= hopeless);
+  yield;
+  if (placed.length === 0) return;
+  const page = pageText(lines);
+  const lasts = new Map<string, Set<string>>();
+  const times = new Map<string, Set<number>>();
+  for (const { mention, line } of all) {
+    const { first, last, name } = mention;
+    lasts.set(first, (lasts.get(first) ?? new Set()).add(last));
+    times.set(name, (times.get(name) ?? new Set()).add(line));
+  }
+  const asked = new Map<string, Uses>();
+  const uses = (word: string): Uses => {
+    const known = asked.get(word) ?? usesOf(word, page);
+    asked.set(word, known);
+    return known;
+  };
+  for (const [count, { mention, signs }] of placed.entries()) {
+    if (count % 5 === 4) yield;
+    const { first, last, name } = mention;
+    if ((times.get(name)?.size ?? 0) > 1) signs.add('repeated');
+    if (signs.has('eastern')) continue;
+    const ofFirst = uses(first);
+    const ofLast = uses(last);
+    if (ofFirst.small || ofLast.small) signs.add('smallWord');
+    if (ofFirst.alone) signs.add('givenAlone');
+    if (ofLast.honoured) signs.add('familyHonoured');
+    if ((lasts.get(first)?.size ?? 0) > 2 && !signs.has('column')) signs.add('brand');
+  }
+}
+
+/** Text in which other uses of a name are looked for, in UTF-16 units. */
+const longestPage = 200_000;
+
+function pageText(lines: readonly Line[]): string {
   const texts: string[] = [];
   let size = 0;
   for (const { text } of lines) {
     size += text.length;
-    if (size > 300_000) break;
+    if (size > longestPage) break;
     texts.push(text);
   }
-  const page = ` ${texts.join(' \n ')} `;
-  yield;
-  const lasts = new Map<string, Set<string>>();
-  const times = new Map<string, Set<number>>();
-  for (const { mention, line } of placed) {
-    const { first, last, name } = mention;
-    lasts.set(first, (lasts.get(first) ?? new Set()).add(last));
-    times.set(keyOf(name), (times.get(keyOf(name)) ?? new Set()).add(line));
-  }
-  const asked = new Map<string, Uses>();
-  for (const [count, { mention, signs }] of placed.entries()) {
-    if (count % 20 === 19) yield;
-    if ((times.get(keyOf(mention.name))?.size ?? 0) > 1) signs.add('repeated');
-    // What is next to impossible needs no more against it, and a page full of it no time.
-    if (signs.has('eastern') || likelihood(signs) < hopeless) continue;
-    const { first, last } = mention;
-    const uses = [first, last].map((word) => {
-      const known = asked.get(word) ?? usesOf(word, page);
-      if (!asked.has(word)) asked.set(word, known);
-      return known;
-    });
-    if (uses.some(({ small }) => small)) signs.add('smallWord');
-    if (uses[0]?.alone) signs.add('givenAlone');
-    if (uses[1]?.honoured) signs.add('familyHonoured');
-    if ((lasts.get(first)?.size ?? 0) > 2 && !signs.has('column')) signs.add('brand');
-    if (asked.size % 5 === 4) yield;
-  }
+  return ` ${texts.join(' \n ')} `;
 }
 
 /** How a page uses a word elsewhere: in small letters, without the other part of the name, with a polite form. */
@@ -230,20 +277,4 @@ function usesOf(raw: string, page: string): Uses {
   return uses;
 }
 
-export const examples: Example[] = [
-  {
-    shows: 'a name, a title and an address cut by a tag',
-    html: '<h3>Ada Byron</h3><p>Head of Analysis</p><p><b>ada</b>@acme.example</p>',
-    sees: ['person Ada Byron <email:ada@acme.example>'],
-  },
-  {
-    shows: 'a Chinese name with its title',
-    html: '<p>王小明</p><p>销售总监</p>',
-    sees: ['person 王小明'],
-  },
-  {
-    shows: 'a Chinese name above the address that spells it in Latin letters',
-    html: '<h2>陈伟</h2><p>技术总监</p><p>chen.wei@qinghe.example</p>',
-    sees: ['person 陈伟 <email:chen.wei@qinghe.example>'],
-  },
-];
+export { examples } from './person/examples.ts';

@@ -26,11 +26,10 @@ function* read(page: Page): Reading<Sighting[]> {
   const workplaces = workplacesOf(people);
   const headed = headingsOf(addresses, lines, companies);
   const named = [
-    ...headed,
-    ...companies.filter(({ line }) => line >= 0),
+    ...[...headed, ...companies].flatMap(({ sighting, lines }) => lines.map((line) => ({ sighting, line }))),
     ...(yield* placed(persons, people)),
   ];
-  const own = companies.find(({ line }) => line < 0)?.sighting;
+  const own = companies.find(({ isOwn }) => isOwn)?.sighting;
   const site = placeAddresses(addresses, named, own ?? null, page, lines);
   return [
     ...people,

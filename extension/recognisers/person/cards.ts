@@ -36,7 +36,17 @@ export function* cardsOf(
   for (const [at, person] of entries.entries()) {
     if (at % 5 === 4) yield;
     const next = entries.slice(at + 1).find(({ line }) => line > person.line)?.line ?? lines.length;
-    const flat = { from: person.line, to: Math.min(next - 1, person.line + reach), root: null };
+    // Without a card it is what follows, as far as the part of the page goes that holds these people.
+    const holder = [...upFrom(lines[person.line]?.element ?? null)].find(
+      (node) => (names.get(node) ?? 0) > 1,
+    );
+    let to = person.line;
+    while (to + 1 < next && to < person.line + reach) {
+      const line = lines[to + 1];
+      if (!line || (holder && !isIn(line.element, holder))) break;
+      to++;
+    }
+    const flat = { from: person.line, to, root: null };
     cards.set(person, cardOf(person.line, lines, names) ?? flat);
   }
   return cards;

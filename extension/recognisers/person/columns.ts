@@ -10,8 +10,11 @@ const levels = 5;
 /** A line longer than this is no name and no title. */
 export const longestCell = 90;
 
-/** Where a line stands: the tags and classes around it. Alike for the same part of every card, list item or table row. */
-export function makePlaces(): (element: Element) => string {
+/**
+ * Where a line stands: the tags and classes around it. Alike for the same part of every card, list item or table row.
+ * @param isByCell tells the columns of a table apart: of a list of people, not of a grid of them
+ */
+export function makePlaces(isByCell: boolean): (element: Element) => string {
   const known = new WeakMap<Element, string[]>();
   const stepsOf = (element: Element, left: number): string[] => {
     const before = known.get(element);
@@ -21,19 +24,28 @@ export function makePlaces(): (element: Element) => string {
     // Some cards of a row link the name and some do not.
     const steps = transparent.has(plain(element).localName)
       ? outer
-      : [stepOf(element), ...outer].slice(0, levels);
+      : [stepOf(element, isByCell), ...outer].slice(0, levels);
     if (left === levels) known.set(element, steps);
     return steps;
   };
   return (element) => stepsOf(element, levels).join('<');
 }
 
+/** Cells of a table are told apart by their column. */
+function cellOf(element: Element): number {
+  let count = 0;
+  let at: Element | null = element.previousElementSibling;
+  for (; at && count < 20; at = at.previousElementSibling) count++;
+  return count;
+}
+
 const transparent = new Set(['a', 'span', 'font']);
 
 /** Without what tells one card from the next: "odd", "first", "item-12". */
-function stepOf(element: Element): string {
+function stepOf(element: Element, isByCell: boolean): string {
   const classes = attributeOf(element, 'class');
-  const name = plain(element).localName;
+  const tag = plain(element).localName;
+  const name = isByCell && (tag === 'td' || tag === 'th') ? `${tag}${cellOf(element)}` : tag;
   if (!classes) return name;
   const words = classes
     .slice(0, 200)

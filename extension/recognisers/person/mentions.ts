@@ -80,6 +80,7 @@ function look(text: string): readonly Mention[] {
 function scriptOf(text: string): 'none' | 'western' | 'eastern' {
   const { length } = text;
   if (length < 2) return 'none';
+  let began = 0;
   let startsWord = true;
   let before = false;
   let isCapital = false;
@@ -87,25 +88,19 @@ function scriptOf(text: string): 'none' | 'western' | 'eastern' {
   for (let at = 0; at < length; at++) {
     const code = text.charCodeAt(at);
     if (code === 32) {
-      before = isCapital;
+      // Over a particle: "Jan de Vries".
+      before = isCapital || (before && at - began < 6);
       startsWord = true;
       isCapital = false;
     } else if (startsWord) {
       if (code < 48) continue;
-      isCapital = (code > 64 && code < 91) || (code > 191 && code < 0x530);
+      isCapital =
+        (code > 64 && code < 91) || (code > 191 && code < 0x530) || (code > 0x1dff && code < 0x1f00);
       if (isCapital && before) return 'western';
       startsWord = false;
+      began = at;
     }
-    if (
-      code > 0x58f &&
-      !(code > 0x1dff && code < 0x2e80) &&
-      ++eastern > 1 &&
-      length < 200 &&
-      before === false &&
-      isEastern(code)
-    ) {
-      if (eastern >= 2) return 'eastern';
-    }
+    if (code > 0x303f && length < 200 && isEastern(code) && ++eastern > 1) return 'eastern';
   }
   return 'none';
 }
@@ -441,6 +436,10 @@ function stand(
   { at, end, before, after, isCut, lead }: Place,
   signs: Set<Sign>,
 ): string | undefined {
+  if (at === 0 && end === text.length && !isCut && before === null && end <= longestWhole) {
+    signs.add('whole');
+    return undefined;
+  }
   const left = text.slice(Math.max(0, at - 80), at);
   const right = text.slice(end, end + 130);
   const isStart =
