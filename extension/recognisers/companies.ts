@@ -1,3 +1,4 @@
+import { hostOf } from '../../shared/identity/domain.ts';
 import type { Sighting } from '../../shared/identity/sighting.ts';
 import { choicesOf } from './companies/choices.ts';
 import { copyrightsOf } from './companies/copyright.ts';
@@ -5,15 +6,17 @@ import { formedOf, type Named } from './companies/formed.ts';
 import { hanOf } from './companies/han.ts';
 import { institutionsOf } from './companies/institutions.ts';
 import { labelledOf } from './companies/labelled.ts';
+import { formLast } from './companies/legal-forms.ts';
 import { listedIn } from './companies/lists.ts';
 import { type OwnName, readOwnName } from './companies/own.ts';
 import { passagesOf } from './corpus.ts';
 import type { Line } from './lines.ts';
+import { isPlatform } from './platforms.ts';
 import { bounds, type Example, type Page, type Reading } from './recogniser.ts';
 import { sight } from './sight.ts';
 
-/** A company of the page's text, and the index of the line it stands in; below zero where it is the page's own. */
-export type CompanySeen = { sighting: Sighting; line: number };
+/** A company of the page's text, and the indices of the lines that name it; the page's own is one too. */
+export type CompanySeen = { sighting: Sighting; lines: number[]; isOwn: boolean };
 
 /** Companies the lines name, each once. */
 export function* readCompanies(lines: readonly Line[], page: Page): Reading<CompanySeen[]> {
@@ -21,7 +24,8 @@ export function* readCompanies(lines: readonly Line[], page: Page): Reading<Comp
   const seen = new Map<string, CompanySeen>();
   const put = (one: Named, urls: string[], also: readonly string[]): void => {
     const { name, confidence, line, why } = one;
-    const stood = why === 'own' ? lines.find(({ text }) => text.includes(name)) : lines[line];
+    const isOwn = why === 'own';
+    const stood = isOwn ? lines.find(({ text }) => text.includes(name)) : lines[line];
     const element = stood?.element;
     const at = element && page.places?.mark(element);
     const sighting = sight({ kind: 'company', name, urls }, 'text', confidence, at);
@@ -31,11 +35,26 @@ export function* readCompanies(lines: readonly Line[], page: Page): Reading<Comp
       const sure = Math.min(confidence, 0.5);
       sighting.others = { name: also.map((value) => ({ value, source: 'text', confidence: sure })) };
     }
-    seen.set(key, { sighting, line });
+    seen.set(key, { sighting, lines: line < 0 ? [] : [line], isOwn });
   };
-  if (own) put({ ...own, line: -1, why: 'own' }, [page.url], own.also);
-  for (const one of others) put(one, [], []);
+  // Its legal name is another spelling of the page's own; a second one is a company beside it.
+  const legal = own ? others.find((one) => isLegalOf(one.name, own)) : undefined;
+  if (own) {
+    const also = legal && legal.name !== own.name ? [legal.name, ...own.also.slice(0, 9)] : own.also;
+    put({ ...own, line: legal?.line ?? -1, why: 'own' }, [page.url], [...new Set(also)]);
+  }
+  for (const one of others) if (one !== legal) put(one, [], []);
   return [...seen.values()];
+}
+
+const letters = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/** "Acme Tools Inc." of Acme Tools. */
+function isLegalOf(name: string, own: OwnName): boolean {
+  const bare = name.replace(formLast, '').replace(/[\s,&]+$/, '');
+  return [own.name, ...own.also].some(
+    (one) => letters(one) === letters(bare) || letters(one) === letters(name),
+  );
 }
 
 /** All that is told of companies, with what it rests on. */
@@ -67,7 +86,7 @@ export function* companiesIn(
     at = list.next - 1;
   }
   found.push(...(yield* choicesOf(page)));
-  const own = yield* readOwnName(page, passages, owners);
+  const own = (yield* readOwnName(page, passages, owners)) ?? ownerAsOwn(page, owners);
   const others: Named[] = [];
   const known = new Set<string>();
   for (const one of [...owners, ...found]) {
@@ -77,6 +96,14 @@ export function* companiesIn(
     others.push(one);
   }
   return { own, others };
+}
+
+/** Where nothing spells the host's name, as in another script, the site is its copyright's owner's. */
+function ownerAsOwn({ url }: Page, owners: readonly Named[]): OwnName | null {
+  const [first] = owners;
+  const host = hostOf(url);
+  if (!first || !host || isPlatform(host) || first.confidence < 0.8) return null;
+  return { name: first.name, confidence: 0.7, also: [] };
 }
 
 export const examples: Example[] = [

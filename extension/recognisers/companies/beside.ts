@@ -26,10 +26,10 @@ export function headingsOf(
 ): CompanySeen[] {
   return addresses.flatMap(({ from }) => {
     const line = lines[from - 1];
-    if (companies.some((one) => one.line === from - 1)) return [];
+    if (companies.some((one) => one.lines.includes(from - 1))) return [];
     // The text of a link leads on to something else.
     const name = line && line.tag !== 'a' ? headingOf(line.text) : null;
     const sighting = name ? sight({ kind: 'company', name }, 'text', 0.55) : null;
-    return sighting ? [{ sighting, line: from - 1 }] : [];
+    return sighting ? [{ sighting, lines: [from - 1], isOwn: false }] : [];
   });
 }

@@ -1,3 +1,4 @@
+import { formLast } from '../companies/legal-forms.ts';
 import { countryOf, tellCountry } from '../country.ts';
 import type { Line } from '../lines.ts';
 import type { Page, Reading } from '../recogniser.ts';
@@ -23,6 +24,8 @@ export type PostalAddress = {
   /** The indices of its first and its last line. */
   from: number;
   to: number;
+  /** Whether other words stand before it in its line: then it is theirs, and not what stands above. */
+  isInline: boolean;
   confidence: number;
 };
 
@@ -92,6 +95,7 @@ function easternIn(text: string, at: number): PostalAddress | null {
       country,
       from: at,
       to: at,
+      isInline: head > 0,
       confidence: labelled ? 0.85 : 0.7,
     };
   }
@@ -177,11 +181,12 @@ function addressOf(
     country: closing?.country ?? told.country ?? own,
     from: roads.from,
     to: closing?.below ? at + 1 : at,
+    isInline: roads.isInline,
     confidence: sure && isStreet ? 0.8 : 0.65,
   };
 }
 
-type Roads = { text: string; from: number; towns?: string[] };
+type Roads = { text: string; from: number; towns?: string[]; isInline: boolean };
 
 /** Rooms and buildings, which stand before the street's number. */
 const within =
@@ -196,7 +201,7 @@ function streetBefore(before: string, at: number): Roads | null {
   );
   if (first < 0 || parts.length - first > 5) return null;
   const text = parts.slice(first).join(', ');
-  return text.length <= longestStreet ? { text, from: at } : null;
+  return text.length <= longestStreet ? { text, from: at, isInline: first > 0 } : null;
 }
 
 /** A town or county in a line of its own. */
@@ -213,6 +218,7 @@ function streetAbove(lines: readonly Line[], at: number, before: string): Roads 
     const text = (lines[up]?.text ?? '').replace(/,$/, '');
     if (text.length > longestStreet || /@|https?:/.test(text)) break;
     const bare = text.replace(label, '');
+    if (formLast.test(bare)) break;
     if (!street.test(bare) && !numbered.test(bare)) {
       if (roads.length > 0 || towns.length >= 2 || !townLine.test(bare)) break;
       towns.unshift(bare);
@@ -224,7 +230,7 @@ function streetAbove(lines: readonly Line[], at: number, before: string): Roads 
     from = up;
     if (bare !== text) break;
   }
-  return roads.length > 0 ? { text: roads.join(', '), from, towns } : null;
+  return roads.length > 0 ? { text: roads.join(', '), from, towns, isInline: false } : null;
 }
 
 function countryBehind(

@@ -19,10 +19,11 @@ export function placeAddresses(
   lines: readonly Line[],
 ): Sighting | null {
   let site: Sighting | null = null;
-  for (const { text, from, confidence } of addresses) {
+  for (const { text, from, isInline, confidence } of addresses) {
     const element = lines[from]?.element;
     const at = element && page.places?.mark(element);
-    const above = named.filter(({ line }) => line <= from && from - line <= closest);
+    const above = named.filter(({ line }) => line <= from && from - line <= (isInline ? 0 : closest));
+    if (isInline && above.length === 0) continue;
     const near = above.sort((a, b) => b.line - a.line)[0]?.sighting ?? own;
     if (!near) {
       site ??= sight({ kind: 'company', urls: [page.url], address: text }, 'text', confidence, at);
