@@ -16,7 +16,7 @@ import { openSync, type Sync } from '../sync/sync.ts';
 import type { Time } from '../sync/time.ts';
 import type { Code } from './code.ts';
 import type { Desk } from './core.ts';
-import { nameTables, readTables } from './tables.ts';
+import { pairNames } from './pair-names.ts';
 import type { RoomsOfPlace } from './workspaces.ts';
 
 const importWakeMs = 60_000;
@@ -119,7 +119,7 @@ export async function openRooms(
     report,
   });
   importer.resume();
-  const finder = openFinder({ mirror, tables: namesNow, now: time.now, after: time.after, report });
+  const finder = openFinder({ mirror, names: pairNames, now: time.now, after: time.after, report });
   finder.resume();
   return {
     mirror,
@@ -153,12 +153,6 @@ export async function openRooms(
     },
   };
 }
-
-/** Large tables, read where a search first needs them. */
-const namesNow = async () => {
-  await readTables();
-  return nameTables();
-};
 
 /** After its end a store is neither read nor written: a late page of a pull must not make it anew. */
 function untilEnded(store: Store): { store: Store; end(): void } {

@@ -24,7 +24,7 @@ function open(): void {
   queue = [];
   finder = openFinder({
     mirror,
-    tables: async () => noNameTables,
+    names: async () => names,
     // Every look at the clock is a turn over: the search pauses wherever it may.
     now: () => (clock += 10),
     after: (_, run) => {

@@ -1,5 +1,4 @@
 import { birthdayKeys, companyFacts, contactFacts } from '../../shared/domain/pair/facts.ts';
-import type { NameTables } from '../../shared/identity/name/tables.ts';
 import { prepareCompany } from '../../shared/identity/pairs/company.ts';
 import type { NameReader } from '../../shared/identity/pairs/facts.ts';
 import {
@@ -9,7 +8,6 @@ import {
   type PairRow as Prepared,
 } from '../../shared/identity/pairs/find.ts';
 import { type PairNoun, priorWeights, shownLimit } from '../../shared/identity/pairs/model.ts';
-import { nameReader } from '../../shared/identity/pairs/names.ts';
 import { preparePerson } from '../../shared/identity/pairs/person.ts';
 import { countCompany, countPerson, newCounts, rarityOf } from '../../shared/identity/pairs/rarity.ts';
 import type { Id } from '../../shared/kit/id.ts';
@@ -23,8 +21,7 @@ import { type Loaded, loadRows } from './rows.ts';
 
 export type FinderParts = {
   mirror: Mirror;
-  /** Of names, which are read when a search begins. */
-  tables(): Promise<NameTables>;
+  names(): Promise<NameReader>;
   now(): number;
   after(ms: number, run: () => void): () => void;
   report(cause: unknown): void;
@@ -50,7 +47,7 @@ export type Finder = {
 };
 
 /** Looks for pairs in the background: all rows once, and from then on what is new or changed. */
-export function openFinder({ mirror, tables, now, after, report }: FinderParts): Finder {
+export function openFinder({ mirror, names, now, after, report }: FinderParts): Finder {
   const kept = new Map<PairNoun, Kept>();
   let scanned = { done: 0, of: 0 };
   let waiting = new Map<PairNoun, Set<Id>>();
@@ -187,7 +184,7 @@ export function openFinder({ mirror, tables, now, after, report }: FinderParts):
   }
 
   async function run(): Promise<void> {
-    const reader = nameReader(await tables());
+    const reader = await names();
     const birthdays = birthdayKeys(await mirror.all('ownField'));
     const stamp = await stampNow();
     const isAll = all;
