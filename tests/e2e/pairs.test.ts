@@ -160,7 +160,7 @@ test('two that are kept both, and two that are never asked about, are asked abou
   await pairOf(nora, 'Ashgrov').waitFor({ state: 'detached' });
   await nora.reload();
   await button(nora, words.app_companies()).first().waitFor();
-  await nora.getByRole('heading', { name: words.pairs_title() }).waitFor();
+  await nora.getByRole('heading', { name: words.pairs_title(), exact: true }).waitFor();
   // Those that were split are two by somebody's word as well.
   for (const name of ['Quilfeather', 'Ashgrov', again.name]) expect(await pairOf(nora, name).count()).toBe(0);
 });
