@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { companiesIn } from './companies.ts';
+import { readPage } from './page.ts';
 import { readAll } from './recogniser.ts';
 import { surveyOf } from './survey.ts';
 
@@ -10,6 +11,52 @@ const read = (html: string, url = '', head = '') => {
   return readAll(companiesIn(readAll(surveyOf(page)).lines, page));
 };
 const others = (html: string) => read(html).others.map(({ name }) => name);
+
+const companies = (html: string, url: string) => {
+  const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
+  return readAll(readPage({ document, url })).filter(({ kind, fields }) => kind === 'company' && fields.name);
+};
+
+describe('the company of an imprint', () => {
+  test('is one, with its legal name, address, number and shared address', () => {
+    const [own, ...more] = companies(
+      '<h1>Impressum</h1><p>Wir sind die Ostsee Werkstatt.</p><p>Ostsee Werkstatt GmbH<br>Hafenstraße 12<br>18055 Rostock</p><p>Telefon: +49 381 1234567</p><p>kontakt@ostsee-werkstatt.example</p>',
+      'https://ostsee-werkstatt.example/impressum',
+    );
+    expect(more).toEqual([]);
+    expect(own?.fields).toMatchObject({
+      name: { value: 'Ostsee Werkstatt' },
+      address: { value: 'Hafenstraße 12, 18055 Rostock' },
+      phone: { value: '+49 381 1234567' },
+    });
+    expect(own?.others?.name?.map(({ value }) => value)).toContain('Ostsee Werkstatt GmbH');
+    expect(own?.keys.map(({ value }) => value.value)).toEqual([
+      'ostsee-werkstatt.example',
+      '+493811234567',
+      'kontakt@ostsee-werkstatt.example',
+    ]);
+  });
+
+  test('has a name in another script than its host', () => {
+    const [own] = companies(
+      '<p>地址：上海市浦东新区明日大道100号</p><footer>版权所有 © 2026 青禾仪器有限公司</footer>',
+      'https://www.qinghe.example/',
+    );
+    expect(own?.fields).toMatchObject({
+      name: { value: '青禾仪器有限公司' },
+      address: { value: '上海市浦东新区明日大道100号' },
+    });
+    expect(own?.keys.map(({ value }) => value.value)).toEqual(['qinghe.example']);
+  });
+
+  test('does not give a person the address of a company in the line below', () => {
+    const { document } = parseHTML(
+      '<html><body><h3>Claire Dupont</h3><p>Directrice</p><p>Hébergeur : Nuage, 2 rue des Lilas, 59100 Roubaix</p></body></html>',
+    );
+    const seen = readAll(readPage({ document, url: 'https://atelier.example/' }));
+    expect(seen.find(({ kind }) => kind === 'person')?.fields.address).toBeUndefined();
+  });
+});
 
 describe('the name of a site', () => {
   test.each([

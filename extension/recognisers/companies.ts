@@ -41,7 +41,8 @@ export function* readCompanies(lines: readonly Line[], page: Page): Reading<Comp
   const legal = own ? others.find((one) => isLegalOf(one.name, own)) : undefined;
   if (own) {
     const also = legal && legal.name !== own.name ? [legal.name, ...own.also.slice(0, 9)] : own.also;
-    put({ ...own, line: legal?.line ?? -1, why: 'own' }, [page.url], [...new Set(also)]);
+    const confidence = legal ? Math.max(own.confidence, 0.8) : own.confidence;
+    put({ ...own, confidence, line: legal?.line ?? -1, why: 'own' }, [page.url], [...new Set(also)]);
   }
   for (const one of others) if (one !== legal) put(one, [], []);
   return [...seen.values()];
@@ -122,8 +123,8 @@ export const examples: Example[] = [
     html: '<p>At Brass &amp; Byron we build engines. Write to info@brassandbyron.example.</p>',
     url: 'https://www.brassandbyron.example/about',
     sees: [
+      'company Brass & Byron <domain:brassandbyron.example email:info@brassandbyron.example>',
       'company <email:info@brassandbyron.example>',
-      'company Brass & Byron <domain:brassandbyron.example>',
     ],
     also: ['opengraph'],
   },

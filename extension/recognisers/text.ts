@@ -1,5 +1,5 @@
 import type { Sighting } from '../../shared/identity/sighting.ts';
-import { headingsOf, workplacesOf } from './companies/beside.ts';
+import { giveOwn, headingsOf, workplacesOf } from './companies/beside.ts';
 import { readCompanies } from './companies.ts';
 import { readHandles } from './handles.ts';
 import { owned } from './owner.ts';
@@ -30,13 +30,11 @@ function* read(page: Page): Reading<Sighting[]> {
     ...(yield* placed(persons, people)),
   ];
   const own = companies.find(({ isOwn }) => isOwn)?.sighting;
+  if (own) giveOwn(own, people);
   const site = placeAddresses(addresses, named, own ?? null, page, lines);
-  return [
-    ...people,
-    ...(site ? [site] : []),
-    ...[...companies, ...headed].map(({ sighting }) => sighting),
-    ...workplaces,
-  ];
+  // The page's own first: what is told of it by its keys alone is joined with it.
+  const beside = [...companies, ...headed].flatMap(({ sighting }) => (sighting === own ? [] : [sighting]));
+  return [...(own ? [own] : []), ...people, ...(site ? [site] : []), ...beside, ...workplaces];
 }
 
 /** The people's sightings with the lines their names stand in. */

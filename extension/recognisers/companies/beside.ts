@@ -2,7 +2,7 @@ import type { Sighting } from '../../../shared/identity/sighting.ts';
 import type { CompanySeen } from '../companies.ts';
 import type { Line } from '../lines.ts';
 import type { PostalAddress } from '../postal/addresses.ts';
-import { sight } from '../sight.ts';
+import { companyDomain, sight } from '../sight.ts';
 import { headingOf } from './heading.ts';
 import { workplaceOf } from './workplace.ts';
 
@@ -32,4 +32,22 @@ export function headingsOf(
     const sighting = name ? sight({ kind: 'company', name }, 'text', 0.55) : null;
     return sighting ? [{ sighting, lines: [from - 1], isOwn: false }] : [];
   });
+}
+
+/** From here on a number or address of nobody's is the company's own. */
+const sure = 0.6;
+
+/** Gives the page's company what stands on its page and is nobody's: the first number, and addresses at its own host. */
+export function giveOwn(own: Sighting, loose: readonly Sighting[]): void {
+  const domain = own.keys.find(({ value }) => value.kind === 'domain')?.value.value;
+  for (const { kind, fields, keys } of loose) {
+    if (kind !== 'company' || fields.name) continue;
+    for (const key of keys) {
+      const host = key.value.kind === 'email' ? companyDomain(key.value.value)?.value : undefined;
+      if (host !== undefined && host === domain) own.keys.push(key);
+    }
+    if (!fields.phone || fields.phone.confidence < sure || own.fields.phone) continue;
+    own.fields.phone = fields.phone;
+    own.keys.push(...keys.filter(({ value }) => value.kind === 'phone'));
+  }
 }
