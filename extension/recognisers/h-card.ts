@@ -6,7 +6,7 @@ import { isPersonName } from './names.ts';
 import type { Example, Page, Places, Reading, Recogniser } from './recogniser.ts';
 import { bounds } from './recogniser.ts';
 import { elsewhere, isSamePage } from './rel-me.ts';
-import { clean, sight } from './sight.ts';
+import { clean, plausibleName, sight } from './sight.ts';
 import { surveyOf } from './survey.ts';
 
 /** Microformats 2 `h-card` and the older `vcard` (microformats.org/wiki/h-card, /hCard). */
@@ -82,7 +82,7 @@ function sightCard(
   return sight(
     {
       kind: isCompany ? 'company' : 'person',
-      name,
+      name: plausibleName(name),
       givenName: first('given-name'),
       familyName: first('family-name'),
       title: first('job-title') ?? first('role'),

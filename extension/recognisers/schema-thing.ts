@@ -1,7 +1,7 @@
 import type { Evidence, Sighting } from '../../shared/identity/sighting.ts';
 import { bounds, type Places, type Reading } from './recogniser.ts';
 import { isCompanyType, isPersonType, propertyOf } from './schema-words.ts';
-import { clean, sight } from './sight.ts';
+import { clean, plausibleName, sight } from './sight.ts';
 
 /** A text as it stood, and its element where it has one. */
 export type Text = { text: string; node: Node | null };
@@ -157,7 +157,7 @@ function sightThing(
   const found = sight(
     {
       kind: person ? 'person' : 'company',
-      name: name || text(thing, 'alternateName'),
+      name: plausibleName(name || text(thing, 'alternateName')),
       givenName: given,
       familyName: family,
       title: person ? (titleOf(thing) ?? standing.title) : undefined,

@@ -39,6 +39,18 @@ export const clean = (text: string | null | undefined): string =>
     .trim()
     .slice(0, bounds.field);
 
+/** A name as markup gives it; none where a whole block was marked as one: an address, a number, a sentence. */
+export function plausibleName(text: string | undefined): string | undefined {
+  const name = clean(text);
+  const isBlock =
+    name.length > 120 ||
+    name.split(' ').length > 12 ||
+    /\d[\d ().-]{6,}\d/.test(name) ||
+    /\b\d{1,5} [^\d]{3,60}\d{4,}/.test(name) ||
+    /,.*\d{4,}/.test(name);
+  return name && !isBlock ? name : undefined;
+}
+
 /**
  * Makes a sighting of facts from one source; null where nothing of use is left of them.
  * @param at where they stood, a number of `Page.places`
