@@ -173,6 +173,11 @@ describe.each(engines)('two that are one, and two again (%s)', (engine) => {
         const untold = await mail({ contactIds: [kept], kind: 'note', subject: 'untold' });
         const promised = taskInput({ contactId: kept });
         await ok(client.act('task.add', promised));
+        // Somebody adds them anew, by an address of the gone one.
+        const anew = contactInput({ keys: [email(lady)] });
+        expect(await mia.act('contact.add', anew)).toMatchObject({ status: 'already', answer: { id: kept } });
+        const byAnew = taskInput({ contactId: anew.id });
+        await ok(mia.act('task.add', byAnew));
         // The gone one's title had been chosen, the kept one's name.
         await ok(client.act('contact.edit', { id: kept, fields: { title: 'CEO', name: 'Countess' } }));
         // Somebody who had not heard of it says something of the gone one.
@@ -189,6 +194,8 @@ describe.each(engines)('two that are one, and two again (%s)', (engine) => {
         expect(await keysOf(gone)).toEqual([lady, `+4420${no}`, `late${no}@home.example`].sort());
         expect(await keysOf(kept)).toEqual([ada]);
         expect(await held(`late${no}@home.example`)).toEqual([gone]);
+        expect(await row(anew.id)).toMatchObject({ mergedInto: gone });
+        expect(await desk.row('task', byAnew.id)).toMatchObject({ contactId: gone });
         const [keptNow, goneNow] = [await entriesOf(kept), await entriesOf(gone)];
         expect(goneNow).toEqual(expect.arrayContaining([toGone, toBoth, named]));
         expect(keptNow).toEqual(expect.arrayContaining([toKept, toBoth, untold]));

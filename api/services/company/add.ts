@@ -1,6 +1,7 @@
 import type { Input } from '../../../shared/sync/mutation.ts';
 import { folded, historyOfAdd, index, known, live, taken, touch } from '../effect.ts';
 import { addExternalIds } from '../external-id.ts';
+import { addedAs } from '../merge/late.ts';
 import { ownFindables, ownValuesFit } from '../own-field/values.ts';
 import { ALREADY, ANSWER, FRESH, type Plan, RAN } from '../plan.ts';
 import { domainFindable, normalisedDomains } from './domain.ts';
@@ -21,6 +22,10 @@ export function addCompany(input: Input<'company.add'>): Plan {
 SELECT :id, :at, :by, :at, :name, :industry, :city, :country, :phone, :website, COALESCE(:ownerId, :by),
   :channel, :page, :campaign, :referrer, :role, :roleReason, :own, ${ANSWER}
 WHERE ${RAN} AND ${ANSWER} IS NOT :id`,
+      addedAs(
+        'company',
+        `SELECT 'domain' AS kind, j.value AS ref FROM json_each(:domains) j UNION ALL SELECT 'external', j.value FROM json_each(:externalIds) j`,
+      ),
       `INSERT INTO company_domain (company_id, domain, position, held)
 SELECT ${id}, j.value, j.key + COALESCE((SELECT max(position) + 1 FROM company_domain WHERE company_id = ${id}), 0), 1
 FROM json_each(:domains) j WHERE ${RAN} ON CONFLICT DO NOTHING`,

@@ -1,6 +1,6 @@
 import type { Input } from '../../../shared/sync/mutation.ts';
 import { folded, historyOfAdd, index, known, live, liveCompany, notOthers, taken, touch } from '../effect.ts';
-import { saidOf } from '../merge/late.ts';
+import { addedAs, saidOf } from '../merge/late.ts';
 import { ownFindables, ownValuesFit } from '../own-field/values.ts';
 import { ALREADY, ANSWER, FRESH, type Plan, RAN } from '../plan.ts';
 import { heldKinds, keyFindables, normalised } from './key.ts';
@@ -35,6 +35,10 @@ SELECT :id, :at, :by, :at, :name, :givenName, :familyName, :title, ${liveCompany
   COALESCE(:ownerId, :by), :channel, :page, :campaign, :referrer, :phone, :address, :role, :roleReason, :own, ${ANSWER}, ${owner.ofRow}
 WHERE ${RAN} AND ${ANSWER} IS NOT :id`,
       saidOf('company', 'contact', 'SELECT :companyId', ':id'),
+      addedAs(
+        'contact',
+        `SELECT 'key' AS kind, (j.value ->> 'kind') || ':' || (j.value ->> 'value') AS ref FROM json_each(:keys) j LIMIT -1`,
+      ),
       addKeys(`COALESCE(${ANSWER}, :id)`, owner.teaches),
       historyOfAdd('contact', FRESH),
       touch('contact', ':id'),

@@ -1,4 +1,4 @@
-import { FRESH } from '../plan.ts';
+import { ALREADY, FRESH } from '../plan.ts';
 import { type Party, stands } from './links.ts';
 
 /**
@@ -27,3 +27,13 @@ export const listed = (arg: string): string => `SELECT value FROM json_each(${ar
 /** Whether any of these, or this one, is an alias: then the short way is none. */
 export const namesAlias = (party: Party, named: string): string =>
   `EXISTS (SELECT 1 FROM ${party} a WHERE a.id IN (${named}) AND a.merged_into IS NOT NULL)`;
+
+/**
+ * Somebody was added anew by a handle that is the gone one's: the new row is another name of that one.
+ * @param handles SQL of the `kind` and `ref` of what was given
+ */
+export const addedAs = (party: Party, handles: string): string =>
+  `INSERT INTO merge_part (merge_id, kind, ref, shared)
+SELECT DISTINCT m.id, 'alias', :id, 0 FROM (${handles}) named JOIN merge_part p ON p.kind = named.kind AND p.ref = named.ref AND p.shared = 0
+JOIN merge m ON m.id = p.merge_id WHERE m.noun = '${party}' AND ${stands('m')} AND ${ALREADY}
+  AND EXISTS (SELECT 1 FROM ${party} a JOIN ${party} g ON g.id = m.gone_id WHERE a.id = :id AND a.merged_into = g.merged_into) ON CONFLICT DO NOTHING`;
