@@ -112,7 +112,8 @@ function* addPlaces(placed: readonly Weighed[], lines: readonly Line[]): Reading
   }
   const names = new Set(entries.map(({ line }) => line));
   // A line that names somebody itself is no title of the next.
-  for (const { line, signs } of placed) if (signs.has('label') || signs.has('titleBeside')) names.add(line);
+  for (const { line, signs } of placed)
+    if (signs.has('label') || signs.has('titleBeside') || signs.has('honorific')) names.add(line);
   for (const [count, { line, signs }] of placed.entries()) {
     if (count % 20 === 19) yield;
     const at = lines[line];

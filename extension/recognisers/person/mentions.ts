@@ -37,6 +37,7 @@ export type Sign =
   | 'polite'
   | 'acts'
   | 'listed'
+  | 'peers'
   | 'wordShape'
   | 'located';
 
@@ -120,6 +121,8 @@ const row = new RegExp(
   'gu',
 );
 
+const hasGiven = ({ signs }: Mention): boolean => signs.has('given') || signs.has('givenOrdinary');
+
 function western(text: string): Mention[] {
   const found: Mention[] = [];
   const lead = byLine.exec(text)?.[0].length ?? 0;
@@ -130,8 +133,13 @@ function western(text: string): Mention[] {
   // "Geschäftsführer: Max Muster, Erika Muster": what names the first names the next.
   for (const [at, mention] of found.entries()) {
     const before = found[at - 1];
-    if (!before?.signs.has('label')) continue;
+    if (!before) continue;
     const between = text.slice(before.at + before.name.length, mention.at);
+    if (between.length < 7 && hasGiven(before) && hasGiven(mention)) {
+      before.signs.add('peers');
+      mention.signs.add('peers');
+    }
+    if (!before.signs.has('label')) continue;
     if (
       between.length > 24 ||
       !/^\s?(?:[,;/&+]|und|and|et|y|e|i|oraz|och|og|ja|en|и)\s(?:\p{L}{1,6}\.?\s){0,3}$/iu.test(between)
