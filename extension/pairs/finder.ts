@@ -14,7 +14,7 @@ import type { Id } from '../../shared/kit/id.ts';
 import type { Change } from '../mirror/change.ts';
 import type { Mirror } from '../mirror/mirror.ts';
 import { companiesLike, contactsLike } from './candidates.ts';
-import { type Kept, keptCounts, keptIn, mixed, newKept, putKept } from './kept.ts';
+import { type Kept, keptCounts, keptIn, mixed, newKept, putKept, putStamp, stampIn } from './kept.ts';
 import { buildKnown, moreIn, mostMore, storeKnown, storeMore } from './known.ts';
 import { newPace } from './pace.ts';
 import { type Loaded, loadRows } from './rows.ts';
@@ -57,8 +57,8 @@ export function openFinder({ mirror, names, now, after, report }: FinderParts): 
   let stopWait = () => {};
   const { pause } = newPace(now, after);
 
-  const stampNow = (): Promise<string> =>
-    mirror.read(async (tx) => JSON.stringify(await tx.getMany('meta', ['place', 'number'])));
+  const stampNow = () => mirror.read(stampIn);
+  const keepStamp = (stamp: string) => mirror.commit((tx) => putStamp(tx.raw, stamp));
 
   async function keptOf(noun: PairNoun): Promise<Kept> {
     const known = kept.get(noun);
@@ -74,7 +74,7 @@ export function openFinder({ mirror, names, now, after, report }: FinderParts): 
   }
 
   /** Among all rows: those that were compared as they are now are not compared with each other again. */
-  async function searchAll<N extends PairNoun>(noun: N, loaded: Loaded, stamp: string): Promise<void> {
+  async function searchAll<N extends PairNoun>(noun: N, loaded: Loaded): Promise<void> {
     const rows = loaded[noun].rows as Prepared[N][];
     const { marks } = loaded[noun];
     const before = await keptOf(noun);
@@ -87,19 +87,21 @@ export function openFinder({ mirror, names, now, after, report }: FinderParts): 
     const isNew = Uint8Array.from(marks, (mark) => (known.has(mark) ? 0 : 1));
     const there = new Map(rows.map((row, at) => [row.id, at]));
     const changed = (id: Id) => isNew[there.get(id) ?? -1] !== 0;
-    scanned = { done: 0, of: rows.length };
+    const of = loaded.contact.rows.length + loaded.company.rows.length;
+    const first = noun === 'contact' ? 0 : loaded.contact.rows.length;
+    scanned = { done: first, of };
 
     let weights = relearn ? null : before.weights;
     const next: Kept = {
       ...before,
       counts: keptCounts(counts),
       pairs: mixed(before.pairs, changed, []),
-      stamp: null,
+      finished: false,
     };
     const search = findPairs(noun, rows, rarityOf(counts), weights, (at) => isNew[at] === 1);
     let found: FoundPair[] = [];
     let keptAt = now();
-    const settle = async (done: number, stamp: string | null): Promise<void> => {
+    const settle = async (done: number, finished: boolean): Promise<void> => {
       next.pairs = mixed(next.pairs, () => false, found);
       found = [];
       keptAt = now();
@@ -107,7 +109,7 @@ export function openFinder({ mirror, names, now, after, report }: FinderParts): 
       next.compared = weights
         ? Float64Array.from(marks.filter((_, at) => at < done || isNew[at] === 0))
         : next.compared;
-      await keep(noun, { ...next, weights: weights ?? next.weights, stamp });
+      await keep(noun, { ...next, weights: weights ?? next.weights, finished });
     };
     for (;;) {
       const step = search.next();
@@ -115,12 +117,12 @@ export function openFinder({ mirror, names, now, after, report }: FinderParts): 
       weights = step.value.weights;
       for (const pair of step.value.pairs)
         if (noun === 'company' || mayMeet(loaded, there, pair)) found.push(pair);
-      scanned = { done: step.value.done, of: rows.length };
-      if (weights && now() - keptAt > keepMs) await settle(step.value.done, null);
+      scanned = { done: first + step.value.done, of };
+      if (weights && now() - keptAt > keepMs) await settle(step.value.done, false);
       await pause();
       if (closed) return;
     }
-    await settle(rows.length, stamp);
+    await settle(rows.length, true);
   }
 
   /** A few changed rows, each against those that the mirror's own indexes bring near it. */
@@ -191,13 +193,15 @@ export function openFinder({ mirror, names, now, after, report }: FinderParts): 
     const some = waiting;
     all = false;
     waiting = new Map();
+    const before = await Promise.all(pairNouns.map(keptOf));
+    const isFinished = before.every(({ finished }) => finished);
     if (isAll) {
-      const stamps = await Promise.all(pairNouns.map(async (noun) => (await keptOf(noun)).stamp));
-      if (stamps.every((each) => each === stamp)) return;
+      if (isFinished && stamp.kept === stamp.now) return;
       const loaded = await loadRows(mirror, reader, birthdays, pause);
       // Looked for first: a warning is asked for at once, a pair some day.
       await storeKnown(mirror, await buildKnown(loaded.firms, pause));
-      for (const noun of pairNouns) if (!closed) await searchAll(noun, loaded, stamp);
+      for (const noun of pairNouns) if (!closed) await searchAll(noun, loaded);
+      if (!closed) await keepStamp(stamp.now);
       return;
     }
     for (const [noun, ids] of some)
@@ -206,10 +210,7 @@ export function openFinder({ mirror, names, now, after, report }: FinderParts): 
         await searchOne(noun, id, reader, birthdays);
       }
     await knowMore(some.get('company'));
-    for (const noun of pairNouns) {
-      const now = await keptOf(noun);
-      if (now.stamp !== null && !closed) await keep(noun, { ...now, stamp });
-    }
+    if (isFinished && !closed) await keepStamp(stamp.now);
   }
 
   function soon(): void {
@@ -243,7 +244,8 @@ export function openFinder({ mirror, names, now, after, report }: FinderParts): 
       if (ids.size > mostSingly) all = true;
       else if (ids.size > 0) waiting.set(noun, ids);
     }
-    if (all || waiting.size > 0) soon();
+    // Rows of others move the mirror on as well: that there is nothing in them for us is remembered too.
+    if (change.nouns.size > 0 || all) soon();
   }
   const unlisten = mirror.onChange(changed);
 

@@ -12,16 +12,24 @@ export type Kept = {
   pairs: FoundPair[];
   /** Rows that were compared, each as it was: a number of its id and its facts. Sorted. */
   compared: Float64Array;
-  /** How the mirror stood when the last search began; null: it is not finished. */
-  stamp: string | null;
+  /** Whether the last search came to its end. */
+  finished: boolean;
 };
 
 /** Another one is forgotten: what is compared, or how, has changed. */
-const format = 1;
+const format = 2;
 /** Nobody answers more questions than these; the likeliest stay. */
 export const mostPairs = 5_000;
 
 export const keyOf = (noun: PairNoun): string => `pairs/${noun}`;
+
+const stampKey = 'pairs/stamp';
+/** How the mirror stood when the rows were last looked at: as long as it stands so there is nothing to do. */
+export const stampIn = async (tx: ReadTx): Promise<{ now: string; kept: string | null }> => {
+  const [kept, ...now] = await tx.getMany('meta', [stampKey, 'place', 'number']);
+  return { now: JSON.stringify(now), kept: (kept as string | undefined) ?? null };
+};
+export const putStamp = (tx: WriteTx, stamp: string): Promise<void> => tx.put('meta', stampKey, stamp);
 
 export async function keptIn(tx: ReadTx, noun: PairNoun): Promise<Kept | null> {
   const kept = (await tx.get('meta', keyOf(noun))) as Kept | undefined;
@@ -37,7 +45,7 @@ export const newKept = (weights: Weights): Kept => ({
   counts: newCounts(),
   pairs: [],
   compared: new Float64Array(),
-  stamp: null,
+  finished: false,
 });
 
 /** Pairs without those of some rows, and with new ones; the likeliest, in their order. */

@@ -2,8 +2,8 @@ import { type Blocks, openBlocks } from './blocks.ts';
 import { blocksOfCompany, type Company, orderOfCompany } from './company.ts';
 import { type Compared, compareCompanies, comparePersons, newCompared, type Rarity } from './compare.ts';
 import { noOdds, oddsOf } from './judge.ts';
-import { addPattern, learn, type Patterns } from './learn.ts';
-import { fieldsOf, type PairNoun, shownLimit, type Weights } from './model.ts';
+import { addPattern, fewestToLearn, learn, type Patterns } from './learn.ts';
+import { fieldsOf, type PairNoun, priorWeights, shownLimit, type Weights } from './model.ts';
 import { blocksOfPerson, orderOfPerson, type Person } from './person.ts';
 import { mayBeOne } from './veto.ts';
 
@@ -109,13 +109,14 @@ function* learned<N extends PairNoun>(
   const compared = newCompared();
   const [random, blocked]: [Patterns, Patterns] = [new Map(), new Map()];
   const count = rows.length;
+  if (count < fewestToLearn) return priorWeights(noun, count);
   // Pairs at random, the same ones each time (a linear congruential generator, Numerical Recipes).
   let state = 1;
   const next = (): number => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     return Math.floor((state / 2 ** 32) * count);
   };
-  for (let n = 0; n < drawn && count > 1; n++) {
+  for (let n = 0; n < Math.min(drawn, count * 40); n++) {
     const [a, b] = [next(), next()];
     if (a !== b)
       addPattern(

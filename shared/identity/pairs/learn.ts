@@ -93,7 +93,7 @@ export function* learn(
     guard(weights);
     if (Math.abs(before - weights.share.one) < before * 1e-4) break;
   }
-  return isSound(weights) ? weights : prior;
+  return isSound(weights) ? weights : { ...prior, learnedFrom: rows };
 }
 
 const zeros = ({ level }: Weights): number[][] => level.one.map((each) => each.map(() => 0));
