@@ -37,6 +37,29 @@ const mail = {
   },
 };
 
+const taught = {
+  kind: 'person',
+  shape: '{}',
+  found: 1,
+  people: [{ name: 'Ada', title: null, organisation: null }],
+};
+const page = (more: object) => ({
+  type: 'page',
+  screen: {
+    url: 'https://acme.example/team',
+    title: 'Team',
+    readable: true,
+    selection: null,
+    sightings: [
+      {
+        kind: 'person',
+        keys: [],
+        fields: { name: { value: 'Ada', source: 'text', confidence: 1, ...more } },
+      },
+    ],
+  },
+});
+
 describe('a message from a tab', () => {
   test.each<[string, unknown, boolean]>([
     ['a mailbox with an open thread', mail, true],
@@ -51,6 +74,17 @@ describe('a message from a tab', () => {
     ['a nonce that is too short to be one', { type: 'frame', nonce: 'abc' }, false],
     ['a field that nobody asked for', { type: 'wake', token: true }, false],
     ['a kind that nobody knows', { type: 'fetch', url: 'https://evil.example' }, false],
+    ['what was shown by pointing', { type: 'taught', taught }, true],
+    ['that somebody gave up pointing', { type: 'taught', taught: null }, true],
+    ['a shape longer than one is', { type: 'taught', taught: { ...taught, shape: 'a'.repeat(1e5) } }, false],
+    [
+      'a thousand people shown',
+      { type: 'taught', taught: { ...taught, people: Array(1e3).fill(taught.people[0]) } },
+      false,
+    ],
+    ['a site of its own choice', { type: 'taught', taught: { ...taught, host: 'other.example' } }, false],
+    ['a place that is no number', page({ at: '1; alert()' }), false],
+    ['a place where a fact stood', page({ at: 12 }), true],
     [
       'a thread of a million people',
       {

@@ -80,6 +80,14 @@ describe('a click on the toolbar’s icon', () => {
     await eventually(() => text(panel)).toContain('Rowan Ellery');
     expect(await text(panel)).toContain('Petra Lindqvist');
     expect(await text(panel)).toContain(words.sidebar_not_in_crm());
+    // What is pointed at there is outlined on the page, for as long.
+    const point = (type: string) =>
+      panel.ask(`document.querySelector('section li').dispatchEvent(new PointerEvent('${type}'))`);
+    const outlines = () => page.locator('html > div[popover]').count();
+    await point('pointerenter');
+    await eventually(outlines).toBe(1);
+    await point('pointerleave');
+    await eventually(outlines).toBe(0);
   });
 
   test('has known people of the page at hand, with deals and timeline', async () => {

@@ -240,6 +240,29 @@ describe('a site that nobody knows', () => {
     await eventually(() => panel.locator('body').innerText()).toContain(words.sidebar_nobody_on_page());
   });
 
+  test('is shown by the keys alone, and what was found can be discarded', async () => {
+    await press(panel, words.capture_teach());
+    await eventually(bar).toBe(2);
+    // The head of the page, a name, Enter; the title beside it, Enter; back to the head, which is the company.
+    for (const key of [
+      'ArrowRight',
+      'ArrowRight',
+      'Enter',
+      'ArrowRight',
+      'Enter',
+      'ArrowLeft',
+      'ArrowLeft',
+      'Enter',
+    ])
+      await page.keyboard.press(key);
+    await eventually(bar).toBe(0);
+    const found = words.capture_pick_found({ count: crew.length });
+    await eventually(() => panel.locator('body').innerText()).toContain(found);
+    expect(await panel.locator('body').innerText()).toContain('keeps the boats · night crew');
+    await button(panel, words.words_discard()).click();
+    await eventually(() => panel.locator('body').innerText()).not.toContain(found);
+  });
+
   test('is given up with Esc, and the page has its keys and clicks back', async () => {
     await press(panel, words.capture_teach());
     await eventually(bar).toBe(2);

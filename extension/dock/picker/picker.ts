@@ -39,6 +39,8 @@ export function pickOnPage(
     const skipped = new Set<TaughtField>();
     let found: Induced | null = null;
     let spot: Spot | null = null;
+    /** Where the keys go on from after something was taken. */
+    let last: Spot | null = null;
     let note: string | null = null;
 
     const end = (taught: TaughtHere | null): void => {
@@ -86,6 +88,7 @@ export function pickOnPage(
       else {
         picks[field] = next[field] as NonNullable<Picks[TaughtField]>;
         found = induced;
+        last = spot;
         spot = null;
       }
       say();
@@ -151,12 +154,13 @@ export function pickOnPage(
       else move(key);
     };
     const move = (key: string): void => {
-      const from = spot ?? (document.body && firstIn(page.document, document.body));
+      const from = spot ?? last ?? (document.body && firstIn(page.document, document.body));
+      const begun = spot ?? last;
       if (!from) return;
       const moved = { ArrowUp: wider, ArrowDown: (at: Spot) => narrower(page.document, at) }[key];
-      if (moved) spot = spot ? moved(from) : from;
+      if (moved) spot = begun ? moved(from) : from;
       else if (key === 'ArrowRight' || key === 'ArrowLeft')
-        spot = spot ? beside(page.document, from, key === 'ArrowRight' ? 1 : -1) : from;
+        spot = begun ? beside(page.document, from, key === 'ArrowRight' ? 1 : -1) : from;
       else return;
       const calm = page.matchMedia('(prefers-reduced-motion: reduce)').matches;
       Element.prototype.scrollIntoView.call(spot.element, {
