@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { isPageKey, pageKey } from './page-key.ts';
+import { isPageKey } from './key.ts';
+import { pageKey } from './page-key.ts';
 
 const keyOf = (url: string, name = 'Ada Byron') => pageKey(url, name)?.value;
 

@@ -1,11 +1,10 @@
 import { foldText } from '../kit/fold.ts';
-import type { IdentityKey } from './key.ts';
+import { type IdentityKey, pageSystem } from './key.ts';
 
 /** What campaigns hang on addresses; the page is the same. */
 const tracking = /^(?:utm_\w+|gclid|fbclid|msclkid|mc_[ce]id|igshid|ref)$/;
 /** RFC 3986, appendix B, of the web's own. */
 const address = /^https?:\/\/([^/?#]+)([^?#]*)(\?[^#]*)?(#.*)?$/i;
-const system = 'page:';
 const longest = 2_000;
 
 /**
@@ -28,10 +27,6 @@ export function pageKey(url: string, name: string): IdentityKey | null {
   const route = /^#[!/]/.test(hash) ? hash : '';
   const bare = `${host.toLowerCase().replace(/^www\./, '')}${path.replace(/\/$/, '')}`;
   const page = `${bare}${asked && `?${asked}`}${route}`;
-  const value = `${system}${page} ${own}`;
+  const value = `${pageSystem}${page} ${own}`;
   return value.length <= longest ? { kind: 'external', value } : null;
 }
-
-/** Whether a key is one of a place on a page: it says nothing to people. */
-export const isPageKey = ({ kind, value }: { kind: string; value: string }): boolean =>
-  kind === 'external' && value.startsWith(system);

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { PersonOnScreen } from '../state.ts';
-import { foundFields, isSurePerson, leadOnPage, newContactOf } from './found-fields.ts';
+import { foundFields, isSurePerson, newContactOf } from './found-fields.ts';
+import { leadOnPage } from './lead-on-page.ts';
 
 const person = (email: string): PersonOnScreen => ({
   key: `email:${email}`,

@@ -1,9 +1,8 @@
-import { isSameCompany } from '../../../shared/domain/contact/says-all.ts';
 import { takenFrom } from '../../../shared/identity/certainty.ts';
 import { isFreeMailDomain } from '../../../shared/identity/free-mail.ts';
 import type { Seen, Sighting } from '../../../shared/identity/sighting.ts';
 import type { NewContact } from '../calls.ts';
-import type { CompanyOnScreen, PersonOnScreen } from '../state.ts';
+import type { PersonOnScreen } from '../state.ts';
 
 /** A field of a new contact, with where its value was seen and what else was. */
 export type FoundField = {
@@ -66,20 +65,5 @@ export function newContactOf(
     url: taken.url ?? null,
     lifeCycle: 'lead',
     ...origin,
-  };
-}
-
-/** A lead as a page tells it: of the page's company, unless the page says that they are of another. */
-export function leadOnPage(
-  person: PersonOnScreen,
-  company: CompanyOnScreen | null,
-  page: string | null,
-): NewContact {
-  const lead = newContactOf(person, (field) => field.taken, { channel: page ? 'page' : 'manual', page });
-  if (!company || (lead.companyName && !isSameCompany(lead.companyName, company.name))) return lead;
-  return {
-    ...lead,
-    companyName: lead.companyName ?? company.name,
-    domain: lead.domain ?? company.domain,
   };
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import * as m from '../../../shared/i18n/compiled/messages.js';
-import { isSurePerson, leadOnPage } from '../../messages/screen/found-fields.ts';
+import { isSurePerson } from '../../messages/screen/found-fields.ts';
+import { leadOnPage } from '../../messages/screen/lead-on-page.ts';
 import type { CompanyOnScreen, PersonOnScreen } from '../../messages/state.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Section.tsx';

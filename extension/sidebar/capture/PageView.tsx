@@ -10,7 +10,6 @@ import { Section } from '../../ui/Section.tsx';
 import { Strip } from '../../ui/Strip.tsx';
 import { CompanyLine } from '../company/CompanyLine.tsx';
 import { PersonRows } from '../company/PersonRows.tsx';
-import { Refused } from '../exclusion/Refused.tsx';
 import { Chips } from '../person/Chips.tsx';
 import { KnownPerson } from '../person/KnownPerson.tsx';
 import { useSession } from '../shell/session.ts';
@@ -21,6 +20,8 @@ const Teach = late(() => import('./Teach.tsx').then((part) => part.Teach), true)
 const CardFiles = late(() => import('./CardFiles.tsx').then((part) => part.CardFiles), true);
 const TeachOffer = late(() => import('./Teach.tsx').then((part) => part.TeachOffer), true);
 const PagePeople = late(() => import('./PagePeople.tsx').then((part) => part.PagePeople), true);
+
+const Refused = late(() => import('../exclusion/Refused.tsx').then((part) => part.Refused));
 
 type Page = Extract<Screen, { kind: 'page' }>;
 

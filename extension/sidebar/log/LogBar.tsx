@@ -1,18 +1,19 @@
-import { Ban, Check, MailX } from 'lucide-preact';
+import { Ban, Check } from 'lucide-preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Automatic } from '../../../shared/domain/automatic/kinds.ts';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { ThreadOnScreen } from '../../messages/state.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Refused } from '../exclusion/Refused.tsx';
+import { late } from '../../ui/late.tsx';
 import { InPanel } from '../shell/InPanel.tsx';
 import { useSession } from '../shell/session.ts';
-import { automaticText } from './automaticText.ts';
 import css from './LogBar.module.css';
 import { LogButton } from './LogButton.tsx';
 import { Logged } from './Logged.tsx';
 import { countLogged } from './progress.ts';
 import { useLog } from './useLog.ts';
+
+const Refused = late(() => import('../exclusion/Refused.tsx').then((part) => part.Refused));
+const NotWritten = late(() => import('./NotWritten.tsx').then((part) => part.NotWritten));
 
 /** The truthful log: where a click goes and who will see it, or what became of it. */
 export function LogBar({ thread }: { thread: ThreadOnScreen }) {
@@ -72,30 +73,6 @@ function Partial({ logged, all, hidden }: { logged: number; all: number; hidden:
         </Button>
       )}
     </p>
-  );
-}
-
-/** A mail that nobody wrote is not offered; who wants it logged says so. */
-function NotWritten({ kind, thread }: { kind: Automatic; thread: ThreadOnScreen }) {
-  const { canChange } = useSession();
-  const { log } = useLog();
-  return (
-    <div class={css.automatic} role="status">
-      <MailX size={14} aria-hidden="true" />
-      <p data-focus="log" tabIndex={-1}>
-        {automaticText(kind)}
-      </p>
-      {canChange.value && thread.target.blocked === null && (
-        <Button
-          look="link"
-          onClick={(event) =>
-            void log(event, { messages: 'selected', anyway: true, private: thread.private })
-          }
-        >
-          {m.sidebar_log_anyway()}
-        </Button>
-      )}
-    </div>
   );
 }
 

@@ -8,5 +8,4 @@ const texts: Record<NameDoubt, () => string> = {
 };
 
 /** Warns of a sender whose name must not be believed; who it is stands in the address alone. */
-export const Doubt = ({ doubt }: { doubt: NameDoubt | undefined }) =>
-  doubt ? <Chip tone="danger">{texts[doubt]()}</Chip> : null;
+export const Doubt = ({ doubt }: { doubt: NameDoubt }) => <Chip tone="danger">{texts[doubt]()}</Chip>;

@@ -2,9 +2,11 @@ import type { ComponentChildren } from 'preact';
 import type { PersonOnScreen } from '../../messages/state.ts';
 import { Address } from '../../ui/Address.tsx';
 import { Avatar } from '../../ui/Avatar.tsx';
+import { late } from '../../ui/late.tsx';
 import { Text } from '../../ui/Text.tsx';
-import { Doubt } from './Doubt.tsx';
 import css from './Header.module.css';
+
+const Doubt = late(() => import('./Doubt.tsx').then((part) => part.Doubt));
 
 /** Somebody of whom no more is known than the screen says: name, address, and what they are to us. */
 export function PersonHead({ person, children }: { person: PersonOnScreen; children: ComponentChildren }) {
@@ -20,7 +22,7 @@ export function PersonHead({ person, children }: { person: PersonOnScreen; child
         </p>
       </div>
       <div class={css.facts}>
-        <Doubt doubt={person.sighting.doubt} />
+        {person.sighting.doubt && <Doubt doubt={person.sighting.doubt} />}
         {children}
       </div>
     </header>

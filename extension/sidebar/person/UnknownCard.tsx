@@ -11,7 +11,6 @@ import { Empty, Section } from '../../ui/Section.tsx';
 import { Text } from '../../ui/Text.tsx';
 import { Audience } from '../audience/Audience.tsx';
 import { neverItems } from '../exclusion/neverItems.ts';
-import { Refused } from '../exclusion/Refused.tsx';
 import { LogBar } from '../log/LogBar.tsx';
 import { useLog } from '../log/useLog.ts';
 import { InPanel } from '../shell/InPanel.tsx';
@@ -24,6 +23,7 @@ import { LinkExisting } from './LinkExisting.tsx';
 import { PersonHead } from './PersonHead.tsx';
 import css from './UnknownCard.module.css';
 
+const Refused = late(() => import('../exclusion/Refused.tsx').then((part) => part.Refused));
 const LooksLike = late(() => import('../alike/LooksLike.tsx').then((part) => part.LooksLike));
 
 /** Somebody on a mail who is not in the CRM. Nothing about them has left the browser, and nothing does before a click. */

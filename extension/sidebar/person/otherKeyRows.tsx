@@ -1,7 +1,7 @@
 import { ExternalLink } from 'lucide-preact';
 import type { Contact, ContactKey } from '../../../shared/domain/rows.ts';
 import * as m from '../../../shared/i18n/compiled/messages.js';
-import { isPageKey } from '../../../shared/identity/page-key.ts';
+import { isPageKey } from '../../../shared/identity/key.ts';
 import type { Field } from '../../ui/field.ts';
 import css from './Details.module.css';
 
