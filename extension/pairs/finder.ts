@@ -32,6 +32,8 @@ const countOf = { contact: countPerson, company: countCompany } as const;
 
 /** A search begins when nothing has changed for a while, so that it meets no fill and no first paint. */
 const calmMs = 3_000;
+/** What fails is tried again after twice the time, at most this. */
+const longestMs = 600_000;
 /** What is found is kept so often: a worker that dies loses no more. */
 const keepMs = 3_000;
 /** More changed rows than these are looked for among all at once. */
@@ -54,6 +56,7 @@ export function openFinder({ mirror, names, now, after, report }: FinderParts): 
   let all = true;
   let running = false;
   let closed = false;
+  let failures = 0;
   let stopWait = () => {};
   const { pause } = newPace(now, after);
 
@@ -216,11 +219,17 @@ export function openFinder({ mirror, names, now, after, report }: FinderParts): 
   function soon(): void {
     stopWait();
     if (closed) return;
-    stopWait = after(calmMs, () => {
+    stopWait = after(Math.min(calmMs * 2 ** failures, longestMs), () => {
       if (running) return soon();
       running = true;
       run()
+        .then(() => {
+          failures = 0;
+        })
         .catch((cause: unknown) => {
+          // What was forgotten meanwhile is nobody's failure; what fails is tried again, ever later.
+          if (closed) return;
+          failures++;
           all = true;
           report(cause);
         })
