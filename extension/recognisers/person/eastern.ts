@@ -5,7 +5,7 @@ import {
   koreanCompound,
   koreanSingle,
 } from '../../../shared/identity/name/families.ts';
-import type { Mention, Sign } from './mentions.ts';
+import type { Mention, Sign } from './sign.ts';
 import { isPersonLabel, isTitle, politeAfter } from './titles.ts';
 
 /** Names in Han, Kana and Hangul: never parted at spaces, their family name by list. */

@@ -1,5 +1,5 @@
 import { takenFrom } from '../../../shared/identity/certainty.ts';
-import type { Sign } from './mentions.ts';
+import type { Mention, Sign } from './sign.ts';
 
 /** What the page around a mention says of it. */
 export type PageSign =
@@ -16,6 +16,15 @@ export type PageSign =
   | 'smallWord'
   | 'brand'
   | 'afterProse';
+
+/** A name that may be somebody's, where it stands, and what speaks for and against it. */
+export type Weighed = {
+  mention: Mention;
+  line: number;
+  signs: Set<Sign | PageSign>;
+  title: string | undefined;
+  confidence: number;
+};
 
 export type Evidence = ReadonlySet<Sign | PageSign>;
 
