@@ -4,7 +4,6 @@ import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { PersonOnScreen, PersonView, ThreadOnScreen } from '../../messages/state.ts';
 import { Button } from '../../ui/Button.tsx';
 import { late } from '../../ui/late.tsx';
-import { LogCall } from '../call/LogCall.tsx';
 import { Deals } from '../deal/Deals.tsx';
 import { LogBar } from '../log/LogBar.tsx';
 import { Relations } from '../relation/Relations.tsx';
@@ -16,6 +15,7 @@ import { Details } from './Details.tsx';
 import { Header } from './Header.tsx';
 import css from './PersonCard.module.css';
 
+const LogCall = late(() => import('../call/LogCall.tsx').then((part) => part.LogCall), true);
 const Differences = late(() => import('./Differences.tsx').then((part) => part.Differences));
 const Twice = late(() => import('../merge/Twice.tsx').then((part) => part.Twice));
 

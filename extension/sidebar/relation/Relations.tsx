@@ -7,6 +7,7 @@ import type { Id } from '../../../shared/kit/id.ts';
 import type { Related } from '../../messages/state.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { FieldList } from '../../ui/FieldList.tsx';
+import { late } from '../../ui/late.tsx';
 import { Empty, Section } from '../../ui/Section.tsx';
 import { Text } from '../../ui/Text.tsx';
 import { RoleChip } from '../role/RoleChip.tsx';
@@ -14,8 +15,9 @@ import { errorText } from '../shell/errorText.ts';
 import { newId } from '../shell/newId.ts';
 import { useSession } from '../shell/session.ts';
 import { relationText } from './kindText.ts';
-import { NewRelation } from './NewRelation.tsx';
 import css from './Relations.module.css';
+
+const NewRelation = late(() => import('./NewRelation.tsx').then((part) => part.NewRelation), true);
 
 /** How somebody stands to others, read from this end; each leads to the other. */
 export function Relations({ noun, id, relations }: { noun: RelationNoun; id: Id; relations: Related[] }) {

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { ErrorCode } from '../../../shared/kit/error.ts';
+import { late } from '../../ui/late.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { Strip } from '../../ui/Strip.tsx';
 import { Toaster } from '../../ui/Toaster.tsx';
@@ -11,14 +12,14 @@ import { CardView } from './CardView.tsx';
 import { LinkStrips } from './LinkStrips.tsx';
 import { Notices } from './Notices.tsx';
 import { notePlace } from './notePlace.ts';
-import { Offer } from './Offer.tsx';
 import { Problem } from './Problem.tsx';
 import { ScreenView } from './ScreenView.tsx';
 import { SettingsMenu } from './SettingsMenu.tsx';
 import { type Session, SessionContext } from './session.ts';
-import { Unpaired } from './Unpaired.tsx';
 import { focusOn, useCommonKeys } from './useCommonKeys.ts';
 
+const Unpaired = late(() => import('./Unpaired.tsx').then((part) => part.Unpaired));
+const Offer = late(() => import('./Offer.tsx').then((part) => part.Offer));
 const focusNote = () => focusOn('note');
 
 /** The one application: Gmail's frame, the dock on a page, and the browser's side panel. */

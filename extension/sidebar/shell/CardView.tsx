@@ -6,9 +6,9 @@ import { PersonCard } from '../person/PersonCard.tsx';
 import css from './App.module.css';
 import { Missing } from './Missing.tsx';
 import { type Card, useSession } from './session.ts';
-import { Unpaired } from './Unpaired.tsx';
 import { useAnswer } from './useAnswer.ts';
 
+const Unpaired = late(() => import('./Unpaired.tsx').then((part) => part.Unpaired));
 type Nouns = { id: Id };
 
 // What the first paint of a mail does without is read when it is asked for.

@@ -1,6 +1,7 @@
 import { Inbox } from 'lucide-preact';
 import type { Task } from '../../../shared/domain/rows.ts';
 import * as m from '../../../shared/i18n/compiled/messages.js';
+import { late } from '../../ui/late.tsx';
 import { Empty, Section } from '../../ui/Section.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { MentionRow } from '../mention/MentionRow.tsx';
@@ -10,9 +11,10 @@ import { Problem } from '../shell/Problem.tsx';
 import { useAnswer } from '../shell/useAnswer.ts';
 import { TaskRow } from '../task/TaskRow.tsx';
 import { Entry } from '../timeline/Entry.tsx';
-import { KnownLine } from './KnownLine.tsx';
 import { MailboxLine } from './MailboxLine.tsx';
 import css from './Today.module.css';
+
+const KnownLine = late(() => import('./KnownLine.tsx').then((part) => part.KnownLine));
 
 /** No thread is open: what is due, and whom you last dealt with. */
 export function Today() {
