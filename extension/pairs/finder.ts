@@ -1,22 +1,15 @@
-import { birthdayKeys, companyFacts, contactFacts } from '../../shared/domain/pair/facts.ts';
-import { prepareCompany } from '../../shared/identity/pairs/company.ts';
+import { birthdayKeys } from '../../shared/domain/pair/facts.ts';
 import type { NameReader } from '../../shared/identity/pairs/facts.ts';
-import {
-  type FoundPair,
-  findPairs,
-  judge,
-  type PairRow as Prepared,
-} from '../../shared/identity/pairs/find.ts';
-import { type PairNoun, priorWeights, shownLimit } from '../../shared/identity/pairs/model.ts';
-import { preparePerson } from '../../shared/identity/pairs/person.ts';
+import { type FoundPair, findPairs, type PairRow as Prepared } from '../../shared/identity/pairs/find.ts';
+import { type PairNoun, priorWeights } from '../../shared/identity/pairs/model.ts';
 import { countCompany, countPerson, newCounts, rarityOf } from '../../shared/identity/pairs/rarity.ts';
 import type { Id } from '../../shared/kit/id.ts';
 import type { Change } from '../mirror/change.ts';
 import type { Mirror } from '../mirror/mirror.ts';
-import { companiesLike, contactsLike } from './candidates.ts';
 import { type Kept, keptCounts, keptIn, mixed, newKept, putKept, putStamp, stampIn } from './kept.ts';
 import { buildKnown, moreIn, mostMore, storeKnown, storeMore } from './known.ts';
 import { newPace } from './pace.ts';
+import { pairsOf } from './pairs-of.ts';
 import { type Loaded, loadRows } from './rows.ts';
 
 export type FinderParts = {
@@ -129,45 +122,8 @@ export function openFinder({ mirror, names, now, after, report }: FinderParts): 
   }
 
   /** A few changed rows, each against those that the mirror's own indexes bring near it. */
-  async function searchOne<N extends PairNoun>(
-    noun: N,
-    id: Id,
-    names: NameReader,
-    birthdays: string[],
-  ): Promise<void> {
-    const before = await keptOf(noun);
-    const found: FoundPair[] = [];
-    const rarity = rarityOf(before.counts);
-    const add = (other: Id, probability: number) => {
-      if (probability >= shownLimit)
-        found.push(id < other ? { a: id, b: other, probability } : { a: other, b: id, probability });
-    };
-    if (noun === 'contact') {
-      const contact = await mirror.get('contact', id);
-      if (contact && !contact.mergedInto) {
-        const company = contact.companyId ? ((await mirror.get('company', contact.companyId)) ?? null) : null;
-        const facts = contactFacts(contact, company, birthdays);
-        const row = preparePerson(facts, names);
-        for (const other of await contactsLike(mirror, facts, names)) {
-          if (other.privateTo !== contact.privateTo) continue;
-          const firm = other.companyId ? ((await mirror.get('company', other.companyId)) ?? null) : null;
-          const prepared = preparePerson(contactFacts(other, firm, birthdays), names);
-          add(other.id, judge('contact', row, prepared, before.weights, rarity));
-          await pause();
-        }
-      }
-    } else {
-      const company = await mirror.get('company', id);
-      if (company && !company.mergedInto) {
-        const facts = companyFacts(company);
-        const row = prepareCompany(facts, names);
-        for (const other of await companiesLike(mirror, facts, names))
-          add(
-            other.id,
-            judge('company', row, prepareCompany(companyFacts(other), names), before.weights, rarity),
-          );
-      }
-    }
+  async function searchOne(noun: PairNoun, id: Id, names: NameReader, birthdays: string[]): Promise<void> {
+    const found = await pairsOf(mirror, noun, id, await keptOf(noun), names, birthdays);
     const now = await keptOf(noun);
     const pairs = mixed(now.pairs, (each) => each === id, found);
     if (found.length > 0 || pairs.length !== now.pairs.length) await keep(noun, { ...now, pairs });
