@@ -108,9 +108,10 @@ describe('what it weighs, compressed', () => {
     // The same code as in Chromium without InboxSDK's 305 kB.
     ['firefox', 'content-scripts/gmail-dom.js', 95 * kB],
     ['chrome', 'content-scripts/page.js', 15 * kB],
-    ['chrome', 'page-reader.js', 80 * kB],
+    // Why these two: docs/decisions/102.
+    ['chrome', 'page-reader.js', 115 * kB],
     ['chrome', 'sidebar.html', 130 * kB],
-    ['chrome', 'background.js', 250 * kB],
+    ['chrome', 'background.js', 300 * kB],
     ['chrome', 'options.html', 130 * kB],
     ['chrome', 'welcome.html', 130 * kB],
   ] as const)('%s %s stays under its budget of %i bytes', (browser, entry, budget) => {
