@@ -31,3 +31,13 @@ export function clearFrom(): number {
   const area = (globalThis as World)[clear]?.getBoundingClientRect();
   return area && area.width > 0 ? area.left : Number.POSITIVE_INFINITY;
 }
+
+/**
+ * Above a page's own dialog, where one is open. Not otherwise: the backdrop of what is shown so, though nobody sees it,
+ * counts as covering our frame (guard.ts).
+ */
+export function riseAbove(document: Document, host: HTMLElement): void {
+  if (!('showPopover' in host) || host.matches(':popover-open') || !document.querySelector(':modal')) return;
+  host.setAttribute('popover', 'manual');
+  host.showPopover();
+}

@@ -1,5 +1,5 @@
 import { plain } from '../recognisers/dom.ts';
-import { clearFrom, markOurs } from './ours.ts';
+import { clearFrom, markOurs, riseAbove } from './ours.ts';
 
 /** Lines around places of a page: on top of everything, in nobody's way, and gone without a trace. */
 export type Outline = {
@@ -30,8 +30,6 @@ export function makeOutline(page: Document): Outline {
   };
   for (const [name, value] of Object.entries(style)) host.style.setProperty(name, value, 'important');
   host.setAttribute('aria-hidden', 'true');
-  // Above a page's own dialogs, where a browser can.
-  host.setAttribute('popover', 'manual');
   const root = host.attachShadow({ mode: 'closed' });
   const boxes: HTMLElement[] = [];
   let places: readonly Place[] = [];
@@ -71,7 +69,7 @@ export function makeOutline(page: Document): Outline {
     around(next) {
       places = next.slice(0, most);
       if (!host.isConnected) document.documentElement.append(host);
-      if ('showPopover' in host && !host.matches(':popover-open')) host.showPopover();
+      riseAbove(document, host);
       cancelAnimationFrame(frame);
       draw();
     },

@@ -89,7 +89,7 @@ async function look(desk: Desk, path: string): Promise<void> {
   panel = await panelOf(page);
 }
 const rows = () => panel.getByRole('region', { name: words.sidebar_people_on_page() }).getByRole('listitem');
-const outlines = () => page.locator('html > div[popover]').count();
+const outlines = () => page.locator('html > div').count();
 const contactsNow = async () =>
   (await pullAll(device)).flatMap(({ noun, row }) => (noun === 'contact' && !row.deletedAt ? [row] : []));
 
@@ -111,6 +111,9 @@ describe('a team page of twelve', () => {
     await eventually(outlines).toBe(1);
     await rows().first().hover();
     await eventually(outlines).toBe(1);
+    // The lines cover nothing of ours: a click on what is pointed at counts.
+    await page.waitForTimeout(800);
+    await armed(panel);
     await panel.getByRole('heading', { name: words.sidebar_people_on_page() }).hover();
     await eventually(outlines).toBe(0);
     expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
@@ -194,7 +197,7 @@ describe('a site that nobody knows', () => {
   const point = async (text: string) => {
     await page.getByText(text, { exact: true }).click();
   };
-  const bar = () => page.locator('html > div[popover]').count();
+  const bar = () => page.locator('html > div').count();
 
   test('is shown by pointing once at a name and a title', async () => {
     await page.close();

@@ -1,5 +1,5 @@
 import * as m from '../../../shared/i18n/compiled/messages.js';
-import { markOurs } from '../ours.ts';
+import { markOurs, riseAbove } from '../ours.ts';
 
 /** What the bar says and what can be pressed there. */
 export type BarView = {
@@ -39,7 +39,6 @@ export function makeBar(document: Document, acts: Acts): Bar {
     'color-scheme': 'light dark',
   };
   for (const [name, value] of Object.entries(style)) host.style.setProperty(name, value, 'important');
-  host.setAttribute('popover', 'manual');
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = document.createElement('div');
   sheet.tabIndex = -1;
@@ -94,7 +93,7 @@ export function makeBar(document: Document, acts: Acts): Bar {
     host,
     show(view) {
       if (!host.isConnected) document.documentElement.append(host);
-      if ('showPopover' in host && !host.matches(':popover-open')) host.showPopover();
+      riseAbove(document, host);
       text.textContent = view.text;
       note.textContent = view.note ?? '';
       shown(finish, view.canFinish);

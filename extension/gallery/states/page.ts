@@ -72,6 +72,11 @@ export const pageStates: Record<string, () => Scene> = {
         })),
       },
     })),
+  'page-vcard': () =>
+    scene(() => ({
+      screen: page({ cards: ['https://northwind.test/files/lena-fischer.vcf'] }),
+      company: northwind,
+    })),
   'page-lost': () => scene(() => ({ screen: page({ lost: ['recipe'] }), company: northwind })),
   'page-differs': () =>
     scene((cast) => ({
