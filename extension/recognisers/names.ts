@@ -1,5 +1,6 @@
 import { isGivenName } from './names/known.ts';
-import { honorificPattern, notNameWords, organisationPattern, suffixPattern, titlePattern } from './words.ts';
+import { isTitle } from './person/titles.ts';
+import { honorificPattern, notNameWords, organisationPattern, suffixPattern } from './words.ts';
 
 const nameWord =
   "(?:\\p{Lu}[\\p{Ll}\\p{M}'’]+(?:[-‐'’]\\p{Lu}?[\\p{Ll}\\p{M}]+)*|\\p{Lu}\\.?|(?:Mc|Mac|O['’]|D['’]|De|Di|La|Le|Van|St\\.)\\p{Lu}[\\p{Ll}\\p{M}]+|\\p{Lu}{2,}(?:-\\p{Lu}{2,})?)";
@@ -36,7 +37,7 @@ export function isPersonName(text: string): boolean {
   if (hanName.test(text)) return true;
   const name = bareName(text);
   if (!latinName.test(name)) return false;
-  if (organisationPattern.test(name) || titlePattern.test(name)) return false;
+  if (organisationPattern.test(name) || isTitle(name)) return false;
   const words = name.toLowerCase().split(/[ -]/);
   const isKnown = words.length <= 3 && isGivenName(words[0] ?? '');
   // "Price" is a heading's word, and after a given name a family's.
