@@ -38,8 +38,8 @@ export function openPageReader(
   async function read(tabId: number): Promise<void> {
     if (!isPaired()) return;
     const { url } = await browser.tabs.get(tabId);
-    // Without leave its address is not told, and the script below is refused.
-    if (url && !(await mayLook(tabId, url))) {
+    // Without leave its address is not told, and the script below is refused. A file of this machine is no page.
+    if (url && (!/^https?:/i.test(url) || !(await mayLook(tabId, url)))) {
       await addressOnly(tabId);
       return;
     }

@@ -106,7 +106,7 @@ describe('[X2] the word that counts', () => {
       [rule('allow', 'site', '0.1', 'me')],
       'local 192.168.0.2',
     ],
-    ['a page of the browser itself has nobody to lift it for', 'chrome://settings/', [], 'local'],
+    ['a page of the browser itself is not refused', 'chrome://settings/', [], 'yes'],
     [
       'a rule about mail says nothing of pages',
       'https://acme.example/',

@@ -54,7 +54,9 @@ const refusalOf = (rule: Rule): Refusal => {
 
 /** Whether a page is left alone, and why. @param rules the team's and one's own; nobody else's */
 export function judgePage(url: string, rules: readonly Rule[]): Refusal | null {
-  const host = /^https?:/i.test(url) ? siteOf(url) : null;
+  // A page of the browser itself is not ours to refuse.
+  if (!/^https?:/i.test(url)) return null;
+  const host = siteOf(url);
   const word = host
     ? heard(
         rules,
