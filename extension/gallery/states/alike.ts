@@ -1,6 +1,6 @@
 import type { Likely, PassesFor } from '../../messages/pairs.ts';
 import { from, stranger } from '../people.ts';
-import { message, northwind, page, type Scene, scene, targetOf, thread } from '../scene.ts';
+import { mailbox, message, northwind, page, type Scene, scene, targetOf, thread } from '../scene.ts';
 import type { Cast } from '../world.ts';
 
 const likelyAda = ({ ada, acme }: Cast): Likely => ({
@@ -72,5 +72,10 @@ export const alikeStates: Record<string, () => Scene> = {
           },
         ],
       }),
+    ),
+  'today-doubles': () =>
+    answering(
+      () => ({ screen: mailbox() }),
+      () => ({ pairsCount: () => ({ contact: 3, company: 1 }) }),
     ),
 };

@@ -35,16 +35,18 @@ export function KnownLine({ known, fresh }: Pick<TodayView, 'known' | 'fresh'>) 
   return (
     <p class={css.line}>
       <Users size={14} aria-hidden="true" />
-      <a href="app.html#/contacts" target="_blank" rel="noreferrer">
-        {fresh
-          ? here > 0
-            ? m.sidebar_known_fresh_here(both)
-            : m.sidebar_known_fresh(counts)
-          : here > 0
-            ? m.sidebar_known_here(both)
-            : m.sidebar_known(counts)}
-      </a>
-      <Doubles />
+      <span>
+        <a href="app.html#/contacts" target="_blank" rel="noreferrer">
+          {fresh
+            ? here > 0
+              ? m.sidebar_known_fresh_here(both)
+              : m.sidebar_known_fresh(counts)
+            : here > 0
+              ? m.sidebar_known_here(both)
+              : m.sidebar_known(counts)}
+        </a>
+        <Doubles />
+      </span>
     </p>
   );
 }
@@ -55,8 +57,11 @@ function Doubles() {
   const count = value ? value.contact + value.company : 0;
   if (count === 0) return null;
   return (
-    <a href="app.html#/duplicates" target="_blank" rel="noreferrer">
-      {m.alike_count({ count })}
-    </a>
+    <>
+      {' · '}
+      <a href="app.html#/duplicates" target="_blank" rel="noreferrer">
+        {m.alike_count({ count })}
+      </a>
+    </>
   );
 }
