@@ -1,8 +1,5 @@
-import {
-  type Difference,
-  type DifferenceField,
-  differences,
-} from '../../shared/domain/contact/differences.ts';
+import type { Difference, DifferenceField } from '../../shared/domain/contact/difference.ts';
+import { differences } from '../../shared/domain/contact/differences.ts';
 import { isSameCompany } from '../../shared/domain/contact/says-all.ts';
 import { noOrigin } from '../../shared/domain/row.ts';
 import type { Company, Contact } from '../../shared/domain/rows.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { differenceFields } from '../../shared/domain/contact/differences.ts';
+import { differenceFields } from '../../shared/domain/contact/difference.ts';
 import { limits } from '../../shared/domain/limits.ts';
 import { interactionKinds, lifeCycles, viewNouns } from '../../shared/domain/rows.ts';
 import { isListQuery, type ListQuery } from '../../shared/domain/view/query.ts';

@@ -1,4 +1,4 @@
-import type { DifferenceField } from '../../shared/domain/contact/differences.ts';
+import type { DifferenceField } from '../../shared/domain/contact/difference.ts';
 import type { Id } from '../../shared/kit/id.ts';
 import type { NewContact } from './calls.ts';
 

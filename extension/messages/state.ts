@@ -1,5 +1,5 @@
 import type { Automatic } from '../../shared/domain/automatic/kinds.ts';
-import type { Difference } from '../../shared/domain/contact/differences.ts';
+import type { Difference } from '../../shared/domain/contact/difference.ts';
 import type { Refusal } from '../../shared/domain/exclusion/judge.ts';
 import type {
   BodyState,

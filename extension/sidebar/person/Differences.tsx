@@ -1,5 +1,5 @@
 import { Check, X } from 'lucide-preact';
-import type { Difference, DifferenceField } from '../../../shared/domain/contact/differences.ts';
+import type { Difference, DifferenceField } from '../../../shared/domain/contact/difference.ts';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { Calls } from '../../messages/calls.ts';
 import type { PersonOnScreen } from '../../messages/state.ts';

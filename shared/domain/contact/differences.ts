@@ -1,25 +1,12 @@
 import type { KeyKind } from '../../identity/key.ts';
 import { nameMatchLimit, sameName } from '../../identity/name/same.ts';
-import type { Seen, Sighting, SightingField } from '../../identity/sighting.ts';
+import type { Sighting, SightingField } from '../../identity/sighting.ts';
 import { foldText } from '../../kit/fold.ts';
 import type { Company, Contact } from '../rows.ts';
+import type { Difference, DifferenceField } from './difference.ts';
 import { samePhone } from './same-phone.ts';
 import { isSameCompany, plainWords, saysAll } from './says-all.ts';
 import { titleSays } from './title-words.ts';
-
-export const differenceFields = [
-  'name',
-  'title',
-  'organisation',
-  'phone',
-  'address',
-  'email',
-  'profile',
-] as const;
-export type DifferenceField = (typeof differenceFields)[number];
-
-/** What a page says of a contact that we have otherwise, or (`was` null) have not. */
-export type Difference = { field: DifferenceField; seen: Seen; was: string | null };
 
 /** Below this a value is somebody's guess, and no reason to ask. */
 const fewestSure = 0.5;
