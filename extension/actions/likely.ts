@@ -7,7 +7,7 @@ import type { Likely, Newcomer, NewFirm } from '../messages/pairs.ts';
 import type { Mirror } from '../mirror/mirror.ts';
 import { companiesLike, contactsLike } from '../pairs/candidates.ts';
 import { keptNow } from '../pairs/view.ts';
-import { factsOfContact, weighCompanies, weighPersons } from '../pairs/weigh.ts';
+import { factsOfContact, weigh } from '../pairs/weigh.ts';
 import { companyByDomain, companyDomain } from './find-people.ts';
 import { phoneKeyIn } from './national-phone.ts';
 
@@ -53,7 +53,7 @@ export async function likelyPersons(
   const found: Likely[] = [];
   for (const contact of await contactsLike(mirror, facts, names)) {
     const other = await factsOfContact(mirror, contact, birthdays);
-    const { probability, reasons } = weighPersons(facts, other, kept, names);
+    const { probability, reasons } = weigh('contact', facts, other, kept, names);
     found.push({
       id: contact.id,
       name: contact.name,
@@ -78,7 +78,7 @@ export async function likelyCompanies(mirror: Mirror, firm: NewFirm, names: Name
   const kept = await keptNow(mirror, 'company');
   const found: Likely[] = [];
   for (const company of await companiesLike(mirror, facts, names)) {
-    const { probability, reasons } = weighCompanies(facts, companyFacts(company), kept, names);
+    const { probability, reasons } = weigh('company', facts, companyFacts(company), kept, names);
     found.push({
       id: company.id,
       name: company.name,

@@ -6,7 +6,7 @@ import type { Id } from '../../shared/kit/id.ts';
 import type { Mirror } from '../mirror/mirror.ts';
 import { companiesLike, contactsLike } from './candidates.ts';
 import type { Kept } from './kept.ts';
-import { factsOfContact, weighCompanies, weighPersons } from './weigh.ts';
+import { factsOfContact, weigh } from './weigh.ts';
 
 /** The pairs that one row makes with others, found by the mirror's own indexes. */
 export async function pairsOf(
@@ -27,7 +27,7 @@ export async function pairsOf(
     if (!company || company.mergedInto) return found;
     const facts = companyFacts(company);
     for (const other of await companiesLike(mirror, facts, names))
-      add(other.id, weighCompanies(facts, companyFacts(other), kept, names).probability);
+      add(other.id, weigh('company', facts, companyFacts(other), kept, names).probability);
     return found;
   }
   const contact = await mirror.get('contact', id);
@@ -37,7 +37,7 @@ export async function pairsOf(
     // What one keeps to oneself is no double of what all have.
     if (other.privateTo !== contact.privateTo) continue;
     const beside = await factsOfContact(mirror, other, birthdays);
-    add(other.id, weighPersons(facts, beside, kept, names).probability);
+    add(other.id, weigh('contact', facts, beside, kept, names).probability);
   }
   return found;
 }

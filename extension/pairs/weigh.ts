@@ -1,10 +1,10 @@
 import { companyFacts, contactFacts } from '../../shared/domain/pair/facts.ts';
 import type { Company, Contact } from '../../shared/domain/rows.ts';
 import { prepareCompany } from '../../shared/identity/pairs/company.ts';
-import { compareCompanies, comparePersons, newCompared } from '../../shared/identity/pairs/compare.ts';
+import { newCompared } from '../../shared/identity/pairs/compare.ts';
 import { type Reason, reasonsOf } from '../../shared/identity/pairs/explain.ts';
 import type { CompanyFacts, NameReader, PersonFacts } from '../../shared/identity/pairs/facts.ts';
-import { judge } from '../../shared/identity/pairs/find.ts';
+import { judge, type PairRow } from '../../shared/identity/pairs/find.ts';
 import type { PairNoun } from '../../shared/identity/pairs/model.ts';
 import { preparePerson } from '../../shared/identity/pairs/person.ts';
 import { rarityOf } from '../../shared/identity/pairs/rarity.ts';
@@ -14,37 +14,23 @@ import type { Kept } from './kept.ts';
 
 export type Weighed = { probability: number; reasons: Reason[] };
 
-/** Two as they stand, by what was learned of the workspace. */
-export function weighPersons(
-  a: PersonFacts,
-  b: PersonFacts,
-  { weights, counts }: Kept,
-  names: NameReader,
-): Weighed {
-  const rarity = rarityOf(counts);
-  const compared = newCompared();
-  const [one, other] = [preparePerson(a, names), preparePerson(b, names)];
-  const probability = judge('contact', one, other, weights, rarity, compared);
-  return {
-    probability,
-    reasons: reasonsOf('contact', a, b, weights, comparePersons(one, other, rarity, compared)),
-  };
-}
+type Facts = { contact: PersonFacts; company: CompanyFacts };
+const prepare = { contact: preparePerson, company: prepareCompany } as {
+  [N in PairNoun]: (facts: Facts[N], names: NameReader) => PairRow[N];
+};
 
-export function weighCompanies(
-  a: CompanyFacts,
-  b: CompanyFacts,
+/** Two as they stand, by what was learned of the workspace. */
+export function weigh<N extends PairNoun>(
+  noun: N,
+  a: Facts[N],
+  b: Facts[N],
   { weights, counts }: Kept,
   names: NameReader,
 ): Weighed {
-  const rarity = rarityOf(counts);
   const compared = newCompared();
-  const [one, other] = [prepareCompany(a, names), prepareCompany(b, names)];
-  const probability = judge('company', one, other, weights, rarity, compared);
-  return {
-    probability,
-    reasons: reasonsOf('company', a, b, weights, compareCompanies(one, other, rarity, compared)),
-  };
+  const [one, other] = [a, b].map((facts) => prepare[noun](facts, names)) as [PairRow[N], PairRow[N]];
+  const probability = judge(noun, one, other, weights, rarityOf(counts), compared);
+  return { probability, reasons: reasonsOf(noun, a, b, weights, compared) };
 }
 
 export async function factsOfContact(
@@ -69,7 +55,7 @@ export async function weighRows(
     const [one, other] = await Promise.all([liveCompany(mirror, a), liveCompany(mirror, b)]);
     if (!one || !other) return null;
     return {
-      ...weighCompanies(companyFacts(one), companyFacts(other), kept, names),
+      ...weigh('company', companyFacts(one), companyFacts(other), kept, names),
       nameA: one.name,
       nameB: other.name,
     };
@@ -79,7 +65,7 @@ export async function weighRows(
   if (!one || !other || one.mergedInto || other.mergedInto || one.privateTo !== other.privateTo) return null;
   const facts = await Promise.all([one, other].map((each) => factsOfContact(mirror, each, birthdays)));
   return {
-    ...weighPersons(facts[0] as PersonFacts, facts[1] as PersonFacts, kept, names),
+    ...weigh('contact', facts[0] as PersonFacts, facts[1] as PersonFacts, kept, names),
     nameA: one.name,
     nameB: other.name,
   };

@@ -4,14 +4,8 @@ import type { Company, Contact, OwnField, OwnValues } from '../rows.ts';
 
 /** What a day of birth is called, folded; of other days two people may have the same. */
 const birthdays = new Set(
-  [
-    'birthday, birth date, birthdate, date of birth, dob, born, geburtstag, geburtsdatum, date de naissance, anniversaire',
-    'fecha de nacimiento, cumpleaños, data di nascita, compleanno, data de nascimento, aniversário, geboortedatum',
-    'födelsedag, fødselsdag, bursdag, syntymäaika, data urodzenia, datum narození, doğum tarihi, дата рождения',
-    '生日, 出生日期, 出生年月日, 誕生日, 生年月日, 생일, 생년월일',
-  ]
-    .join(', ')
-    .split(', ')
+  'birthday,birthdate,date of birth,geburtstag,geburtsdatum,date de naissance,fecha de nacimiento,data di nascita,дата рождения,生日,出生日期,生年月日,생년월일'
+    .split(',')
     .map(foldText),
 );
 export const birthdayKeys = (fields: readonly OwnField[]): string[] =>

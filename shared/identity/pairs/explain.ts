@@ -10,6 +10,8 @@ type Facts = { contact: PersonFacts; company: CompanyFacts };
 
 const named = ({ name, given, family }: PersonFacts, part: string | null): string =>
   part ?? (given || family ? '' : name);
+const handlesOf = ({ handles }: { handles: readonly string[] }): string =>
+  handles.map((each) => each.slice(each.indexOf(':') + 1)).join(', ');
 const values: { [N in PairNoun]: Partial<Record<PairField, (facts: Facts[N]) => string>> } = {
   contact: {
     given: (facts) => named(facts, facts.given),
@@ -22,7 +24,7 @@ const values: { [N in PairNoun]: Partial<Record<PairField, (facts: Facts[N]) => 
     address: ({ address }) => address ?? '',
     title: ({ title }) => title ?? '',
     birthday: ({ birthday }) => birthday ?? '',
-    handle: ({ handles }) => handles.map((each) => each.slice(each.indexOf(':') + 1)).join(', '),
+    handle: handlesOf,
   },
   company: {
     name: ({ name }) => name,
@@ -30,7 +32,7 @@ const values: { [N in PairNoun]: Partial<Record<PairField, (facts: Facts[N]) => 
     phone: ({ phones }) => phones.join(', '),
     city: ({ city }) => city ?? '',
     country: ({ country }) => country ?? '',
-    handle: ({ handles }) => handles.map((each) => each.slice(each.indexOf(':') + 1)).join(', '),
+    handle: handlesOf,
   },
 };
 

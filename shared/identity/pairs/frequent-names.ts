@@ -16,12 +16,6 @@ const families = new Map([
     `smith jones williams brown taylor johnson davies garcia rodriguez gonzalez fernandez lopez martinez sanchez silva
     santos muller schmidt ivanov hansen johansen olsen andersson johansson nielsen jensen sato suzuki 佐藤 鈴木 高橋 田中`,
   ),
-  ...shares(
-    1 / 300,
-    `miller davis wilson anderson thomas moore martin jackson thompson white harris clark lewis robinson walker young
-    king wright scott hill green adams baker evans hall wood roberts schneider fischer weber meyer wagner rossi russo
-    ferrari bernard dubois petit durand smirnov kuznetsov popov nowak kowalski takahashi tanaka patel gupta das perez gomez`,
-  ),
 ]);
 const givens = new Map([
   ...shares(
@@ -30,9 +24,7 @@ const givens = new Map([
   ),
   ...shares(
     1 / 150,
-    `robert william mary peter paul thomas daniel mark andrew chris christopher richard sarah laura julia martin andreas
-    thomas stefan michael alexander sergey sergei elena olga natalia carlos luis antonio francisco manuel ana carmen marco
-    giuseppe francesco pierre jean marie nathalie philippe hans jan lars 强 磊 军 洋 勇 艳 杰 涛 明 超 霞 平 xin yan jun`,
+    'robert william mary peter paul thomas daniel mark richard sarah laura julia elena carlos ana jean 强 磊 军 洋',
   ),
 ]);
 

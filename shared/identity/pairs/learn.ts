@@ -1,5 +1,5 @@
 import type { Compared } from './compare.ts';
-import { bitsOf, noOdds, type Odds, oddsOf } from './judge.ts';
+import { noOdds, type Odds, oddsOf } from './judge.ts';
 import { type Class, fieldsOf, priorWeights, sharesOf, type Weights } from './model.ts';
 
 /** Pairs that stand alike, and how many. */
@@ -142,7 +142,6 @@ function isSound(weights: Weights): boolean {
   const all = Object.values(weights.level).flat(2);
   if (all.some((each) => !Number.isFinite(each) || each < 0 || each > 1)) return false;
   if (Object.values(weights.share).some((each) => !(each > 0 && each < 1))) return false;
-  const level = new Uint8Array(12);
-  level[0] = 1;
-  return (bitsOf(weights, { level, rare: new Uint8Array(12) })[0]?.bits ?? 0) > 2;
+  // The first field is a name.
+  return (weights.level.one[0]?.[1] ?? 0) > 4 * (weights.level.common[0]?.[1] ?? 1);
 }
