@@ -34,10 +34,12 @@ const fieldNames: SightingField[] = [
 
 /** One line, bounded: what a field holds. */
 export const clean = (text: string | null | undefined): string =>
-  visible((text ?? '').slice(0, bounds.field * 2))
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, bounds.field);
+  text
+    ? visible(text.slice(0, bounds.field * 2))
+        .replace(/\s+/g, ' ')
+        .trim()
+        .slice(0, bounds.field)
+    : '';
 
 /** A name as markup gives it; none where a whole block was marked as one: an address, a number, a sentence. */
 export function plausibleName(text: string | undefined): string | undefined {

@@ -19,7 +19,7 @@ const skipped = new Set(
 const smallestPart = 8;
 const inked = /\S/;
 /** Nodes between two yields. */
-const stride = 60;
+const stride = 250;
 
 const surveys = new WeakMap<Page, Survey>();
 
@@ -184,6 +184,7 @@ function markOf(element: Element, node: Element, name: string, into: Marked[]): 
     if (/ld\+json/i.test(element.getAttribute('type') ?? '')) put('data');
     return;
   } else if (name === 'img') put('image');
+  if (!element.hasAttributes()) return;
   if (element.hasAttribute('itemscope')) put('item');
   if (element.hasAttribute('typeof') || element.hasAttribute('about')) put('typed');
   const classes = element.getAttributeNode('class')?.value;

@@ -1,4 +1,4 @@
-import { attributeOf, plain } from '../dom.ts';
+import { plain } from '../dom.ts';
 import type { Line } from '../lines.ts';
 import type { Reading } from '../recogniser.ts';
 
@@ -16,19 +16,36 @@ export const longestCell = 90;
  */
 export function makePlaces(isByCell: boolean): (element: Element) => string {
   const known = new WeakMap<Element, string[]>();
+  const places = new WeakMap<Element, string>();
+  const own = new WeakMap<Element, string>();
+  const stepAt = (element: Element): string => {
+    let step = own.get(element);
+    if (step === undefined) {
+      step = transparent.has(plain(element).localName) ? '' : stepOf(element, isByCell);
+      own.set(element, step);
+    }
+    return step;
+  };
   const stepsOf = (element: Element, left: number): string[] => {
     const before = known.get(element);
     if (before) return before;
     const up = left > 0 ? (plain(element).parentNode as Element | null) : null;
     const outer = up && up.nodeType === 1 ? stepsOf(up, left - 1) : [];
     // Some cards of a row link the name and some do not.
-    const steps = transparent.has(plain(element).localName)
-      ? outer
-      : [stepOf(element, isByCell), ...outer].slice(0, levels);
+    const step = stepAt(element);
+    const steps =
+      step === '' ? outer : [step, ...(outer.length < levels ? outer : outer.slice(0, levels - 1))];
     if (left === levels) known.set(element, steps);
     return steps;
   };
-  return (element) => stepsOf(element, levels).join('<');
+  return (element) => {
+    let place = places.get(element);
+    if (place === undefined) {
+      place = stepsOf(element, levels).join('<');
+      places.set(element, place);
+    }
+    return place;
+  };
 }
 
 /** Cells of a table are told apart by their column. */
@@ -43,8 +60,10 @@ const transparent = new Set(['a', 'span', 'font']);
 
 /** Without what tells one card from the next: "odd", "first", "item-12". */
 function stepOf(element: Element, isByCell: boolean): string {
-  const classes = attributeOf(element, 'class');
-  const tag = plain(element).localName;
+  const own = plain(element);
+  // By its node, for some DOMs make the text of a class anew each time.
+  const classes = own.getAttributeNode('class')?.value;
+  const tag = own.localName;
   const name = isByCell && (tag === 'td' || tag === 'th') ? `${tag}${cellOf(element)}` : tag;
   if (!classes) return name;
   const words = classes

@@ -78,10 +78,12 @@ const hasGiven = ({ signs }: Mention): boolean => signs.has('given') || signs.ha
 function western(text: string): Mention[] {
   const found: Mention[] = [];
   const lead = byLine.exec(text)?.[0].length ?? 0;
-  for (const match of (lead > 0 ? text.slice(lead) : text).matchAll(row)) {
-    if (found.length >= most) break;
-    for (const part of partsOf(match[0], match.index + lead)) found.push(...mentionsIn(part, text, lead));
-  }
+  const rest = lead > 0 ? text.slice(lead) : text;
+  row.lastIndex = 0;
+  // Not by `matchAll`, which makes a pattern anew for each line.
+  for (let match = row.exec(rest); match && found.length < most; match = row.exec(rest))
+    for (const part of partsOf(match[0], match.index + lead))
+      for (const mention of mentionsIn(part, text, lead)) found.push(mention);
   // "Geschäftsführer: Max Muster, Erika Muster": what names the first names the next.
   for (const [at, mention] of found.entries()) {
     const before = found[at - 1];

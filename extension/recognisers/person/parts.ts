@@ -9,7 +9,54 @@ export type Part = { words: Word[]; before: Bound; after: Bound };
 export type Bound = 'suffix' | 'title' | 'honorific' | 'organisation' | 'common' | 'stop' | null;
 
 const initial = /^(?:\p{Lu}\.?|\p{Lu}\.-?\p{Lu}\.?|\p{Lu}\.\p{Lu}\.\p{Lu}\.?)$/u;
+/** What a sentence leaves on a word. */
+const ending = /(?:['’]s|[.'’-])+$/u;
 const unknown: Known = { given: false, family: false, ordinary: false };
+
+/** What a word says by itself, wherever it stands. */
+type Facts = {
+  bare: string;
+  lower: string;
+  isNick: boolean;
+  isHonorific: boolean;
+  isInitial: boolean;
+  isSmall: boolean;
+  isParticle: boolean;
+  isGeneration: boolean;
+  isTitle: boolean;
+  isCommon: boolean;
+  isOrganisation: boolean;
+  known: Known;
+};
+
+const looked = new Map<string, Facts>();
+/** Words remembered; a page has hardly more with a capital. */
+const most = 5_000;
+
+/** A page says the same words over and over: each is looked up once. */
+function factsOf(token: string): Facts {
+  const before = looked.get(token);
+  if (before) return before;
+  const bare = token.replace(ending, '');
+  const lower = bare.toLowerCase();
+  const facts = {
+    bare,
+    lower,
+    isNick: /^[“"'‘(]/.test(token),
+    isHonorific: isHonorific(token),
+    isInitial: token !== 'I' && token.length < 10 && initial.test(token),
+    isSmall: /^\p{Ll}/u.test(token),
+    isParticle: lower.length > 1 && particles.has(lower),
+    isGeneration: token.length < 5 && generation.test(token),
+    isTitle: isTitleWord(bare),
+    isCommon: notNameWords.has(lower),
+    isOrganisation: organisationPattern.test(bare),
+    known: knownOf(bare),
+  };
+  if (looked.size > most) looked.clear();
+  looked.set(token, facts);
+  return facts;
+}
 
 /** Cuts a row at words that no name has. */
 export function partsOf(run: string, start: number): Part[] {
@@ -23,48 +70,40 @@ export function partsOf(run: string, start: number): Part[] {
     before = after;
   };
   const tokens = run.split(' ');
-  for (const [index, token] of tokens.entries()) {
+  const last = tokens.length - 1;
+  for (let index = 0; index <= last; index++) {
+    const token = tokens[index] ?? '';
     const place = at;
     at += token.length + 1;
-    const bare = token.replace(/(?:['’]s|[.'’-])+$/u, '');
-    const lower = bare.toLowerCase();
-    if (/^[“"'‘(]/u.test(token)) {
+    const facts = factsOf(token);
+    const { bare, lower, known } = facts;
+    if (facts.isNick) {
       if (words.length > 0) words.push({ text: token, at: place, kind: 'nick', known: unknown });
       continue;
     }
-    if (isHonorific(token) && !(words.length > 0 && lower.length < 3)) {
+    if (facts.isHonorific && !(words.length > 0 && lower.length < 3)) {
       close('honorific');
       continue;
     }
-    if (
-      initial.test(token) &&
-      (words.length > 0 || index < tokens.length - 1) &&
-      !(token === 'A' && words.length === 0) &&
-      token !== 'I'
-    ) {
+    if (facts.isInitial && (words.length > 0 || index < last) && !(token === 'A' && words.length === 0)) {
       words.push({ text: token, at: place, kind: 'initial', known: unknown });
       continue;
     }
-    if (
-      /^\p{Ll}/u.test(token) ||
-      (particles.has(lower) && words.length > 0 && index < tokens.length - 1 && lower.length > 1)
-    ) {
+    if (facts.isSmall || (facts.isParticle && words.length > 0 && index < last)) {
       if (words.length > 0) words.push({ text: token, at: place, kind: 'particle', known: unknown });
       continue;
     }
-    if (words.length > 1 && generation.test(token)) {
+    if (words.length > 1 && facts.isGeneration) {
       close('suffix');
       continue;
     }
-    const known = knownOf(bare);
     const follows = words.length > 0 && words[0]?.known.given === true;
     const isAllowed = follows && known.family && words.length < 3;
     // "Bill Pay" is no person and "Bill Gates" is one: what follows tells.
-    const begins = words.length === 0 && known.given && index < tokens.length - 1;
-    const isCommon = notNameWords.has(lower);
-    if (isTitleWord(bare) && !(isAllowed && words.length === 1 && familyTitles.has(lower))) close('title');
-    else if (isCommon && !begins && !(isAllowed && known.ordinary)) close('common');
-    else if (organisationPattern.test(bare)) close('organisation');
+    const begins = words.length === 0 && known.given && index < last;
+    if (facts.isTitle && !(isAllowed && words.length === 1 && familyTitles.has(lower))) close('title');
+    else if (facts.isCommon && !begins && !(isAllowed && known.ordinary)) close('common');
+    else if (facts.isOrganisation) close('organisation');
     else {
       words.push({ text: token, at: place, kind: 'name', known });
       // "… thanks to Bill. Then came": a full stop behind a word ends the row.
