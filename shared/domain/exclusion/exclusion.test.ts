@@ -177,6 +177,6 @@ test.each([
   expect(readExcluded(typed, about)).toEqual(expected));
 
 test('a host of ten thousand labels is bounded work', () => {
-  expect(hostsAbove('a.'.repeat(10_000) + 'example').length).toBeLessThan(10);
+  expect(hostsAbove(`${'a.'.repeat(10_000)}example`).length).toBeLessThan(10);
   expect(hostsAbove('acme.example')).toEqual(['acme.example']);
 });
