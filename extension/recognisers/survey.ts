@@ -195,11 +195,12 @@ function markOf(element: Element, node: Element, name: string, into: Marked[]): 
 function isLink(element: Element): boolean {
   const href = element.getAttribute('href');
   if (!href) return false;
+  const rel = element.getAttribute('rel');
   return (
     /^\s*(?:mailto|tel|sms|callto|whatsapp|data:text\/(?:x-)?(?:vcard|directory)|https?:\/\/(?:api|web)\.whatsapp\.com)[:;,/]?/i.test(
       href,
     ) ||
     /\.vcf(?:$|[?#])/i.test(href) ||
-    /(?:^|\s)me(?:\s|$)/i.test(element.getAttribute('rel') ?? '')
+    (rel !== null && /(?:^|\s)me(?:\s|$)/i.test(rel))
   );
 }

@@ -57,12 +57,49 @@ const eastern = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=
 
 /** False where no number can have a label: five large patterns need not be asked. */
 function isLabelled(text: string): boolean {
-  for (const { index } of text.matchAll(/\d+/g)) {
-    const word = beforeNumber.exec(text.slice(Math.max(0, index - 40), index))?.[1] ?? '';
-    if (lastWords.has(word.toLowerCase()) || eastern.test(word)) return true;
+  let isBehind = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const isDigit = code > 47 && code < 58;
+    if (isDigit && !isBehind) {
+      const word = wordBefore(text, at);
+      if (word !== '' && (lastWords.has(word.toLowerCase()) || eastern.test(word))) return true;
+    }
+    isBehind = isDigit;
   }
   return false;
 }
+
+/** What `beforeNumber` finds, by hand where all is ASCII, as it nearly always is. */
+function wordBefore(text: string, end: number): string {
+  const start = Math.max(0, end - 40);
+  for (let at = start; at < end; at++)
+    if (text.charCodeAt(at) > 127) return beforeNumber.exec(text.slice(start, end))?.[1] ?? '';
+  const lettersFrom = (to: number): number => {
+    let at = to;
+    while (at > start && isLetter(text.charCodeAt(at - 1))) at--;
+    return at;
+  };
+  const gapFrom = (to: number): number => {
+    let at = to;
+    while (at > start && to - at < 8 && isGap(text.charCodeAt(at - 1))) at--;
+    return at;
+  };
+  // "Order-A4711", "PO R/22": letters that belong to the number stand between.
+  const sign = text.charAt(end - 1);
+  const tail = end > start && (sign === '/' || sign === '-') ? end - 1 : end;
+  const head = lettersFrom(tail);
+  if (tail - head <= 8) {
+    const gap = gapFrom(head);
+    const word = gap < head ? lettersFrom(gap) : head;
+    if (word < gap) return text.slice(word, gap);
+  }
+  const gap = gapFrom(end);
+  return text.slice(lettersFrom(gap), gap);
+}
+
+const isLetter = (code: number): boolean => (code > 64 && code < 91) || (code > 96 && code < 123);
+const isGap = (code: number): boolean => !isLetter(code) && !(code > 47 && code < 58);
 
 /** The key of a number: its book, and the number without what is only there to be read. */
 export function numberKey(system: NumberSystem, text: string): IdentityKey | null {

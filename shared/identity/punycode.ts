@@ -3,6 +3,7 @@
  * are the caller's: this only encodes.
  */
 export function asciiLabel(label: string): string {
+  if (/^[a-z\d-]*$/.test(label)) return label;
   const points = Array.from(label, (character) => character.codePointAt(0) ?? 0);
   const basic = points.filter((point) => point < 0x80);
   if (basic.length === points.length) return label;

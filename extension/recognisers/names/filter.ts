@@ -13,17 +13,15 @@ function hash(word: string, start: number): number {
   return Math.imul(sum, 0x2c1b3c6d) >>> 0;
 }
 
-function* places({ bits, hashes }: Filter, word: string): Generator<number> {
-  const size = bits.length * 8;
+const place = (round: number, first: number, second: number, size: number): number =>
+  ((first + Math.imul(round, second) + round * round * round) >>> 0) % size;
+
+export function mayHave({ bits, hashes }: Filter, word: string): boolean {
   const first = hash(word, 0x811c9dc5);
   const second = hash(word, 0x1b873593) | 1;
-  for (let round = 0; round < hashes; round++)
-    yield ((first + Math.imul(round, second) + round ** 3) >>> 0) % size;
-}
-
-export function mayHave(filter: Filter, word: string): boolean {
-  for (const place of places(filter, word)) {
-    if (((filter.bits[place >> 3] ?? 0) & (1 << (place & 7))) === 0) return false;
+  for (let round = 0; round < hashes; round++) {
+    const at = place(round, first, second, bits.length * 8);
+    if (((bits[at >> 3] ?? 0) & (1 << (at & 7))) === 0) return false;
   }
   return true;
 }
@@ -35,8 +33,12 @@ export function makeFilter(words: ReadonlySet<string>, bitsEach: number): Filter
     hashes: Math.round(bitsEach * Math.LN2),
   };
   for (const word of words) {
-    for (const place of places(filter, word))
-      filter.bits[place >> 3] = (filter.bits[place >> 3] ?? 0) | (1 << (place & 7));
+    const first = hash(word, 0x811c9dc5);
+    const second = hash(word, 0x1b873593) | 1;
+    for (let round = 0; round < filter.hashes; round++) {
+      const at = place(round, first, second, filter.bits.length * 8);
+      filter.bits[at >> 3] = (filter.bits[at >> 3] ?? 0) | (1 << (at & 7));
+    }
   }
   return filter;
 }

@@ -77,7 +77,11 @@ function edge(node: Node, lines: readonly Line[], start: number, step: 1 | -1): 
 }
 
 function isIn(element: Element, holder: Node): boolean {
-  for (const node of upFrom(element)) if (node === holder) return true;
+  let at: Node | null = element;
+  for (let level = 0; at && level < levels; level++) {
+    if (at === holder) return true;
+    at = plain(at).parentNode;
+  }
   return false;
 }
 

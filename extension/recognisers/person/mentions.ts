@@ -13,21 +13,18 @@ const remembered = new WeakMap<Line, readonly Mention[]>();
 
 /** The names in a line. What it gives depends on the line alone. */
 export function mentionsOf(line: Line): readonly Mention[] {
+  const { text } = line;
+  const script = scriptOf(text);
+  // Most lines, and sooner seen than remembered.
+  if (script === 'none') return none;
   const known = remembered.get(line);
   if (known) return known;
-  const found = look(line.text);
+  const found = script === 'eastern' ? (easternMention(text) ?? none) : western(text);
   remembered.set(line, found);
   return found;
 }
 
 const none: readonly Mention[] = [];
-
-function look(text: string): readonly Mention[] {
-  const script = scriptOf(text);
-  if (script === 'none') return none;
-  if (script === 'eastern') return easternMention(text) ?? none;
-  return western(text);
-}
 
 /** Reads the signs once: 'western' where a capital follows a capitalised word, 'eastern' where letters have no case. */
 function scriptOf(text: string): 'none' | 'western' | 'eastern' {

@@ -108,12 +108,13 @@ const county = /Co\. ?\p{Lu}|County |Dublin /u;
 function westernIn(lines: readonly Line[], at: number, own: string | null): PostalAddress | null {
   const raw = lines[at]?.text ?? '';
   const line = raw.replace(label, '');
-  const rows = new Set(Array.from(line.matchAll(/\d+/g), ([digits]) => digits.length));
-  if (county.test(line)) rows.add(0);
+  const rows = rowsOf(line);
   for (const convention of conventions) {
-    if (!convention.rows.some((length) => rows.has(length))) continue;
+    const { code } = convention;
+    if (!convention.rows.some((length) => rows & (1 << length))) continue;
     let tries = 0;
-    for (const match of line.matchAll(convention.code)) {
+    code.lastIndex = 0;
+    for (let match = code.exec(line); match; match = code.exec(line)) {
       if (++tries > 4) break;
       const told = placeAt(line, match, convention);
       const one = told && addressOf(lines, at, line, told, own);
@@ -121,6 +122,21 @@ function westernIn(lines: readonly Line[], at: number, own: string | null): Post
     }
   }
   return null;
+}
+
+/** How long the rows of digits are, a bit for each length; none stands for a county. */
+function rowsOf(line: string): number {
+  let rows = county.test(line) ? 1 : 0;
+  let length = 0;
+  for (let at = 0; at <= line.length; at++) {
+    const sign = line.charCodeAt(at);
+    if (sign >= 48 && sign <= 57) length++;
+    else if (length > 0) {
+      rows |= 1 << Math.min(length, 30);
+      length = 0;
+    }
+  }
+  return rows;
 }
 
 type Place = {
