@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
 import { companyDomain } from './find-people.ts';
+import { haveTables } from './tables.ts';
+import { wholeTables } from './whole-tables.ts';
+
+haveTables(wholeTables);
 
 test.each([
   ['ada@acme.com', 'acme.com'],

@@ -6,6 +6,10 @@ import { openMirror } from '../mirror/mirror.ts';
 import { buildKnown, storeKnown, storeMore } from '../pairs/known.ts';
 import type { Core } from './core.ts';
 import { dismissLookAlike, lookAlikes } from './look-alikes.ts';
+import { haveTables } from './tables.ts';
+import { wholeTables } from './whole-tables.ts';
+
+haveTables(wholeTables);
 
 const firms = [
   { id: 'acme', name: 'ACME GmbH', domains: ['acme.com'] },

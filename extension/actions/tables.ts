@@ -1,6 +1,5 @@
 import type { NameReader } from '../../shared/identity/pairs/facts.ts';
 import type { NationalReader } from '../../shared/identity/phone.ts';
-import { registrableOf } from '../../shared/identity/registrable.ts';
 
 /** What takes large tables: the public suffix list, the numbering plans of all countries, and how names are read. */
 export type Tables = {
@@ -21,7 +20,8 @@ const plainNames: NameReader = {
 };
 
 let tables: Tables = {
-  registrable: registrableOf,
+  // No domain is better than one that strangers share.
+  registrable: () => null,
   readNational: () => null,
   pairNames: plainNames,
   nameKeys: () => [],
@@ -42,7 +42,7 @@ export function tablesFrom(read: () => Promise<Tables>): void {
 /** To be awaited before something is written that follows from them. */
 export function readTables(): Promise<void> {
   if (!source) return Promise.resolve();
-  // Where they cannot be had, the small ones have to do: nobody's contact is refused for it.
+  // Where they cannot be had, it goes without: nobody's contact is refused for it.
   reading ??= source().then(haveTables, (cause: unknown) => {
     reading = null;
     reportError(cause);

@@ -13,9 +13,13 @@ import {
 } from '../../../tests/scenarios/import/planned-rows.ts';
 import { memoryStore } from '../../mirror/memory-store.ts';
 import { type Mirror, openMirror } from '../../mirror/mirror.ts';
+import { haveTables } from '../tables.ts';
+import { wholeTables } from '../whole-tables.ts';
 import { dryRun } from './dry-run.ts';
 import { putRows } from './job.ts';
 import { makeParts } from './parts.ts';
+
+haveTables(wholeTables);
 
 let mirror: Mirror;
 beforeEach(async () => {
