@@ -59,8 +59,9 @@ export function page({ html, url: address }: { html: string; url: string | null 
         [fields.phone, ...(others?.phone ?? [])].flatMap((phone) => phone?.value ?? []),
       ),
     ],
-    // Below this stand addresses behind a link that the page does not show.
-    emails: keys('email', 0.5),
+    // What is filled in by default: one that is spelled out, or not shown by the page, is offered only.
+    emails: keys('email', takenFrom.handle),
+    offered: keys('email', 0.5),
   };
 }
 

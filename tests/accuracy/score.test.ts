@@ -36,7 +36,10 @@ describe("on the project's own cases", () => {
 });
 
 test('a reader that tells nothing, and one that tells everything, score worse', () => {
-  const silent = score({ reply: () => '', page: () => ({ people: [], orgs: [], phones: [], emails: [] }) });
+  const silent = score({
+    reply: () => '',
+    page: () => ({ people: [], orgs: [], phones: [], emails: [], offered: [] }),
+  });
   expect(silent.every((figure) => f1(figure) < 0.5)).toBe(true);
   const people = pagesOf(figures);
   const talkative = score({

@@ -63,7 +63,7 @@ export function score(adapter: Adapter): Figure[] {
       );
       orgs?.sets(one.orgs, got.orgs, name);
       phones?.sets(one.phones, got.phones, digits);
-      emails?.sets(one.emails, got.emails, plain);
+      emails?.sets(one.emails, got.offered, plain);
     }
   }
   if (adapter.reply) {
