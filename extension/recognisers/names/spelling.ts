@@ -1,13 +1,13 @@
 /** One spelling for the many of a name: "Katie", "Kathy" and "Káti" are looked up as "kati". */
 export function spelling(word: string): string {
-  return plainLetters(word)
-    .replace(/ph/g, 'f')
-    .replace(/th/g, 't')
-    .replace(/ck/g, 'k')
-    .replace(/c(?=[aoulrkt]|$)/g, 'k')
-    .replace(/(?:ie|ey|ee)$/, 'i')
-    .replace(/y/g, 'i')
-    .replace(/(.)\1+/gu, '$1');
+  let text = plainLetters(word);
+  if (text.includes('h')) text = text.replaceAll('ph', 'f').replaceAll('th', 't');
+  if (text.includes('c')) text = text.replaceAll('ck', 'k').replace(/c(?=[aoulrkt]|$)/g, 'k');
+  if (/(?:ie|ey|ee)$/.test(text)) text = `${text.slice(0, -2)}i`;
+  if (text.includes('y')) text = text.replaceAll('y', 'i');
+  for (let at = 1; at < text.length; at++)
+    if (text.charCodeAt(at) === text.charCodeAt(at - 1)) return text.replace(/(.)\1+/gu, '$1');
+  return text;
 }
 
 const letters: Record<string, string> = {

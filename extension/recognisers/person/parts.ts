@@ -25,8 +25,9 @@ type Facts = {
   isGeneration: boolean;
   isTitle: boolean;
   isCommon: boolean;
-  isOrganisation: boolean;
-  known: Known;
+  /** Asked for only where a word may be a name. */
+  isOrganisation: boolean | null;
+  known: Known | null;
 };
 
 const looked = new Map<string, Facts>();
@@ -39,7 +40,7 @@ function factsOf(token: string): Facts {
   if (before) return before;
   const bare = token.replace(ending, '');
   const lower = bare.toLowerCase();
-  const facts = {
+  const facts: Facts = {
     bare,
     lower,
     isNick: /^[“"'‘(]/.test(token),
@@ -50,13 +51,18 @@ function factsOf(token: string): Facts {
     isGeneration: token.length < 5 && generation.test(token),
     isTitle: isTitleWord(bare),
     isCommon: notNameWords.has(lower),
-    isOrganisation: organisationPattern.test(bare),
-    known: knownOf(bare),
+    isOrganisation: null,
+    known: null,
   };
   if (looked.size > most) looked.clear();
   looked.set(token, facts);
   return facts;
 }
+
+const knownAs = (facts: Facts): Known => {
+  facts.known ??= knownOf(facts.bare);
+  return facts.known;
+};
 
 /** Cuts a row at words that no name has. */
 export function partsOf(run: string, start: number): Part[] {
@@ -76,7 +82,7 @@ export function partsOf(run: string, start: number): Part[] {
     const place = at;
     at += token.length + 1;
     const facts = factsOf(token);
-    const { bare, lower, known } = facts;
+    const { bare, lower } = facts;
     if (facts.isNick) {
       if (words.length > 0) words.push({ text: token, at: place, kind: 'nick', known: unknown });
       continue;
@@ -97,14 +103,26 @@ export function partsOf(run: string, start: number): Part[] {
       close('suffix');
       continue;
     }
-    const follows = words.length > 0 && words[0]?.known.given === true;
-    const isAllowed = follows && known.family && words.length < 3;
-    // "Bill Pay" is no person and "Bill Gates" is one: what follows tells.
-    const begins = words.length === 0 && known.given && index < last;
-    if (facts.isTitle && !(isAllowed && words.length === 1 && familyTitles.has(lower))) close('title');
-    else if (facts.isCommon && !begins && !(isAllowed && known.ordinary)) close('common');
-    else if (facts.isOrganisation) close('organisation');
+    const follows = words.length > 0 && words.length < 3 && words[0]?.known.given === true;
+    if (
+      facts.isTitle &&
+      !(follows && words.length === 1 && familyTitles.has(lower) && knownAs(facts).family)
+    ) {
+      close('title');
+      continue;
+    }
+    if (facts.isCommon) {
+      // "Bill Pay" is no person and "Bill Gates" is one: what follows tells.
+      const begins = words.length === 0 && index < last && knownAs(facts).given;
+      if (!begins && !(follows && knownAs(facts).family && knownAs(facts).ordinary)) {
+        close('common');
+        continue;
+      }
+    }
+    facts.isOrganisation ??= organisationPattern.test(bare);
+    if (facts.isOrganisation) close('organisation');
     else {
+      const known = knownAs(facts);
       words.push({ text: token, at: place, kind: 'name', known });
       // "… thanks to Bill. Then came": a full stop behind a word ends the row.
       if (token.endsWith('.') && bare.length > 2) close('stop');

@@ -6,7 +6,8 @@ const all = (part: keyof (typeof rows)[number], gap: string): string[] =>
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const single = new Set(all('titles', ' '));
-const ends = new RegExp(`.(?:${[...new Set(all('ends', ' '))].join('|')})$`, 'u');
+const ends = new Set(all('ends', ' '));
+const endLengths = [...new Set([...ends].map(({ length }) => length))];
 const phrases = all('phrases', '|');
 /** Of scripts without capitals, which part words otherwise. */
 const eastern = new RegExp(
@@ -30,7 +31,9 @@ const known = new Map<string, boolean>();
 /** True for a word that says what somebody does. */
 export function isTitleWord(word: string): boolean {
   const small = word.toLowerCase().replace(/\.$/, '');
-  return single.has(small) || (small.length > 7 && ends.test(small));
+  if (single.has(small)) return true;
+  const { length } = small;
+  return length > 7 && endLengths.some((end) => end < length && ends.has(small.slice(length - end)));
 }
 
 /** True where a short text says what somebody does. */
