@@ -1,7 +1,14 @@
+import type { Mention } from './person/sign.ts';
 import { visible } from './visible.ts';
 
 /** A line of text as a reader sees it: what stands between two breaks of the layout, whatever inline elements cut it. */
-export type Line = { text: string; tag: string; element: Element };
+export type Line = {
+  text: string;
+  tag: string;
+  element: Element;
+  /** The names in it, once they were looked for. */
+  mentions?: readonly Mention[] | undefined;
+};
 
 /** Elements that do not break a line. All others do, so an unknown element never glues two words together. */
 export const inline: ReadonlySet<string> = new Set(

@@ -74,7 +74,8 @@ export function* walk(
     const line = lineOf(text);
     length += text.length;
     text = '';
-    if (line !== '') lines.push({ text: line, tag: dom(owner).localName, element: owner });
+    if (line !== '')
+      lines.push({ text: line, tag: dom(owner).localName, element: owner, mentions: undefined });
   };
   const leave = (element: Element): void => {
     flush();
@@ -95,9 +96,8 @@ export function* walk(
   };
 
   let node: Node | null = plain(root).firstChild;
-  while (node && lines.length < bounds.lines && length < bounds.text && steps < bounds.nodes) {
-    if (++steps % stride === 0) yield;
-    let next: Node | null = null;
+  /** Looks at one node and gives the next. */
+  const visit = (node: Node): Node | null => {
     const { nodeType } = node;
     if (nodeType === 3 || nodeType === 4) {
       if (!hidden && text.length < longestLine) {
@@ -112,56 +112,55 @@ export function* walk(
       if (isNamed(node)) forms.add(node);
       const element = dom(node) as Element;
       if (element.nodeType === 1) {
-        const name = element.localName;
-        if (name === 'select') marked.push({ mark: 'select', element: node as Element });
-        if (!skipped.has(name) && !isLeftOut?.(node as Element)) {
-          const isBlock = !inline.has(name);
-          if (isBlock) flush();
-          const known = isBlock && !hidden ? memory?.parts.get(node as Element) : undefined;
-          if (known) {
-            for (const line of known.lines) lines.push(line);
-            for (const each of known.marked) marked.push(each);
-            const outer = held.length - 1;
-            const size = known.lines.length + known.marked.length;
-            if (outer >= 0) held[outer] = Math.max(held[outer] ?? 0, size);
-          } else {
-            markOf(element, node as Element, name, marked);
-            if (name !== 'script') {
-              next = element.firstChild;
-              if (next && !hidden && isHidden(element, name)) hidden = node;
-              if (next && memory && isBlock) {
-                open.push(node as Element);
-                began.push(lines.length, marked.length);
-                held.push(0);
-              }
-            }
-          }
-        }
+        const next = enter(element, node as Element);
+        if (next) return next;
       }
-    }
-    if (next) {
-      node = next;
-      continue;
     }
     // Up and on; leaving a block ends its line.
     let at: Node | null = node;
-    node = null;
     while (at && at !== root) {
       const here: Node = dom(at);
-      if (
-        at.nodeType !== 3 &&
-        at.nodeType !== 4 &&
-        at.nodeType !== 8 &&
-        !inline.has((here as Element).localName)
-      )
+      const type = at.nodeType;
+      if (type !== 3 && type !== 4 && type !== 8 && !inline.has((here as Element).localName))
         leave(at as Element);
-      if (here === hidden || at === hidden) hidden = null;
-      if (here.nextSibling) {
-        node = here.nextSibling;
-        break;
-      }
+      if (hidden && (here === hidden || at === hidden)) hidden = null;
+      const next = here.nextSibling;
+      if (next) return next;
       at = here.parentNode;
     }
+    return null;
+  };
+  /** @param element read from, @param node kept; gives the first node in it that is looked at */
+  const enter = (element: Element, node: Element): Node | null => {
+    const name = element.localName;
+    if (name === 'select') marked.push({ mark: 'select', element: node });
+    if (skipped.has(name) || isLeftOut?.(node)) return null;
+    const isBlock = !inline.has(name);
+    if (isBlock) flush();
+    const known = isBlock && !hidden ? memory?.parts.get(node) : undefined;
+    if (known) {
+      for (const line of known.lines) lines.push(line);
+      for (const each of known.marked) marked.push(each);
+      const outer = held.length - 1;
+      const size = known.lines.length + known.marked.length;
+      if (outer >= 0) held[outer] = Math.max(held[outer] ?? 0, size);
+      return null;
+    }
+    markOf(element, node, name, marked);
+    if (name === 'script') return null;
+    const next = element.firstChild;
+    if (next && !hidden && isHidden(element, name)) hidden = node;
+    if (next && memory && isBlock) {
+      open.push(node);
+      began.push(lines.length, marked.length);
+      held.push(0);
+    }
+    return next;
+  };
+
+  while (node && lines.length < bounds.lines && length < bounds.text && steps < bounds.nodes) {
+    if (++steps % stride === 0) yield;
+    node = visit(node);
   }
   flush();
   return { lines, marked };

@@ -9,19 +9,14 @@ import { particles } from './words.ts';
 /** Mentions in one line. */
 const most = 40;
 
-const remembered = new WeakMap<Line, readonly Mention[]>();
-
 /** The names in a line. What it gives depends on the line alone. */
 export function mentionsOf(line: Line): readonly Mention[] {
   const { text } = line;
   const script = scriptOf(text);
   // Most lines, and sooner seen than remembered.
   if (script === 'none') return none;
-  const known = remembered.get(line);
-  if (known) return known;
-  const found = script === 'eastern' ? (easternMention(text) ?? none) : western(text);
-  remembered.set(line, found);
-  return found;
+  line.mentions ??= script === 'eastern' ? (easternMention(text) ?? none) : western(text);
+  return line.mentions;
 }
 
 const none: readonly Mention[] = [];

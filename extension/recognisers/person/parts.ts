@@ -71,8 +71,9 @@ export function partsOf(run: string, start: number): Part[] {
   let before: Bound = null;
   let at = start;
   const close = (after: Bound): void => {
-    if (words.length > 0) parts.push({ words, before, after });
-    words = [];
+    // One word alone names nobody.
+    if (words.length > 1) parts.push({ words, before, after });
+    if (words.length > 0) words = [];
     before = after;
   };
   const tokens = run.split(' ');
