@@ -15,9 +15,9 @@ export const longestCell = 90;
  * @param isByCell tells the columns of a table apart: of a list of people, not of a grid of them
  */
 export function makePlaces(isByCell: boolean): (element: Element) => string {
-  const known = new WeakMap<Element, string[]>();
-  const places = new WeakMap<Element, string>();
-  const own = new WeakMap<Element, string>();
+  const own = new Map<Node, string>();
+  // Children of one element share what stands around them: behind their own step, and where they have none.
+  const around = new Map<Node, { behind: string; alone: string }>();
   const stepAt = (element: Element): string => {
     let step = own.get(element);
     if (step === undefined) {
@@ -26,25 +26,27 @@ export function makePlaces(isByCell: boolean): (element: Element) => string {
     }
     return step;
   };
-  const stepsOf = (element: Element, left: number): string[] => {
-    const before = known.get(element);
-    if (before) return before;
-    const up = left > 0 ? (plain(element).parentNode as Element | null) : null;
-    const outer = up && up.nodeType === 1 ? stepsOf(up, left - 1) : [];
-    // Some cards of a row link the name and some do not.
-    const step = stepAt(element);
-    const steps =
-      step === '' ? outer : [step, ...(outer.length < levels ? outer : outer.slice(0, levels - 1))];
-    if (left === levels) known.set(element, steps);
-    return steps;
+  const look = (from: Node | null): { behind: string; alone: string } => {
+    const steps: string[] = [];
+    let at = from;
+    for (let left = levels; at?.nodeType === 1 && left > 0; left--) {
+      const step = stepAt(at as Element);
+      // Some cards of a row link the name and some do not.
+      if (step !== '') steps.push(step);
+      at = plain(at).parentNode;
+    }
+    const behind = steps.slice(0, levels - 1).map((step) => `<${step}`);
+    return { behind: behind.join(''), alone: steps.join('<') };
   };
   return (element) => {
-    let place = places.get(element);
-    if (place === undefined) {
-      place = stepsOf(element, levels).join('<');
-      places.set(element, place);
+    const outer = plain(element).parentNode;
+    let known = outer ? around.get(outer) : undefined;
+    if (!known) {
+      known = look(outer);
+      if (outer) around.set(outer, known);
     }
-    return place;
+    const step = stepAt(element);
+    return step === '' ? known.alone : step + known.behind;
   };
 }
 
