@@ -21,15 +21,20 @@ const most = 1_000;
 export function* readHandles(lines: readonly Line[], page: Page): Reading<Handle[]> {
   const found: Handle[] = [];
   const country = countryOf(page);
-  for (const [line, { text, element }] of lines.entries()) {
+  for (const [line, read] of lines.entries()) {
     if (line % 50 === 0) yield;
     if (found.length >= most) break;
+    // Of a page that is read again most lines are the same.
+    if (read.silentIn === country) continue;
+    const { text, element } = read;
+    const before = found.length;
     for (const { address, confidence } of findEmails(text))
       found.push({ kind: 'email', value: address, line, confidence });
     if (text.includes('protected]') && hidden.test(text))
       for (const value of protectedOf(element)) found.push({ kind: 'email', value, line, confidence: 0.8 });
     for (const { text: value, fax, confidence } of findPhones(text, country))
       found.push({ kind: fax ? 'fax' : 'phone', value, line, confidence });
+    if (found.length === before && !text.includes('protected]')) read.silentIn = country;
   }
   return found;
 }

@@ -8,6 +8,10 @@ export type Line = {
   element: Element;
   /** The names in it, once they were looked for. */
   mentions?: readonly Mention[] | undefined;
+  /** The country as of which it was looked through and holds no address and no number to call; null for none. */
+  silentIn?: string | null | undefined;
+  /** Looked through, and it calls no number an order's or a customer's. */
+  isUnnumbered?: boolean;
 };
 
 /** Elements that do not break a line. All others do, so an unknown element never glues two words together. */

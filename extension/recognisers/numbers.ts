@@ -13,10 +13,14 @@ const most = 40;
 function* read(page: Page): Reading<Sighting[]> {
   const { lines } = yield* surveyOf(page);
   const seen = new Map<string, Sighting>();
-  for (const [at, { text, element }] of lines.entries()) {
+  for (const [at, line] of lines.entries()) {
     if (at % 50 === 0) yield;
     if (seen.size >= most || at >= bounds.lines) break;
-    for (const value of numbersIn(text)) {
+    if (line.isUnnumbered) continue;
+    const { text, element } = line;
+    const found = numbersIn(text);
+    if (found.length === 0) line.isUnnumbered = true;
+    for (const value of found) {
       if (seen.has(value.value)) continue;
       const stood = page.places?.mark(element);
       const key = {

@@ -75,7 +75,14 @@ export function* walk(
     length += text.length;
     text = '';
     if (line !== '')
-      lines.push({ text: line, tag: dom(owner).localName, element: owner, mentions: undefined });
+      lines.push({
+        text: line,
+        tag: dom(owner).localName,
+        element: owner,
+        mentions: undefined,
+        silentIn: undefined,
+        isUnnumbered: false,
+      });
   };
   const leave = (element: Element): void => {
     flush();
