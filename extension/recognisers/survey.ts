@@ -15,8 +15,8 @@ export type Part = { lines: readonly Line[]; marked: readonly Marked[] };
 const skipped = new Set(
   'style noscript template textarea select option svg math canvas iframe object video audio'.split(' '),
 );
-/** Parts smaller than this are as quickly walked as remembered. */
-const smallestPart = 8;
+/** A row of a list is a part: its lines stay the same ones, and with them what was found in them. */
+const smallestPart = 2;
 const inked = /\S/;
 /** Nodes between two yields. */
 const stride = 250;
