@@ -27,7 +27,10 @@ export async function differencesOf(
   contact: Contact,
   sighting: Sighting,
 ): Promise<Difference[]> {
-  const company = contact.companyId ? await mirror.get('company', contact.companyId) : undefined;
+  // Of five hundred on a list most say no more than who they are.
+  const { organisation, title } = sighting.fields;
+  const company =
+    contact.companyId && (organisation || title) ? await mirror.get('company', contact.companyId) : undefined;
   return differences(contact, company ?? null, sighting).filter(
     ({ field, seen }) => !dismissed.has(dismissedAs({ contactId: contact.id, field, value: seen.value })),
   );
