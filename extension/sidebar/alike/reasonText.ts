@@ -4,7 +4,8 @@ import { joined } from './joined.ts';
 
 /** What two have in common, by field and level; what is not here is too little to name. */
 const texts: Record<string, Record<string, (reason: PairReason) => string>> = {
-  name: { same: m.sidebar_same_name, close: m.alike_name_close, part: m.alike_name_part },
+  // Of companies; a person's is told by its parts.
+  name: { same: m.alike_firm_same, close: m.alike_firm_close, part: m.alike_name_part },
   email: { same: m.sidebar_same_email, local: m.alike_email_local, close: m.alike_email_close },
   domain: { same: m.sidebar_same_domain, label: m.alike_domain_label, close: m.alike_domain_close },
   phone: { same: m.sidebar_same_phone, close: m.alike_phone_close, line: m.alike_phone_line },
