@@ -1,6 +1,6 @@
 import { keyText } from '../../shared/identity/key.ts';
 import type { Seen, Sighting, SightingField } from '../../shared/identity/sighting.ts';
-import { bareName } from './names.ts';
+import { bareName } from './bare-name.ts';
 import { bounds, type Reading } from './recogniser.ts';
 
 /**

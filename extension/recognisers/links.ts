@@ -1,8 +1,9 @@
 import type { Sighting } from '../../shared/identity/sighting.ts';
 import { mailsOf, numberOf } from './address-links.ts';
+import { bareName } from './bare-name.ts';
 import { textOf } from './dom.ts';
 import { findEmails } from './emails.ts';
-import { bareName, isPersonName } from './names.ts';
+import { isPersonName } from './names.ts';
 import type { Example, Page, Reading, Recogniser } from './recogniser.ts';
 import { bounds } from './recogniser.ts';
 import { clean, sight } from './sight.ts';

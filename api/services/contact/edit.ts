@@ -2,10 +2,11 @@ import type { Input } from '../../../shared/sync/mutation.ts';
 import { columnsOf } from '../../db/json.ts';
 import { contact } from '../../db/workspace/contact.ts';
 import { setFields } from '../edit.ts';
-import { folded, index, known, live, liveCompany, liveContact, removed, touch } from '../effect.ts';
+import { index, known, live, liveCompany, liveContact, removed, touch } from '../effect.ts';
 import { saidOf } from '../merge/late.ts';
-import { ownFindables, ownValuesFit } from '../own-field/values.ts';
+import { ownValuesFit } from '../own-field/values.ts';
 import { FRESH, type Plan } from '../plan.ts';
+import { contactFindables } from './findables.ts';
 
 const {
   name,
@@ -38,15 +39,7 @@ export const contactColumns = {
 export function editContact({ id, fields }: Input<'contact.edit'>): Plan {
   const target = liveContact(':id');
   const set = setFields('contact', target, contactColumns, fields);
-  const found = folded({
-    name: fields.name,
-    given: fields.givenName,
-    family: fields.familyName,
-    title: fields.title,
-    address: fields.address,
-    phone: fields.phone,
-    ...ownFindables(fields.own),
-  });
+  const found = contactFindables(fields);
   return {
     refuse: [
       removed('contact', target),

@@ -1,8 +1,9 @@
 import type { Input } from '../../../shared/sync/mutation.ts';
 import { contactColumns } from '../contact/edit.ts';
+import { contactFindables } from '../contact/findables.ts';
 import { setFields } from '../edit.ts';
-import { folded, known, live, liveCompany, liveContact } from '../effect.ts';
-import { ownFindables, ownValuesFit } from '../own-field/values.ts';
+import { known, live, liveCompany, liveContact } from '../effect.ts';
+import { ownValuesFit } from '../own-field/values.ts';
 import type { Plan } from '../plan.ts';
 import { chosenOf, isOne, thereOf } from './given.ts';
 import { joinEffects, KEPT } from './join.ts';
@@ -30,15 +31,7 @@ export function mergeContacts({ id, goneId, mergeId, fields }: Input<'contact.me
       ...set.args,
       ...{ id, goneId, mergeId, newCompany: fields.companyId ?? null, newOwner: fields.ownerId ?? null },
       chosen: chosenOf(fields),
-      found: folded({
-        name: fields.name,
-        given: fields.givenName,
-        family: fields.familyName,
-        title: fields.title,
-        address: fields.address,
-        phone: fields.phone,
-        ...ownFindables(fields.own),
-      }),
+      found: contactFindables(fields),
     },
   };
 }
