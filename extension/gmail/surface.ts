@@ -4,6 +4,13 @@ import type { Sighting } from '../../shared/identity/sighting.ts';
 /** A person in an address header, as shown. */
 export type MailPerson = { name: string | null; email: string };
 
+/** The mail that a forward hands on: another message, whose people the forward is about too. */
+export type Forwarded = {
+  people: MailPerson[];
+  /** Under which the original may have been logged; they only suggest. */
+  digests: string[];
+};
+
 /** One message of the open thread as far as the screen shows it. */
 export type MessageSeen = {
   /** Gmail's own id of the message in this mailbox (hex). */
@@ -19,6 +26,7 @@ export type MessageSeen = {
   automatic?: Automatic;
   /** Whom it is about, where a web form's machine sent it. */
   about?: MailPerson;
+  forwarded?: Forwarded;
 };
 
 export type ThreadSeen = {
@@ -30,6 +38,26 @@ export type ThreadSeen = {
   selectedId: string | null;
   /** People of the thread with what headers and signatures tell, the selected message's first. */
   sightings: Sighting[];
+};
+
+/** A conversation as its row in a list of the mailbox shows it. */
+export type RowSeen = {
+  /** Gmail's own id of the conversation in this mailbox (hex), as of an open thread. */
+  id: string;
+  /** Gmail's own id of its last message, where the row tells it. */
+  lastId: string | null;
+  subject: string;
+  /** Whom the row names, in its order: who wrote last stands last. Oneself is among them. */
+  people: MailPerson[];
+  /** It names whom one wrote to: in Sent, and wherever only oneself wrote. */
+  to: boolean;
+  /** Of its last message, to the minute; null where its date is in no form we know. */
+  at: number | null;
+  /** Messages of the conversation. */
+  count: number;
+  unread: boolean;
+  /** Something unsent of oneself is in it. */
+  draft: boolean;
 };
 
 /** What the mailbox shows now. */
@@ -63,9 +91,13 @@ export type MailRead = {
   automatic?: Automatic;
   /** Whom it is about, where a web form's machine sent it; the log is theirs. */
   about?: MailPerson;
+  forwarded?: Forwarded;
   /** What was asked of the mailbox's own host for this, for the ledger. */
   requests: { url: string; ok: boolean; bytes: number }[];
 };
+
+/** Of all messages but these no more than so many: a long thread is read in parts. */
+export type ReadLimit = { except: readonly string[]; most: number };
 
 /** A mail that left this mailbox while we watched. */
 export type MailSent = { threadId: string; messageId: string };
@@ -82,7 +114,7 @@ export type MailSurface = {
   /** Calls back at once and on every change, until `signal` aborts. */
   watch(listener: (screen: MailScreen) => void, signal: AbortSignal): void;
   /** Reads messages of the open thread whole: opens or fetches collapsed and clipped ones. Rejects with CodedError `mail.unread`. */
-  read(messageIds: string[] | 'all'): Promise<MailRead[]>;
+  read(messageIds: string[] | 'all', limit?: ReadLimit): Promise<MailRead[]>;
   /** Puts the frame's element where it can be seen; never reloads the frame. */
   place(frame: HTMLElement): Promise<PanelPlace>;
   /** Shows or hides the panel, as by the toolbar icon or the chord. */

@@ -3,6 +3,7 @@ import { automaticKinds } from '../../shared/domain/automatic/kinds.ts';
 import { limits } from '../../shared/domain/limits.ts';
 import { nameDoubts } from '../../shared/identity/mailbox/display-name.ts';
 import type { MailRead } from '../gmail/surface.ts';
+import { mostNamed, mostRows } from './rows.ts';
 import type { CardAnswer, FromTab, PageScreen } from './tab.ts';
 
 z.config({ jitless: true });
@@ -89,6 +90,17 @@ const mailScreen = z.strictObject({
     }),
   ),
 });
+const row = z.strictObject({
+  id: gmailId,
+  lastId: z.nullable(gmailId),
+  subject: text(limits.subject),
+  people: z.array(person).check(z.maxLength(mostNamed)),
+  to: z.boolean(),
+  at: z.nullable(z.int().check(z.gte(0), z.lte(8_640_000_000_000_000))),
+  count: z.int().check(z.gte(1), z.lte(10_000)),
+  unread: z.boolean(),
+  draft: z.boolean(),
+});
 const pageScreen = z.strictObject({
   url: text(limits.url),
   title: text(limits.title),
@@ -153,6 +165,7 @@ const fromTab = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('wake') }),
   z.strictObject({ type: z.literal('frame'), nonce: z.string().check(z.regex(/^[\w-]{16,100}$/)) }),
   z.strictObject({ type: z.literal('mail'), screen: mailScreen, level: z.enum(['inboxsdk', 'dom']) }),
+  z.strictObject({ type: z.literal('rows'), rows: z.array(row).check(z.maxLength(mostRows)) }),
   z.strictObject({ type: z.literal('sent'), sent, read: z.nullable(mailRead) }),
   z.strictObject({ type: z.literal('set-log-on-send'), on: z.boolean() }),
   z.strictObject({ type: z.literal('health'), health }),

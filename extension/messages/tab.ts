@@ -1,8 +1,9 @@
 import type { Sighting } from '../../shared/identity/sighting.ts';
 import type { MailHealth } from '../gmail/health.ts';
-import type { MailRead, MailScreen, MailSent } from '../gmail/surface.ts';
+import type { MailRead, MailScreen, MailSent, RowSeen } from '../gmail/surface.ts';
 import type { Taught } from '../recognisers/taught/recipe.ts';
 import type { TaughtPerson } from './capture.ts';
+import type { RowChips } from './rows.ts';
 
 /** What a web page shows, as its reader saw it. */
 export type PageScreen = {
@@ -24,6 +25,8 @@ export type FromTab =
   /** The nonce of the one frame this tab's content script made. */
   | { type: 'frame'; nonce: string }
   | { type: 'mail'; screen: MailScreen; level: 'inboxsdk' | 'dom' }
+  /** Rows of a list that are on the screen or about to be, at most 300; answered by what is to stand on them. */
+  | { type: 'rows'; rows: RowSeen[] }
   /** `read` only where logging on sending is on. */
   | { type: 'sent'; sent: MailSent; read: MailRead | null }
   /** The switch in a compose window; remembered for all. */
@@ -55,13 +58,21 @@ export type TabSettings = {
   look?: boolean;
   /** In an answer: what was shown for its site. */
   recipes?: Taught[];
+  /** Whether anything is to stand on the rows of a list. */
+  rowChips: boolean;
+  /** In an answer to rows: what is to stand on them; rows on which nothing stands are left out. */
+  chips?: RowChips[];
 };
 
 /** From the background to a tab's content script, by tabs.sendMessage to frame 0. */
 export type ToTab =
-  | { type: 'read-mail'; messageIds: string[] | 'all' }
+  | { type: 'read-mail'; messageIds: string[] | 'all'; limit?: ReadLimit }
   | { type: 'toggle'; open: boolean | null }
   | { type: 'settings'; settings: TabSettings }
+  /** What stands on the rows of the list may be old: they are asked for again. */
+  | { type: 'rows-changed' }
+  /** Opens a conversation in this tab. */
+  | { type: 'open-thread'; threadId: string }
   | { type: 'read-page' }
   /** Shows where a fact stood, a number of its reading; null: no more. */
   | { type: 'point'; at: number | null }

@@ -1,6 +1,7 @@
 import { type Role, roles } from '../../shared/domain/rows.ts';
 import { type ErrorCode, isErrorCode } from '../../shared/kit/error.ts';
-import type { Locale } from '../messages/state.ts';
+import { type RowChipKind, rowChipKinds } from '../messages/rows.ts';
+import type { Locale, Theme } from '../messages/state.ts';
 import type { Device } from '../sync/device.ts';
 import type { StorageArea } from './storage.ts';
 
@@ -24,6 +25,10 @@ export type Kept = {
   ended: Ended[];
   locale: Locale | null;
   logOnSend: boolean;
+  /** Whether what is known stands on the rows of the mailbox's lists, and what of it is left out. */
+  rowChips: boolean;
+  rowChipsLeftOut: RowChipKind[];
+  theme: Theme | null;
 };
 
 type Fields = Record<string, unknown>;
@@ -57,6 +62,9 @@ const keptIn = (stored: Fields): Kept => ({
   ),
   locale: locales.includes(stored.locale) ? (stored.locale as Locale) : null,
   logOnSend: stored.logOnSend === true,
+  rowChips: stored.rowChips !== false,
+  rowChipsLeftOut: rowChipKinds.filter((kind) => list(stored.rowChipsLeftOut).includes(kind)),
+  theme: stored.theme === 'light' || stored.theme === 'dark' ? stored.theme : null,
 });
 
 export type Settings = {

@@ -12,7 +12,7 @@ beforeEach(async () => {
 afterEach(() => box?.close());
 
 const settings = (logOnSend: boolean, locale: 'en' | 'zh-TW' = 'en') =>
-  box.ask({ type: 'settings', settings: { logOnSend, paired: true, locale } });
+  box.ask({ type: 'settings', settings: { logOnSend, paired: true, rowChips: false, locale } });
 const bar = () => box.page.locator('.inboxsdk__compose_statusbar');
 
 async function compose(): Promise<void> {

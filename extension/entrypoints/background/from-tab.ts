@@ -73,6 +73,12 @@ export async function takeFromTab(
       (await workspaces.of(from.tabId))?.sync.ifStale();
       break;
     }
+    case 'rows': {
+      // Whose mailbox it is was told before: a list without its account is nobody's.
+      if (!inGmail || session.shown.kind !== 'mail') return null;
+      sessions.seeRows(from.tabId, session.shown.screen.account, message.rows);
+      break;
+    }
     case 'sent': {
       if (!inGmail) return null;
       const core = await workspaces.of(from.tabId);

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { CodedError, isErrorCode } from '../../../shared/kit/error.ts';
-import type { MailRead } from '../../gmail/surface.ts';
+import type { MailRead, ReadLimit } from '../../gmail/surface.ts';
 import type { Sessions } from '../../messages/screen/session.ts';
 import type { CardAnswer, TabSettings, ToTab } from '../../messages/tab.ts';
 import { checkedCards, checkedReads } from '../../messages/tab-schema.ts';
@@ -15,6 +15,7 @@ export const tabSettings = (settings: Settings): TabSettings => ({
   logOnSend: settings.get().logOnSend,
   paired: settings.get().places.length > 0,
   locale: settings.locale(),
+  rowChips: settings.get().rowChips,
 });
 
 /** Tabs without our script do not answer; there is nothing to tell them. */
@@ -51,8 +52,13 @@ export async function readCard(tabId: number, url: string): Promise<CardAnswer> 
   return card;
 }
 
-export async function readMail(tabId: number, messageIds: string[] | 'all'): Promise<MailRead[]> {
-  const answer = await tellTab(tabId, { type: 'read-mail', messageIds }).catch((cause: unknown) => {
+export async function readMail(
+  tabId: number,
+  messageIds: string[] | 'all',
+  limit?: ReadLimit,
+): Promise<MailRead[]> {
+  const asked = { type: 'read-mail', messageIds, ...(limit && { limit }) } as const;
+  const answer = await tellTab(tabId, asked).catch((cause: unknown) => {
     // The tab's script is gone: closed, or left behind by an update.
     throw new CodedError('mail.unread', 'tab', { cause });
   });

@@ -2,10 +2,12 @@ import type { Automatic } from '../../../shared/domain/automatic/kinds.ts';
 import type { Sighting } from '../../../shared/identity/sighting.ts';
 import type { Id } from '../../../shared/kit/id.ts';
 import type { MailHealth } from '../../gmail/health.ts';
-import type { MailScreen } from '../../gmail/surface.ts';
+import type { MailScreen, RowSeen } from '../../gmail/surface.ts';
 import type { StorageArea } from '../../settings/storage.ts';
 import type { Teaching } from '../capture.ts';
+import type { LogChoice } from '../state.ts';
 import type { PageScreen } from '../tab.ts';
+import { openRows } from './rows-seen.ts';
 
 export type Shown =
   | { kind: 'none' }
@@ -18,8 +20,10 @@ export type TabSession = {
   shown: Shown;
   /** Key of the person whom the user picked. */
   selected: string | null;
-  /** The deal that the user picked for this thread; undefined for none picked. */
-  chosen?: { threadId: string; dealId: Id | null };
+  /** Where the user said that logs of this thread go; undefined: nothing was said. */
+  chosen?: { threadId: string; to: LogChoice };
+  /** A long log under way there. */
+  logging?: { threadId: string; done: number; all: number } | null;
   /** What the user said of who will see this thread's log; undefined: nothing. */
   hidden?: { threadId: string; private: boolean };
   /** What the server's own page in this tab offers, once a click on the icon let us read it. */
@@ -49,6 +53,10 @@ export type Sessions = {
   forget(tabId: number): void;
   onChange(listener: (tabId: number) => void): () => void;
   tabs(): number[];
+  /** The conversations whose rows this tab's mailbox has shown, the one seen last first. */
+  rows(tabId: number): readonly RowSeen[];
+  /** Rows as they are shown now: each takes the place of what was seen of its conversation before. */
+  seeRows(tabId: number, account: string, rows: readonly RowSeen[]): void;
 };
 
 const key = (tabId: number): string => `tab/${tabId}`;
@@ -59,10 +67,14 @@ export async function openSessions(
   all: () => Promise<Record<string, unknown>>,
 ): Promise<Sessions> {
   const sessions = new Map<number, TabSession>();
-  for (const [name, value] of Object.entries(await all()))
+  const stored = await all();
+  for (const [name, value] of Object.entries(stored))
     if (name.startsWith('tab/')) sessions.set(Number(name.slice(4)), value as TabSession);
   const listeners = new Set<(tabId: number) => void>();
+  const rows = openRows(area, stored);
   return {
+    rows: rows.of,
+    seeRows: rows.see,
     get: (tabId) => sessions.get(tabId) ?? newSession(),
     change: (tabId, change) => {
       const next = { ...(sessions.get(tabId) ?? newSession()), ...change };
@@ -73,6 +85,7 @@ export async function openSessions(
     },
     forget: (tabId) => {
       sessions.delete(tabId);
+      rows.forget(tabId);
       void area.remove(key(tabId));
     },
     onChange: (listener) => {
