@@ -29,6 +29,7 @@ import { joinedInto } from './view/joined.ts';
 import { losingView } from './view/losing.ts';
 import { mergesView, mergingView } from './view/merging.ts';
 import { ownFieldsView } from './view/own-fields.ts';
+import { paletteView } from './view/palette.ts';
 import { parkedView } from './view/parked.ts';
 import { personView } from './view/person.ts';
 import { search } from './view/search.ts';
@@ -53,6 +54,7 @@ type DeskCall =
   | 'readEnded'
   | 'setLocale'
   | 'setLogOnSend'
+  | 'setTheme'
   | 'ledger'
   | 'health';
 /** A greeting is answered where it is heard. */
@@ -146,6 +148,10 @@ const deskAnswers: DeskAnswers = {
     desk.tellTabs();
     return null;
   },
+  setTheme: async ({ desk }, { theme }) => {
+    await desk.settings.set({ theme });
+    return null;
+  },
   ledger: ({ desk }) => desk.ledger.list(),
   health: async ({ healthLine }) => ({ line: await healthLine() }),
 };
@@ -182,6 +188,11 @@ const coreAnswers: CoreAnswers = {
   tasks: (core) => tasksView(core),
   team: (core) => teamView(core),
   search: (core, { text }) => search(core, text),
+  palette: (core, { text }) => paletteView(core, text),
+  paletteUsed: async (core, { what }) => {
+    await core.used.note(what, core.now());
+    return null;
+  },
   log: (core, input, asker) => log(core, tabOf(asker), input),
   addContact: (core, input) => addContact(core, input),
   note: (core, input) => note(core, input),

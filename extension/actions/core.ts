@@ -10,6 +10,7 @@ import type { Finder } from '../pairs/finder.ts';
 import type { Dismissed } from '../settings/dismissed.ts';
 import type { Drafts } from '../settings/drafts.ts';
 import type { Settings } from '../settings/settings.ts';
+import type { Used } from '../settings/used.ts';
 import type { DeviceSlot } from '../sync/device.ts';
 import type { Ledger } from '../sync/ledger.ts';
 import type { Server } from '../sync/server.ts';
@@ -48,6 +49,7 @@ export type Rooms = {
   sync: Sync;
   drafts: Drafts;
   dismissed: Dismissed;
+  used: Used;
   lists: Lists;
   importer: Importer;
   finder: Finder;

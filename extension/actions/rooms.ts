@@ -10,6 +10,7 @@ import { openDrafts } from '../settings/drafts.ts';
 import { databaseOf, slotOf } from '../settings/places.ts';
 import { firstPlace } from '../settings/settings.ts';
 import type { StorageArea } from '../settings/storage.ts';
+import { openUsed } from '../settings/used.ts';
 import type { Device } from '../sync/device.ts';
 import type { Remote } from '../sync/remote.ts';
 import { openSync, type Sync } from '../sync/sync.ts';
@@ -97,6 +98,7 @@ export async function openRooms(
   // What was half typed in one workspace is not offered in another.
   const drafts = openDrafts(area, place === firstPlace ? '' : `${place}/`);
   const dismissed = openDismissed(area, place === firstPlace ? '' : `${place}/`, report);
+  const used = openUsed(area, place === firstPlace ? '' : `${place}/`, report);
   const device = slotOf(settings, place);
   const lists = openLists({
     mirror,
@@ -134,6 +136,7 @@ export async function openRooms(
     },
     drafts,
     dismissed,
+    used,
     lists,
     importer,
     finder,
@@ -150,6 +153,7 @@ export async function openRooms(
       }
       await drafts.clear();
       await dismissed.clear();
+      await used.clear();
     },
   };
 }

@@ -11,6 +11,7 @@ import type { ImportLine, ImportState } from './import.ts';
 import type { BulkChange, BulkDone, ListStart, ListValue, ListWindow } from './list.ts';
 import type { MergeCalls } from './merge.ts';
 import type { PairCalls } from './pairs.ts';
+import type { PaletteCalls } from './palette.ts';
 import type {
   CompanyView,
   DealView,
@@ -25,6 +26,7 @@ import type {
   ParkedView,
   PersonView,
   SidebarState,
+  Theme,
   TimelineView,
   TodayView,
 } from './state.ts';
@@ -73,7 +75,8 @@ export type About = { contactIds: Id[]; companyId: Id | null; dealId: Id | null 
 /** What a sidebar, or another page of ours, can ask of the background: name, input, answer. */
 export type Calls = CaptureCalls &
   MergeCalls &
-  PairCalls & {
+  PairCalls &
+  PaletteCalls & {
     /** First call on a port. `nonce` for a frame in a page, `tabId` for the side panel, neither for own pages. */
     hello: { in: { nonce: string | null; tabId: number | null }; out: SidebarState };
     select: { in: { key: string }; out: null };
@@ -181,6 +184,8 @@ export type Calls = CaptureCalls &
     importWorld: { in: Record<string, never>; out: { ownFields: OwnField[]; members: Member[] } };
     setLocale: { in: { locale: Locale | null }; out: null };
     setLogOnSend: { in: { on: boolean }; out: null };
+    /** null: as the page around it, else as the browser. */
+    setTheme: { in: { theme: Theme | null }; out: null };
     ledger: { in: Record<string, never>; out: LedgerEntry[] };
     /** A content-free line about levels and versions that a user can paste into an issue. */
     health: { in: Record<string, never>; out: { line: string } };

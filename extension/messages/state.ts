@@ -27,6 +27,7 @@ import type { Teaching } from './capture.ts';
 import type { MentionLine } from './task.ts';
 
 export type Locale = 'en' | 'zh-CN' | 'zh-TW';
+export type Theme = 'light' | 'dark';
 
 /** How this browser stands with the server. */
 export type LinkState = {
@@ -200,7 +201,9 @@ export type SidebarState = {
   /** The selected person's card, so that a thread's first paint needs no second question; where left out it is asked for. */
   view?: PersonView | null;
   locale: Locale;
-  theme: 'light' | 'dark' | null;
+  theme: Theme | null;
+  /** What the user chose; null: as the page around it, else as the browser. */
+  themeChosen?: Theme | null;
   /** Buttons that change something act only in a frame that is really visible; own pages need no arming. */
   framed: boolean;
   logOnSend: boolean;
