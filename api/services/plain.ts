@@ -9,7 +9,17 @@ import { FRESH, type Plan } from './plan.ts';
 /** Nouns whose rows are columns alone: no keys, no search text, nothing that hangs on them. */
 export type PlainNoun = Extract<
   Noun,
-  'pipeline' | 'stage' | 'ownField' | 'relation' | 'view' | 'recipe' | 'exclusion' | 'distinction'
+  | 'pipeline'
+  | 'stage'
+  | 'ownField'
+  | 'relation'
+  | 'view'
+  | 'recipe'
+  | 'exclusion'
+  | 'distinction'
+  | 'logRule'
+  | 'template'
+  | 'file'
 >;
 
 type Values = Record<string, InValue | string[]>;

@@ -21,16 +21,21 @@ import { addDistinction } from './distinction/add.ts';
 import { removeDistinction } from './distinction/remove.ts';
 import { addExclusion } from './exclusion/add.ts';
 import { removeExclusion } from './exclusion/remove.ts';
+import { addFile } from './file/add.ts';
+import { removeFile } from './file/remove.ts';
 import { importRows } from './import/rows.ts';
 import { undoImport } from './import/undo.ts';
 import { answerAccess } from './interaction/answer-access.ts';
 import { askAccess } from './interaction/ask-access.ts';
 import { editInteraction } from './interaction/edit.ts';
 import { logInteraction } from './interaction/log.ts';
+import { moveInteraction } from './interaction/move.ts';
 import { separateInteraction } from './interaction/separate.ts';
 import { setInteractionPrivate } from './interaction/set-private.ts';
 import { settleMention } from './interaction/settle-mention.ts';
 import { undoInteraction } from './interaction/undo.ts';
+import { addLogRule } from './log-rule/add.ts';
+import { removeLogRule } from './log-rule/remove.ts';
 import { mergeCompanies } from './merge/company.ts';
 import { mergeContacts } from './merge/contact.ts';
 import { splitMerge } from './merge/split.ts';
@@ -55,11 +60,14 @@ import { editTask } from './task/edit.ts';
 import { removeTask } from './task/remove.ts';
 import { reopenTask } from './task/reopen.ts';
 import { restoreTask } from './task/restore.ts';
+/** Every verb of shared/sync/mutation.ts and the plan that carries it out. */
+import { addTemplate } from './template/add.ts';
+import { editTemplate } from './template/edit.ts';
+import { removeTemplate } from './template/remove.ts';
 import { addView } from './view/add.ts';
 import { editView } from './view/edit.ts';
 import { removeView } from './view/remove.ts';
 
-/** Every verb of shared/sync/mutation.ts and the plan that carries it out. */
 export const planByVerb: { [V in Verb]: (input: Input<V>) => Plan } = {
   'contact.add': addContact,
   'contact.edit': editContact,
@@ -117,6 +125,14 @@ export const planByVerb: { [V in Verb]: (input: Input<V>) => Plan } = {
   'exclusion.remove': removeExclusion,
   'distinction.add': addDistinction,
   'distinction.remove': removeDistinction,
+  'interaction.move': moveInteraction,
+  'logRule.add': addLogRule,
+  'logRule.remove': removeLogRule,
+  'template.add': addTemplate,
+  'template.edit': editTemplate,
+  'template.remove': removeTemplate,
+  'file.add': addFile,
+  'file.remove': removeFile,
   'import.rows': importRows,
   'import.undo': undoImport,
 };

@@ -38,6 +38,7 @@ const put = (id: string, dueAt: number | null, more: Partial<Task> = {}) =>
           note: null,
           repeat: null,
         },
+        ...{ promisedBy: null, promiseKind: null, promiseKey: null, awaits: null, doneVia: null },
         ...more,
       },
     }),

@@ -59,6 +59,7 @@ export const contact = (name: string, more: Partial<Contact> = {}): Contact => (
   origin: { ...noOrigin, channel: 'gmail' },
   phone: null,
   address: null,
+  zone: null,
   keys: [],
   role: null,
   roleReason: null,
@@ -120,6 +121,11 @@ export const task = (title: string, dueDay: string | null, more: Partial<Task> =
   zone: null,
   note: null,
   repeat: null,
+  promisedBy: null,
+  promiseKind: null,
+  promiseKey: null,
+  awaits: null,
+  doneVia: null,
   ...more,
 });
 export const interaction = (
@@ -151,6 +157,10 @@ export const interaction = (
   sharedWith: [],
   askedBy: [],
   mentions: [],
+  moreDealIds: [],
+  attachments: [],
+  rule: null,
+  ruleId: null,
   ...more,
 });
 

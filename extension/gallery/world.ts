@@ -127,6 +127,9 @@ export function makeWorld() {
     exclusion: [],
     distinction: [],
     merge: [],
+    logRule: [],
+    template: [],
+    file: [],
     stage: stages,
     ownField: [
       ownField('tier', 'Tier', 'choice', ['Gold', 'Silver', 'Bronze']),

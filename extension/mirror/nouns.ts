@@ -1,3 +1,4 @@
+import { dealsOfEntry } from '../../shared/domain/interaction/entry-deals.ts';
 import { isCertainKey } from '../../shared/domain/interaction/fingerprint.ts';
 import type { Beyond } from '../../shared/domain/interaction/horizon.ts';
 import { ownFindable, peopleIn } from '../../shared/domain/own-field/findable.ts';
@@ -34,6 +35,9 @@ const tagsBy: { [N in RowNoun]: (row: Rows[N]) => string[] } = {
   exclusion: () => [],
   distinction: ({ aId, bId, id }) => [`distinction/of/${aId}/${id}`, `distinction/of/${bId}/${id}`],
   merge: ({ keptId, goneId, id }) => [`merge/of/${keptId}/${id}`, `merge/of/${goneId}/${id}`],
+  logRule: ({ value, id }) => [`logRule/value/${value}/${id}`],
+  template: () => [],
+  file: ({ interactionId, id }) => [`file/of/${interactionId}/${id}`],
   relation: (row) => [`relation/of/${row.fromId}/${row.id}`, `relation/of/${row.toId}/${row.id}`],
   task: (row) => [
     row.doneAt === null
@@ -42,6 +46,8 @@ const tagsBy: { [N in RowNoun]: (row: Rows[N]) => string[] } = {
     ...(row.contactId ? [`task/contact/${row.contactId}/${row.id}`] : []),
     ...(row.companyId ? [`task/company/${row.companyId}/${row.id}`] : []),
     ...(row.dealId ? [`task/deal/${row.dealId}/${row.id}`] : []),
+    ...(row.awaits && row.doneAt === null ? [`task/awaits/${row.awaits}/${row.id}`] : []),
+    ...(row.promiseKey ? [`task/promise/${row.promiseKey}/${row.id}`] : []),
   ],
   interaction: (row) => {
     if (row.joinedInto) return row.fingerprint.map((key) => `interaction/key/${key}`);
@@ -50,7 +56,7 @@ const tagsBy: { [N in RowNoun]: (row: Rows[N]) => string[] } = {
       `interaction/at/${when}`,
       ...row.contactIds.map((id) => `interaction/contact/${id}/${when}`),
       ...(row.companyId ? [`interaction/company/${row.companyId}/${when}`] : []),
-      ...(row.dealId ? [`interaction/deal/${row.dealId}/${when}`] : []),
+      ...dealsOfEntry(row).map((id) => `interaction/deal/${id}/${when}`),
       ...(row.threadKey ? [`interaction/thread/${row.threadKey}/${instantText(row.loggedAt)}`] : []),
       ...row.fingerprint.map((key) => `interaction/key/${key}`),
       // Somebody waits for its owner's word.

@@ -83,6 +83,7 @@ describe('beyond the horizon', () => {
       ...newBase('t1', 1, null),
       ...{ title: 'Call', dueDay: null, dueAt: null, contactId: 'ada', companyId: null, dealId: null },
       ...{ ownerId: null, doneAt: 2, zone: null, note: null, repeat: null },
+      ...{ promisedBy: null, promiseKind: null, promiseKey: null, awaits: null, doneVia: null },
     };
     await mirror.commit((tx) => tx.put({ noun: 'task', row: task }));
     expect(await mirror.all('task')).toHaveLength(1);

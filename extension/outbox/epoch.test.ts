@@ -183,6 +183,11 @@ const blank: Omit<Task, keyof ReturnType<typeof newBase> | 'title' | 'doneAt'> =
   zone: null,
   note: null,
   repeat: null,
+  promisedBy: null,
+  promiseKind: null,
+  promiseKey: null,
+  awaits: null,
+  doneVia: null,
 };
 
 const step = fc.oneof(

@@ -40,7 +40,7 @@ const person = (id: string): Part['contacts'][number] => ({
 const contact = (id: string, over: Partial<Contact> = {}): Contact => ({
   ...newBase(id, 0, 'me'),
   ...person(id),
-  ...{ role: null, roleReason: null, mergedInto: null, privateTo: null },
+  ...{ zone: null, role: null, roleReason: null, mergedInto: null, privateTo: null },
   ...over,
 });
 const part = (over: Partial<Part>): Intended => ({

@@ -27,7 +27,7 @@ const rows: Record<Noun, Record<string, unknown>> = {
     ...base,
     ...{ name: 'Ada', givenName: null, familyName: null, title: null, companyId: null, lifeCycle: 'lead' },
     ...{ ownerId: null, origin, phone: null, address: null, own: {}, mergedInto: null, privateTo: null },
-    ...{ role: 'customer', roleReason: null },
+    ...{ zone: 'Europe/Berlin', role: 'customer', roleReason: null },
     keys: [{ kind: 'email', value: 'ada@acme.example', source: null }],
   },
   deal: {
@@ -40,6 +40,7 @@ const rows: Record<Noun, Record<string, unknown>> = {
     ...base,
     ...{ title: 'Call', dueDay: null, dueAt: null, contactId: null, companyId: null, dealId: null },
     ...{ ownerId: null, doneAt: null, zone: null, note: null, repeat: null },
+    ...{ promisedBy: 'us', promiseKind: 'call', promiseKey: 'mid:1#a', awaits: null, doneVia: null },
   },
   interaction: {
     ...base,
@@ -48,6 +49,8 @@ const rows: Record<Noun, Record<string, unknown>> = {
     ...{ participants: [{ name: null, email: 'a@b.example', role: 'from' }], contactIds: ['c'] },
     ...{ dealId: null, loggedBy: null, loggedAt: 1, fingerprint: ['mid:1'], joinedInto: null },
     ...{ privateTo: null, sharedWith: [], askedBy: [], mentions: ['m'] },
+    ...{ moreDealIds: ['d'], attachments: [{ name: 'a.pdf', size: 1, type: null, fileId: null }] },
+    ...{ rule: 'contact', ruleId: null },
   },
   relation: {
     ...base,
@@ -64,6 +67,12 @@ const rows: Record<Noun, Record<string, unknown>> = {
     ...base,
     ...{ noun: 'contact', keptId: 'c', goneId: 'd', goneName: 'Ada' },
     ...{ was: {}, brought: [], stayed: 0, splitAt: null, splitBy: null, privateTo: null },
+  },
+  logRule: { ...base, scope: 'contact', value: 'c', effect: 'log', dealId: null, privateTo: 'm' },
+  template: { ...base, name: 'Thanks', subject: null, body: 'Hello', position: 0, privateTo: null },
+  file: {
+    ...base,
+    ...{ interactionId: 'i', name: 'a.pdf', type: null, size: 1, sha256: 'f'.repeat(64), storedAt: null },
   },
   import: {
     ...base,
@@ -114,12 +123,15 @@ describe('rows of a server', () => {
       'requires',
       'staleDays',
     ];
+    since.push('moreDealIds', 'attachments', 'rule', 'ruleId', 'promisedBy', 'promiseKind', 'promiseKey');
+    since.push('awaits', 'doneVia');
     since.push('lostReasons', 'places', 'privateTo', 'sharedWith', 'askedBy');
     for (const noun of nouns) {
       if (
         [
           ...['member', 'relation', 'view', 'import'],
           ...['recipe', 'exclusion', 'distinction', 'merge'],
+          ...['logRule', 'template', 'file'],
         ].includes(noun)
       )
         continue;

@@ -114,6 +114,7 @@ const shapes: Record<Noun, Shape> = {
     ['origin', origin],
     ['phone', text],
     ['address', text],
+    ['zone', text],
     [
       'keys',
       list(
@@ -162,6 +163,11 @@ const shapes: Record<Noun, Shape> = {
     ['zone', text],
     ['note', text],
     ['repeat', text],
+    ['promisedBy', text],
+    ['promiseKind', text],
+    ['promiseKey', text],
+    ['awaits', text],
+    ['doneVia', text],
   ],
   interaction: [
     ['kind', string],
@@ -188,6 +194,20 @@ const shapes: Record<Noun, Shape> = {
     ['contactIds', ids],
     ['companyId', text],
     ['dealId', text],
+    ['moreDealIds', ids],
+    [
+      'attachments',
+      list(
+        each([
+          ['name', string],
+          ['size', whole],
+          ['type', text],
+          ['fileId', text],
+        ]),
+      ),
+    ],
+    ['rule', text],
+    ['ruleId', text],
     ['loggedBy', text],
     ['loggedAt', number],
     ['fingerprint', texts],
@@ -251,6 +271,28 @@ const shapes: Record<Noun, Shape> = {
     ['splitBy', text],
     ['privateTo', text],
   ],
+  logRule: [
+    ['scope', string],
+    ['value', string],
+    ['effect', string],
+    ['dealId', text],
+    ['privateTo', text],
+  ],
+  template: [
+    ['name', string],
+    ['subject', text],
+    ['body', string],
+    ['position', number],
+    ['privateTo', text],
+  ],
+  file: [
+    ['interactionId', id],
+    ['name', string],
+    ['type', text],
+    ['size', number],
+    ['sha256', string],
+    ['storedAt', whole],
+  ],
 };
 
 /** What is sent of a row beyond the horizon. [D9] */
@@ -275,10 +317,16 @@ const added: Partial<Record<Noun, Readonly<Record<string, unknown>>>> = {
   stage: { requires: [], staleDays: null },
   ownField: { places: ['sidebar', 'record'] },
   company: { role: null, roleReason: null, externalIds: [] },
-  contact: { role: null, roleReason: null, privateTo: null },
+  contact: { zone: null, role: null, roleReason: null, privateTo: null },
   deal: { externalIds: [] },
-  task: { zone: null, note: null, repeat: null },
-  interaction: { privateTo: null, sharedWith: [], askedBy: [], mentions: [] },
+  task: {
+    ...{ zone: null, note: null, repeat: null },
+    ...{ promisedBy: null, promiseKind: null, promiseKey: null, awaits: null, doneVia: null },
+  },
+  interaction: {
+    ...{ privateTo: null, sharedWith: [], askedBy: [], mentions: [] },
+    ...{ moreDealIds: [], attachments: [], rule: null, ruleId: null },
+  },
 };
 
 /** Fills what an earlier server left out, in place: a first fill has a hundred thousand rows. */

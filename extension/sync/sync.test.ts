@@ -25,6 +25,11 @@ const task = (id: string): Omit<Task, 'doneAt'> => ({
   zone: null,
   note: null,
   repeat: null,
+  promisedBy: null,
+  promiseKind: null,
+  promiseKey: null,
+  awaits: null,
+  doneVia: null,
 });
 
 function clock() {

@@ -13,6 +13,9 @@ export const limits = {
   choices: 200,
   participants: 500,
   contactsOfInteraction: 100,
+  /** Files named in one interaction, and bytes of one that is kept. */
+  attachments: 100,
+  fileBytes: 25_000_000,
   /** Rows of a noun in one part of an import. */
   importRows: 2_000,
   /** Rows of one file. */

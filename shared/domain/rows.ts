@@ -49,6 +49,8 @@ export type Contact = Base & {
   /** As typed or seen; the normalised number is a key. */
   phone: string | null;
   address: string | null;
+  /** IANA zone in which they work. */
+  zone: string | null;
   keys: ContactKey[];
   role: PartyRole | null;
   /** Why, e.g. why nobody may sell to them. */
@@ -131,6 +133,22 @@ export type InteractionKind = (typeof interactionKinds)[number];
 /** How much of a mail's body is stored: it was read, there was none to read, or it could not be read. */
 export type BodyState = 'read' | 'empty' | 'subject-only';
 
+/** A file of a mail: what it is called is always kept, its bytes only where somebody asked for them. */
+export type Attachment = {
+  name: string;
+  /** In bytes. */
+  size: number | null;
+  /** Media type, RFC 6838. */
+  type: string | null;
+  /** The row of `file` that holds its bytes. */
+  fileId: Id | null;
+};
+
+/** Whose mail a rule logs by itself. */
+export const ruleScopes = ['thread', 'contact', 'company', 'everyone'] as const;
+export type RuleScope = (typeof ruleScopes)[number];
+export const ruleEffects = ['log', 'leave'] as const;
+
 export type Participant = { name: string | null; email: string; role: 'from' | 'to' | 'cc' | 'bcc' };
 
 export type Interaction = Base & {
@@ -154,6 +172,12 @@ export type Interaction = Base & {
   contactIds: Id[];
   companyId: Id | null;
   dealId: Id | null;
+  /** Other deals that it is about too. */
+  moreDealIds: Id[];
+  attachments: Attachment[];
+  /** What logged it, where nobody clicked: a rule, or the switch for what is sent. */
+  rule: RuleScope | 'sending' | null;
+  ruleId: Id | null;
   loggedBy: Id | null;
   loggedAt: Instant;
   /** `mid:`, `gm:` and `dg:` keys, see shared/domain/interaction/fingerprint.ts */
@@ -185,6 +209,16 @@ export type Task = Base & {
   note: string | null;
   /** RFC 5545 rule without its start, e.g. `FREQ=WEEKLY;INTERVAL=2`; null: once. */
   repeat: string | null;
+  /** Who promised it, where it is a promise found in a mail. */
+  promisedBy: 'us' | 'them' | null;
+  /** What in kind was promised, see shared/domain/promise. */
+  promiseKind: string | null;
+  /** Which sentence of which message it is, so that it is offered once. */
+  promiseKey: string | null;
+  /** Key of the conversation in which an answer is awaited: one that comes makes it done. */
+  awaits: string | null;
+  /** The interaction that made it done. */
+  doneVia: Id | null;
 };
 
 /** From the most to the least that one may do. */
@@ -315,6 +349,43 @@ export type Merge = Base & {
   privateTo: Id | null;
 };
 
+/** What one's own mail is logged by itself. It is about one's own mailbox, so nobody else sees it. */
+export type LogRule = Base & {
+  scope: RuleScope;
+  /** Key of the thread, id of the contact or company; empty for everyone. */
+  value: string;
+  /** `leave`: what a wider rule would log is left alone. */
+  effect: (typeof ruleEffects)[number];
+  /** The deal its logs go to; null: as a click would choose. */
+  dealId: Id | null;
+  privateTo: Id | null;
+};
+
+/** A text to write with, or a piece of one. */
+export type Template = Base & {
+  name: string;
+  /** null: a snippet, which leaves the subject alone. */
+  subject: string | null;
+  /** Plain text with fields, see shared/domain/template. */
+  body: string;
+  position: number;
+  /** The member whose own it is; null: the workspace's. */
+  privateTo: Id | null;
+};
+
+/** A kept file of an interaction, seen by whoever may read that. */
+export type File = Base & {
+  interactionId: Id;
+  name: string;
+  type: string | null;
+  /** In bytes. */
+  size: number;
+  /** Hexadecimal, of the bytes. */
+  sha256: string;
+  /** When the server had all of its bytes; null: not yet. */
+  storedAt: Instant | null;
+};
+
 /** One change of one field; who, when, from what to what. Instants of stage, amount, owner, life cycle stay queryable. */
 export type Change = {
   id: Id;
@@ -347,6 +418,9 @@ export type Rows = {
   exclusion: Exclusion;
   distinction: Distinction;
   merge: Merge;
+  logRule: LogRule;
+  template: Template;
+  file: File;
 };
 export type Noun = keyof Rows;
 export const nouns = [
@@ -366,4 +440,7 @@ export const nouns = [
   'exclusion',
   'distinction',
   'merge',
+  'logRule',
+  'template',
+  'file',
 ] as const satisfies readonly Noun[];

@@ -38,6 +38,9 @@ export function readsOf(mutation: Mutation): RowRef[] {
     case 'recipe.add':
     case 'exclusion.add':
     case 'distinction.add':
+    case 'logRule.add':
+    case 'template.add':
+    case 'file.add':
       return [];
     case 'deal.add':
       return mutation.input.stageId ? [{ noun: 'stage', id: mutation.input.stageId }] : [];

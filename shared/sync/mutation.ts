@@ -9,6 +9,8 @@ import {
   ownFieldPlaces,
   partyRoles,
   relationKinds,
+  ruleEffects,
+  ruleScopes,
   viewNouns,
 } from '../domain/rows.ts';
 import { readRepeat } from '../domain/task/repeat.ts';
@@ -57,6 +59,7 @@ const contactFields = z.strictObject({
   ownerId: maybe(id),
   phone: maybe(text(limits.name)),
   address: maybe(text(limits.note)),
+  zone: z.optional(maybe(filled(100))),
   ...party,
   own: ownValues,
 });
@@ -97,6 +100,10 @@ const taskFields = z.strictObject({
   note: z.optional(maybe(text(limits.note))),
   /** RFC 5545, what shared/domain/task/repeat.ts understands of it. */
   repeat: z.optional(maybe(text(100).check(z.refine((rule) => readRepeat(rule) !== null)))),
+  promisedBy: z.optional(maybe(z.enum(['us', 'them']))),
+  promiseKind: z.optional(maybe(filled(100))),
+  promiseKey: z.optional(maybe(filled(limits.url))),
+  awaits: z.optional(maybe(filled(limits.url))),
 });
 const position = z.int().check(z.gte(0), z.lte(1_000_000));
 const pipelineFields = z.strictObject({
@@ -119,6 +126,12 @@ const ownFieldFields = z.strictObject({
   places: z.array(z.enum(ownFieldPlaces)).check(z.maxLength(ownFieldPlaces.length)),
 });
 const viewFields = z.strictObject({ name: filled(limits.name), query: filled(limits.note), position });
+const templateFields = z.strictObject({
+  name: filled(limits.name),
+  subject: maybe(text(limits.subject)),
+  body: text(limits.note),
+  position,
+});
 const relationEnd = z.enum(['contact', 'company', 'deal']);
 
 const contactAdd = z.extend(contactFields, {
@@ -137,6 +150,13 @@ const closing = {
   lostReason: maybe(text(limits.reason)),
   competitor: maybe(text(limits.name)),
 };
+const moreDeals = z.array(id).check(z.maxLength(limits.keys));
+const attachment = z.strictObject({
+  name: filled(limits.title),
+  size: maybe(z.int().check(z.gte(0))),
+  type: maybe(text(limits.name)),
+  fileId: maybe(id),
+});
 const interactionLog = z.strictObject({
   id,
   kind: z.enum(interactionKinds),
@@ -161,6 +181,10 @@ const interactionLog = z.strictObject({
   private: z.optional(z.boolean()),
   /** Members whose attention it asks for; of a private entry they are let in. */
   mentions: z.optional(z.array(id).check(z.maxLength(limits.keys))),
+  moreDealIds: z.optional(moreDeals),
+  attachments: z.optional(z.array(attachment).check(z.maxLength(limits.attachments))),
+  rule: z.optional(maybe(z.enum([...ruleScopes, 'sending']))),
+  ruleId: z.optional(maybe(id)),
 });
 const rowsOf = <T extends z.ZodMiniType>(schema: T) => z.array(schema).check(z.maxLength(limits.importRows));
 /** Of a row that is there: only what is empty is filled, or what is given counts. */
@@ -243,6 +267,14 @@ export const verbs = {
       }),
     ),
   }),
+  /** The entry goes to other records: it is about these and no others. */
+  'interaction.move': z.strictObject({
+    id,
+    contactIds: z.array(id).check(z.maxLength(limits.contactsOfInteraction)),
+    companyId: maybe(id),
+    dealId: maybe(id),
+    moreDealIds: moreDeals,
+  }),
   /** Undo of a log: the entry becomes a tombstone and frees its fingerprint. */
   'interaction.undo': z.strictObject({ id }),
   /** Takes an entry out of the one it was joined into: they are two mails after all. */
@@ -260,6 +292,8 @@ export const verbs = {
     id,
     at: instant,
     next: z.optional(z.strictObject({ id, dueDay: maybe(day), dueAt: maybe(instant) })),
+    /** The interaction that did it. */
+    via: z.optional(id),
   }),
   'task.reopen': z.strictObject({ id }),
   'task.remove': z.strictObject({ id }),
@@ -331,6 +365,33 @@ export const verbs = {
     })
     .check(z.refine(({ aId, bId }) => aId !== bId)),
   'distinction.remove': z.strictObject({ id }),
+  /** Its maker's own; a second of the same scope, value and effect is answered `already`. */
+  'logRule.add': z.strictObject({
+    id,
+    scope: z.enum(ruleScopes),
+    value: text(limits.url),
+    effect: z.enum(ruleEffects),
+    dealId: maybe(id),
+  }),
+  'logRule.remove': z.strictObject({ id }),
+  'template.add': z.extend(templateFields, { id, private: z.boolean() }),
+  /** Its maker, or whoever may administer, changes a shared one; `private: false` shares one's own. */
+  'template.edit': z.strictObject({
+    id,
+    fields: z.partial(templateFields),
+    private: z.optional(z.boolean()),
+  }),
+  'template.remove': z.strictObject({ id }),
+  /** That a file belongs to an interaction; its bytes come another way. */
+  'file.add': z.strictObject({
+    id,
+    interactionId: id,
+    name: filled(limits.title),
+    type: maybe(text(limits.name)),
+    size: z.int().check(z.gte(0), z.lte(limits.fileBytes)),
+    sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  }),
+  'file.remove': z.strictObject({ id }),
   /** What it added goes, what it changed is as before; save what somebody worked on since. [I5] */
   'import.undo': z.strictObject({ id }),
 } as const;

@@ -17,6 +17,7 @@ export const contact = sqliteTable(
     ...origin(),
     phone: text('phone'),
     address: text('address'),
+    zone: text('zone'),
     role: text('role'),
     roleReason: text('role_reason'),
     /** JSON object, own fields by key. */

@@ -30,6 +30,10 @@ export const interaction = sqliteTable(
     privateTo: text('private_to'),
     /** JSON array of member ids. */
     mentions: text('mentions').notNull().default('[]'),
+    /** JSON array of { name, size, type, fileId }. */
+    attachments: text('attachments').notNull().default('[]'),
+    rule: text('rule'),
+    ruleId: text('rule_id'),
   },
   (t) => [
     index('interaction_deal').on(t.dealId, t.occurredAt),
@@ -59,6 +63,25 @@ export const interactionContact = sqliteTable(
   (t) => [
     primaryKey({ columns: [t.contactId, t.occurredAt, t.interactionId] }),
     index('interaction_contact_interaction').on(t.interactionId),
+  ],
+);
+
+/** Deals that an entry is about beside its first; as a contact's newest, a deal's are one range of the key. */
+export const moreDeal = sqliteTable(
+  'more_deal',
+  {
+    dealId: text('deal_id')
+      .notNull()
+      .references(() => deal.id),
+    occurredAt: integer('occurred_at').notNull(),
+    interactionId: text('interaction_id')
+      .notNull()
+      .references(() => interaction.id),
+    via: text('via'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.dealId, t.occurredAt, t.interactionId] }),
+    index('more_deal_interaction').on(t.interactionId),
   ],
 );
 

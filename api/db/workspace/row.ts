@@ -5,8 +5,10 @@ import { contact } from './contact.ts';
 import { deal } from './deal.ts';
 import { distinction } from './distinction.ts';
 import { exclusion } from './exclusion.ts';
+import { file } from './file.ts';
 import { imported } from './import.ts';
 import { interaction } from './interaction.ts';
+import { logRule } from './log-rule.ts';
 import { member } from './member.ts';
 import { merge } from './merge.ts';
 import { ownField } from './own-field.ts';
@@ -15,6 +17,7 @@ import { recipe } from './recipe.ts';
 import { relation } from './relation.ts';
 import { stage } from './stage.ts';
 import { task } from './task.ts';
+import { template } from './template.ts';
 import { view } from './view.ts';
 
 /** SQL name of each noun's table. */
@@ -35,6 +38,9 @@ export const tableByNoun: Record<Noun, string> = {
   exclusion: 'exclusion',
   distinction: 'distinction',
   merge: 'merge',
+  logRule: 'log_rule',
+  template: 'template',
+  file: 'file',
 };
 
 const externalIds = (noun: 'company' | 'deal', a: string): string =>
@@ -63,6 +69,10 @@ const erasedEnd = (a: string): string =>
 /** Whether an entry may be read whole: shared, one's own, or one was let in. [A1] */
 export const readsInteraction = (a: string): string =>
   `(${a}.private_to IS NULL OR ${a}.private_to = :me OR EXISTS (SELECT 1 FROM interaction_access g WHERE g.interaction_id = ${a}.id AND g.member_id = :me AND g.state = 'granted'))`;
+
+/** Whether a file's entry may be read. */
+export const seesFile = (a: string): string =>
+  `EXISTS (SELECT 1 FROM interaction s WHERE s.id = ${a}.interaction_id AND ${readsInteraction('s')})`;
 
 /** All that a member learns of a row that is not theirs to see; of an erased one also that, so that clients forget what they sent. [V6] [D11] */
 function tombstone(a: string, privateTo = `${a}.private_to`): string {
@@ -113,6 +123,10 @@ export const jsonByNoun: Record<Noun, (alias: string) => string> = {
   distinction: (a) => rowJson(distinction, a),
   merge: (a) =>
     `CASE WHEN ${seesContact(a)} THEN ${rowJson(merge, a, mergeJson(a))} ELSE ${tombstone(a)} END`,
+  logRule: (a) => `CASE WHEN ${seesContact(a)} THEN ${rowJson(logRule, a)} ELSE ${tombstone(a)} END`,
+  template: (a) => `CASE WHEN ${seesContact(a)} THEN ${rowJson(template, a)} ELSE ${tombstone(a)} END`,
+  file: (a) =>
+    `CASE WHEN ${seesFile(a)} THEN ${rowJson(file, a, { blobId: '' })} ELSE ${tombstone(a, 'NULL')} END`,
 };
 
 function mergeJson(a: string) {
@@ -138,6 +152,11 @@ const wholeInteraction = (a: string, body: string): string =>
     body,
     participants: `json(${a}.participants)`,
     mentions: `json(${a}.mentions)`,
+    attachments: `json(${a}.attachments)`,
+    moreDealIds: list(
+      'l.deal_id',
+      `(SELECT deal_id FROM more_deal WHERE interaction_id = ${a}.id ORDER BY deal_id) l`,
+    ),
     contactIds: contactIds(a),
     sharedWith: access(a, 'granted'),
     askedBy: access(a, 'asked'),
@@ -171,10 +190,14 @@ function maskedInteraction(a: string): string {
 }
 const emptied = [
   ...['deletedAt', 'channel', 'durationS', 'outcome', 'subject', 'body', 'bodyState', 'link'],
-  ...['threadKey', 'companyId', 'dealId'],
+  ...['threadKey', 'companyId', 'dealId', 'rule', 'ruleId'],
 ]
   .map((field) => `"${field}":null`)
-  .concat(['participants', 'sharedWith', 'fingerprint', 'mentions'].map((field) => `"${field}":[]`));
+  .concat(
+    ['participants', 'sharedWith', 'fingerprint', 'mentions', 'moreDealIds', 'attachments'].map(
+      (field) => `"${field}":[]`,
+    ),
+  );
 
 function seenInteraction(a: string): string {
   const isThere = `${a}.deleted_at IS NULL AND EXISTS (SELECT 1 FROM ${contactsOf(a)})`;

@@ -19,6 +19,11 @@ export const task = sqliteTable(
     zone: text('zone'),
     note: text('note'),
     repeat: text('repeat'),
+    promisedBy: text('promised_by'),
+    promiseKind: text('promise_kind'),
+    promiseKey: text('promise_key'),
+    awaits: text('awaits'),
+    doneVia: text('done_via'),
   },
   (t) => [
     index('task_contact').on(t.contactId),

@@ -30,9 +30,9 @@ export function addContact(input: Input<'contact.add'>): Plan {
   ORDER BY k.private_to IS NOT NULL, j.key LIMIT 1))`,
     effects: [
       `INSERT INTO contact (id, created_at, created_by, updated_at, name, given_name, family_name, title, company_id, life_cycle,
-  owner_id, origin_channel, origin_page, origin_campaign, origin_referrer, phone, address, role, role_reason, own, merged_into, private_to)
+  owner_id, origin_channel, origin_page, origin_campaign, origin_referrer, phone, address, zone, role, role_reason, own, merged_into, private_to)
 SELECT :id, :at, :by, :at, :name, :givenName, :familyName, :title, ${liveCompany(':companyId')}, :lifeCycle,
-  COALESCE(:ownerId, :by), :channel, :page, :campaign, :referrer, :phone, :address, :role, :roleReason, :own, ${ANSWER}, ${owner.ofRow}
+  COALESCE(:ownerId, :by), :channel, :page, :campaign, :referrer, :phone, :address, :zone, :role, :roleReason, :own, ${ANSWER}, ${owner.ofRow}
 WHERE ${RAN} AND ${ANSWER} IS NOT :id`,
       saidOf('company', 'contact', 'SELECT :companyId', ':id'),
       addedAs(
@@ -56,6 +56,7 @@ WHERE ${RAN} AND ${ANSWER} IS NOT :id`,
       ownerId: input.ownerId,
       phone: input.phone,
       address: input.address,
+      zone: input.zone ?? null,
       role: input.role ?? null,
       roleReason: input.roleReason ?? null,
       own: JSON.stringify(input.own),

@@ -18,6 +18,7 @@ const {
   ownerId,
   phone,
   address,
+  zone,
   role,
   roleReason,
 } = columnsOf(contact);
@@ -31,6 +32,7 @@ export const contactColumns = {
   ownerId,
   phone,
   address,
+  zone,
   role,
   roleReason,
 } as Record<string, string>;

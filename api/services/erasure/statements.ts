@@ -45,7 +45,7 @@ const whole = [
   touched('deal', `(SELECT DISTINCT deal_id AS id FROM deal_contact WHERE contact_id IN ${contacts})`),
   // 1. Tasks about the person.
   ...forget('task', tasks, `''`),
-  `UPDATE task SET title = '', note = NULL, contact_id = NULL, updated_at = :at, deleted_at = COALESCE(deleted_at, :at) WHERE contact_id IN ${contacts}`,
+  `UPDATE task SET title = '', note = NULL, promise_key = NULL, awaits = NULL, contact_id = NULL, updated_at = :at, deleted_at = COALESCE(deleted_at, :at) WHERE contact_id IN ${contacts}`,
   // Whom they were taken for: what was theirs stood with somebody else for a time, and in that one's history.
   touched('merge', merges),
   `UPDATE change SET before = NULL, after = NULL WHERE noun = 'contact' AND id IN (SELECT c.id FROM merge m JOIN change c ON c.noun = 'contact' AND c.row_id IN (m.kept_id, m.gone_id)
@@ -61,7 +61,7 @@ const whole = [
   ...forget('interaction', entries, `'dealId', 'companyId', 'privateTo'`),
   `DELETE FROM fingerprint WHERE interaction_id IN ${entries}`,
   `DELETE FROM interaction_contact WHERE contact_id IN ${contacts}`,
-  `UPDATE interaction SET subject = NULL, body = NULL, body_state = NULL, outcome = NULL, link = NULL, thread_key = NULL,
+  `UPDATE interaction SET subject = NULL, body = NULL, body_state = NULL, outcome = NULL, link = NULL, thread_key = NULL, attachments = '[]',
   participants = (SELECT value ->> 'participants' FROM json_each(:interactions) WHERE value ->> 'id' = interaction.id),
   updated_at = :at WHERE id IN ${entries}`,
   `UPDATE interaction SET deleted_at = COALESCE(deleted_at, :at), private_to = '${nobody}'
@@ -73,7 +73,7 @@ WHERE id IN ${entries} AND company_id IS NULL AND deal_id IS NULL AND NOT EXISTS
   `DELETE FROM contact_key WHERE contact_id IN ${contacts}`,
   `UPDATE contact SET name = '', given_name = NULL, family_name = NULL, title = NULL, company_id = NULL, life_cycle = 'other',
   owner_id = NULL, origin_channel = NULL, origin_page = NULL, origin_campaign = NULL, origin_referrer = NULL, phone = NULL,
-  address = NULL, role = NULL, role_reason = NULL, own = '{}', private_to = '${nobody}', updated_at = :at, deleted_at = COALESCE(deleted_at, :at) WHERE id IN ${contacts}`,
+  address = NULL, zone = NULL, role = NULL, role_reason = NULL, own = '{}', private_to = '${nobody}', updated_at = :at, deleted_at = COALESCE(deleted_at, :at) WHERE id IN ${contacts}`,
 ];
 
 /** One batch: all of it or nothing. */

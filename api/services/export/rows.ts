@@ -5,6 +5,7 @@ import {
   jsonByNoun,
   readsInteraction,
   seesContact,
+  seesFile,
   seesRelation,
   tableByNoun,
 } from '../../db/workspace/row.ts';
@@ -35,6 +36,9 @@ function seen(noun: Noun, json: string): Seen {
     view: 'query',
     exclusion: 'value',
     merge: 'keptId',
+    logRule: 'scope',
+    template: 'name',
+    file: 'name',
   }[noun as string];
   return whole && !(whole in row) ? 'hidden' : { json, row };
 }
@@ -44,7 +48,10 @@ OR (c.noun = 'interaction' AND EXISTS (SELECT 1 FROM interaction r WHERE r.id = 
 OR (c.noun = 'relation' AND EXISTS (SELECT 1 FROM relation r WHERE r.id = c.row_id AND NOT ${seesRelation('r')}))
 OR (c.noun = 'view' AND EXISTS (SELECT 1 FROM view r WHERE r.id = c.row_id AND NOT ${seesContact('r')}))
 OR (c.noun = 'exclusion' AND EXISTS (SELECT 1 FROM exclusion r WHERE r.id = c.row_id AND NOT ${seesContact('r')}))
-OR (c.noun = 'merge' AND EXISTS (SELECT 1 FROM merge r WHERE r.id = c.row_id AND NOT ${seesContact('r')}))`;
+OR (c.noun = 'merge' AND EXISTS (SELECT 1 FROM merge r WHERE r.id = c.row_id AND NOT ${seesContact('r')}))
+OR (c.noun = 'logRule' AND EXISTS (SELECT 1 FROM log_rule r WHERE r.id = c.row_id AND NOT ${seesContact('r')}))
+OR (c.noun = 'template' AND EXISTS (SELECT 1 FROM template r WHERE r.id = c.row_id AND NOT ${seesContact('r')}))
+OR (c.noun = 'file' AND EXISTS (SELECT 1 FROM file r WHERE r.id = c.row_id AND NOT ${seesFile('r')}))`;
 
 export type ChangeSeen = {
   noun: string;

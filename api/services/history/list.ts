@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { type Change, nouns } from '../../../shared/domain/rows.ts';
 import type { Id } from '../../../shared/kit/id.ts';
 import type { Db } from '../../db/open.ts';
-import { readsInteraction, seesContact, seesRelation } from '../../db/workspace/row.ts';
+import { readsInteraction, seesContact, seesFile, seesRelation } from '../../db/workspace/row.ts';
 
 export const historyInput = z.strictObject({
   noun: z.enum(nouns),
@@ -25,6 +25,9 @@ FROM change WHERE noun = :noun AND row_id = :rowId AND CASE :noun
   WHEN 'view' THEN EXISTS (SELECT 1 FROM view v WHERE v.id = :rowId AND ${seesContact('v')})
   WHEN 'exclusion' THEN EXISTS (SELECT 1 FROM exclusion v WHERE v.id = :rowId AND ${seesContact('v')})
   WHEN 'merge' THEN EXISTS (SELECT 1 FROM merge v WHERE v.id = :rowId AND ${seesContact('v')})
+  WHEN 'logRule' THEN EXISTS (SELECT 1 FROM log_rule v WHERE v.id = :rowId AND ${seesContact('v')})
+  WHEN 'template' THEN EXISTS (SELECT 1 FROM template v WHERE v.id = :rowId AND ${seesContact('v')})
+  WHEN 'file' THEN EXISTS (SELECT 1 FROM file v WHERE v.id = :rowId AND ${seesFile('v')})
   WHEN 'interaction' THEN EXISTS (SELECT 1 FROM interaction i WHERE i.id = :rowId AND ${readsInteraction('i')}) ELSE 1 END
 ORDER BY change.id DESC LIMIT 500`;
 

@@ -17,10 +17,10 @@ const twin = `(SELECT COALESCE(merged_into, id) FROM contact WHERE id = j.value 
 /** LIMIT keeps what is looked up from being looked up wherever it is named. */
 const insert = (rows: string, same: string): string =>
   `INSERT INTO contact (id, created_at, created_by, updated_at, name, given_name, family_name, title, company_id, life_cycle,
-  owner_id, origin_channel, origin_page, origin_campaign, origin_referrer, phone, address, role, role_reason, own, merged_into, private_to)
+  owner_id, origin_channel, origin_page, origin_campaign, origin_referrer, phone, address, zone, role, role_reason, own, merged_into, private_to)
 SELECT v ->> 0, :at, :by, :at, v ->> 1, v ->> 2, v ->> 3, v ->> 4, ${liveCompany('v ->> 5')}, v ->> 6,
   COALESCE((SELECT id FROM member WHERE id = v ->> 7 AND deleted_at IS NULL), :by),
-  v ->> 8, v ->> 9, v ->> 10, v ->> 11, v ->> 12, v ->> 13, v ->> 14, v ->> 15, ${fittingOwn('contact', 'v -> 16')}, same,
+  v ->> 8, v ->> 9, v ->> 10, v ->> 11, v ->> 12, v ->> 13, v ->> 19, v ->> 14, v ->> 15, ${fittingOwn('contact', 'v -> 16')}, same,
   CASE WHEN :private THEN :by ELSE (SELECT private_to FROM contact WHERE id = same) END
 FROM (SELECT j.value AS v, ${same} AS same FROM json_each(${rows}) j LIMIT -1) WHERE ${FRESH} ON CONFLICT DO NOTHING`;
 
@@ -37,7 +37,7 @@ export function addContacts(contacts: Contact[]) {
     ...[c.id, c.name, c.givenName, c.familyName, c.title, c.companyId, c.lifeCycle, c.ownerId],
     ...[c.origin.channel, c.origin.page, c.origin.campaign, c.origin.referrer],
     ...[c.phone, c.address, c.role ?? null, c.roleReason ?? null, c.own],
-    ...[keys.map(({ kind, value }) => [kind, value]), of],
+    ...[keys.map(({ kind, value }) => [kind, value]), of, c.zone ?? null],
   ];
   return {
     effects: [insert(':contacts', held), ...(twins.length > 0 ? [insert(':contactTwins', twin)] : [])],

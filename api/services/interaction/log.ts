@@ -30,6 +30,14 @@ const sameMail = `(SELECT i.id FROM fingerprint f JOIN interaction i ON i.id = f
 const linkFresh = `INSERT INTO interaction_contact (contact_id, occurred_at, interaction_id)
 SELECT ${liveContact('j.value')}, :occurredAt, :id FROM json_each(:contactIds) j WHERE ${FRESH} ON CONFLICT DO NOTHING`;
 
+/** Beside the first deal; those that are there. */
+const linkDeals = (
+  entry: string,
+  when: string,
+): string => `INSERT INTO more_deal (deal_id, occurred_at, interaction_id)
+SELECT d.id, i.occurred_at, i.id FROM json_each(:moreDealIds) j JOIN deal d ON d.id = j.value AND d.deleted_at IS NULL, interaction i
+WHERE i.id = ${entry} AND ${when} ON CONFLICT DO NOTHING`;
+
 /** Whoever left meanwhile is mentioned no more; the note counts all the same. */
 const liveMentions = `(SELECT json_group_array(m.id) FROM member m WHERE m.deleted_at IS NULL AND m.role <> 'former' AND m.id IN (SELECT value FROM json_each(:mentions)))`;
 
@@ -62,9 +70,10 @@ SELECT :id, j.value, 'granted', :at FROM json_each(${liveMentions}) j WHERE j.va
     ...(input.companyId ? [namesAlias('company', ':companyId')] : []),
   ];
   const insert = `INSERT INTO interaction (id, created_at, created_by, updated_at, kind, direction, channel, occurred_at, duration_s, outcome,
-  subject, body, body_state, link, thread_key, participants, company_id, deal_id, logged_by, logged_at, private_to, mentions)
+  subject, body, body_state, link, thread_key, participants, company_id, deal_id, logged_by, logged_at, private_to, mentions, attachments, rule, rule_id)
 SELECT :id, :at, :by, :at, :kind, :direction, :channel, :occurredAt, :durationS, :outcome, :subject, :body, :bodyState,
-  :link, :threadKey, :participants, ${liveCompany(':companyId')}, :dealId, :by, :at, ${scope}, ${input.mentions?.length ? liveMentions : `'[]'`} WHERE ${FRESH}`;
+  :link, :threadKey, :participants, ${liveCompany(':companyId')}, :dealId, :by, :at, ${scope}, ${input.mentions?.length ? liveMentions : `'[]'`}, :attachments, :rule, :ruleId WHERE ${FRESH}`;
+  const moreDeals = input.moreDealIds?.length ? [linkDeals(entry, tells)] : [];
   return {
     refuse: [
       notOthers('interaction'),
@@ -81,6 +90,7 @@ SELECT :id, :at, :by, :at, :kind, :direction, :channel, :occurredAt, :durationS,
       `INSERT INTO interaction_contact (contact_id, occurred_at, interaction_id)
 SELECT ${liveContact('j.value')}, i.occurred_at, i.id FROM json_each(:contactIds) j, interaction i
 WHERE i.id = ${entry} AND ${tells} ON CONFLICT (contact_id, occurred_at, interaction_id) DO UPDATE SET via = NULL`,
+      ...moreDeals,
       ...(unique.length > 0 ? joinOthers(others, teaches) : []),
       ...letIn,
       learnKeys(entry, tells, `(SELECT private_to FROM interaction WHERE id = ${entry})`),
@@ -102,6 +112,7 @@ WHERE i.id = ${entry} AND ${tells} ON CONFLICT (contact_id, occurred_at, interac
       effects: [
         insert,
         ...(input.contactIds.length > 0 ? [linkFresh] : []),
+        ...moreDeals,
         ...letIn,
         ...(input.fingerprint.length > 0 ? [learnKeys(':id', FRESH, scope)] : []),
         historyOfAdd('interaction', FRESH),
@@ -116,6 +127,10 @@ WHERE i.id = ${entry} AND ${tells} ON CONFLICT (contact_id, occurred_at, interac
       contactIds: JSON.stringify(input.contactIds),
       fingerprint: JSON.stringify(input.fingerprint),
       mentions: JSON.stringify(input.mentions ?? []),
+      moreDealIds: JSON.stringify(input.moreDealIds ?? []),
+      attachments: JSON.stringify(input.attachments ?? []),
+      rule: input.rule ?? null,
+      ruleId: input.ruleId ?? null,
       unique: JSON.stringify(unique),
       history: JSON.stringify([
         ['added', input.subject ?? input.kind],

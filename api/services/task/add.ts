@@ -13,8 +13,10 @@ export function addTask(input: Input<'task.add'>): Plan {
     ],
     already: taken('task'),
     effects: [
-      `INSERT INTO task (id, created_at, created_by, updated_at, title, due_day, due_at, contact_id, company_id, deal_id, owner_id, zone, note, repeat)
-SELECT :id, :at, :by, :at, :title, :dueDay, :dueAt, ${liveContact(':contactId')}, ${liveCompany(':companyId')}, :dealId, COALESCE(:ownerId, :by), :zone, :note, :repeat
+      `INSERT INTO task (id, created_at, created_by, updated_at, title, due_day, due_at, contact_id, company_id, deal_id, owner_id, zone, note, repeat,
+  promised_by, promise_kind, promise_key, awaits)
+SELECT :id, :at, :by, :at, :title, :dueDay, :dueAt, ${liveContact(':contactId')}, ${liveCompany(':companyId')}, :dealId, COALESCE(:ownerId, :by), :zone, :note, :repeat,
+  :promisedBy, :promiseKind, :promiseKey, :awaits
 WHERE ${FRESH}`,
       saidOf('contact', 'task', 'SELECT :contactId', ':id'),
       saidOf('company', 'task', 'SELECT :companyId', ':id'),
@@ -26,6 +28,10 @@ WHERE ${FRESH}`,
       zone: input.zone ?? null,
       note: input.note ?? null,
       repeat: input.repeat ?? null,
+      promisedBy: input.promisedBy ?? null,
+      promiseKind: input.promiseKind ?? null,
+      promiseKey: input.promiseKey ?? null,
+      awaits: input.awaits ?? null,
       history: JSON.stringify([
         ['added', input.title],
         ['dueDay', input.dueDay],

@@ -7,8 +7,8 @@ import { setDone } from './done.ts';
  * Of two who complete one task the second changes nothing, so what follows by its rule is made once. The rule goes on
  * with the task that follows: the done one may be opened again without another series.
  */
-export function completeTask({ id, at, next }: Input<'task.complete'>): Plan {
-  const plan = setDone(id, at);
+export function completeTask({ id, at, next, via }: Input<'task.complete'>): Plan {
+  const plan = setDone(id, at, via);
   const already = `(SELECT id FROM task WHERE id = :id AND deleted_at IS NULL AND done_at IS NOT NULL)`;
   if (!next) return { ...plan, already };
   const from = `SELECT 1 FROM task WHERE id = :id AND deleted_at IS NULL AND done_at IS NULL AND repeat IS NOT NULL`;

@@ -7,10 +7,11 @@ import { saidOf } from '../merge/late.ts';
 import { FRESH, type Plan } from '../plan.ts';
 
 const { title, dueDay, dueAt, contactId, companyId, dealId, ownerId, zone, note, repeat } = columnsOf(task);
-const columns = { title, dueDay, dueAt, contactId, companyId, dealId, ownerId, zone, note, repeat } as Record<
-  string,
-  string
->;
+const { promisedBy, promiseKind, promiseKey, awaits } = columnsOf(task);
+const columns = {
+  ...{ title, dueDay, dueAt, contactId, companyId, dealId, ownerId, zone, note, repeat },
+  ...{ promisedBy, promiseKind, promiseKey, awaits },
+} as Record<string, string>;
 
 export function editTask({ id, fields }: Input<'task.edit'>): Plan {
   const target = live('task', ':id');

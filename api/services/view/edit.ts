@@ -1,8 +1,10 @@
 import type { Input } from '../../../shared/sync/mutation.ts';
+import { mineOf } from '../mine.ts';
 import { editPlain, there } from '../plain.ts';
 import { FRESH, type Plan } from '../plan.ts';
 import { viewColumns } from './columns.ts';
-import { mayChange, mayHide, mineOrShared } from './mine.ts';
+
+const { mayChange, mayHide, mineOrShared } = mineOf('view', 'view.unknown');
 
 export function editView({ id, fields, private: hidden }: Input<'view.edit'>): Plan {
   const plan = editPlain('view', viewColumns, id, fields, [

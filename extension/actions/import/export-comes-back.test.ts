@@ -74,6 +74,7 @@ const contact: Contact = {
   ...base(60),
   ...party,
   name: '=Ada',
+  zone: null,
   givenName: 'Ada',
   familyName: 'Lovelace',
   title: 'CEO; owner',

@@ -9,6 +9,7 @@ const line = (title: string, more: Partial<Task> = {}, about: NamedAbout[] = [])
     ...newBase(title, 0, null),
     ...{ title, dueDay: null, dueAt: null, zone: null, contactId: null, companyId: null, dealId: null },
     ...{ ownerId: 'me', doneAt: null, note: null, repeat: null },
+    ...{ promisedBy: null, promiseKind: null, promiseKey: null, awaits: null, doneVia: null },
     ...more,
   },
   about,

@@ -7,7 +7,12 @@ const isSameKey = (a: Key, b: Key): boolean => a.kind === b.kind && a.value === 
 
 export const contactVerbs: Applied<Exclude<VerbOf<'contact'>, 'contact.merge'>> = {
   'contact.add': ({ private: hidden, ...input }, { at, me }) => {
-    const rest = { ...party(input), mergedInto: null, privateTo: hidden ? me : null };
+    const rest = {
+      zone: input.zone ?? null,
+      ...party(input),
+      mergedInto: null,
+      privateTo: hidden ? me : null,
+    };
     return changed('contact', { ...newBase(input.id, at, me), ...owned(input, me), ...rest });
   },
   'contact.edit': editOf('contact'),

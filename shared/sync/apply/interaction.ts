@@ -9,12 +9,18 @@ export const interactionVerbs: Applied<VerbOf<'interaction'>> = {
     // Whoever is mentioned in what one keeps to oneself is let in.
     const sharedWith = hidden ? mentions.filter((id) => id !== me) : [];
     const access = { privateTo: hidden ? me : null, sharedWith, askedBy: [] };
-    const logged = { loggedBy: me, loggedAt: at, joinedInto: null, mentions, ...access };
+    const { moreDealIds = [], attachments = [], rule = null, ruleId = null } = input;
+    const more = { moreDealIds, attachments, rule, ruleId };
+    const logged = { loggedBy: me, loggedAt: at, joinedInto: null, mentions, ...more, ...access };
     return changed('interaction', { ...newBase(input.id, at, me), ...input, ...logged });
   },
   'interaction.edit': ({ id, fields }, { world, at, me }) => {
     const row = world.get('interaction', id);
     return row && !isOthers(row, me) ? changed('interaction', edited(row, fields, at)) : [];
+  },
+  'interaction.move': ({ id, ...to }, { world, at, me }) => {
+    const row = world.get('interaction', id);
+    return row && !isOthers(row, me) ? changed('interaction', { ...row, ...to, updatedAt: at }) : [];
   },
   'interaction.undo': (input, on) =>
     isOthers(on.world.get('interaction', input.id), on.me) ? [] : removeOf('interaction')(input, on),

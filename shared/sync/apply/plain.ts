@@ -3,7 +3,19 @@ import { type Applied, addOf, changed, edited, editOf, isOthers, removeOf, type 
 
 /** Nouns of few fields, in which nothing follows from anything. */
 export const plainVerbs: Applied<
-  VerbOf<'pipeline' | 'stage' | 'ownField' | 'relation' | 'view' | 'recipe' | 'exclusion' | 'distinction'>
+  VerbOf<
+    | 'pipeline'
+    | 'stage'
+    | 'ownField'
+    | 'relation'
+    | 'view'
+    | 'recipe'
+    | 'exclusion'
+    | 'distinction'
+    | 'logRule'
+    | 'template'
+    | 'file'
+  >
 > = {
   'pipeline.add': addOf('pipeline'),
   'pipeline.edit': editOf('pipeline'),
@@ -34,6 +46,21 @@ export const plainVerbs: Applied<
   'exclusion.remove': removeOf('exclusion'),
   'distinction.add': (input, on) => addOf('distinction')(inOrder(input), on),
   'distinction.remove': removeOf('distinction'),
+  'logRule.add': (input, { at, me }) =>
+    changed('logRule', { ...newBase(input.id, at, me), ...input, privateTo: me }),
+  'logRule.remove': removeOf('logRule'),
+  'template.add': ({ private: hidden, ...input }, { at, me }) =>
+    changed('template', { ...newBase(input.id, at, me), ...input, privateTo: hidden ? me : null }),
+  'template.edit': ({ id, fields, private: hidden }, { world, at, me }) => {
+    const row = world.get('template', id);
+    if (!row || isOthers(row, me)) return [];
+    const privateTo = hidden === undefined ? row.privateTo : hidden ? me : null;
+    return changed('template', { ...edited(row, fields, at), privateTo });
+  },
+  'template.remove': removeOf('template'),
+  'file.add': (input, { at, me }) =>
+    changed('file', { ...newBase(input.id, at, me), ...input, storedAt: null }),
+  'file.remove': removeOf('file'),
 };
 
 /** Two people may say it of the same two, each the other way round. */

@@ -161,6 +161,23 @@ export const verbExamples: { [V in Verb]: (own: Ids) => Input<V> } = {
   }),
   'view.edit': ({ view }) => ({ id: view, fields: { position: 1 } }),
   'view.remove': ({ view }) => ({ id: view }),
+  'interaction.move': ({ interaction, contact, company, deal }) => ({
+    ...{ id: interaction, contactIds: [contact], companyId: company, dealId: deal, moreDealIds: [] },
+  }),
+  'logRule.add': ({ deal }) => ({
+    ...{ id: newId(), scope: 'thread', value: `gm:${newId()}:1`, effect: 'log', dealId: deal },
+  }),
+  'logRule.remove': ({ logRule }) => ({ id: logRule }),
+  'template.add': () => ({
+    ...{ id: newId(), name: 'Edited', subject: null, body: 'Edited', position: 0, private: false },
+  }),
+  'template.edit': ({ template }) => ({ id: template, fields: { position: 1 } }),
+  'template.remove': ({ template }) => ({ id: template }),
+  'file.add': ({ interaction }) => ({
+    ...{ id: newId(), interactionId: interaction, name: 'edited.pdf', type: null, size: 1 },
+    sha256: 'f'.repeat(64),
+  }),
+  'file.remove': ({ file }) => ({ id: file }),
   'recipe.add': () => ({ id: newId(), host: 'edited.example', kind: 'person', shape: '{}' }),
   'recipe.remove': ({ recipe }) => ({ id: recipe }),
   'exclusion.add': () => ({

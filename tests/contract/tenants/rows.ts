@@ -28,6 +28,9 @@ export type Ids = {
   second: Id;
   secondCompany: Id;
   merge: Id;
+  logRule: Id;
+  template: Id;
+  file: Id;
   member: Id;
   device: Id;
   /** Every other id that a member may know. */
@@ -86,6 +89,7 @@ export async function plantRows(
     ...{ imported: newId(), relation: newId(), view: newId(), ownField: newId() },
     ...{ recipe: newId(), exclusion: newId(), distinction: newId() },
     ...{ merge: newId(), second: newId(), secondCompany: newId() },
+    ...{ logRule: newId(), template: newId(), file: newId() },
   };
   const done = async (result: Promise<MutationResult>) => {
     const { status } = await result;
@@ -203,6 +207,23 @@ export async function plantRows(
   );
   const taught = { host: `${words.shared}.example`, kind: 'person', shape: words.shared } as const;
   await done(owner.act('recipe.add', { id: planted.recipe, ...taught }));
+  await done(
+    author.act('logRule.add', {
+      ...{ id: planted.logRule, scope: 'thread', value: words.mia, effect: 'log', dealId: null },
+    }),
+  );
+  await done(
+    owner.act('template.add', {
+      ...{ id: planted.template, name: words.shared, subject: words.shared, body: words.shared },
+      ...{ position: 0, private: false },
+    }),
+  );
+  await done(
+    owner.act('file.add', {
+      ...{ id: planted.file, interactionId: known.interaction, name: `${words.shared}.pdf`, type: null },
+      ...{ size: 1, sha256: 'a'.repeat(64) },
+    }),
+  );
   const never = { subject: 'domain', effect: 'never', note: words.shared } as const;
   await done(
     owner.act('exclusion.add', {

@@ -357,6 +357,9 @@ WHERE i.undone_at IS NOT NULL GROUP BY i.id`,
       case 'pipeline.add':
       case 'stage.add':
       case 'view.add':
+      case 'logRule.add':
+      case 'template.add':
+      case 'file.add':
       case 'recipe.add':
       case 'exclusion.add':
       case 'distinction.add': {
@@ -410,6 +413,7 @@ WHERE i.undone_at IS NOT NULL GROUP BY i.id`,
       case 'ownField.edit':
       case 'relation.edit':
       case 'view.edit':
+      case 'template.edit':
       case 'interaction.edit': {
         for (const [field, value] of typed(intended.input.fields))
           times((byAfter.get(value) ?? []).length, field);
@@ -441,6 +445,9 @@ WHERE i.undone_at IS NOT NULL GROUP BY i.id`,
       case 'ownField.remove':
       case 'relation.remove':
       case 'view.remove':
+      case 'logRule.remove':
+      case 'template.remove':
+      case 'file.remove':
       case 'recipe.remove':
       case 'exclusion.remove':
       case 'distinction.remove': {

@@ -32,6 +32,9 @@ export const newTown = (members: readonly Id[]): Town => ({
     exclusion: [],
     distinction: [],
     merge: [],
+    logRule: [],
+    template: [],
+    file: [],
   },
   members,
   mails: 0,
@@ -285,7 +288,7 @@ const gone =
   async ({ town, random }) =>
     town.ids[noun].length === 0 ? none : [intend(random.pick(town.ids[noun]))];
 
-const renamed = (noun: Noun, verb: 'pipeline.edit' | 'stage.edit' | 'view.edit'): Intend =>
+const renamed = (noun: Noun, verb: 'pipeline.edit' | 'stage.edit' | 'view.edit' | 'template.edit'): Intend =>
   on(noun, (hands, id) => ({ verb, input: { id, fields: { name: text(hands) } } }) as Intended);
 
 /** Texts under names that few choose from, so that people meet in one field. */
@@ -437,6 +440,18 @@ export const operations: Record<Verb, Weighted> = {
       input: { id, fields: { [hands.random.pick(['body', 'outcome'])]: text(hands) } },
     })),
   ],
+  'interaction.move': [
+    3,
+    async (hands) => {
+      const id = await idOf(hands, 'interaction');
+      if (!id) return none;
+      const [contactId, companyId] = [await idOf(hands, 'contact'), await idOf(hands, 'company')];
+      const [dealId, other] = [await idOf(hands, 'deal'), await idOf(hands, 'deal')];
+      const moreDealIds = other && other !== dealId && hands.random.chance(0.5) ? [other] : [];
+      const to = { contactIds: contactId ? [contactId] : [], companyId, dealId, moreDealIds };
+      return [{ verb: 'interaction.move', input: { id, ...to } }];
+    },
+  ],
   'interaction.undo': [6, on('interaction', (_, id) => ({ verb: 'interaction.undo', input: { id } }))],
   'interaction.separate': [
     1,
@@ -568,6 +583,35 @@ export const operations: Record<Verb, Weighted> = {
   ],
   'view.edit': [1, renamed('view', 'view.edit')],
   'view.remove': [1, on('view', (_, id) => ({ verb: 'view.remove', input: { id } }))],
+  'logRule.add': [
+    1,
+    async (hands) => {
+      const id = fresh(hands, 'logRule');
+      const rule = { scope: 'thread', value: text(hands), effect: 'log', dealId: null } as const;
+      return [{ verb: 'logRule.add', input: { id, ...rule } }];
+    },
+  ],
+  'logRule.remove': [1, on('logRule', (_, id) => ({ verb: 'logRule.remove', input: { id } }))],
+  'template.add': [
+    1,
+    async (hands) => {
+      const id = fresh(hands, 'template');
+      const looks = { subject: null, body: '', position: 0, private: hands.random.chance(0.4) };
+      return [{ verb: 'template.add', input: { id, name: text(hands), ...looks } }];
+    },
+  ],
+  'template.edit': [1, renamed('template', 'template.edit')],
+  'template.remove': [1, on('template', (_, id) => ({ verb: 'template.remove', input: { id } }))],
+  'file.add': [
+    1,
+    async (hands) => {
+      const interactionId = await idOf(hands, 'interaction');
+      if (!interactionId) return none;
+      const kept = { name: text(hands), type: null, size: 1, sha256: '0'.repeat(64) };
+      return [{ verb: 'file.add', input: { id: fresh(hands, 'file'), interactionId, ...kept } }];
+    },
+  ],
+  'file.remove': [1, on('file', (_, id) => ({ verb: 'file.remove', input: { id } }))],
   'recipe.add': [
     1,
     async (hands) => {

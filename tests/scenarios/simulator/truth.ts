@@ -22,10 +22,13 @@ const tables: Record<Noun, string> = {
   exclusion: 'exclusion',
   distinction: 'distinction',
   merge: 'merge',
+  logRule: 'log_rule',
+  template: 'template',
+  file: 'file',
 };
 const asJson = new Set([
   ...['own', 'options', 'participants', 'mentions'],
-  ...['lost_reasons', 'requires', 'places', 'was', 'brought'],
+  ...['lost_reasons', 'requires', 'places', 'was', 'brought', 'attachments'],
 ]);
 const camel = (name: string): string => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 
@@ -81,6 +84,11 @@ export function rowsOf(db: MemoryDb, noun: Noun): Map<Id, Row> {
       (each) => each.id,
     );
     gather(
+      'moreDealIds',
+      'SELECT interaction_id AS owner, deal_id AS id FROM more_deal ORDER BY deal_id',
+      (each) => each.id,
+    );
+    gather(
       'fingerprint',
       'SELECT interaction_id AS owner, key FROM fingerprint ORDER BY key',
       (each) => each.key,
@@ -111,9 +119,16 @@ export function visibleTo(db: MemoryDb, member: Id): Map<string, Row> {
       if (noun === 'task' && row.contactId !== null && !known(row.contactId))
         shown = { ...row, contactId: null };
       if (noun === 'deal') shown = { ...row, contactIds: (row.contactIds as Id[]).filter(known) };
-      if (['view', 'import', 'exclusion', 'merge'].includes(noun) && !mine(row)) shown = null;
+      if (['view', 'import', 'exclusion', 'merge', 'logRule', 'template'].includes(noun) && !mine(row))
+        shown = null;
       const isSeen = (end: unknown) => contacts.get(String(end)) === undefined || known(end);
       if (noun === 'relation' && !(isSeen(row.fromId) && isSeen(row.toId))) shown = null;
+      // A file is seen by whoever may read its entry.
+      if (noun === 'file') {
+        const entry = rowsOf(db, 'interaction').get(String(row.interactionId));
+        const lets = mine(entry) || (entry?.sharedWith as Id[] | undefined)?.includes(member);
+        if (!lets) shown = null;
+      }
       if (noun === 'interaction') shown = interactionFor(row, member, known);
       if (shown) seen.set(`${noun}/${id}`, shown);
     }
@@ -137,6 +152,10 @@ const masked = {
   fingerprint: [],
   sharedWith: [],
   mentions: [],
+  moreDealIds: [],
+  attachments: [],
+  rule: null,
+  ruleId: null,
 };
 
 function interactionFor(row: Row, member: Id, known: (contactId: Id) => boolean): Row | null {
