@@ -3,6 +3,7 @@ import type { Noun, Rows } from '../../shared/domain/rows.ts';
 import type { Id } from '../../shared/kit/id.ts';
 import type { Changed } from '../../shared/sync/apply.ts';
 import { type Change, mostNamed, naming } from './change.ts';
+import { noteLeft } from './left.ts';
 import {
   homesOf,
   isShardNoun,
@@ -82,7 +83,10 @@ export function mirrorTx(
     unmarkRow(noun, row.id);
     if (noun === 'interaction') mark(await shards.remove('beyond', row.id));
     const key = rowKey(noun, row.id);
-    if (row.deletedAt !== null) return later(bare.delete('row', key));
+    if (row.deletedAt !== null) {
+      if (noun === 'interaction') later(noteLeft(bare, row as Rows['interaction'], row.deletedAt));
+      return later(bare.delete('row', key));
+    }
     const tags = tagsOf(noun, row);
     mark(tags);
     later(bare.put('row', key, row, tags));

@@ -58,6 +58,7 @@ const tagsBy: { [N in RowNoun]: (row: Rows[N]) => string[] } = {
       ...(row.companyId ? [`interaction/company/${row.companyId}/${when}`] : []),
       ...dealsOfEntry(row).map((id) => `interaction/deal/${id}/${when}`),
       ...(row.threadKey ? [`interaction/thread/${row.threadKey}/${instantText(row.loggedAt)}`] : []),
+      ...(row.ruleId ? [`interaction/rule/${row.ruleId}/${row.id}`] : []),
       ...row.fingerprint.map((key) => `interaction/key/${key}`),
       // Somebody waits for its owner's word.
       ...(row.askedBy.length > 0 ? [`interaction/asked/${when}`] : []),
