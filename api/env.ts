@@ -25,6 +25,8 @@ export type Settings = {
     /** When one is made by itself, in minutes after midnight of this machine's zone; null: never. */
     at: number | null;
   };
+  /** Bytes that the kept files of one workspace may take. */
+  fileRoom: number;
   /** The operator says that a snapshot of remote databases was written before a migration. */
   snapshotWritten: boolean;
   locale: 'en' | 'zh-CN' | 'zh-TW';
@@ -94,6 +96,12 @@ const shape = z.object({
     .string()
     .regex(/^(([01]\d|2[0-3]):[0-5]\d|off)$/, 'must be a time such as 03:00, or off')
     .default('03:00'),
+  SIDEBOOK_FILES_MB: z.coerce
+    .number('must be a number from 0 to 1000000')
+    .int('must be a number from 0 to 1000000')
+    .min(0, 'must be a number from 0 to 1000000')
+    .max(1_000_000, 'must be a number from 0 to 1000000')
+    .default(2_000),
   SIDEBOOK_SNAPSHOT_WRITTEN: z.enum(['yes', 'no'], 'must be yes or no').default('no'),
   SIDEBOOK_LOCALE: z.enum(['en', 'zh-CN', 'zh-TW'], 'must be en, zh-CN or zh-TW').optional(),
   SIDEBOOK_LOG: z
@@ -139,6 +147,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
       keep: set.SIDEBOOK_BACKUPS_KEEP,
       at: minutesOf(set.SIDEBOOK_BACKUP_AT),
     },
+    fileRoom: set.SIDEBOOK_FILES_MB * 1_000_000,
     snapshotWritten: set.SIDEBOOK_SNAPSHOT_WRITTEN === 'yes',
     locale: set.SIDEBOOK_LOCALE ?? localeOf(env.LC_ALL ?? env.LANG ?? ''),
     logLevel: set.SIDEBOOK_LOG,

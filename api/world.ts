@@ -66,6 +66,7 @@ export async function openWorld(
     directory,
     hub,
     ...clock,
+    fileRoom: settings.fileRoom,
     workspace: (id) => {
       const known = workspaces.get(id);
       if (known) return known;

@@ -111,12 +111,22 @@ async function* pagesOf(remote: Transaction, { name, key }: Table): AsyncGenerat
 }
 
 const lengthOf = (row: InValue[]): number =>
-  row.reduce<number>((sum, value) => sum + (typeof value === 'string' ? value.length : 8), 0);
+  row.reduce<number>((sum, value) => sum + lengthOfValue(value), 0);
+
+/** Bytes cross as text that is a third longer. */
+export const lengthOfValue = (value: unknown): number =>
+  typeof value === 'string'
+    ? value.length
+    : value instanceof ArrayBuffer || ArrayBuffer.isView(value)
+      ? Math.ceil(value.byteLength * 1.4)
+      : 8;
 
 function insert(file: Database.Database, table: string, rows: InValue[][]): void {
   const marks = rows[0]?.map(() => '?').join(', ');
   const statement = file.prepare(`INSERT INTO "${table}" VALUES (${marks})`);
   file.exec('BEGIN');
-  for (const row of rows) statement.run(row);
+  // What a server sends as bytes, SQLite takes as another kind of bytes.
+  for (const row of rows)
+    statement.run(row.map((value) => (value instanceof ArrayBuffer ? Buffer.from(value) : value)));
   file.exec('COMMIT');
 }

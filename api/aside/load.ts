@@ -4,7 +4,7 @@ import { fillFullText, fullTextTables } from '../db/full-text.ts';
 import { migrate } from '../db/migrate.ts';
 import type { Place } from '../db/open.ts';
 import { isCounted } from '../db/tables.ts';
-import { openExact, type Tell } from './draw.ts';
+import { lengthOfValue, openExact, type Tell } from './draw.ts';
 
 /** Of one batch, in rows and about so many characters. */
 const mostRows = 500;
@@ -85,7 +85,7 @@ function* pagesOf(from: Database.Database, table: string): Generator<InValue[][]
   const rows = from.prepare(`SELECT * FROM "${table}"`).safeIntegers(true).raw().iterate([]);
   for (const row of rows as unknown as Iterable<InValue[]>) {
     page.push(row);
-    length += row.reduce<number>((sum, value) => sum + (typeof value === 'string' ? value.length : 8), 0);
+    length += row.reduce<number>((sum, value) => sum + lengthOfValue(value), 0);
     if (page.length < mostRows && length < mostLength) continue;
     yield page;
     page = [];

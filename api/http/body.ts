@@ -1,8 +1,11 @@
+import { partBytes } from '../../shared/domain/attachment/parts.ts';
 import { limits } from '../../shared/domain/limits.ts';
 import { CodedError } from '../../shared/kit/error.ts';
 
 /** Bytes of a body: calls are small; a push carries as many mutations as it may, each as large as it may be. */
 export const mostOfCall = 256_000;
+/** A part of a file in base64, and what is around it. */
+export const mostOfPart = (partBytes / 3) * 4 + 1_024;
 export const mostOfPush = limits.push * limits.mutation + 16_384;
 const deepest = 32;
 

@@ -8,7 +8,7 @@ import { appRouter } from '../rpc/router.ts';
 import type { Caller, World } from '../services/context.ts';
 import type { Devices } from '../services/device/authorise.ts';
 import type { Hub } from '../services/sync/hub.ts';
-import { mostOfCall, mostOfPush, parseJson, readBody } from './body.ts';
+import { mostOfCall, mostOfPart, mostOfPush, parseJson, readBody } from './body.ts';
 import { corsHeaders } from './origin.ts';
 import { packed } from './packed.ts';
 import { answerStraight, isStraight } from './straight.ts';
@@ -24,6 +24,11 @@ export type TrpcParts = {
 
 const endpoint = '/trpc';
 const mostCalls = 20;
+/** Calls that carry much, in bytes. */
+const mostOf = new Map([
+  ['sync.push', mostOfPush],
+  ['file.put', mostOfPart],
+]);
 const json = { 'content-type': 'application/json' };
 
 /** `/trpc/*`: guards what comes in, answers what is hot straight, gives the rest to tRPC. */
@@ -66,11 +71,8 @@ async function answer(
   if (calls.length > mostCalls) throw new CodedError('sync.batch_too_large', 'calls');
   if (calls.includes('pairing.claim')) for (const _ of calls) tryPairing(addressOf(c));
   // A stream that a stranger asks for is an answer with a status, not a stream of one error.
-  if (path === 'sync.push' || path === 'sync.live') await caller();
-  const body =
-    request.method === 'POST'
-      ? await readBody(request, path === 'sync.push' ? mostOfPush : mostOfCall)
-      : null;
+  if (mostOf.has(path) || path === 'sync.live') await caller();
+  const body = request.method === 'POST' ? await readBody(request, mostOf.get(path) ?? mostOfCall) : null;
   const query = c.req.query();
   const text = body ?? query.input ?? null;
   const input = text ? parseJson(text) : undefined;

@@ -39,6 +39,8 @@ const statusByCode: Partial<Record<ErrorCode, number>> = {
   'template.unknown': 404,
   'logRule.unknown': 404,
   'file.unknown': 404,
+  'file.quota': 413,
+  'file.digest': 409,
   'recipe.unknown': 404,
   'exclusion.unknown': 404,
   'distinction.unknown': 404,

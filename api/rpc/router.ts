@@ -1,5 +1,6 @@
 import { router } from './context.ts';
 import { device } from './device.ts';
+import { file } from './file.ts';
 import { history } from './history.ts';
 import { pairing } from './pairing.ts';
 import { person } from './person.ts';
@@ -7,7 +8,7 @@ import { search } from './search.ts';
 import { sync } from './sync.ts';
 import { workspace } from './workspace.ts';
 
-export const appRouter = router({ pairing, device, workspace, sync, person, search, history });
+export const appRouter = router({ pairing, device, workspace, sync, person, search, history, file });
 
 /** All that crosses to the extension. */
 export type AppRouter = typeof appRouter;

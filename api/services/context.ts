@@ -12,6 +12,8 @@ export type World = {
   workspace: (id: Id) => Promise<Workspace>;
   now: () => number;
   random: (bytes: number) => Uint8Array;
+  /** Bytes that the kept files of one workspace may take. */
+  fileRoom: number;
 };
 
 /** Who calls: a paired device, found by its token. Made by `device/authorise.ts` alone. */

@@ -390,6 +390,8 @@ export const verbs = {
     type: maybe(text(limits.name)),
     size: z.int().check(z.gte(0), z.lte(limits.fileBytes)),
     sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+    /** Of the mail, by which its entry is found where somebody else had logged it. */
+    keys: z.optional(z.array(filled(limits.url)).check(z.maxLength(10))),
   }),
   'file.remove': z.strictObject({ id }),
   /** What it added goes, what it changed is as before; save what somebody worked on since. [I5] */

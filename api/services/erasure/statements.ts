@@ -3,6 +3,7 @@ import type { Noun, OwnValues } from '../../../shared/domain/rows.ts';
 import type { Id } from '../../../shared/kit/id.ts';
 import { tableByNoun } from '../../db/workspace/row.ts';
 import { folded, reindex, touchAll } from '../effect.ts';
+import { dropBytes } from '../file/drop.ts';
 import { ownFindables } from '../own-field/values.ts';
 import { argsOf } from '../plan.ts';
 
@@ -23,6 +24,7 @@ const entries = `(SELECT value ->> 'id' AS id FROM json_each(:interactions))`;
 const tasks = `(SELECT id FROM task WHERE contact_id IN ${contacts})`;
 const relations = `(SELECT id FROM relation WHERE from_id IN ${contacts} OR to_id IN ${contacts})`;
 const merges = `(SELECT id FROM merge WHERE kept_id IN ${contacts} UNION SELECT id FROM merge WHERE gone_id IN ${contacts})`;
+const files = `(SELECT id FROM file WHERE interaction_id IN ${entries})`;
 const docs = (noun: string, ids: string) =>
   `SELECT doc FROM search_doc WHERE noun = '${noun}' AND row_id IN ${ids}`;
 const unfindable = (noun: string, ids: string, text: string) => [
@@ -64,6 +66,12 @@ const whole = [
   `UPDATE interaction SET subject = NULL, body = NULL, body_state = NULL, outcome = NULL, link = NULL, thread_key = NULL, attachments = '[]',
   participants = (SELECT value ->> 'participants' FROM json_each(:interactions) WHERE value ->> 'id' = interaction.id),
   updated_at = :at WHERE id IN ${entries}`,
+  // Files of what was said with them; bytes that another mail has too stay with that one.
+  touched('file', files),
+  ...forget('file', files, `''`),
+  `UPDATE file SET deleted_at = COALESCE(deleted_at, :at) WHERE id IN ${files}`,
+  dropBytes(files, '1'),
+  `UPDATE file SET name = '', type = NULL, sha256 = '', blob_id = NULL, updated_at = :at WHERE id IN ${files}`,
   `UPDATE interaction SET deleted_at = COALESCE(deleted_at, :at), private_to = '${nobody}'
 WHERE id IN ${entries} AND company_id IS NULL AND deal_id IS NULL AND NOT EXISTS (SELECT 1 FROM interaction_contact l WHERE l.interaction_id = interaction.id)`,
   // 3. The person.

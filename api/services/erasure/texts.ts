@@ -10,12 +10,13 @@ const blank = '…';
 
 /** Where free text can name somebody: columns by noun. Participants of a mail are looked at as text too. */
 const columns = {
-  interaction: ['subject', 'body', 'outcome', 'link', 'participants'],
+  interaction: ['subject', 'body', 'outcome', 'link', 'participants', 'attachments'],
   deal: ['title', 'need', 'lost_reason', 'competitor', 'own'],
   task: ['title', 'note'],
   company: ['name', 'website', 'phone', 'role_reason', 'own'],
   relation: ['note'],
   import: ['file'],
+  file: ['name'],
   merge: ['gone_name'],
   exclusion: ['value', 'note'],
 } satisfies Partial<Record<Noun, string[]>>;

@@ -1,16 +1,32 @@
+import { isCertainKey } from '../../../shared/domain/interaction/fingerprint.ts';
 import type { Input } from '../../../shared/sync/mutation.ts';
-import { columnsOf } from '../../db/json.ts';
-import { file } from '../../db/workspace/file.ts';
-import { readsInteraction } from '../../db/workspace/row.ts';
-import { addPlain } from '../plain.ts';
-import type { Plan } from '../plan.ts';
+import { seesFile } from '../../db/workspace/row.ts';
+import { historyOfAdd, liveInteraction, taken, touch } from '../effect.ts';
+import { FRESH, type Plan } from '../plan.ts';
 
-const { interactionId, name, type, size, sha256 } = columnsOf(file);
+/** The entry of a mail that somebody else had logged: the client's own log of it was answered `already`. */
+const byMail = `(SELECT i.id FROM json_each(:keys) j JOIN fingerprint f ON f.key = j.value JOIN interaction i ON i.id = f.interaction_id
+  WHERE f.held = 1 AND COALESCE(f.private_to, '') IN ('', :by) AND i.deleted_at IS NULL ORDER BY f.private_to IS NULL DESC, i.id LIMIT 1)`;
+const entry = `COALESCE(${liveInteraction(':interactionId')}, ${byMail})`;
+const sees = seesFile('g').replaceAll(':me', ':by');
+/** Bytes that this member could read anyway are not asked for again. [H6] */
+const there = `(SELECT g.blob_id FROM file g WHERE g.sha256 = :sha256 AND g.size = :size AND g.blob_id IS NOT NULL AND g.deleted_at IS NULL AND ${sees} LIMIT 1)`;
 
-/** What belongs to an entry that one may not read is as unknown as the entry. [H1] */
-const readable = `CASE WHEN NOT EXISTS (SELECT 1 FROM interaction r WHERE r.id = :interactionId AND ${readsInteraction('r').replaceAll(':me', ':by')}) THEN 'interaction.unknown' END`;
-
-export const addFile = (input: Input<'file.add'>): Plan =>
-  addPlain('file', { interactionId, name, type, size, sha256 } as Record<string, string>, input, input.name, {
-    refuse: [readable],
-  });
+/** That a file belongs to an entry. Its bytes come by `file.put`; a second of the same bytes at the same entry is the first. */
+export const addFile = ({ keys = [], ...input }: Input<'file.add'>): Plan => ({
+  // Of an entry that one may not use nothing is told. [H1]
+  refuse: [`CASE WHEN ${entry} IS NULL THEN 'interaction.unknown' END`],
+  already: `COALESCE(${taken('file')}, (SELECT g.id FROM file g WHERE g.interaction_id = ${entry} AND g.sha256 = :sha256 AND g.size = :size AND g.blob_id IS NOT NULL AND g.deleted_at IS NULL LIMIT 1))`,
+  effects: [
+    `INSERT INTO file (id, created_at, created_by, updated_at, interaction_id, name, type, size, sha256, blob_id, stored_at)
+SELECT :id, :at, :by, :at, ${entry}, :name, :type, :size, :sha256, b.id, CASE WHEN b.id IS NOT NULL THEN :at END
+FROM (SELECT ${there} AS id) b WHERE ${FRESH}`,
+    historyOfAdd('file', FRESH),
+    touch('file', ':id', FRESH),
+  ],
+  args: {
+    ...input,
+    keys: JSON.stringify(keys.filter(isCertainKey)),
+    history: JSON.stringify([['added', input.name]]),
+  },
+});

@@ -3,9 +3,9 @@ import { partsOf } from '../../../shared/domain/attachment/parts.ts';
 import { CodedError } from '../../../shared/kit/error.ts';
 import type { Id } from '../../../shared/kit/id.ts';
 import type { Db } from '../../db/open.ts';
-import { touch } from '../effect.ts';
 import type { Scope } from '../context.ts';
-import { checkedPart, keptFile, type Kept } from './part.ts';
+import { touch } from '../effect.ts';
+import { checkedPart, type Kept, keptFile } from './part.ts';
 import { usedBy } from './used.ts';
 
 /**

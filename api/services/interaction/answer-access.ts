@@ -1,5 +1,6 @@
 import type { Input } from '../../../shared/sync/mutation.ts';
-import { known, live, touch } from '../effect.ts';
+import { known, live, touch, touchAll } from '../effect.ts';
+import { filesOf } from '../file/drop.ts';
 import { FRESH, type Plan } from '../plan.ts';
 import { root } from './group.ts';
 
@@ -22,6 +23,7 @@ FROM interaction r WHERE r.id = ${mine} AND ${before} IS NOT ${grant ? ':memberI
 ON CONFLICT (interaction_id, member_id) DO UPDATE SET state = excluded.state, at = excluded.at`
         : `DELETE FROM interaction_access WHERE ${row} AND ${FRESH}`,
       touch('interaction', mine, FRESH),
+      touchAll('file', filesOf(mine), FRESH),
     ],
     args: { id, memberId },
   };

@@ -1,5 +1,6 @@
 import type { Input } from '../../../shared/sync/mutation.ts';
 import { historyOfField, known, liveInteraction, touch, touchAll } from '../effect.ts';
+import { filesOf } from '../file/drop.ts';
 import { ALREADY, ANSWER, FRESH, type Plan, RAN } from '../plan.ts';
 import { group, root } from './group.ts';
 import { joinOthers } from './join.ts';
@@ -28,6 +29,7 @@ function hide(id: string): Plan {
     effects: [
       historyOfField('interaction', root, 'privateTo', 'r.private_to', ':by', FRESH),
       touchAll('interaction', group, FRESH),
+      touchAll('file', filesOf(group), FRESH),
       // 1. What came with colleagues' entries goes back to them.
       ...['fingerprint', 'interaction_contact'].map(
         (table) =>
@@ -62,6 +64,7 @@ function share(id: string): Plan {
     effects: [
       historyOfField('interaction', root, 'privateTo', 'r.private_to', 'NULL', RAN),
       touchAll('interaction', group, RAN),
+      touchAll('file', filesOf(group), RAN),
       forgetAccess(RAN),
       `UPDATE interaction SET private_to = NULL, updated_at = :at WHERE id IN ${group} AND ${RAN}`,
       ...joinOthers(joining, ALREADY),

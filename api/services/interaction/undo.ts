@@ -1,7 +1,10 @@
 import type { Input } from '../../../shared/sync/mutation.ts';
 import { mayUse, touchAll } from '../effect.ts';
+import { dropBytes, filesOf } from '../file/drop.ts';
 import { FRESH, type Plan } from '../plan.ts';
 import { group, root } from './group.ts';
+
+const ofGroup = `(SELECT id FROM file WHERE interaction_id IN ${group})`;
 
 /**
  * Takes a log back: a tombstone, its keys free for a new log. A late retry of the first log finds its claim answered
@@ -20,6 +23,10 @@ SELECT 'interaction', id, 'removed', NULL, COALESCE(subject, kind), :at, :by FRO
       `UPDATE interaction SET deleted_at = :at, updated_at = :at WHERE id IN ${group} AND ${FRESH}`,
       `DELETE FROM search_text WHERE rowid IN (SELECT doc FROM search_doc WHERE noun = 'interaction' AND row_id IN ${group}) AND ${FRESH}`,
       touchAll('interaction', group, FRESH),
+      // Its files go with it. [H8]
+      touchAll('file', filesOf(group), FRESH),
+      `UPDATE file SET deleted_at = :at, updated_at = :at WHERE id IN ${filesOf(group)} AND ${FRESH}`,
+      dropBytes(ofGroup),
     ],
     args: { id },
   };

@@ -58,7 +58,7 @@ export const plainVerbs: Applied<
     return changed('template', { ...edited(row, fields, at), privateTo });
   },
   'template.remove': removeOf('template'),
-  'file.add': (input, { at, me }) =>
+  'file.add': ({ keys: _, ...input }, { at, me }) =>
     changed('file', { ...newBase(input.id, at, me), ...input, storedAt: null }),
   'file.remove': removeOf('file'),
 };

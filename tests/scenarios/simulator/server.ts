@@ -88,6 +88,7 @@ export async function openServer(parts: ServerParts): Promise<SimulatedServer> {
       workspace: async () => here,
       now,
       random: (bytes) => random.bytes(bytes),
+      fileRoom: 1_000_000,
     };
     running = { world, devices: makeDevices(directoryDb, now) };
   }
