@@ -6,6 +6,7 @@ import type { MailPage } from './core.ts';
 import { makeDomSurface } from './dom/surface.ts';
 import { type MailHealth, makeProbes, type Probes } from './health.ts';
 import { mailReaders } from './readers.ts';
+import { startRows } from './rows/start.ts';
 import { connect, healthOf, makeLine, noticeUpdates, type Runtime } from './run.ts';
 import type { MailSurface } from './surface.ts';
 
@@ -73,6 +74,8 @@ export async function startMailbox(
     own.signal,
   );
   registered.then(first.settings);
+  const rows = startRows(document, window.location, line, runtime, end.signal);
+  registered.then(rows.settings);
   const placeOwn = async (): Promise<void> => {
     await registered;
     if (!own.signal.aborted) await first.place(frame.element);
@@ -93,6 +96,7 @@ export async function startMailbox(
   const settings = await registered;
   if (end.signal.aborted) return;
   own.abort();
+  if (loaded.surface?.rows) rows.know(loaded.surface.rows);
   const lasting = loaded.surface
     ? connect(loaded.surface, line, runtime, healthOf('inboxsdk', better.sdk, null, probes), end.signal)
     : // The same level again, now for good, so that its health says why.

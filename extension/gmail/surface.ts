@@ -11,6 +11,18 @@ export type Forwarded = {
   digests: string[];
 };
 
+/** A file of a mail: its size as the page says it, or its source. */
+export type MailAttachment = { name: string; size: number | null; type: string | null };
+
+/** A file, fetched from the mailbox's own host. */
+export type FileRead = {
+  name: string;
+  type: string | null;
+  bytes: Uint8Array<ArrayBuffer>;
+  /** What was asked for this, for the ledger. */
+  requests: MailRead['requests'];
+};
+
 /** One message of the open thread as far as the screen shows it. */
 export type MessageSeen = {
   /** Gmail's own id of the message in this mailbox (hex). */
@@ -27,6 +39,8 @@ export type MessageSeen = {
   /** Whom it is about, where a web form's machine sent it. */
   about?: MailPerson;
   forwarded?: Forwarded;
+  /** Of a delivery report: addresses that a mail did not reach. */
+  failed?: string[];
 };
 
 export type ThreadSeen = {
@@ -59,6 +73,13 @@ export type RowSeen = {
   /** Something unsent of oneself is in it. */
   draft: boolean;
 };
+
+/** What stands in a row by another way of reading; each may be left out. */
+export type RowFacts = Partial<Pick<RowSeen, 'id' | 'people' | 'subject' | 'count' | 'draft'>> & {
+  dateTitle?: string;
+};
+/** Where a level sees rows that our own reading of the page does not, or more of them. */
+export type RowInsight = { rows(): HTMLElement[]; facts(head: HTMLElement): RowFacts };
 
 /** What the mailbox shows now. */
 export type MailScreen = {
@@ -111,6 +132,8 @@ export type PanelPlace = 'global-panel' | 'dock';
 /** The mailbox's page behind one interface: by InboxSDK, or by our own DOM reading. Knows neither mirror nor outbox. */
 export type MailSurface = {
   readonly level: 'inboxsdk' | 'dom';
+  /** What this level knows of the lists' rows beyond our own reading of the page. */
+  rows?: RowInsight;
   /** Calls back at once and on every change, until `signal` aborts. */
   watch(listener: (screen: MailScreen) => void, signal: AbortSignal): void;
   /** Reads messages of the open thread whole: opens or fetches collapsed and clipped ones. Rejects with CodedError `mail.unread`. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { initials } from './Avatar.tsx';
+import { initials } from './initials.ts';
 import { langOf } from './langOf.ts';
 
 it.each([

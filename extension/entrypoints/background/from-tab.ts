@@ -1,9 +1,15 @@
 import { browser } from 'wxt/browser';
 import type { Sighting } from '../../../shared/identity/sighting.ts';
 import { CodedError } from '../../../shared/kit/error.ts';
+import { answerCompose } from '../../actions/compose/compose.ts';
+import { mailSent } from '../../actions/compose/sent.ts';
+import { settleShown } from '../../actions/compose/settle.ts';
+import type { Core } from '../../actions/core.ts';
 import { pageRefusal } from '../../actions/exclusions.ts';
-import { logSent } from '../../actions/log.ts';
 import { recipesOf, siteOf } from '../../actions/recipes.ts';
+import { logSentByRules } from '../../actions/rules/log-by-rule.ts';
+import { logsAny, rulesOf } from '../../actions/rules/rules-of.ts';
+import type { MailScreen } from '../../gmail/surface.ts';
 import type { Shown } from '../../messages/screen/session.ts';
 import type { Sender } from '../../messages/sender.ts';
 import type { TabSettings } from '../../messages/tab.ts';
@@ -42,7 +48,7 @@ function readAgain(page: Background['page'], tabId: number): void {
 
 /** Takes what a content script tells; a message it may not send, or of no known shape, changes nothing. */
 export async function takeFromTab(
-  { desk, workspaces, page }: Background,
+  { desk, workspaces, page, rows }: Background,
   given: unknown,
   from: FromContent,
 ): Promise<TabSettings | null> {
@@ -56,7 +62,8 @@ export async function takeFromTab(
       await workspaces.of(from.tabId);
       break;
     case 'frame':
-      sessions.change(from.tabId, { frame: { nonce: message.nonce, document: null } });
+      // A page that has just come has no window open in which somebody writes.
+      sessions.change(from.tabId, { frame: { nonce: message.nonce, document: null }, writing: null });
       // A browser under load may tell of a page's loading after its script told of the page, which forgets it again.
       if (!inGmail && session.shown.kind === 'none') readAgain(page, from.tabId);
       break;
@@ -70,20 +77,28 @@ export async function takeFromTab(
         ...(same ? {} : { selected: null }),
         ...(before?.id === message.screen.thread?.id ? {} : { probably: {}, automatic: {} }),
       });
-      (await workspaces.of(from.tabId))?.sync.ifStale();
+      const core = await workspaces.of(from.tabId);
+      core?.sync.ifStale();
+      if (core) await heedMail(core, from.tabId, message.screen);
       break;
     }
     case 'rows': {
-      // Whose mailbox it is was told before: a list without its account is nobody's.
-      if (!inGmail || session.shown.kind !== 'mail') return null;
-      sessions.seeRows(from.tabId, session.shown.screen.account, message.rows);
-      break;
+      if (!inGmail) return null;
+      const chips = await rows.answer(from.tabId, message.rows);
+      return { ...tabSettings(settings), ...(chips && { chips }) };
     }
     case 'sent': {
       if (!inGmail) return null;
       const core = await workspaces.of(from.tabId);
-      if (core) await logSent(core, from.tabId, message.sent.messageId, message.read);
+      if (core && !(await mailSent(core, from.tabId, message)))
+        await logSentByRules(core, from.tabId, message.read);
       break;
+    }
+    case 'compose': {
+      const core = inGmail && session.shown.kind === 'mail' ? await workspaces.of(from.tabId) : null;
+      if (!core || session.shown.kind !== 'mail') return null;
+      const compose = await answerCompose(core, from.tabId, session.shown.screen.account, message.ask);
+      return { ...tabSettings(settings), compose };
     }
     case 'set-log-on-send':
       if (!inGmail) return null;
@@ -124,7 +139,16 @@ export async function takeFromTab(
   const core = await workspaces.of(from.tabId);
   const look = inGmail || (await pageRefusal(core, from.url)) === null;
   const recipes = look && core && !inGmail ? await recipesOf(core, from.url) : [];
-  return { ...tabSettings(settings), look, recipes };
+  const rules = inGmail && core !== null && logsAny(await rulesOf(core));
+  return { ...tabSettings(settings), look, recipes, rules };
+}
+
+/** What a shown conversation tells beside its people: addresses that do not work, and answers that were awaited. */
+async function heedMail(core: Core, tabId: number, { thread }: MailScreen): Promise<void> {
+  if (!thread) return;
+  const failed = thread.messages.flatMap(({ failed: addresses = [] }) => addresses);
+  if (failed.length > 0) await core.bounced.add(failed, core.now());
+  await settleShown(core, tabId);
 }
 
 /** What somebody had read of this page is still known when the page is read again. */

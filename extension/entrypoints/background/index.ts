@@ -32,7 +32,10 @@ const background: ReturnType<typeof defineBackground> = defineBackground({
       return true;
     });
     browser.tabs.onRemoved.addListener((tabId) => {
-      ready.then(({ desk }) => desk.sessions.forget(tabId), reportError);
+      ready.then(({ desk, rows }) => {
+        desk.sessions.forget(tabId);
+        rows.forget(tabId);
+      }, reportError);
     });
     browser.tabs.onUpdated.addListener((tabId, { status }) => {
       if (status === 'loading') ready.then(({ page }) => page.left(tabId)).catch(reportError);

@@ -3,6 +3,8 @@ import { pageRefusal } from '../../actions/exclusions.ts';
 import { healthOf } from '../../actions/health.ts';
 import { machine } from '../../actions/machine.ts';
 import { type OpenOffice, openOffice } from '../../actions/open-office.ts';
+import { keepRows } from '../../actions/rows/keep-rows.ts';
+import { watchMails } from '../../actions/rules/watch-mails.ts';
 import { haveTables } from '../../actions/tables.ts';
 import { wholeCode } from '../../actions/whole-code.ts';
 import { wholeTables } from '../../actions/whole-tables.ts';
@@ -16,13 +18,14 @@ import { keepMenus } from './menus.ts';
 import { openPageReader, type PageReader } from './read-page.ts';
 import { keepReminders } from './reminders.ts';
 import { spareArea } from './spare-area.ts';
-import { pick, pointAt, readCard, readMail, tabSettings, tellTabs } from './to-tab.ts';
+import { pick, pointAt, readCard, readMail, tabSettings, tellTab, tellTabs } from './to-tab.ts';
 
 /** Asked when it is needed: the build reads this module outside of a browser. */
 export const ourselves = () => ({ id: browser.runtime.id, origin: location.origin });
 
 export type Background = OpenOffice & {
   page: PageReader;
+  rows: ReturnType<typeof keepRows>;
   /** A task is due. */
   remind(): void;
   /** Every workspace of this browser, also those that nobody looks at. */
@@ -79,12 +82,19 @@ export async function openBackground(): Promise<Background> {
       if (nouns.has('exclusion') || nouns.has('recipe')) office.desk.tellTabs();
     });
   });
+  const rows = keepRows({
+    ...office,
+    // A tab whose script is gone shows nothing that could be old.
+    tell: (tabId) => void tellTab(tabId, { type: 'rows-changed' }).catch(() => undefined),
+  });
   const remind = keepReminders(office);
+  watchMails({ ...office, after: machine.time.after, report: reportError });
   badge();
   office.begin();
   return {
     ...office,
     page,
+    rows,
     remind,
     syncAll: async () => {
       await Promise.all((await workspaces.all()).map(({ sync }) => sync.ifStale()));

@@ -15,6 +15,15 @@ export const selectors = {
   ],
   /** Whom the rows of a list name. */
   listed: ['tr[role="row"] [email]', 'tr [email]', 'tr [data-hovercard-id*="@"]'],
+  /** What names the conversation of a row; a subject's heading carries the same ids. */
+  rowId: ['[data-legacy-thread-id]:not(h1,h2,h3)', '[data-thread-id]:not(h1,h2,h3)'],
+  rowPeople: ['[email]', '[data-hovercard-id*="@"]'],
+  rowDate: ['td.xW [title]', '.apm [title]', 'td:last-child [title]'],
+  /** How many messages, and that one of them is not sent yet. */
+  rowCount: ['.bx0'],
+  rowDraft: ['.boq'],
+  /** Where labels stand: before the subject, and in the last line of a row in Gmail's vertical split. */
+  rowLabels: ['.apu', '.xT'],
   messageList: ['[role="list"]'],
   message: ['[data-legacy-message-id]', '[data-message-id]'],
   sender: ['.gD[email]', 'h3 [email]', '[email]', '.gD[data-hovercard-id*="@"]', '[data-hovercard-id*="@"]'],

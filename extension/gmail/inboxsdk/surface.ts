@@ -13,12 +13,13 @@ export function makeSdkSurface(sdk: Sdk, parts: Parts): MailSurface {
   let core: Core | null = null;
   const insight = makeThreadInsight(sdk, probes, () => core?.changed());
   const rows = makeRowInsight(sdk, probes, insight.account);
-  const read = makeCore(page, { ...insight, ...rows }, probes, signal);
+  const read = makeCore(page, { ...insight, listed: rows.listed }, probes, signal);
   core = read;
   const panel = makePanel(sdk, parts);
   const outgoing = makeOutgoing(sdk, page, insight, probes, signal);
   return {
     level: 'inboxsdk',
+    rows: rows.insight,
     watch: read.watch,
     read: read.read,
     place: async (frame) => {

@@ -1,0 +1,63 @@
+import type { RowSeen } from '../../gmail/surface.ts';
+import type { RowChips } from '../../messages/rows.ts';
+import type { Watch } from '../../mirror/mirror.ts';
+import type { Office } from '../answer.ts';
+import { answerRows } from './answer-rows.ts';
+
+/** A pull changes the mirror page by page; the rows are asked for again once after it. */
+const coalescedMs = 250;
+
+type RowsParts = Pick<Office, 'desk' | 'workspaces'> & {
+  /** Tells a tab that what stands on its rows may be old. */
+  tell(tabId: number): void;
+};
+
+/** Answers the rows of mailboxes, and tells their tabs when an answer may have become another one. */
+export function keepRows({ desk: { settings, sessions }, workspaces, tell }: RowsParts) {
+  /** What the answers of a tab were made of, since it last asked for all of them. */
+  const watches = new Map<number, Watch[]>();
+  const stale = new Set<number>();
+  let waiting = false;
+
+  const tellLater = (tabs: Iterable<number>): void => {
+    for (const tabId of tabs) stale.add(tabId);
+    if (waiting || stale.size === 0) return;
+    waiting = true;
+    setTimeout(() => {
+      waiting = false;
+      for (const tabId of stale) {
+        watches.delete(tabId);
+        tell(tabId);
+      }
+      stale.clear();
+    }, coalescedMs);
+  };
+
+  workspaces.onOpen(({ mirror }) =>
+    mirror.onChange((change) => {
+      tellLater(
+        [...watches].flatMap(([tabId, all]) => (all.some((watch) => watch.isStale(change)) ? [tabId] : [])),
+      );
+    }),
+  );
+  // Another workspace, other chips, or another language.
+  settings.onChange(() => tellLater(watches.keys()));
+
+  return {
+    /** What is to stand on these rows of a tab; null where nobody knows yet. */
+    async answer(tabId: number, rows: readonly RowSeen[]): Promise<RowChips[] | null> {
+      const { shown } = sessions.get(tabId);
+      if (shown.kind !== 'mail') return null;
+      const { account } = shown.screen;
+      sessions.seeRows(tabId, account, rows);
+      const core = await workspaces.of(tabId);
+      if (!core || !settings.get().rowChips) return core && [];
+      const watch = core.mirror.watch();
+      watches.set(tabId, [...(watches.get(tabId) ?? []), watch]);
+      return answerRows(core, account, rows, watch);
+    },
+    forget: (tabId: number): void => {
+      watches.delete(tabId);
+    },
+  };
+}

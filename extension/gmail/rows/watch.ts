@@ -1,0 +1,249 @@
+import type { RowChips } from '../../messages/rows.ts';
+import { partsOf, type RowParts, readRow, rowId, rowsIn } from '../dom/rows.ts';
+import { selectors } from '../dom/selectors.ts';
+import { themeOf } from '../dom/theme.ts';
+import type { RowInsight, RowSeen } from '../surface.ts';
+import { makeChips } from './chips.ts';
+
+/** How far beyond what is seen rows are read: about a screen. */
+const AHEAD_PX = 500;
+/** Of one slice; an animation frame has 16 ms, and Gmail wants most of them. */
+const SLICE_MS = 6;
+/** Rows of one question, which are drawn in one go: two screens. */
+const MOST_ASKED = 100;
+const IDLE_WITHIN_MS = 150;
+/** After a question that nobody could answer yet; then twice as long each time. */
+const AGAIN_MS = 1_000;
+const LATEST_MS = 60_000;
+
+const namesRow = selectors.rowId.join();
+const holdsRow = (node: Node): boolean =>
+  node instanceof Element && (node.matches(namesRow) || node.querySelector(namesRow) !== null);
+
+export type RowsAnswer = { chips: RowChips[] } | null;
+const noInsight: RowInsight = { rows: () => [], facts: () => ({}) };
+
+type Known = {
+  parts: RowParts;
+  near: boolean;
+  row: RowSeen | null;
+  /** `row` as text, to see whether it changed. */
+  text: string;
+  /** The text that was last asked for, and in which round. */
+  asked: string;
+  round: number;
+};
+
+export type RowsParts = {
+  document: Document;
+  location: Pick<Location, 'hash'>;
+  ask(rows: RowSeen[]): Promise<RowsAnswer>;
+  signal: AbortSignal;
+};
+
+/**
+ * Reads the rows of the mailbox's lists that are on the screen or near it, each once per change and in idle time, asks
+ * what is to stand on them, and keeps it there. What stands on a row is taken away in the very turn in which Gmail makes
+ * it another conversation's, before that is painted.
+ */
+export function watchRows({ document, location, ask, signal }: RowsParts) {
+  const known = new Map<HTMLElement, Known>();
+  const headOf = new WeakMap<Element, HTMLElement>();
+  const dirty = new Set<HTMLElement>();
+  const chips = makeChips(document);
+  const view = document.defaultView as Window & typeof globalThis;
+  let insight = noInsight;
+  let look: { shown: boolean; locale: string } | null = null;
+  let round = 0;
+  let wantsScan = true;
+  let asking = false;
+  let waiting = false;
+  let patience = AGAIN_MS;
+
+  const near = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        const row = known.get(target as HTMLElement);
+        if (!row) continue;
+        row.near = isIntersecting;
+        if (isIntersecting && row.text === '') dirty.add(target as HTMLElement);
+      }
+      schedule();
+    },
+    // `scrollMargin` is for lists that scroll within the page, as Gmail's do; older browsers read only what is seen.
+    { rootMargin: `${AHEAD_PX}px 0px`, scrollMargin: `${AHEAD_PX}px 0px` } as IntersectionObserverInit,
+  );
+
+  function take(part: HTMLElement): void {
+    const parts = partsOf(part);
+    const [head] = parts;
+    for (const each of parts) headOf.set(each, head);
+    const row = known.get(head);
+    if (row) row.parts = parts;
+    else {
+      known.set(head, { parts, near: false, row: null, text: '', asked: '', round: -1 });
+      near.observe(head);
+    }
+  }
+
+  function scan(): void {
+    wantsScan = false;
+    for (const head of known.keys())
+      if (!head.isConnected) {
+        near.unobserve(head);
+        known.delete(head);
+        dirty.delete(head);
+      }
+    chips.prune();
+    for (const row of rowsIn(document)) if (!headOf.has(row) || !known.has(headOf.get(row) ?? row)) take(row);
+    for (const row of insight.rows()) if (!headOf.has(row)) take(row);
+  }
+
+  const changed = (records: readonly MutationRecord[]): void => {
+    const touched = new Set<HTMLElement>();
+    for (const { target, type, attributeName, addedNodes } of records) {
+      const element = target instanceof Element ? target : target.parentElement;
+      const part = element?.closest('tr');
+      const head = part && headOf.get(part);
+      // Rows change their looks under the pointer all the time; only a row's own class says whether it was read.
+      if (head && known.has(head)) {
+        if (attributeName !== 'class' || element === part) touched.add(head);
+      } else if (type === 'childList' ? [...addedNodes].some(holdsRow) : attributeName?.startsWith('data-'))
+        wantsScan = true;
+    }
+    for (const head of touched) {
+      const row = known.get(head);
+      if (!row) continue;
+      row.parts = partsOf(head);
+      chips.check(row.parts, rowId(row.parts) ?? insight.facts(head).id ?? null);
+      dirty.add(head);
+    }
+    if (touched.size > 0 || wantsScan) schedule();
+  };
+  const observer = new MutationObserver(changed);
+
+  function read(head: HTMLElement, row: Known): void {
+    const seen = readRow(row.parts, location, () => insight.facts(head));
+    row.row = seen;
+    row.text = seen ? JSON.stringify(seen) : '';
+  }
+
+  /** What we do ourselves is no change of the page. */
+  function unseen(work: () => void): void {
+    changed(observer.takeRecords());
+    work();
+    observer.takeRecords();
+  }
+
+  function draw(heads: readonly HTMLElement[], answers: ReadonlyMap<string, RowChips>): void {
+    if (!look?.shown) return;
+    const drawn = { dark: themeOf(document) === 'dark', locale: look.locale };
+    unseen(() => {
+      for (const head of heads) {
+        const row = known.get(head);
+        const id = row && rowId(row.parts) !== null ? rowId(row.parts) : (row?.row?.id ?? null);
+        // The row may be another one's since it was asked for.
+        if (row?.row && row.row.id === id) chips.show(row.parts, answers.get(id) ?? null, drawn);
+      }
+    });
+  }
+
+  async function question(): Promise<void> {
+    const batch: [HTMLElement, Known, RowSeen][] = [];
+    for (const [head, row] of known)
+      if (row.near && row.row && (row.asked !== row.text || row.round !== round)) {
+        batch.push([head, row, row.row]);
+        if (batch.length === MOST_ASKED) break;
+      }
+    if (batch.length === 0 || asking) return;
+    asking = true;
+    const now = round;
+    for (const [, row] of batch) [row.asked, row.round] = [row.text, now];
+    const answer = await ask(batch.map(([, , row]) => row));
+    asking = false;
+    if (signal.aborted) return;
+    if (!answer) {
+      for (const [, row] of batch) row.round = -1;
+      setTimeout(schedule, patience);
+      patience = Math.min(patience * 2, LATEST_MS);
+      return;
+    }
+    patience = AGAIN_MS;
+    const answers = new Map(answer.chips.map((each) => [each.id, each]));
+    draw(
+      batch.map(([head]) => head),
+      answers,
+    );
+    schedule();
+  }
+
+  function slice(): void {
+    waiting = false;
+    if (signal.aborted || !look) return;
+    const until = performance.now() + SLICE_MS;
+    if (wantsScan) scan();
+    for (const head of dirty) {
+      if (performance.now() > until) {
+        schedule();
+        return;
+      }
+      const row = known.get(head);
+      if (row && !row.near) continue;
+      dirty.delete(head);
+      if (!row) continue;
+      read(head, row);
+      // Gmail drew the row anew without what stood on it.
+      if (chips.isMissing(head)) row.round = -1;
+    }
+    void question();
+  }
+
+  function schedule(): void {
+    if (waiting || signal.aborted || !look) return;
+    waiting = true;
+    if ('requestIdleCallback' in view) view.requestIdleCallback(slice, { timeout: IDLE_WITHIN_MS });
+    else setTimeout(slice, IDLE_WITHIN_MS / 3);
+  }
+
+  observer.observe(document.documentElement, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributes: true,
+    attributeFilter: ['data-legacy-thread-id', 'data-thread-id', 'email', 'title', 'class'],
+  });
+  signal.addEventListener(
+    'abort',
+    () => {
+      observer.disconnect();
+      near.disconnect();
+      chips.clearAll();
+    },
+    { once: true },
+  );
+
+  return {
+    /** What the user set; null: there is nobody to ask. */
+    set(next: { shown: boolean; locale: string } | null): void {
+      if (JSON.stringify(next) === JSON.stringify(look)) return;
+      look = next;
+      round += 1;
+      if (!next?.shown) unseen(chips.clearAll);
+      schedule();
+    },
+    /** What stands on the rows may be old. */
+    again(): void {
+      round += 1;
+      schedule();
+    },
+    know(better: RowInsight): void {
+      insight = better;
+      wantsScan = true;
+      for (const head of known.keys()) dirty.add(head);
+      schedule();
+    },
+    themed: (): void => chips.setDark(themeOf(document) === 'dark'),
+  };
+}
+
+export type RowWatch = ReturnType<typeof watchRows>;
