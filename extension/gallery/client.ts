@@ -16,6 +16,7 @@ import {
   dealView,
   happeningsView,
   ownFieldsView,
+  paletteView,
   personView,
   searchView,
   tasksView,
@@ -136,6 +137,9 @@ export class GalleryClient implements Client {
     merging: (input) => mergingAnswer(this.#world, input),
     merges: (input) => mergesAnswer(this.#world, input),
     search: ({ text }) => searchView(this.#world, text),
+    palette: ({ text }) => paletteView(this.#world, text),
+    paletteUsed: () => null,
+    setTheme: ({ theme }) => this.#push({ theme, themeChosen: theme }),
     log: ({ messages, add }) => {
       const thread = this.#thread();
       if (!thread) throw new CodedError('mail.unread');

@@ -5,6 +5,7 @@ import { orderTasks, splitByDue } from '../../shared/domain/task/due.ts';
 import { mayArrange } from '../../shared/sync/rights.ts';
 import { accessOf } from '../actions/view/lookup.ts';
 import type { Calls } from '../messages/calls.ts';
+import type { PaletteView } from '../messages/palette.ts';
 import type {
   CompanyView,
   DealView,
@@ -215,6 +216,18 @@ export function searchView(world: World, text: string): Found[] {
     ...world.company.flatMap((row) => found('company', row.id, row.name, row.domains[0] ?? null)),
     ...world.deal.flatMap((row) => found('deal', row.id, row.title, null)),
   ];
+}
+
+/** With nothing typed, whom one would have used last. */
+export function paletteView(world: World, text: string): PaletteView {
+  const rows = text ? searchView(world, text) : searchView(world, '').slice(1, 4);
+  const meant = ({ name }: { name: string }) =>
+    text !== '' && name.toLowerCase().includes(text.toLowerCase());
+  return {
+    rows: rows.slice(0, 12).map((row) => ({ ...row, used: 0 })),
+    templates: world.template.filter(meant).map(({ id, name, subject }) => ({ id, name, subject, used: 0 })),
+    commands: {},
+  };
 }
 
 function timelineOf({ cast, state, asked }: Scene, of: (row: Interaction) => boolean): TimelineEntry[] {

@@ -36,6 +36,14 @@ const openArrange = async (page: Page) => {
   await page.locator('dialog[open]').waitFor();
 };
 
+const openPalette = async (page: Page, typed = '') => {
+  await page.waitForTimeout(50);
+  await page.keyboard.press('Control+k');
+  const field = page.locator('[data-palette] input[role=combobox]');
+  await field.fill(typed);
+  await page.locator('[data-palette] [role=option]').first().waitFor();
+};
+
 const quickTask = 'main article > div input[role=combobox]';
 
 /** States that begin with a click or a key: what to do in which fixture. */
@@ -292,6 +300,28 @@ export const steps: Record<string, { state: string; run: (page: Page) => Promise
       await entry.scrollIntoViewIfNeeded();
     },
   },
+  palette: { state: 'known', run: (page) => openPalette(page) },
+  'palette-typed': { state: 'known', run: (page) => openPalette(page, 'ac') },
+  'palette-task': { state: 'known', run: (page) => openPalette(page, 'task call Ada next tue 3pm') },
+  'palette-nobody': { state: 'today', run: (page) => openPalette(page, 'Zaphod Beeble') },
+  'palette-stages': {
+    state: 'known',
+    run: async (page) => {
+      await openPalette(page, 'stage');
+      await page.keyboard.press('Enter');
+      await page.locator('[data-palette=step]').waitFor();
+    },
+  },
+  'palette-call': {
+    state: 'known',
+    run: async (page) => {
+      await openPalette(page, 'phone');
+      await page.keyboard.press('Enter');
+      await page.locator('[data-palette=step] form').waitFor();
+    },
+  },
+  'palette-blind': { state: 'blind', run: (page) => openPalette(page) },
+  'app-palette': { state: 'app-contact', run: (page) => openPalette(page) },
   'after-log': { state: 'known', run: (page) => page.locator('[data-focus=log]').click() },
   search: {
     state: 'known',

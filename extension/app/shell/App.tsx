@@ -3,6 +3,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import { type BaseLocationHook, Redirect, Route, Router, Switch, useLocation } from 'wouter-preact';
 import { useHashLocation } from 'wouter-preact/use-hash-location';
 import * as m from '../../../shared/i18n/compiled/messages.js';
+import { PaletteHost } from '../../sidebar/palette/PaletteHost.tsx';
+import { subjectAt } from '../../sidebar/palette/subject.ts';
 import { LinkStrips } from '../../sidebar/shell/LinkStrips.tsx';
 import { Notices } from '../../sidebar/shell/Notices.tsx';
 import { type Session, SessionContext } from '../../sidebar/shell/session.ts';
@@ -72,6 +74,13 @@ function Shown({ session, page, settings, notice }: AppOptions & { session: Sess
   }, [path, session]);
   useCommonKeys(session);
   useGo(go);
+  useEffect(
+    () =>
+      session.client.onFocus((what) => {
+        if (what === 'search') session.palette.value = true;
+      }),
+    [session],
+  );
   return (
     <>
       <button type="button" class={css.skip} onClick={() => main.current?.focus()}>
@@ -94,6 +103,7 @@ function Shown({ session, page, settings, notice }: AppOptions & { session: Sess
         </Switch>
       </main>
       <OnTop session={session} />
+      <PaletteHost session={session} host="page" subject={subjectAt(path)} />
       <div class={css.toasts}>
         <Toaster toasts={session.toasts} closeLabel={m.words_close()} />
       </div>

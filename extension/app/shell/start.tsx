@@ -2,6 +2,7 @@ import '../../ui/tokens.css';
 import '../../ui/base.css';
 import { computed } from '@preact/signals';
 import { render } from 'preact';
+import { navigate } from 'wouter-preact/use-hash-location';
 import { overwriteGetLocale } from '../../../shared/i18n/compiled/runtime.js';
 import type { Client } from '../../messages/client.ts';
 import { makeSession, type Session } from '../../sidebar/shell/session.ts';
@@ -18,6 +19,10 @@ export function startApp(client: Client, root: HTMLElement, options: AppOptions)
       if (card.noun !== 'connect' || !settings) return openRecord(card);
       location.assign(settings);
       return true;
+    },
+    go: (path) => {
+      if (path !== '/settings') navigate(path);
+      else if (settings) location.assign(settings);
     },
   });
   overwriteGetLocale(() => session.locale.value);

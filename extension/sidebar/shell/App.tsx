@@ -6,6 +6,8 @@ import { Skeleton } from '../../ui/Skeleton.tsx';
 import { Strip } from '../../ui/Strip.tsx';
 import { Toaster } from '../../ui/Toaster.tsx';
 import { NoteBox } from '../note/NoteBox.tsx';
+import { PaletteHost } from '../palette/PaletteHost.tsx';
+import { subjectOf } from '../palette/subject.ts';
 import { SearchBox } from '../search/SearchBox.tsx';
 import css from './App.module.css';
 import { CardView } from './CardView.tsx';
@@ -32,6 +34,11 @@ export function App({ session }: { session: Session }) {
   useEffect(
     () =>
       session.client.onFocus((what) => {
+        if (what === 'search') {
+          window.focus();
+          session.palette.value = true;
+          return;
+        }
         if (what === 'note') session.noteAsked.value += 1;
         focusOn(what);
       }),
@@ -95,6 +102,7 @@ export function App({ session }: { session: Session }) {
           <Toaster toasts={session.toasts} closeLabel={m.words_close()} />
           {place && session.canChange.value && <NoteBox {...place} />}
         </div>
+        <PaletteHost session={session} host="panel" subject={subjectOf(state, card)} />
       </div>
     </SessionContext.Provider>
   );

@@ -50,6 +50,10 @@ export type Session = {
   /** Leads to the browser's side panel, where there is one. */
   readonly openPanel: (() => void) | null;
   readonly recordHref: RecordHref | null;
+  /** Whether the command palette is open. */
+  readonly palette: Signal<boolean>;
+  /** Leads to a full page by its path, e.g. `/board`; `/settings` stands for the settings. */
+  go(path: string): void;
   open(card: Card): void;
   back(): void;
   /** Asks for what changes no data and has no answer worth waiting for; a refusal is told in a toast. */
@@ -74,7 +78,12 @@ export type SessionOptions = {
   open?: (card: Card) => boolean;
   /** Address of a record's full page, where it is another one than this. */
   recordHref?: RecordHref | null;
+  /** Goes to a full page, where this is one; else it opens in a tab of its own. */
+  go?: (path: string) => void;
 };
+
+const openPage = (path: string): void =>
+  void window.open(path === '/settings' ? 'options.html' : `app.html#${path}`, '_blank', 'noreferrer');
 
 /** Lives as long as the page: one port, one clock. */
 export function makeSession(
@@ -85,6 +94,7 @@ export function makeSession(
     now: clock = Date.now,
     open = () => false,
     recordHref = null,
+    go = openPage,
   }: SessionOptions = {},
 ): Session {
   const state = signal<SidebarState | null>(null);
@@ -154,6 +164,8 @@ export function makeSession(
     learned: signal(0),
     openPanel,
     recordHref,
+    palette: signal(false),
+    go,
     open(card) {
       if (!open(card)) cards.value = [...cards.value, card];
     },

@@ -11,7 +11,6 @@ export const focusOn = (what: string): void => {
 export function useCommonKeys(session: Session, more: Keys = {}): void {
   useKeys({
     '/': () => focusOn('search'),
-    'Mod+k': () => focusOn('search'),
     'Mod+z': (event) => {
       const toast = session.toasts.shown.value;
       if (!toast?.action) return;
