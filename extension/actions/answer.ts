@@ -8,6 +8,7 @@ import { addContact } from './add-contact.ts';
 import { addDeal } from './add-deal.ts';
 import { bulk } from './bulk.ts';
 import { captureAnswers } from './capture-answers.ts';
+import { composeAnswers } from './compose/answers.ts';
 import type { Core, Desk } from './core.ts';
 import { exclusionsView } from './exclusions.ts';
 import { exportRows } from './export-rows.ts';
@@ -20,6 +21,8 @@ import { enter, otherWorkspaces, pair } from './pair.ts';
 import { pairAnswers } from './pair-answers.ts';
 import { restoreValue } from './restore-value.ts';
 import { retryParked } from './retry-parked.ts';
+import { ruleAnswers } from './rules/answers.ts';
+import { saving } from './saving.ts';
 import { boardView } from './view/board.ts';
 import { companyView } from './view/company.ts';
 import { dealView } from './view/deal.ts';
@@ -162,10 +165,16 @@ const coreAnswers: CoreAnswers = {
     core.sessions.change(tabOf(asker), { selected: key });
     return null;
   },
-  chooseDeal: async (core, { dealId }, asker) => {
+  chooseTarget: async (core, to, asker) => {
     const tabId = tabOf(asker);
     const threadId = threadOf(core, tabId);
-    if (threadId) core.sessions.change(tabId, { chosen: { threadId, dealId } });
+    const { chosen } = core.sessions.get(tabId);
+    const before = chosen?.threadId === threadId ? chosen?.to : {};
+    if (threadId) core.sessions.change(tabId, { chosen: { threadId, to: { ...before, ...to } } });
+    return null;
+  },
+  stopLogging: async (_, __, asker) => {
+    saving.stop(tabOf(asker));
     return null;
   },
   setPrivate: async (core, { private: hidden }, asker) => {
@@ -233,7 +242,9 @@ const coreAnswers: CoreAnswers = {
   enter: async (core, { workspaceId }, _, workspaces) =>
     (await enter(core, workspaces, workspaceId)).sync.link(),
   ...captureAnswers,
+  ...composeAnswers,
   ...pairAnswers,
+  ...ruleAnswers,
   ...listAnswers,
   bulk: (core, input) => bulk(core, input),
   exportRows: (core, input) => exportRows(core, input),

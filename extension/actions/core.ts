@@ -1,12 +1,13 @@
 import type { Day } from '../../shared/domain/rows.ts';
 import type { Id } from '../../shared/kit/id.ts';
-import type { MailRead } from '../gmail/surface.ts';
+import type { MailRead, ReadLimit } from '../gmail/surface.ts';
 import type { Lists } from '../list/lists.ts';
 import type { Sessions } from '../messages/screen/session.ts';
 import type { CardAnswer } from '../messages/tab.ts';
 import type { Mirror } from '../mirror/mirror.ts';
 import { appendAll, type Intended } from '../outbox/outbox.ts';
 import type { Finder } from '../pairs/finder.ts';
+import type { Bounced } from '../settings/bounced.ts';
 import type { Dismissed } from '../settings/dismissed.ts';
 import type { Drafts } from '../settings/drafts.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -30,7 +31,7 @@ export type Desk = {
   zone(): string;
   newId(): Id;
   /** Asks the tab's content script to read messages; rejects with `mail.unread`. */
-  readMail(tabId: number, messageIds: string[] | 'all'): Promise<MailRead[]>;
+  readMail(tabId: number, messageIds: string[] | 'all', limit?: ReadLimit): Promise<MailRead[]>;
   /** Reads the tab's page under a grant that is there; rejects with `page.unreadable`. */
   readPage(tabId: number): Promise<void>;
   /** Shows where a fact stands in the tab's page; null: no more. */
@@ -49,6 +50,7 @@ export type Rooms = {
   sync: Sync;
   drafts: Drafts;
   dismissed: Dismissed;
+  bounced: Bounced;
   used: Used;
   lists: Lists;
   importer: Importer;

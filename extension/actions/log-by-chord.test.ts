@@ -14,24 +14,28 @@ const stranger: PersonOnScreen = {
   maybe: null,
 };
 const known = { ...stranger, contact: { id: 'c1' } as PersonOnScreen['contact'] };
-const thread = (blocked: ThreadOnScreen['target']['blocked'], log: LogState = { state: 'none' }) => ({
+const thread = (
+  blocked: ThreadOnScreen['target']['blocked'],
+  log: LogState = { state: 'none', why: null },
+) => ({
   id: 't',
   account: 'nora@fernhill.example',
   subject: 's',
   selectedId: 'm1',
   private: false,
+  logging: null,
   target: {
-    contacts: [],
-    unknown: 1,
-    deal: null,
-    deals: [],
+    ...{ contacts: [], company: null, deals: [], people: [], open: [] },
+    ...{ unknown: 1, chosen: false },
     basis: 'no-deal' as const,
     blocked,
     refusal: null,
   },
-  messages: [{ id: 'm1', from: 'Rowan', fromEmail: 'Rowan@Northlight.example', loaded: true, log }],
+  messages: [
+    { id: 'm1', from: 'Rowan', fromEmail: 'Rowan@Northlight.example', loaded: true, log, forwardOf: null },
+  ],
 });
-const probably: LogState = { state: 'probably', interactionId: 'i1', by: 'Mia', at: 1, deal: null };
+const probably: LogState = { state: 'probably', interactionId: 'i1', by: 'Mia', at: 1, deals: [] };
 const maybe = { contact: { id: 'c2' }, match: {} } as NonNullable<PersonOnScreen['maybe']>;
 
 describe('the chord', () => {

@@ -43,7 +43,7 @@ export function wouldAdd(
     target.blocked === 'internal' ||
     target.blocked === 'excluded' ||
     message.log.state === 'probably' ||
-    message.log.state === 'automatic'
+    (message.log.state === 'none' && message.log.why?.why === 'automatic')
   )
     return 'ask';
   const nobodyKnown = target.blocked === 'unknown';

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Contact } from '../../shared/domain/rows.ts';
 import { idFrom } from '../../shared/kit/id.ts';
 import { contactRow } from '../../tests/fixtures/rows.ts';
-import type { MailRead, MessageSeen, ThreadSeen } from '../gmail/surface.ts';
+import type { MailRead, MessageSeen, ReadLimit, ThreadSeen } from '../gmail/surface.ts';
 import { newSession, type TabSession } from '../messages/screen/session.ts';
 import { memoryStore } from '../mirror/memory-store.ts';
 import { openMirror } from '../mirror/mirror.ts';
@@ -70,7 +70,10 @@ beforeEach(async () => {
         session = { ...session, ...change };
       },
     },
-    readMail: async () => reads,
+    readMail: async (_: number, ids: string[] | 'all', limit?: ReadLimit) =>
+      reads
+        .filter(({ id }) => (ids === 'all' || ids.includes(id)) && !limit?.except.includes(id))
+        .slice(0, limit?.most),
   } as unknown as Core;
 });
 const open = (message: MessageSeen, mail: MailRead, subject = 'Offer') => {
@@ -87,17 +90,17 @@ const state = async () => {
 describe('a mail that nobody wrote is not logged unless somebody says so', () => {
   test('by its look it is said before a click', async () => {
     open(seen('ada@acme.example', { automatic: 'newsletter' }), read('ada@acme.example'));
-    expect(await state()).toEqual({ state: 'automatic', kind: 'newsletter' });
-    expect(await log(core, tabId, { messages: 'all' })).toMatchObject({ logged: 0, already: 0 });
+    expect(await state()).toEqual({ state: 'none', why: { why: 'automatic', kind: 'newsletter' } });
+    expect(await log(core, tabId, { messages: 'missing' })).toMatchObject({ logged: 0, already: 0 });
     expect(await log(core, tabId, { messages: 'selected', anyway: true })).toMatchObject({ logged: 1 });
     expect(await state()).toMatchObject({ state: 'waiting' });
   });
 
   test('by its own header it is said after a click, and asked', async () => {
     open(seen('ada@acme.example'), read('ada@acme.example', { automatic: 'away' }));
-    expect(await state()).toEqual({ state: 'none' });
+    expect(await state()).toEqual({ state: 'none', why: null });
     expect(await log(core, tabId, { messages: 'selected' })).toMatchObject({ logged: 0 });
-    expect(await state()).toEqual({ state: 'automatic', kind: 'away' });
+    expect(await state()).toEqual({ state: 'none', why: { why: 'automatic', kind: 'away' } });
     expect(await log(core, tabId, { messages: 'selected', anyway: true })).toMatchObject({ logged: 1 });
   });
 
@@ -106,7 +109,7 @@ describe('a mail that nobody wrote is not logged unless somebody says so', () =>
       seen('mia@ours.example', { to: [{ name: null, email: 'ada@acme.example' }], automatic: 'newsletter' }),
       read('mia@ours.example', { direction: 'out', to: [{ name: null, email: 'ada@acme.example' }] }),
     );
-    expect(await state()).toEqual({ state: 'none' });
+    expect(await state()).toEqual({ state: 'none', why: null });
     expect(await log(core, tabId, { messages: 'selected' })).toMatchObject({ logged: 1 });
   });
 });
@@ -114,7 +117,7 @@ describe('a mail that nobody wrote is not logged unless somebody says so', () =>
 test('a web form’s notification is logged with who filled it in', async () => {
   const about = { name: 'Ada Byron', email: 'ada@acme.example' };
   open(seen('no-reply@site.example', { about }), read('no-reply@site.example', { about }));
-  expect(await state()).toEqual({ state: 'none' });
+  expect(await state()).toEqual({ state: 'none', why: null });
   const { interactionIds } = await log(core, tabId, { messages: 'selected' });
   expect(await core.mirror.get('interaction', interactionIds[0] ?? '')).toMatchObject({
     contactIds: [ada.id],

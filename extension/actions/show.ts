@@ -6,6 +6,7 @@ import type { ThreadSeen } from '../gmail/surface.ts';
 import type { Shown } from '../messages/screen/session.ts';
 import type { CompanyOnScreen, PersonOnScreen, Screen, SidebarState } from '../messages/state.ts';
 import { followed } from '../mirror/aliases.ts';
+import { writingOnScreen } from './compose/writing.ts';
 import type { Core, Desk } from './core.ts';
 import { differencesOf } from './differences.ts';
 import { pageRefusal } from './exclusions.ts';
@@ -18,9 +19,10 @@ import {
   keysOfSighting,
   ourSide,
 } from './find-people.ts';
+import { peopleOf } from './mail-facts.ts';
 import { isBareNumber, numberedOf } from './numbered.ts';
 import { type Seen, showState } from './show-state.ts';
-import { peopleOf, showThread } from './show-thread.ts';
+import { showThread } from './show-thread.ts';
 import { personView } from './view/person.ts';
 
 /** Everything a sidebar draws for a tab; `tabId` null for a page of ours by itself, `core` null before a pairing. */
@@ -33,11 +35,19 @@ export const show = (
 
 async function see(core: Core, tabId: number | null, shown: Shown): Promise<Seen> {
   // Nobody waits for another: what is not in memory is asked of the disk at once.
-  const [screen, about] = await Promise.all([showScreen(core, tabId, shown), showAbout(core, tabId, shown)]);
-  return { screen, ...about };
+  const [screen, about, writing] = await Promise.all([
+    showScreen(core, tabId, shown),
+    showAbout(core, tabId, shown),
+    tabId === null ? null : writingOnScreen(core, tabId),
+  ]);
+  return { screen, ...about, writing };
 }
 
-async function showAbout(core: Core, tabId: number | null, shown: Shown): Promise<Omit<Seen, 'screen'>> {
+async function showAbout(
+  core: Core,
+  tabId: number | null,
+  shown: Shown,
+): Promise<Omit<Seen, 'screen' | 'writing'>> {
   const chosen = tabId === null ? null : core.sessions.get(tabId).selected;
   const people = await showPeople(core, shown);
   const selected =

@@ -88,7 +88,7 @@ export class GalleryClient implements Client {
       { me: this.#scene.cast.me.id, firstStage: this.#world.stage[0] ?? null, sameMail: null },
     );
     for (const change of changes) this.#put(change);
-    if (mutation.verb === 'interaction.undo') this.#setLog(mutation.input.id, { state: 'none' });
+    if (mutation.verb === 'interaction.undo') this.#setLog(mutation.input.id, { state: 'none', why: null });
     this.#push();
   }
   #thread(): ThreadOnScreen | null {
@@ -117,14 +117,15 @@ export class GalleryClient implements Client {
   readonly #handlers: Handlers = {
     hello: () => this.#scene.state,
     select: ({ key }) => this.#push({ selected: key }),
-    chooseDeal: ({ dealId }) => {
+    chooseTarget: ({ dealIds }) => {
       const thread = this.#thread();
-      if (!thread) return null;
-      const deal = thread.target.deals.find((one) => one.id === dealId) ?? null;
-      const target = { ...thread.target, deal, basis: 'chosen' as const };
+      if (!thread || !dealIds) return null;
+      const deals = thread.target.open.filter((one) => dealIds.includes(one.id));
+      const target = { ...thread.target, deals, basis: 'chosen' as const };
       this.#push({ screen: { kind: 'thread', thread: { ...thread, target } } });
       return null;
     },
+    stopLogging: () => null,
     person: ({ contactId }) => personView(this.#scene, contactId),
     company: ({ companyId }) => companyView(this.#scene, companyId),
     deal: ({ dealId }) => dealView(this.#scene, dealId),
@@ -148,7 +149,8 @@ export class GalleryClient implements Client {
         (message) =>
           message.log.state !== 'logged' &&
           message.log.state !== 'waiting' &&
-          (messages === 'all' || message.id === thread.selectedId),
+          (messages === 'missing' ||
+            (messages === 'selected' ? message.id === thread.selectedId : messages.includes(message.id))),
       );
       const interactionIds = open.map((message) => {
         const interactionId = this.#log({
@@ -156,7 +158,7 @@ export class GalleryClient implements Client {
           subject: thread.subject,
           bodyState: 'read',
           contactIds: this.#thread()?.target.contacts.map((one) => one.id) ?? [],
-          dealId: thread.target.deal?.id ?? null,
+          dealId: thread.target.deals[0]?.id ?? null,
         });
         this.#setLog((messageId) => messageId === message.id, {
           state: this.#scene.state.link.status === 'offline' ? 'waiting' : 'logged',
@@ -164,14 +166,18 @@ export class GalleryClient implements Client {
           by: 'You',
           byMe: true,
           at: Date.now(),
-          deal: thread.target.deal?.title ?? null,
+          contacts: thread.target.contacts,
+          company: thread.target.company,
+          deals: thread.target.deals,
+          rule: null,
           bodyState: 'read',
           private: thread.private,
         });
         return interactionId;
       });
       this.#push();
-      return { logged: open.length, already: thread.messages.length - open.length, interactionIds };
+      const already = thread.messages.length - open.length;
+      return { logged: open.length, already, interactionIds, leftOut: [], stopped: false };
     },
     addContact: (input) => {
       const contactId = this.#add(input);

@@ -56,12 +56,17 @@ export const ours: PlaceOnScreen = {
   server: 'http://localhost:8787',
   role: 'member',
 };
-export const message = (log: LogState = { state: 'none' }): MessageOnScreen => ({
+export const message = (
+  log: LogState = { state: 'none', why: null },
+  more: Partial<MessageOnScreen> = {},
+): MessageOnScreen => ({
   id: id(),
   from: 'Ada Lindqvist',
   fromEmail: 'ada@acme.test',
   loaded: true,
   log,
+  forwardOf: null,
+  ...more,
 });
 export const logged = (more: Partial<Extract<LogState, { state: 'logged' | 'waiting' }>> = {}): LogState => ({
   state: 'logged',
@@ -69,17 +74,23 @@ export const logged = (more: Partial<Extract<LogState, { state: 'logged' | 'wait
   by: 'Mia',
   byMe: false,
   at: now - 2 * 3_600_000,
-  deal: 'ACME renewal',
+  contacts: [{ id: 'ada', name: 'Ada Lindqvist' }],
+  company: null,
+  deals: [{ id: 'renewal', title: 'ACME renewal' }],
   bodyState: 'read',
   private: false,
+  rule: null,
   ...more,
 });
 
 export const targetOf = (contacts: Contact[], more: Partial<LogTarget> = {}): LogTarget => ({
   contacts: contacts.map(({ id: one, name }) => ({ id: one, name })),
-  unknown: 0,
-  deal: null,
+  company: null,
   deals: [],
+  people: contacts.map(({ id: one, name }) => ({ id: one, name })),
+  unknown: 0,
+  open: [],
+  chosen: false,
   basis: 'no-deal',
   blocked: null,
   refusal: null,
@@ -125,12 +136,13 @@ export const thread = (
     selectedId: messages.at(-1)?.id ?? null,
     target,
     private: hidden,
+    logging: null,
   },
 });
 export const toRenewal = (cast: Cast, contacts: Contact[] = [cast.ada]): LogTarget =>
   targetOf(contacts, {
-    deal: { id: cast.renewal.id, title: cast.renewal.title },
     deals: [{ id: cast.renewal.id, title: cast.renewal.title }],
+    open: [{ id: cast.renewal.id, title: cast.renewal.title }],
     basis: 'only-deal',
   });
 export const acmeOf = (cast: Cast): CompanyOnScreen => ({

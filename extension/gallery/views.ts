@@ -1,3 +1,4 @@
+import { dealsOfEntry } from '../../shared/domain/interaction/entry-deals.ts';
 import { matchesFilter } from '../../shared/domain/interaction/match.ts';
 import { lastContact } from '../../shared/domain/interaction/timeline.ts';
 import type { Interaction, Task } from '../../shared/domain/rows.ts';
@@ -239,7 +240,7 @@ function timelineOf({ cast, state, asked }: Scene, of: (row: Interaction) => boo
       interaction: row,
       by: world.member.find((member) => member.id === row.loggedBy)?.name ?? '?',
       byMe: row.loggedBy === me.id,
-      deal: world.deal.find((deal) => deal.id === row.dealId)?.title ?? null,
+      deals: dealsOfEntry(row).flatMap((id) => world.deal.find((deal) => deal.id === id)?.title ?? []),
       waiting: state.link.status === 'offline' && row.occurredAt > Date.now() - 60_000,
       access: accessOf(
         row,

@@ -13,7 +13,7 @@ import type { Probes } from './health.ts';
 import { makeListReader } from './list.ts';
 import { readMail } from './read-mail.ts';
 import { type MailReaders, makeThreadReader } from './screen.ts';
-import type { MailRead, MailScreen } from './surface.ts';
+import type { MailRead, MailScreen, ReadLimit } from './surface.ts';
 
 /** What both levels need of the page they stand in. */
 export type MailPage = {
@@ -128,12 +128,16 @@ export function makeCore(page: MailPage, insight: Insight, probes: Probes, signa
       shown = JSON.stringify(first);
       listener(first);
     },
-    async read(messageIds: string[] | 'all'): Promise<MailRead[]> {
+    async read(messageIds: string[] | 'all', limit?: ReadLimit): Promise<MailRead[]> {
       const own = account();
       if (messageIds === 'all') await expandStack(page.document, own);
       const open = thread();
       if (!open) throw new CodedError('mail.unread');
-      const wanted = open.messages.filter(({ id }) => messageIds === 'all' || messageIds.includes(id));
+      const wanted = open.messages
+        .filter(({ id }) => (messageIds === 'all' || messageIds.includes(id)) && !limit?.except.includes(id))
+        .slice(0, limit?.most);
+      // Whoever reads in parts learns by none that it was the last.
+      if (limit && wanted.length === 0) return [];
       const { key } = globalsOf(page.document);
       const context = {
         account: own,

@@ -66,7 +66,8 @@ export function connect(
   let offered = false;
   const apply = (now: TabSettings | null): void => {
     if (!now || typeof now.locale !== 'string' || signal.aborted) return;
-    settings = now;
+    // What only answers tell stands until the next one.
+    settings = { ...now, rules: now.rules ?? settings?.rules ?? false };
     overwriteGetLocale(() => now.locale);
     // Without a server there is nowhere to log to, so no switch says otherwise.
     if (!now.paired || offered) return;
@@ -89,14 +90,14 @@ export function connect(
     }
   }, signal);
   surface.watchSent(async (sent, read) => {
-    const wanted = settings?.logOnSend === true;
+    const wanted = settings?.logOnSend === true || settings?.rules === true;
     await line.send({ type: 'sent', sent, read: wanted ? await read() : null });
   }, signal);
 
   const answer: Answering = (message, sender, respond) => {
     if (signal.aborted || sender.id !== runtime.id || !isToTab(message)) return undefined;
     if (message.type === 'read-mail') {
-      surface.read(message.messageIds).then(
+      surface.read(message.messageIds, message.limit).then(
         (reads) => {
           respond({ reads });
           report();

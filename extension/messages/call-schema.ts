@@ -1,7 +1,13 @@
 import * as z from 'zod/mini';
 import { differenceFields } from '../../shared/domain/contact/difference.ts';
 import { limits } from '../../shared/domain/limits.ts';
-import { interactionKinds, lifeCycles, viewNouns } from '../../shared/domain/rows.ts';
+import {
+  interactionKinds,
+  lifeCycles,
+  ruleEffects,
+  ruleScopes,
+  viewNouns,
+} from '../../shared/domain/rows.ts';
 import { isListQuery, type ListQuery } from '../../shared/domain/view/query.ts';
 import { verbs } from '../../shared/sync/mutation.ts';
 import type { CallName, ToBackground } from './calls.ts';
@@ -26,8 +32,14 @@ const made7 = z
   .string()
   .check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/));
 const hidden = z.optional(z.boolean());
+const logChoice = z.strictObject({
+  contactIds: z.optional(z.array(id).check(z.maxLength(limits.contactsOfInteraction))),
+  companyId: z.optional(maybe(id)),
+  dealIds: z.optional(z.array(id).check(z.maxLength(limits.keys))),
+});
 const account = filled(limits.name);
 const noun = z.enum(['contact', 'company', 'deal']);
+const ruleSubject = { scope: z.enum(ruleScopes), value: text(limits.url) };
 const party = z.enum(['contact', 'company']);
 const value = maybe(z.union([text(limits.body), z.number()]));
 const newcomer = z.strictObject({
@@ -86,7 +98,8 @@ const bulkChange = z.discriminatedUnion('kind', [
 const calls: Record<Exclude<CallName, 'act' | 'actAll'>, z.ZodMiniType> = {
   hello: z.strictObject({ nonce: maybe(text(100)), tabId: maybe(z.int()) }),
   select: z.strictObject({ key: text(limits.url) }),
-  chooseDeal: z.strictObject({ dealId: maybe(id) }),
+  chooseTarget: logChoice,
+  stopLogging: nothing,
   person: z.strictObject({ contactId: id }),
   company: z.strictObject({ companyId: id }),
   deal: z.strictObject({ dealId: id }),
@@ -104,6 +117,10 @@ const calls: Record<Exclude<CallName, 'act' | 'actAll'>, z.ZodMiniType> = {
   }),
   merging: z.strictObject({ noun: party, a: id, b: id }),
   merges: z.strictObject({ noun: party, id }),
+  templates: nothing,
+  templateValues: z.strictObject({ contactId: maybe(id) }),
+  unsettle: z.strictObject({ taskId: id }),
+  readSettled: nothing,
   ownFields: nothing,
   exclusions: nothing,
   happenings: z.strictObject({
@@ -118,7 +135,11 @@ const calls: Record<Exclude<CallName, 'act' | 'actAll'>, z.ZodMiniType> = {
   team: nothing,
   search: z.strictObject({ text: text(200) }),
   log: z.strictObject({
-    messages: z.enum(['selected', 'all']),
+    messages: z.union([
+      z.enum(['selected', 'missing']),
+      z.array(text(200)).check(z.minLength(1), z.maxLength(1_000)),
+    ]),
+    to: z.optional(logChoice),
     anyway: z.optional(z.boolean()),
     add: z.optional(newContact),
     private: hidden,
@@ -185,6 +206,15 @@ const calls: Record<Exclude<CallName, 'act' | 'actAll'>, z.ZodMiniType> = {
   bindMailbox: z.strictObject({ account, place: maybe(id) }),
   setMailboxPrivate: z.strictObject({ account, private: z.boolean() }),
   setPrivate: z.strictObject({ private: z.boolean() }),
+  rules: nothing,
+  previewRule: z.strictObject(ruleSubject),
+  setRule: z.strictObject({ ...ruleSubject, on: z.boolean(), dealId: z.optional(maybe(id)) }),
+  unsetRule: z.strictObject({
+    added: z.array(id).check(z.maxLength(10)),
+    removed: z.array(z.strictObject({ ...ruleSubject, effect: z.enum(ruleEffects) })).check(z.maxLength(10)),
+  }),
+  undoRule: z.strictObject({ id }),
+  missed: nothing,
   otherWorkspaces: nothing,
   enter: z.strictObject({ workspaceId: id }),
   readEnded: nothing,

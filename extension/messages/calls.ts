@@ -1,17 +1,20 @@
 import type { DryRun, ImportRules, Planned, RowProblem } from '../../shared/domain/import/planned.ts';
 import type { TimelineFilter } from '../../shared/domain/interaction/filter.ts';
+import type { WhyNot } from '../../shared/domain/interaction/why-not.ts';
 import type { Day, LifeCycle, Member, OwnField } from '../../shared/domain/rows.ts';
 import type { ListNoun, ListQuery } from '../../shared/domain/view/query.ts';
 import type { Id } from '../../shared/kit/id.ts';
 import type { Input, Verb } from '../../shared/sync/mutation.ts';
 import type { BoardView } from './board.ts';
 import type { CaptureCalls } from './capture.ts';
+import type { ComposeCalls } from './compose.ts';
 import type { ExportFormat } from './export.ts';
 import type { ImportLine, ImportState } from './import.ts';
 import type { BulkChange, BulkDone, ListStart, ListValue, ListWindow } from './list.ts';
 import type { MergeCalls } from './merge.ts';
 import type { PairCalls } from './pairs.ts';
 import type { PaletteCalls } from './palette.ts';
+import type { RuleCalls } from './rules.ts';
 import type {
   CompanyView,
   DealView,
@@ -22,6 +25,7 @@ import type {
   LedgerEntry,
   LinkState,
   Locale,
+  LogChoice,
   OwnFieldsView,
   ParkedView,
   PersonView,
@@ -69,18 +73,35 @@ export type NewDeal = Made & {
 
 export type HistoryNoun = 'contact' | 'company' | 'deal';
 
+/** What became of a log. */
+export type LogAnswer = {
+  logged: number;
+  already: number;
+  /** Of the new entries, and of those that were there. */
+  interactionIds: Id[];
+  /** How many were left out, by reason. */
+  leftOut: { why: LeftOut; count: number }[];
+  /** It was ended, or the thread was left, before all was looked at. */
+  stopped: boolean;
+};
+/** `probably`: somebody seems to have logged it. `unread`: the page did not give it. */
+export type LeftOut = WhyNot['why'] | 'probably' | 'unread';
+
 /** What a note or call is about. */
 export type About = { contactIds: Id[]; companyId: Id | null; dealId: Id | null };
 
 /** What a sidebar, or another page of ours, can ask of the background: name, input, answer. */
 export type Calls = CaptureCalls &
+  ComposeCalls &
   MergeCalls &
   PairCalls &
+  RuleCalls &
   PaletteCalls & {
     /** First call on a port. `nonce` for a frame in a page, `tabId` for the side panel, neither for own pages. */
     hello: { in: { nonce: string | null; tabId: number | null }; out: SidebarState };
     select: { in: { key: string }; out: null };
-    chooseDeal: { in: { dealId: Id | null }; out: null };
+    /** Where logs of the open thread go, as far as it is said; the rest stays as it was said before. */
+    chooseTarget: { in: LogChoice; out: null };
     person: { in: { contactId: Id }; out: PersonView | null };
     company: { in: { companyId: Id }; out: CompanyView | null };
     deal: { in: { dealId: Id }; out: DealView | null };
@@ -99,11 +120,22 @@ export type Calls = CaptureCalls &
     tasks: { in: Record<string, never>; out: TasksView };
     team: { in: Record<string, never>; out: Team };
     search: { in: { text: string }; out: Found[] };
-    /** Logs messages of the open thread. `anyway`: although somebody probably logged it. `add`: the unknown sender first. */
+    /**
+     * Logs messages of the open thread: the selected one, certain ones, or all that are missing. `anyway`: although
+     * somebody probably logged it, or nobody wrote it. `add`: the unknown sender first. `to`: for this once.
+     */
     log: {
-      in: { messages: 'selected' | 'all'; anyway?: boolean; add?: NewContact; private?: boolean };
-      out: { logged: number; already: number; interactionIds: Id[] };
+      in: {
+        messages: 'selected' | 'missing' | string[];
+        anyway?: boolean;
+        add?: NewContact;
+        private?: boolean;
+        to?: LogChoice;
+      };
+      out: LogAnswer;
     };
+    /** Ends a log of many messages; what is logged stays. */
+    stopLogging: { in: Record<string, never>; out: null };
     addContact: { in: NewContact; out: { contactId: Id; existed: boolean } };
     note: {
       in: Made & {

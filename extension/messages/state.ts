@@ -1,6 +1,6 @@
-import type { Automatic } from '../../shared/domain/automatic/kinds.ts';
 import type { Difference } from '../../shared/domain/contact/difference.ts';
 import type { Refusal } from '../../shared/domain/exclusion/judge.ts';
+import type { WhyNot } from '../../shared/domain/interaction/why-not.ts';
 import type {
   BodyState,
   Change,
@@ -24,6 +24,8 @@ import type { ErrorCode } from '../../shared/kit/error.ts';
 import type { Id } from '../../shared/kit/id.ts';
 import type { Verb } from '../../shared/sync/mutation.ts';
 import type { Teaching } from './capture.ts';
+import type { Settled, WritingOnScreen } from './compose.ts';
+import type { AutoOnThread } from './rules.ts';
 import type { MentionLine } from './task.ts';
 
 export type Locale = 'en' | 'zh-CN' | 'zh-TW';
@@ -105,9 +107,13 @@ export type CompanyOnScreen = {
   company: Company | null;
 };
 
+type NamedRow = { id: Id; name: string };
+export type NamedDeal = { id: Id; title: string };
+
 /** What is known about the log of one message. `probably`: only the digest agrees; never logged silently. */
 export type LogState =
-  | { state: 'none' }
+  /** `why`: what speaks against it; null: it only was not asked for. */
+  | { state: 'none'; why: WhyNot | null }
   | { state: 'saving' }
   | {
       state: 'waiting' | 'logged';
@@ -115,27 +121,45 @@ export type LogState =
       by: string;
       byMe: boolean;
       at: number;
-      deal: string | null;
+      contacts: NamedRow[];
+      company: NamedRow | null;
+      deals: NamedDeal[];
       bodyState: BodyState | null;
       /** Colleagues see that contact happened, and no more. */
       private: boolean;
+      /** What logged it, where nobody clicked. */
+      rule: Interaction['rule'];
     }
-  /** Nobody wrote it: said, and logged only when the user says so. */
-  | { state: 'automatic'; kind: Automatic }
-  | { state: 'probably'; interactionId: Id; by: string; at: number; deal: string | null };
+  | { state: 'probably'; interactionId: Id; by: string; at: number; deals: NamedDeal[] };
 
-export type MessageOnScreen = { id: string; from: string; fromEmail: string; loaded: boolean; log: LogState };
+export type MessageOnScreen = {
+  id: string;
+  from: string;
+  fromEmail: string;
+  loaded: boolean;
+  log: LogState;
+  /** It hands on a mail that somebody probably logged. */
+  forwardOf: { interactionId: Id; by: string; byMe: boolean; at: number } | null;
+};
+
+/** Where somebody said that a log goes; what is left out goes as it would unasked. */
+export type LogChoice = { contactIds?: Id[]; companyId?: Id | null; dealIds?: Id[] };
 
 /** Where a click on Log goes, said before the click. */
 export type LogTarget = {
-  contacts: { id: Id; name: string }[];
+  contacts: NamedRow[];
+  company: NamedRow | null;
+  deals: NamedDeal[];
+  /** Who of the mail is known, whether chosen or not. */
+  people: NamedRow[];
   /** Unknown external people who would not be linked. */
   unknown: number;
-  deal: { id: Id; title: string } | null;
   /** Open deals to choose from. */
-  deals: { id: Id; title: string }[];
+  open: NamedDeal[];
   /** `several`: several open deals and this thread used none before, so none is chosen. */
   basis: 'no-deal' | 'only-deal' | 'thread' | 'chosen' | 'several';
+  /** Somebody said where it goes. */
+  chosen: boolean;
   /** Why nothing can be logged, if so. */
   blocked: 'internal' | 'unknown' | 'excluded' | null;
   /** The rule or default that keeps it out of the log. */
@@ -151,6 +175,10 @@ export type ThreadOnScreen = {
   target: LogTarget;
   /** Whether a log of it would be private: by the mailbox, or as a click said. */
   private: boolean;
+  /** How the shown mail stands with one's rules. */
+  auto?: AutoOnThread;
+  /** Several messages are being logged: how many are done, of how many. */
+  logging: { done: number; all: number } | null;
 };
 
 export type Screen =
@@ -198,6 +226,10 @@ export type SidebarState = {
   /** `key` of the person shown. */
   selected: string | null;
   company: CompanyOnScreen | null;
+  /** The mail that is being written there. */
+  writing?: WritingOnScreen | null;
+  /** A reminder that an answer there made done. */
+  settled?: Settled | null;
   /** The selected person's card, so that a thread's first paint needs no second question; where left out it is asked for. */
   view?: PersonView | null;
   locale: Locale;
@@ -278,7 +310,8 @@ export type TimelineEntry = {
   interaction: Interaction;
   by: string;
   byMe: boolean;
-  deal: string | null;
+  /** Titles of the deals that it is about. */
+  deals: string[];
   waiting: boolean;
   access: Access;
 };

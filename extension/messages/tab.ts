@@ -1,8 +1,9 @@
 import type { Sighting } from '../../shared/identity/sighting.ts';
 import type { MailHealth } from '../gmail/health.ts';
-import type { MailRead, MailScreen, MailSent, RowSeen } from '../gmail/surface.ts';
+import type { MailRead, MailScreen, MailSent, ReadLimit, RowSeen } from '../gmail/surface.ts';
 import type { Taught } from '../recognisers/taught/recipe.ts';
 import type { TaughtPerson } from './capture.ts';
+import type { ComposeAsk, ComposeReply, Wish, Writing } from './compose.ts';
 import type { RowChips } from './rows.ts';
 
 /** What a web page shows, as its reader saw it. */
@@ -27,8 +28,9 @@ export type FromTab =
   | { type: 'mail'; screen: MailScreen; level: 'inboxsdk' | 'dom' }
   /** Rows of a list that are on the screen or about to be, at most 300; answered by what is to stand on them. */
   | { type: 'rows'; rows: RowSeen[] }
-  /** `read` only where logging on sending is on. */
-  | { type: 'sent'; sent: MailSent; read: MailRead | null }
+  | ({ type: 'sent' } & SentHere)
+  /** What compose windows ask, answered in `compose`. */
+  | { type: 'compose'; ask: ComposeAsk }
   /** The switch in a compose window; remembered for all. */
   | { type: 'set-log-on-send'; on: boolean }
   /** How reading the mailbox's page fares: names and counts only. */
@@ -40,6 +42,17 @@ export type FromTab =
   | { type: 'recipes' }
   /** What somebody pointed at, where the sidebar asked for it; null: they ended it. */
   | { type: 'taught'; taught: TaughtHere | null };
+
+/**
+ * A mail that left. `read` only where it is to be logged; `sent` null where its ids could not be had. `writing` and `wish`:
+ * to whom it went and what was set for it, where its window had a bar of ours.
+ */
+export type SentHere = {
+  sent: MailSent | null;
+  read: MailRead | null;
+  writing: Writing | null;
+  wish: Wish | null;
+};
 
 /** `shape`: JSON of a `Shape`, see recognisers/taught/recipe.ts. */
 export type TaughtHere = {
@@ -54,8 +67,12 @@ export type TabSettings = {
   logOnSend: boolean;
   paired: boolean;
   locale: 'en' | 'zh-CN' | 'zh-TW';
+  /** In an answer to a compose window. */
+  compose?: ComposeReply;
   /** In an answer: whether the page it came from may be looked at. */
   look?: boolean;
+  /** In an answer: some rule logs by itself, so that what is sent is read for it. */
+  rules?: boolean;
   /** In an answer: what was shown for its site. */
   recipes?: Taught[];
   /** Whether anything is to stand on the rows of a list. */

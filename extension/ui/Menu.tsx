@@ -17,6 +17,7 @@ export function Menu({
   class: more,
   title,
   tabIndex,
+  focus,
 }: {
   label: string;
   /** A list, or what makes it when it is opened: of many menus none is put together in vain. */
@@ -26,6 +27,8 @@ export function Menu({
   title?: string;
   /** -1: where another key leads to it than Tab. */
   tabIndex?: number;
+  /** What a key asks for that leads here. */
+  focus?: string;
 }) {
   const id = useId();
   const [open, setOpen] = useState(false);
@@ -91,6 +94,7 @@ export function Menu({
         class={more}
         title={title}
         tabIndex={tabIndex}
+        data-focus={focus}
         aria-label={label}
         aria-haspopup="menu"
         aria-expanded={open}

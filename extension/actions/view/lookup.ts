@@ -1,4 +1,5 @@
 import { orderDeals } from '../../../shared/domain/deal/order.ts';
+import { dealsOfEntry } from '../../../shared/domain/interaction/entry-deals.ts';
 import { isCertainKey, lookUpKeys } from '../../../shared/domain/interaction/fingerprint.ts';
 import { areDifferentMails } from '../../../shared/domain/interaction/same-mail.ts';
 import type { Deal, Interaction, Member, OwnField, OwnValues } from '../../../shared/domain/rows.ts';
@@ -71,8 +72,18 @@ const entriesOfKey = 20;
 /** What is known of a logged mail, also of one beyond the horizon. */
 export type Entry = Pick<
   Interaction,
-  'id' | 'loggedBy' | 'loggedAt' | 'dealId' | 'bodyState' | 'fingerprint' | 'joinedInto' | 'privateTo'
->;
+  | 'id'
+  | 'loggedBy'
+  | 'loggedAt'
+  | 'contactIds'
+  | 'companyId'
+  | 'dealId'
+  | 'bodyState'
+  | 'fingerprint'
+  | 'joinedInto'
+  | 'privateTo'
+> &
+  Partial<Pick<Interaction, 'moreDealIds' | 'rule'>>;
 
 /** Entries that carry any of these fingerprint keys, by key. A digest may be of several. */
 export async function interactionsByKey(
@@ -96,11 +107,14 @@ export async function interactionsByKey(
   return byKey;
 }
 
-/** The entry of the very same mail. [U1] [U6] */
-export const sameMail = (
+/** The entry of the very same mail; of several that were joined the one that stands for all. [U1] [U6] */
+export function sameMail(
   found: ReadonlyMap<string, readonly Entry[]>,
   keys: readonly string[],
-): Entry | null => keys.filter(isCertainKey).flatMap((key) => found.get(key) ?? [])[0] ?? null;
+): Entry | null {
+  const same = keys.filter(isCertainKey).flatMap((key) => found.get(key) ?? []);
+  return same.find(({ joinedInto }) => !joinedInto) ?? same[0] ?? null;
+}
 
 /** The first logged entry that a mail with these keys probably is. [U2] */
 export const resembled = (
@@ -126,7 +140,7 @@ export async function timelineOf(core: Core, interactions: readonly Interaction[
     waitingLogs(mirror),
     askedFor(mirror),
   ]);
-  const dealIds = [...new Set(interactions.flatMap(({ dealId }) => (dealId ? [dealId] : [])))];
+  const dealIds = [...new Set(interactions.flatMap(dealsOfEntry))];
   const deals = new Map(
     (await Promise.all(dealIds.map((id) => mirror.get('deal', id)))).flatMap((deal) =>
       deal ? [[deal.id, deal.title] as const] : [],
@@ -136,7 +150,7 @@ export async function timelineOf(core: Core, interactions: readonly Interaction[
     interaction,
     by: members.get(interaction.loggedBy ?? '')?.name ?? '',
     byMe: interaction.loggedBy === me,
-    deal: deals.get(interaction.dealId ?? '') ?? null,
+    deals: dealsOfEntry(interaction).flatMap((id) => deals.get(id) ?? []),
     waiting: waiting.has(interaction.id),
     access: accessOf(interaction, me, (id) => members.get(id)?.name ?? '', asked),
   }));

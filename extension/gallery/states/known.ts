@@ -5,7 +5,7 @@ import { acmeOf, message, type Scene, scene, targetOf, thread, toRenewal, withLo
 
 /** People in the CRM, and what is known of them. */
 export const knownStates: Record<string, () => Scene> = {
-  known: withLog({ state: 'none' }),
+  known: withLog({ state: 'none', why: null }),
   'known-twice': () => {
     let row: PairRow | null = null;
     const made = scene((cast) => {
@@ -39,8 +39,8 @@ export const knownStates: Record<string, () => Scene> = {
     scene((cast) => ({
       screen: thread(
         targetOf([cast.chen], {
-          deal: { id: cast.cloud.id, title: cast.cloud.title },
           deals: [{ id: cast.cloud.id, title: cast.cloud.title }],
+          open: [{ id: cast.cloud.id, title: cast.cloud.title }],
           basis: 'only-deal',
         }),
         [message()],
@@ -52,8 +52,8 @@ export const knownStates: Record<string, () => Scene> = {
     scene((cast) => ({
       screen: thread(
         targetOf([cast.lin], {
-          deal: { id: cast.fleet.id, title: cast.fleet.title },
           deals: [{ id: cast.fleet.id, title: cast.fleet.title }],
+          open: [{ id: cast.fleet.id, title: cast.fleet.title }],
           basis: 'thread',
         }),
         [message()],

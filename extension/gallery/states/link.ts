@@ -67,11 +67,11 @@ export const linkStates: Record<string, () => Scene> = {
     return { ...made, state: { ...made.state, framed: true } };
   },
   framed: () => {
-    const made = withLog({ state: 'none' })();
+    const made = withLog({ state: 'none', why: null })();
     return { ...made, state: { ...made.state, framed: true } };
   },
   'framed-blind': () => {
-    const made = withLog({ state: 'none' })();
+    const made = withLog({ state: 'none', why: null })();
     return { ...made, blind: true, state: { ...made.state, framed: true } };
   },
 };

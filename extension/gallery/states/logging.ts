@@ -7,14 +7,14 @@ export const loggingStates: Record<string, () => Scene> = {
   saving: withLog({ state: 'saving' }),
   logged: withLog(logged({ byMe: true, by: 'You', at: now - 20_000 })),
   'logged-colleague': withLog(logged()),
-  'subject-only': withLog(logged({ bodyState: 'subject-only', deal: null })),
+  'subject-only': withLog(logged({ bodyState: 'subject-only', deals: [] })),
   waiting: withLog(logged({ state: 'waiting', byMe: true, at: now - 60_000 })),
   probably: withLog({
     state: 'probably',
     interactionId: id(),
     by: 'Mia',
     at: now - 5 * 3_600_000,
-    deal: 'ACME renewal',
+    deals: [{ id: 'renewal', title: 'ACME renewal' }],
   }),
   partial: () =>
     scene((cast) => ({
@@ -27,9 +27,52 @@ export const loggingStates: Record<string, () => Scene> = {
       ]),
       people: [known(cast.ada)],
     })),
+  'thread-mixed': () =>
+    scene((cast) => ({
+      screen: thread(toRenewal(cast), mixed()),
+      people: [known(cast.ada)],
+    })),
+  'thread-all-logged': () =>
+    scene((cast) => ({
+      screen: thread(toRenewal(cast), [message(logged()), message(logged()), message(logged())]),
+      people: [known(cast.ada)],
+    })),
+  'thread-logging': () =>
+    scene((cast) => {
+      const screen = thread(toRenewal(cast), [...mixed(), ...mixed()]);
+      if (screen.kind === 'thread') screen.thread.logging = { done: 37, all: 96 };
+      return { screen, people: [known(cast.ada)] };
+    }),
+  'logged-by-rule': withLog(
+    logged({
+      ...{ byMe: true, rule: 'contact' },
+      deals: [
+        { id: 'renewal', title: 'ACME renewal' },
+        { id: 'pilot', title: 'Pilot in Lyon' },
+      ],
+    }),
+  ),
+  forward: () =>
+    scene((cast) => ({
+      screen: thread(
+        toRenewal(cast),
+        [
+          message(logged(), {
+            ...{ from: 'Mia Kern', fromEmail: 'mia@ours.test' },
+            forwardOf: { interactionId: id(), by: 'Tom', byMe: false, at: now - 86_400_000 },
+          }),
+        ],
+        'Fwd: Renewal and the second site',
+      ),
+      people: [known(cast.ada)],
+    })),
   internal: () =>
     scene(() => ({
-      screen: thread(targetOf([], { blocked: 'internal' }), [message()], 'Lunch on Friday'),
+      screen: thread(
+        targetOf([], { blocked: 'internal' }),
+        [message({ state: 'none', why: { why: 'internal' } })],
+        'Lunch on Friday',
+      ),
       people: [colleague('Mia'), colleague('Tom')],
     })),
   'never-logged': () =>
@@ -49,12 +92,12 @@ export const loggingStates: Record<string, () => Scene> = {
       ),
       people: [known(cast.ada)],
     })),
-  newsletter: withLog({ state: 'automatic', kind: 'newsletter' }),
+  newsletter: withLog({ state: 'none', why: { why: 'automatic', kind: 'newsletter' } }),
   'newsletter-unknown': () =>
     scene(() => ({
       screen: thread(
         targetOf([], { blocked: 'unknown', unknown: 1 }),
-        [message({ state: 'automatic', kind: 'newsletter' })],
+        [message({ state: 'none', why: { why: 'automatic', kind: 'newsletter' } })],
         'Our spring collection',
       ),
       people: [stranger('Spring Shop', 'hello@spring.test')],
@@ -63,10 +106,23 @@ export const loggingStates: Record<string, () => Scene> = {
     scene((cast) => ({
       screen: thread(
         targetOf([cast.ada, cast.bob], {
-          deals: [cast.renewal, cast.pilot].map(({ id: one, title }) => ({ id: one, title })),
+          open: [cast.renewal, cast.pilot].map(({ id: one, title }) => ({ id: one, title })),
           basis: 'several',
         }),
       ),
       people: [known(cast.bob), known(cast.ada)],
     })),
 };
+
+/** A thread as it is: logged by two, waiting, kept out for three reasons, missing. */
+const mixed = () => [
+  message(logged()),
+  message(logged({ byMe: true, private: true })),
+  message({ state: 'none', why: { why: 'internal' } }, { from: 'Mia Kern', fromEmail: 'mia@ours.test' }),
+  message(
+    { state: 'none', why: { why: 'automatic', kind: 'newsletter' } },
+    { from: 'ACME News', fromEmail: 'news@acme.test' },
+  ),
+  message(logged({ state: 'waiting', byMe: true, at: now - 60_000 })),
+  message({ state: 'none', why: null }),
+];

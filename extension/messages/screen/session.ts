@@ -5,6 +5,7 @@ import type { MailHealth } from '../../gmail/health.ts';
 import type { MailScreen, RowSeen } from '../../gmail/surface.ts';
 import type { StorageArea } from '../../settings/storage.ts';
 import type { Teaching } from '../capture.ts';
+import type { Settled, Writing } from '../compose.ts';
 import type { LogChoice } from '../state.ts';
 import type { PageScreen } from '../tab.ts';
 import { openRows } from './rows-seen.ts';
@@ -36,6 +37,11 @@ export type TabSession = {
   automatic: Record<string, Automatic>;
   /** What is being shown by pointing there. */
   teaching?: Teaching | null;
+  /** To whom a mail is being written there; `plain`: in a window into which nothing of ours can be put. */
+  writing?: Writing | 'plain' | null;
+  /** A reminder that an answer there made done, and those that somebody opened again. */
+  settled?: Settled | null;
+  reopened?: Id[];
   /** How reading the mailbox fares there. */
   health?: MailHealth;
 };

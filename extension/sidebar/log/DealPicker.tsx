@@ -1,23 +1,34 @@
 import { ChevronDown } from 'lucide-preact';
 import * as m from '../../../shared/i18n/compiled/messages.js';
-import type { LogTarget } from '../../messages/state.ts';
+import type { NamedDeal } from '../../messages/state.ts';
 import { Menu } from '../../ui/Menu.tsx';
 import { Text } from '../../ui/Text.tsx';
-import { useSession } from '../shell/session.ts';
 import css from './LogBar.module.css';
 
-/** Which deal the log goes to. Several open deals are never guessed between: the line asks. */
-export function DealPicker({ target }: { target: LogTarget }) {
-  const { ask } = useSession();
-  if (target.deals.length === 0) return null;
-  const choose = (dealId: string | null) => ask('chooseDeal', { dealId });
-  const asks = target.basis === 'several';
-  const said = asks ? m.sidebar_several_deals({ count: target.deals.length }) : m.sidebar_change_deal();
+/** Which deals a log is about: several may be, none is never guessed. Several open ones and none chosen: the line asks. */
+export function DealPicker({
+  open,
+  chosen,
+  asks,
+  focus,
+  onChoose,
+}: {
+  open: readonly NamedDeal[];
+  chosen: readonly NamedDeal[];
+  asks: boolean;
+  /** A key for logging leads here. */
+  focus?: boolean;
+  onChoose: (dealIds: string[], event: Event) => void;
+}) {
+  if (open.length === 0) return null;
+  const ids = chosen.map(({ id }) => id);
+  const said = asks ? m.sidebar_several_deals({ count: open.length }) : m.sidebar_change_deal();
   return (
     <Menu
       label={said}
       title={m.sidebar_choose_deal()}
       class={asks ? css.asks : css.deal}
+      {...(focus && { focus: 'log' })}
       trigger={
         <>
           <span class={css.dealName}>{said}</span>
@@ -25,18 +36,21 @@ export function DealPicker({ target }: { target: LogTarget }) {
         </>
       }
       items={[
-        ...target.deals.map((deal) => ({
+        ...open.map((deal) => ({
           id: deal.id,
           text: deal.title,
           label: <Text>{deal.title}</Text>,
-          checked: target.deal?.id === deal.id,
-          onPick: () => choose(deal.id),
+          role: 'switch' as const,
+          checked: ids.includes(deal.id),
+          onPick: (event: Event) =>
+            onChoose(ids.includes(deal.id) ? ids.filter((id) => id !== deal.id) : [...ids, deal.id], event),
         })),
         {
           id: 'none',
           label: m.sidebar_no_deal(),
-          checked: target.deal === null && !asks,
-          onPick: () => choose(null),
+          role: 'switch' as const,
+          checked: chosen.length === 0 && !asks,
+          onPick: (event: Event) => onChoose([], event),
         },
       ]}
     />

@@ -1,7 +1,7 @@
 import { Ban, Check } from 'lucide-preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import * as m from '../../../shared/i18n/compiled/messages.js';
-import type { ThreadOnScreen } from '../../messages/state.ts';
+import type { LogState, MessageOnScreen, ThreadOnScreen } from '../../messages/state.ts';
 import { Button } from '../../ui/Button.tsx';
 import { late } from '../../ui/late.tsx';
 import { InPanel } from '../shell/InPanel.tsx';
@@ -9,42 +9,54 @@ import { useSession } from '../shell/session.ts';
 import css from './LogBar.module.css';
 import { LogButton } from './LogButton.tsx';
 import { Logged } from './Logged.tsx';
-import { countLogged } from './progress.ts';
+import { placing } from './placing.ts';
 import { useLog } from './useLog.ts';
 
 const Refused = late(() => import('../exclusion/Refused.tsx').then((part) => part.Refused));
 const NotWritten = late(() => import('./NotWritten.tsx').then((part) => part.NotWritten));
+const ThreadLog = late(() => import('./ThreadLog.tsx').then((part) => part.ThreadLog), true);
+const PlaceLog = late(() => import('./PlaceLog.tsx').then((part) => part.PlaceLog));
 
-/** The truthful log: where a click goes and who will see it, or what became of it. */
+/** The truthful log: where a click goes and who will see it, or what became of it; then the thread's other messages. */
 export function LogBar({ thread }: { thread: ThreadOnScreen }) {
-  const { canChange } = useSession();
   const bar = useKeptFocus();
-  const { target, messages } = thread;
+  const { pressed } = useLog();
+  const { messages } = thread;
   const selected = messages.find((message) => message.id === thread.selectedId) ?? messages.at(-1);
-  if (target.refusal) return <Refused refusal={target.refusal} of="mail" />;
-  if (target.blocked && !(target.blocked === 'unknown' && selected?.log.state === 'automatic'))
-    return <Blocked why={target.blocked} />;
+  // A form belongs to the thread it was opened for.
+  useEffect(() => placing.close, [thread.id]);
   if (!selected) return null;
-  const { log } = selected;
-  const progress = countLogged(messages);
+  // What was clicked is seen before the background has heard of it.
+  const log: LogState = pressed.has(selected.id) ? { state: 'saving' } : selected.log;
   return (
-    <div class={css.bar} data-log={log.state} ref={bar}>
-      {log.state === 'none' || log.state === 'saving' ? (
-        canChange.value ? (
-          <LogButton thread={thread} saving={log.state === 'saving'} />
-        ) : (
-          <InPanel />
-        )
-      ) : log.state === 'automatic' ? (
-        <NotWritten kind={log.kind} thread={thread} />
-      ) : (
-        <Logged log={log} thread={thread} />
-      )}
-      {progress.logged > 0 && progress.logged < progress.all && (
-        <Partial {...progress} hidden={thread.private} />
-      )}
+    <div class={css.bar} data-log={log.state} data-why={whyOf(log)} ref={bar}>
+      <Selected log={log} message={selected} thread={thread} />
+      {placing.value && <PlaceLog thread={thread} />}
+      {messages.length > 1 && <ThreadLog thread={thread} />}
     </div>
   );
+}
+
+const whyOf = (log: LogState): string | undefined => (log.state === 'none' ? log.why?.why : undefined);
+
+function Selected({
+  log,
+  message,
+  thread,
+}: {
+  log: LogState;
+  message: MessageOnScreen;
+  thread: ThreadOnScreen;
+}) {
+  const { canChange } = useSession();
+  const { target } = thread;
+  if (log.state !== 'none' && log.state !== 'saving')
+    return <Logged log={log} message={message} thread={thread} />;
+  if (target.refusal) return <Refused refusal={target.refusal} of="mail" />;
+  if (log.state === 'none' && log.why?.why === 'automatic')
+    return <NotWritten kind={log.why.kind} thread={thread} />;
+  if (target.blocked && log.state !== 'saving') return <Blocked why={target.blocked} />;
+  return canChange.value ? <LogButton thread={thread} saving={log.state === 'saving'} /> : <InPanel />;
 }
 
 /** The button that was pressed is replaced by what became of it; the focus goes there too, not to the top of the page. */
@@ -58,29 +70,17 @@ function useKeptFocus() {
   return bar;
 }
 
-function Partial({ logged, all, hidden }: { logged: number; all: number; hidden: boolean }) {
-  const { canChange } = useSession();
-  const { log } = useLog();
-  return (
-    <p class={css.partial}>
-      <span class={css.meter} aria-hidden="true">
-        <span style={{ inlineSize: `${(100 * logged) / all}%` }} />
-      </span>
-      <span>{m.sidebar_logged_partly({ logged, all })}</span>
-      {canChange.value && (
-        <Button look="link" onClick={(event) => void log(event, { messages: 'all', private: hidden })}>
-          {m.sidebar_log_rest()}
-        </Button>
-      )}
-    </p>
-  );
-}
-
 function Blocked({ why }: { why: NonNullable<ThreadOnScreen['target']['blocked']> }) {
+  const { canChange } = useSession();
   return (
     <p class={css.blocked}>
       {why === 'internal' ? <Ban size={14} aria-hidden="true" /> : <Check size={14} aria-hidden="true" />}
-      {why === 'internal' ? m.sidebar_blocked_internal() : m.sidebar_blocked_unknown()}
+      <span>{why === 'internal' ? m.sidebar_blocked_internal() : m.sidebar_blocked_unknown()}</span>
+      {canChange.value && (
+        <Button look="link" aria-expanded={placing.value?.of === 'log'} onClick={() => placing.toggle('log')}>
+          {m.log_to_other()}
+        </Button>
+      )}
     </p>
   );
 }

@@ -1,30 +1,51 @@
-import { CircleHelp, Clock, Lock, MailCheck } from 'lucide-preact';
+import { CircleHelp, Clock, Ellipsis, Lock, MailCheck } from 'lucide-preact';
 import * as m from '../../../shared/i18n/compiled/messages.js';
-import type { LogState, ThreadOnScreen } from '../../messages/state.ts';
+import type { LogState, MessageOnScreen, ThreadOnScreen } from '../../messages/state.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
+import { Menu } from '../../ui/Menu.tsx';
 import { Text } from '../../ui/Text.tsx';
+import { shortName } from '../person/shortName.ts';
 import { Ago } from '../shell/Ago.tsx';
 import { useSession } from '../shell/session.ts';
+import { DealPicker } from './DealPicker.tsx';
 import css from './LogBar.module.css';
+import { placeOf, withDeals } from './place.ts';
+import { placing } from './placing.ts';
+import { dealsText } from './targetText.ts';
 import { useLog } from './useLog.ts';
+import { ruleText } from './whyText.ts';
 
-type Known = Exclude<LogState, { state: 'none' | 'saving' | 'automatic' }>;
+type Known = Exclude<LogState, { state: 'none' | 'saving' }>;
 
 /** What became of a log: on the server, saved here and waiting, or only probably there. */
-export function Logged({ log, thread }: { log: Known; thread: ThreadOnScreen }) {
+export function Logged({
+  log,
+  message,
+  thread,
+}: {
+  log: Known;
+  message: MessageOnScreen;
+  thread: ThreadOnScreen;
+}) {
   const session = useSession();
-  const { log: logAgain, undo } = useLog();
+  const { log: logAgain, undo, move } = useLog();
   const probably = log.state === 'probably';
-  const hidden = log.state !== 'probably' && log.private;
-  const mine = log.state !== 'probably' && log.byMe;
+  const hidden = !probably && log.private;
+  const mine = !probably && log.byMe;
   const Icon = probably ? CircleHelp : log.state === 'waiting' ? Clock : MailCheck;
   const who = mine ? m.sidebar_you() : log.by;
+  const parts = [
+    log.state === 'waiting' && m.sidebar_log_waiting(),
+    ...(probably ? [] : [whomText(log), log.rule !== null && ruleText(log.rule)]),
+    dealsText(log.deals),
+  ].filter((part) => typeof part === 'string');
+  const asks = !probably && log.deals.length === 0 && thread.target.open.length > 1;
   return (
     <div class={classes(css.logged, css[log.state])} role="status">
       <Icon size={16} aria-hidden="true" />
       <div class={css.lines}>
-        <p class={css.line} data-focus="log" tabIndex={-1}>
+        <p class={css.line} data-focus={asks && mine ? undefined : 'log'} tabIndex={-1}>
           {probably
             ? m.sidebar_probably_logged({ who: log.by })
             : log.state === 'waiting'
@@ -38,41 +59,71 @@ export function Logged({ log, thread }: { log: Known; thread: ThreadOnScreen }) 
             {mine ? m.sidebar_audience_private() : m.sidebar_access_shared_with_you({ who: log.by })}
           </p>
         )}
-        {(log.deal ||
-          log.state === 'waiting' ||
-          (log.state !== 'probably' && log.bodyState === 'subject-only')) && (
+        {(parts.length > 0 || (!probably && log.bodyState === 'subject-only')) && (
           <div class={css.clip}>
             <p class={css.sub}>
-              {log.state === 'waiting' && <span>{m.sidebar_log_waiting()}</span>}
-              {log.deal && <Text>{log.deal}</Text>}
-              {log.state !== 'probably' && log.bodyState === 'subject-only' && (
+              {parts.map((part) => (
+                <Text key={part}>{part}</Text>
+              ))}
+              {!probably && log.bodyState === 'subject-only' && (
                 <span title={m.sidebar_subject_only_why()}>{m.sidebar_subject_only()}</span>
               )}
             </p>
           </div>
         )}
         {probably && <p class={css.why}>{m.sidebar_probably_why()}</p>}
+        {message.forwardOf && (
+          <p class={css.why}>
+            {m.log_forward_of({ who: message.forwardOf.byMe ? m.sidebar_you() : message.forwardOf.by })}
+          </p>
+        )}
       </div>
       {session.canChange.value &&
-        (probably ? (
+        (log.state === 'probably' ? (
           <Button
             look="outline"
             class={css.again}
             onClick={(event) =>
-              void logAgain(event, { messages: 'selected', anyway: true, private: thread.private })
+              void logAgain(event, { messages: [message.id], anyway: true, private: thread.private })
             }
           >
             {m.sidebar_log_anyway()}
           </Button>
         ) : (
-          <Button
-            look="link"
-            aria-label={m.sidebar_undo_log({ subject: thread.subject })}
-            onClick={(event) => void undo(event, [log.interactionId])}
-          >
-            {m.words_undo()}
-          </Button>
+          <div class={css.acts}>
+            {asks && mine && (
+              <DealPicker
+                open={thread.target.open}
+                chosen={[]}
+                asks
+                focus
+                onChoose={(dealIds, event) =>
+                  void move(event, log.interactionId, withDeals(placeOf(log), dealIds), placeOf(log))
+                }
+              />
+            )}
+            <Button
+              look="link"
+              aria-label={m.sidebar_undo_log({ subject: thread.subject })}
+              onClick={(event) => void undo(event, [log.interactionId])}
+            >
+              {m.words_undo()}
+            </Button>
+            <Menu
+              label={m.log_acts({ who: message.from })}
+              class={css.dots}
+              trigger={<Ellipsis size={16} aria-hidden="true" />}
+              items={[{ id: 'move', label: m.log_move(), onPick: () => placing.toggle(log.interactionId) }]}
+            />
+          </div>
         ))}
     </div>
   );
+}
+
+/** "Ada + 2", or the company. */
+function whomText({ contacts, company }: Extract<Known, { state: 'logged' | 'waiting' }>): string | null {
+  const [first, ...others] = contacts;
+  if (!first) return company?.name ?? null;
+  return others.length > 0 ? `${shortName(first.name)} + ${others.length}` : shortName(first.name);
 }

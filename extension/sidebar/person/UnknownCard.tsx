@@ -51,7 +51,7 @@ export function UnknownCard({
   const inCrm = company?.company ?? null;
   const { refusal } = thread.target;
   const selected = thread.messages.find(({ id }) => id === thread.selectedId) ?? thread.messages.at(-1);
-  const isWritten = selected?.log.state !== 'automatic';
+  const isWritten = !(selected?.log.state === 'none' && selected.log.why?.why === 'automatic');
 
   const add = async (event: Event) => {
     const outcome = await session.change(event, () => session.client.call('addContact', contact));

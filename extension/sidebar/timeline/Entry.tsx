@@ -15,7 +15,7 @@ import css from './Timeline.module.css';
 export function Entry({ entry }: { entry: TimelineEntry }) {
   const session = useSession();
   const [open, setOpen] = useState(false);
-  const { interaction, by, byMe, deal, waiting, access } = entry;
+  const { interaction, by, byMe, deals, waiting, access } = entry;
   const locale = session.locale.value;
   const Icon = kindIcon[interaction.kind];
   const Direction =
@@ -39,7 +39,7 @@ export function Entry({ entry }: { entry: TimelineEntry }) {
           <span class={css.meta}>
             {Direction && <Direction size={12} aria-hidden="true" />}
             <span>{byMe ? m.sidebar_you() : by}</span>
-            {deal && <Text cut>{deal}</Text>}
+            {deals.length > 0 && <Text cut>{deals.join(', ')}</Text>}
             {interaction.bodyState === 'subject-only' && <span>{m.sidebar_subject_only()}</span>}
             {access.kind !== 'shared' && <Lock size={12} aria-hidden="true" />}
           </span>

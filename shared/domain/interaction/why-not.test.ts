@@ -31,11 +31,11 @@ describe('[G2] what a reason stops', () => {
   const reason = (why: WhyNot['why']): WhyNot =>
     ({ why, refusal, kind: 'newsletter', people: 30 }) as unknown as WhyNot;
   test.each<[WhyNot['why'], string]>([
-    ['excluded', 'click missing rule click+anyway click+target missing+anyway'],
-    ['internal', 'click missing rule click+anyway missing+anyway'],
+    ['excluded', 'click missing rule click+anyway click+target missing+anyway missing+target'],
+    ['internal', 'click missing rule click+anyway missing+anyway missing+target'],
     ['unknown', 'click missing rule click+anyway missing+anyway'],
-    ['automatic', 'click missing rule click+target'],
-    ['too-many', 'missing rule'],
+    ['automatic', 'click missing rule click+target missing+target'],
+    ['too-many', 'missing rule missing+target'],
     ['private', 'rule'],
   ])('%s: %s', (why, stops) => {
     const asked: [string, boolean][] = [
@@ -45,6 +45,7 @@ describe('[G2] what a reason stops', () => {
       ['click+anyway', staysOut(reason(why), 'click', { anyway: true })],
       ['click+target', staysOut(reason(why), 'click', { target: true })],
       ['missing+anyway', staysOut(reason(why), 'missing', { anyway: true })],
+      ['missing+target', staysOut(reason(why), 'missing', { target: true })],
     ];
     expect(asked.flatMap(([name, out]) => (out ? [name] : [])).join(' ')).toBe(stops);
   });

@@ -33,7 +33,14 @@ export type MailFacts = {
 };
 
 /** The strongest reason why a mail is not logged by itself; null: there is none, it only was not asked for. */
-export function whyNot({ known, unknown, recipients, refusal, automatic, ...mail }: MailFacts): WhyNot | null {
+export function whyNot({
+  known,
+  unknown,
+  recipients,
+  refusal,
+  automatic,
+  ...mail
+}: MailFacts): WhyNot | null {
   if (refusal) return { why: 'excluded', refusal };
   if (known + unknown === 0) return { why: 'internal' };
   if (automatic) return { why: 'automatic', kind: automatic };
@@ -52,16 +59,6 @@ const stopped: Record<WhyNot['why'], readonly Asked[]> = {
   private: ['rule'],
 };
 
-/** Those that somebody who says so, or names where it goes, gets logged all the same. */
-const yields: Record<WhyNot['why'], 'to-anyway' | 'to-target' | 'never'> = {
-  excluded: 'never',
-  internal: 'to-target',
-  unknown: 'to-target',
-  automatic: 'to-anyway',
-  'too-many': 'to-anyway',
-  private: 'to-anyway',
-};
-
 /**
  * Whether a mail stays out of the log for this reason.
  * @param said what the asking said beside: that it is wanted although nobody wrote it, and whether it named where it goes
@@ -73,6 +70,15 @@ export function staysOut(
 ): boolean {
   if (!reason || !stopped[reason.why].includes(asked)) return false;
   if (asked === 'rule') return true;
-  const gives = yields[reason.why];
-  return !((gives === 'to-anyway' && said.anyway) || (gives === 'to-target' && said.target));
+  switch (reason.why) {
+    case 'excluded':
+      return true;
+    case 'unknown':
+      return !said.target;
+    // What colleagues say among themselves goes to a customer's record only by a word about that very mail.
+    case 'internal':
+      return asked !== 'click' || !said.target;
+    default:
+      return !said.anyway;
+  }
 }

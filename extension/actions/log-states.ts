@@ -1,0 +1,114 @@
+import { dealsOfEntry } from '../../shared/domain/interaction/entry-deals.ts';
+import { lookUpKeys, mailboxKey } from '../../shared/domain/interaction/fingerprint.ts';
+import { whyNot } from '../../shared/domain/interaction/why-not.ts';
+import type { Id } from '../../shared/kit/id.ts';
+import type { MessageSeen } from '../gmail/surface.ts';
+import { newSession } from '../messages/screen/session.ts';
+import type { LogState, MessageOnScreen } from '../messages/state.ts';
+import { followed } from '../mirror/aliases.ts';
+import type { Mirror } from '../mirror/mirror.ts';
+import { automaticIn } from './automatic.ts';
+import { type Core, meOf } from './core.ts';
+import { emailsOf, factsOf, isPrivate, peopleJudge } from './mail-facts.ts';
+import { saving } from './saving.ts';
+import {
+  type Entry,
+  interactionsByKey,
+  memberNames,
+  resembled,
+  sameMail,
+  waitingLogs,
+} from './view/lookup.ts';
+
+type MailState = Pick<MessageOnScreen, 'log' | 'forwardOf'>;
+
+/**
+ * What is known of the log of each of these mails of one conversation, and why those that are not logged are not. [G1]
+ * @param tabId whose clicks count as well; null: nobody's
+ */
+export async function mailStates(
+  core: Core,
+  tabId: number | null,
+  { account, threadId }: { account: string; threadId: string },
+  mails: readonly MessageSeen[],
+): Promise<MailState[]> {
+  const session = tabId === null ? newSession() : core.sessions.get(tabId);
+  const keysOf = (mail: MessageSeen) => [mailboxKey(account, mail.id), ...mail.digests];
+  const asked = mails.flatMap((mail) => [...keysOf(mail), ...(mail.forwarded?.digests ?? [])]);
+  const [found, judge, members, waiting] = await Promise.all([
+    interactionsByKey(core.mirror, lookUpKeys(asked)),
+    peopleJudge(core, account, mails.flatMap(emailsOf)),
+    memberNames(core.mirror),
+    waitingLogs(core.mirror),
+  ]);
+  const me = meOf(core);
+  const titles = titlesOf(core.mirror);
+  const told = (entry: Entry) => ({
+    interactionId: entry.id,
+    by: members.get(entry.loggedBy ?? '')?.name ?? '',
+    at: entry.loggedAt,
+  });
+  const of = async (mail: MessageSeen): Promise<LogState> => {
+    if (tabId !== null && saving.has(tabId, mail.id)) return { state: 'saving' };
+    const keys = keysOf(mail);
+    const logged = sameMail(found, keys);
+    if (logged)
+      return {
+        state: waiting.has(logged.id) ? 'waiting' : 'logged',
+        ...told(logged),
+        ...(await titles(logged)),
+        byMe: logged.loggedBy === me,
+        bodyState: logged.bodyState,
+        private: logged.privateTo !== null,
+        rule: logged.rule ?? null,
+      };
+    // What a click found out counts for more than what is only seen.
+    const known = session.probably[mail.id];
+    const other = (known && (await core.mirror.get('interaction', known))) || resembled(found, keys);
+    if (other) return { state: 'probably', ...told(other), deals: (await titles(other)).deals };
+    const judged = judge(emailsOf(mail));
+    const hidden = isPrivate(core, tabId, { account, threadId, linked: judged.linked });
+    return {
+      state: 'none',
+      why: whyNot(factsOf(judged, mail, automaticIn(session, account, mail), hidden)),
+    };
+  };
+  return Promise.all(
+    mails.map(async (mail) => {
+      const original = mail.forwarded ? resembled(found, mail.forwarded.digests) : null;
+      return {
+        log: await of(mail),
+        forwardOf: original && { ...told(original), byMe: original.loggedBy === me },
+      };
+    }),
+  );
+}
+
+/** What an entry is about, in words; a name that many entries share is looked up once. */
+function titlesOf(mirror: Mirror) {
+  const names = new Map<Id, Promise<{ id: Id; name: string } | null>>();
+  const nameOf = (noun: 'contact' | 'company', id: Id) => {
+    const known = names.get(id);
+    if (known) return known;
+    const asked = followed(mirror, noun, id)
+      .then((row) => row && { id: row.id, name: row.name })
+      .then((row) => row ?? null);
+    names.set(id, asked);
+    return asked;
+  };
+  const deals = new Map<Id, Promise<{ id: Id; title: string } | null>>();
+  const dealOf = (id: Id) => {
+    const known = deals.get(id);
+    if (known) return known;
+    const asked = mirror.get('deal', id).then((row) => (row ? { id, title: row.title } : null));
+    deals.set(id, asked);
+    return asked;
+  };
+  const there = async <T>(asked: Promise<T | null>[]): Promise<T[]> =>
+    (await Promise.all(asked)).filter((row) => row !== null);
+  return async (entry: Entry) => ({
+    contacts: await there(entry.contactIds.map((id) => nameOf('contact', id))),
+    company: entry.companyId ? await nameOf('company', entry.companyId) : null,
+    deals: await there(dealsOfEntry(entry).map(dealOf)),
+  });
+}
