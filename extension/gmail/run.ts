@@ -1,6 +1,7 @@
 import { overwriteGetLocale } from '../../shared/i18n/compiled/runtime.js';
 import { CodedError } from '../../shared/kit/error.ts';
 import type { FromTab, FromTabAnswer, TabSettings, ToTab } from '../messages/tab.ts';
+import { makeHandOver } from './attachments/hand-over.ts';
 import type { MailHealth, Probes } from './health.ts';
 import type { MailSurface } from './surface.ts';
 import { showUpdatedStrip } from './updated-strip.ts';
@@ -94,6 +95,7 @@ export function connect(
     await line.send({ type: 'sent', sent, read: wanted ? await read() : null });
   }, signal);
 
+  const handOver = makeHandOver((wanted) => surface.file(wanted.messageId, wanted));
   const answer: Answering = (message, sender, respond) => {
     if (signal.aborted || sender.id !== runtime.id || !isToTab(message)) return undefined;
     if (message.type === 'read-mail') {
@@ -103,6 +105,13 @@ export function connect(
           report();
         },
         (error: unknown) => respond({ error: error instanceof CodedError ? error.code : 'mail.unread' }),
+      );
+      return true;
+    }
+    if (message.type === 'read-file') {
+      handOver(message).then(
+        (file) => respond({ file }),
+        (error: unknown) => respond({ error: error instanceof CodedError ? error.code : 'file.unread' }),
       );
       return true;
     }

@@ -81,9 +81,14 @@ export type TabSettings = {
   chips?: RowChips[];
 };
 
+/** A file of a message; `nth` among those of the same name. */
+export type WantedFile = { messageId: string; name: string; nth: number };
+
 /** From the background to a tab's content script, by tabs.sendMessage to frame 0. */
 export type ToTab =
   | { type: 'read-mail'; messageIds: string[] | 'all'; limit?: ReadLimit }
+  /** A file of the open thread, part by part. */
+  | ({ type: 'read-file'; part: number } & WantedFile)
   | { type: 'toggle'; open: boolean | null }
   | { type: 'settings'; settings: TabSettings }
   /** What stands on the rows of the list may be old: they are asked for again. */
@@ -100,4 +105,14 @@ export type ToTab =
 /** `status`: null where nothing answered. */
 export type CardAnswer = { sightings: Sighting[]; status: number | null; bytes: number };
 
-export type FromTabAnswer = { reads: MailRead[] } | { screen: PageScreen } | { error: string } | { ok: true };
+/** A part of a file, in base64; what was asked of the mailbox for it comes with the first. */
+export type FilePartRead = {
+  type: string | null;
+  size: number;
+  bytes: string;
+  requests: MailRead['requests'];
+};
+
+export type FromTabAnswer =
+  | { file: FilePartRead }
+  | { reads: MailRead[] } | { screen: PageScreen } | { error: string } | { ok: true };
