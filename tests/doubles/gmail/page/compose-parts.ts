@@ -9,7 +9,13 @@ function chip({ name, email }: Address, onRemove: () => void): HTMLElement {
   const remove = el('div.afX.s-remove', { 'aria-label': `× ${email}`, role: 'button', tabindex: '-1' }, '×');
   const option = el(
     'div.s-chip',
-    { role: 'option', 'data-name': name, 'data-hovercard-id': email },
+    {
+      role: 'option',
+      'data-name': name,
+      'data-hovercard-id': email,
+      'data-s-name': name,
+      'data-s-email': email,
+    },
     el('div', {}, name || email),
     remove,
   );
@@ -21,9 +27,9 @@ function chip({ name, email }: Address, onRemove: () => void): HTMLElement {
 }
 
 export const chipsOf = (root: Element, field: Field): Address[] =>
-  [...root.querySelectorAll(`[name="${field}"] [role=option][data-name]`)].map((option) => ({
-    name: option.getAttribute('data-name') ?? '',
-    email: option.getAttribute('data-hovercard-id') ?? '',
+  [...root.querySelectorAll<HTMLElement>(`[data-s-field="${field}"] .s-chip`)].map(({ dataset }) => ({
+    name: dataset.sName ?? '',
+    email: dataset.sEmail ?? '',
   }));
 
 const parsed = (text: string): Address[] =>
@@ -77,7 +83,7 @@ export function recipientRow(field: Field, start: Address[], onChange: () => voi
     el('div.s-entry', {}, input),
   );
   const cell = el('div.anm', { name: field }, nest(4, listbox));
-  return el('tr.bzf', { 'data-field': field }, el('td.eV', {}, nest(2, cell)));
+  return el('tr.bzf', { 'data-s-field': field }, el('td.eV', {}, nest(2, cell)));
 }
 
 /** Opens the row of copies, as Gmail's two small links do. */
@@ -89,7 +95,7 @@ export function copyOpeners(table: HTMLElement): HTMLElement {
       field === 'cc' ? say('cc') : 'Bcc',
     );
     link.addEventListener('click', () => {
-      const row = table.querySelector<HTMLElement>(`tr[data-field="${field}"]`);
+      const row = table.querySelector<HTMLElement>(`tr[data-s-field="${field}"]`);
       if (row) row.hidden = false;
       link.remove();
     });
@@ -125,7 +131,7 @@ export function bottomBar(onSend: () => void, onDiscard: () => void): HTMLElemen
   );
   const table = el(
     'table.IZ',
-    { cellpadding: '0', role: 'group', 'data-bar': '' },
+    { cellpadding: '0', role: 'group', 'data-s-bar': '' },
     el('colgroup', {}, ...Array.from({ length: 5 }, () => el('col', {}))),
     el(
       'tbody',

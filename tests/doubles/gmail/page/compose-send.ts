@@ -1,4 +1,5 @@
 import { chipsOf, type Field } from './compose-parts.ts';
+import { called, dropClass } from './dom.ts';
 import { loadThreads, type Message, type Thread } from './state.ts';
 import { syncRequest } from './wire.ts';
 import { say } from './words.ts';
@@ -21,16 +22,16 @@ export const surround = (given: Surroundings): void => {
 export const surroundings = (): Surroundings | null => around;
 
 export const close = (root: HTMLElement): void => {
-  const inline = root.closest('.ip');
-  inline?.classList.remove('adB');
+  const inline = root.closest(called('ip'));
+  if (inline) dropClass(inline, 'adB');
   (inline ? root : root.closest('.s-mole'))?.remove();
 };
 
 /** `/i/s` as the SDK reads it: the message stands at `[1]` of its thread when it is new, at `[13]` when it was saved before. */
 function written(root: HTMLElement, draft: Draft, labels: string[]): unknown {
   const contacts = (field: Field) => chipsOf(root, field).map(({ name, email }) => [1, email, name]);
-  const subject = root.querySelector<HTMLInputElement>('input[name=subjectbox]')?.value ?? '';
-  const html = root.querySelector('[contenteditable]')?.innerHTML ?? '';
+  const subject = root.querySelector<HTMLInputElement>('.s-subject')?.value ?? '';
+  const html = root.querySelector('.s-editor')?.innerHTML ?? '';
   const message: unknown[] = [
     draft.permId,
     null,

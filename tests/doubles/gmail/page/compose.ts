@@ -1,7 +1,7 @@
 import type { Address } from './compose-parts.ts';
 import { region, type Start } from './compose-region.ts';
 import { close, type Draft, surroundings } from './compose-send.ts';
-import { el, isOn } from './dom.ts';
+import { addClass, called, el, isCalled, isOn } from './dom.ts';
 import { boot, type Message, type Thread } from './state.ts';
 import { say } from './words.ts';
 
@@ -28,7 +28,7 @@ export function openCompose(start: Start): void {
   root.append(outer);
   const place = el('div.nH.nn.s-mole', {}, el('div.AD', {}, el('div', {}, root)));
   around.moles.append(place);
-  root.querySelector<HTMLElement>('input[role=combobox]')?.focus();
+  root.querySelector<HTMLElement>('.s-recipient')?.focus();
 }
 
 const picture = (sign: string): string =>
@@ -64,7 +64,7 @@ function titleBar(root: HTMLElement): HTMLElement {
 }
 
 function toggle(root: HTMLElement): void {
-  const body = root.querySelector<HTMLElement>('.aaZ');
+  const body = root.querySelector<HTMLElement>(called('aaZ'));
   if (body) body.style.display = body.style.display === 'none' ? '' : 'none';
 }
 
@@ -72,7 +72,7 @@ type Reply = { thread: Thread; message: Message; kind: 'reply' | 'replyAll' | 'f
 
 /** Inside a message: `.ip` gets `adB` and holds `.M9`, which is the root. */
 export function openReply({ thread, message, kind, place }: Reply): void {
-  if (!isOn('compose') || place.classList.contains('adB')) return;
+  if (!isOn('compose') || isCalled(place, 'adB')) return;
   const isMe = (address: Address) => address.email === boot.account.email;
   const others = [...message.to, ...message.cc].filter((address) => !isMe(address));
   const answered = isMe(message.from) ? message.to : [message.from];
@@ -94,6 +94,6 @@ export function openReply({ thread, message, kind, place }: Reply): void {
   const root = el('div.M9.s-reply', {});
   root.append(region(draft, start, true, root));
   place.append(root);
-  place.classList.add('adB');
-  root.querySelector<HTMLElement>('[contenteditable]')?.focus();
+  addClass(place, 'adB');
+  root.querySelector<HTMLElement>('.s-editor')?.focus();
 }

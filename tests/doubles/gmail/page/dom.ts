@@ -10,21 +10,57 @@ const list = (name: string): string[] =>
     .flatMap((value) => value.split(','))
     .filter(Boolean);
 const strippedClasses = new Set(list('stripclass'));
+const renamedClasses = new Set(list('renameclass'));
 /** `name` or `name=value`. */
 const strippedAttrs = new Set(list('stripattr'));
+const renamedAttrs = new Set(list('renameattr'));
 const off = new Set(list('off'));
 
 /** False when `?off=` names this part of Gmail. */
 export const isOn = (part: string): boolean => !off.has(part);
 
-const isStripped = (name: string, value: string): boolean =>
-  strippedAttrs.has(name) || strippedAttrs.has(`${name}=${value}`);
+/** Ours: it is styled or asked for by this page's own code, and Gmail has nothing of the kind. */
+const isOwn = (name: string): boolean => name.startsWith('s-') || name.startsWith('data-s');
 
-export const addClass = (element: Element, ...names: string[]): void =>
-  element.classList.add(...names.filter((name) => !strippedClasses.has(name)));
+/** Every class and attribute that this page gave to an element so far, for whoever takes them away one by one. */
+const given = new Set<string>();
+Object.assign(window, { sampleGiven: given });
+
+/**
+ * What Gmail calls an element is kept a second time in `data-s`, by which alone this page's own styles and code ask:
+ * so the page works on when a name is taken away, as Gmail's own does when it renames.
+ */
+export function addClass(element: Element, ...names: string[]): void {
+  const known = new Set((element.getAttribute('data-s') ?? '').split(' ').filter(Boolean));
+  for (const name of names) {
+    if (isOwn(name)) {
+      element.classList.add(name);
+      continue;
+    }
+    given.add(`class ${name}`);
+    known.add(name);
+    if (renamedClasses.has(name)) element.classList.add(`${name}-new`);
+    else if (!strippedClasses.has(name)) element.classList.add(name);
+  }
+  if (known.size > 0) element.setAttribute('data-s', [...known].join(' '));
+}
+
+export function dropClass(element: Element, ...names: string[]): void {
+  const known = (element.getAttribute('data-s') ?? '').split(' ');
+  element.setAttribute('data-s', known.filter((name) => !names.includes(name)).join(' '));
+  element.classList.remove(...names, ...names.map((name) => `${name}-new`));
+}
+
+/** Whether Gmail calls it so, whatever became of the name. */
+export const isCalled = (element: Element, name: string): boolean => element.matches(called(name));
+/** Selects what Gmail calls so. */
+export const called = (name: string): string => `[data-s~="${name}"]`;
 
 export function setAttr(element: Element, name: string, value: string): void {
-  if (!isStripped(name, value)) element.setAttribute(name, value);
+  if (!isOwn(name)) given.add(`attr ${name}=${value}`);
+  if (strippedAttrs.has(name) || strippedAttrs.has(`${name}=${value}`)) return;
+  if (renamedAttrs.has(`${name}=${value}`)) element.setAttribute(name, `${value}-new`);
+  else element.setAttribute(renamedAttrs.has(name) ? `data-new-${name}` : name, value);
 }
 
 /** `el('div.nH.bkK', { role: 'main' }, child, 'text')`. Children are nodes or text, never markup. */

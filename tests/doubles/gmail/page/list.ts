@@ -1,4 +1,4 @@
-import { el, isOn } from './dom.ts';
+import { addClass, el, isOn } from './dom.ts';
 import { allThreads, boot, isUnread, type Thread } from './state.ts';
 import { toolbar } from './toolbar.ts';
 import { fullDate, say, shortDate } from './words.ts';
@@ -57,7 +57,11 @@ function row(thread: Thread, index: number, route: string): HTMLTableRowElement 
     el(
       'td.oZ-x3.xY',
       {},
-      el('div.oZ-jc.T-Jo.J-J5-Ji', { role: 'checkbox', 'aria-checked': 'false', 'aria-label': subject }),
+      el('div.oZ-jc.T-Jo.J-J5-Ji.s-tick', {
+        role: 'checkbox',
+        'aria-checked': 'false',
+        'aria-label': subject,
+      }),
     ),
     el(
       'td.apU.xY',
@@ -105,7 +109,7 @@ export type ListView = { element: HTMLElement; pane: HTMLElement | null };
 export function listView(route: string, words: string): ListView {
   const threads = isOn('rows') ? threadsIn(route, words) : [];
   const table = el(
-    'table.F.cf.zt',
+    'table.F.cf.zt.s-grid',
     { role: 'grid', id: ':list' },
     el(
       'colgroup',
@@ -131,6 +135,6 @@ export function listView(route: string, words: string): ListView {
     // Without a reading pane Gmail has no `.aia`; an empty one makes the SDK wait 15 s for a thread in it.
     pane ? el('div.aia', {}, pane) : null,
   );
-  if (pane) element.classList.add('s-split');
+  if (pane) addClass(element, 's-split');
   return { element, pane };
 }

@@ -1,5 +1,5 @@
 import { openReply } from './compose.ts';
-import { addClass, el, isOn, richNode } from './dom.ts';
+import { addClass, called, dropClass, el, isCalled, isOn, richNode } from './dom.ts';
 import { messageHead } from './message-head.ts';
 import { boot, type Message, type Thread } from './state.ts';
 import { say } from './words.ts';
@@ -73,19 +73,19 @@ export function messageElement(thread: Thread, message: Message, isOpen: boolean
   const inner = el('div.s-inner', {});
   const expand = () => {
     inner.replaceChildren(expanded(thread, message));
-    outer.classList.remove('kv', 'kQ');
+    dropClass(outer, 'kv', 'kQ');
     addClass(outer, 'h7', 'ie');
   };
   const collapse = () => {
     inner.replaceChildren(collapsed(message));
-    outer.classList.remove('h7', 'ie');
+    dropClass(outer, 'h7', 'ie');
     addClass(outer, 'kv');
   };
   outer.append(inner);
   outer.addEventListener('click', (event) => {
     if (!(event.target instanceof Element)) return;
-    if (!outer.classList.contains('h7')) expand();
-    else if (event.target.closest('.gE') && !event.target.closest(ownClicks)) collapse();
+    if (!isCalled(outer, 'h7')) expand();
+    else if (event.target.closest(called('gE')) && !event.target.closest(ownClicks)) collapse();
   });
   if (isOpen) expand();
   else collapse();

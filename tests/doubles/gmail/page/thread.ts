@@ -1,4 +1,4 @@
-import { el, isOn } from './dom.ts';
+import { addClass, dropClass, el, isOn } from './dom.ts';
 import { messageElement } from './message.ts';
 import { opensAtOnce, type Thread } from './state.ts';
 import { toolbar } from './toolbar.ts';
@@ -20,16 +20,17 @@ function messageList(thread: Thread): HTMLElement {
       count,
     );
     const unfold = () => {
-      for (const each of hidden) each.classList.remove('kQ');
+      for (const each of hidden) dropClass(each, 'kQ');
       button.remove();
     };
     button.addEventListener('click', (event) => {
       event.stopPropagation();
       unfold();
     });
-    for (const each of hidden) each.classList.add('kQ');
-    hidden[0]?.classList.add('adv');
-    hidden[0]?.prepend(el('div.G3.G2.s-fold', {}, button));
+    for (const each of hidden) addClass(each, 'kQ');
+    const [at] = hidden;
+    if (at) addClass(at, 'adv');
+    at?.prepend(el('div.G3.G2.s-fold', {}, button));
   }
   return el('div.s-messages', { role: 'list' }, ...messages);
 }
@@ -40,7 +41,11 @@ export function threadElement(thread: Thread): HTMLElement {
     'data-thread-perm-id': thread.permId,
     'data-legacy-thread-id': isOn('thread-ids') ? thread.id : null,
   };
-  const heading = el('h2.hP', { ...ids, tabindex: '-1' }, thread.subject || say('noSubject'));
+  const heading = el(
+    'h2.hP',
+    { ...ids, 'data-s-thread': thread.permId, tabindex: '-1' },
+    thread.subject || say('noSubject'),
+  );
   return el(
     'div.nH.a98.iY.s-thread',
     {},

@@ -1,4 +1,4 @@
-import { el, isOn } from './dom.ts';
+import { addClass, el, isOn } from './dom.ts';
 import { say } from './words.ts';
 
 const button = (mark: string, word: Parameters<typeof say>[0], onClick?: () => void): HTMLElement => {
@@ -7,7 +7,7 @@ const button = (mark: string, word: Parameters<typeof say>[0], onClick?: () => v
     { role: 'button', tabindex: '0', 'aria-label': say(word), 'data-tooltip': say(word) },
     el('div.asa', {}, el(`div.${mark}` as 'div', {}, say(word))),
   );
-  element.classList.add(mark);
+  addClass(element, mark);
   if (onClick) element.addEventListener('click', onClick);
   return element;
 };
