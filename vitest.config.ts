@@ -15,13 +15,13 @@ const unitTests = [
  * Tests that start browsers or servers share two cores, and mostly wait: two files run at a time, three of those with
  * browsers.
  */
-function crossing(name: string, order: number, seconds: number, files = 1) {
+function crossing(name: string, order: number, seconds: number, files = 1, setup: string[] = []) {
   return {
     extends: true as const,
     test: {
       name,
       include: [`tests/${name}/**/*.test.ts`],
-      globalSetup: ['tools/vitest/generate.ts'],
+      globalSetup: ['tools/vitest/generate.ts', ...setup],
       testTimeout: seconds * 1000,
       hookTimeout: Math.max(seconds, 60) * 1000,
       pool: 'forks' as const,
@@ -35,7 +35,7 @@ function crossing(name: string, order: number, seconds: number, files = 1) {
 }
 
 /** Files that wait for minutes go first: at the end they would be waited for alone. */
-const longest = ['e2e/kills.test.ts', 'e2e/gmail-panel.test.ts', 'scenarios/kills.test.ts'];
+const longest = ['e2e/kills.test.ts', 'e2e/gmail-panel.test.ts', 'scenarios/kills.test.ts', '-half.test.ts'];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -74,7 +74,7 @@ export default defineConfig({
       crossing('contract', 1, 60, 2),
       crossing('scenarios', 1, 120, 2),
       crossing('e2e', 2, 120, 3),
-      crossing('gallery', 3, 120),
+      crossing('gallery', 3, 120, 2, ['tests/gallery/built.ts']),
       crossing('firefox', 3, 120),
     ],
   },

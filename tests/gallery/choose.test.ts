@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type Gallery, openGallery } from './page.ts';
 
 let gallery: Gallery;
 let page: Page;
 beforeAll(async () => {
-  gallery = await openGallery(() => {});
+  gallery = await openGallery(inject('gallery'));
 }, 120_000);
 afterEach(() => page?.close());
 afterAll(() => gallery?.close());

@@ -1,10 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname } from 'node:path';
+import { extname, join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { build } from 'vite';
 import { findOrInstallChromium } from '../../tools/browser/find.ts';
-import { inRoot } from '../../tools/paths.ts';
 
 const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 
@@ -26,24 +25,13 @@ export type Gallery = {
   close(): Promise<void>;
 };
 
-/** Builds the gallery, serves it, and opens a browser on it. */
-export async function openGallery(say: (line: string) => void): Promise<Gallery> {
-  // Kept in memory: two runs at once would empty each other's folder.
-  const built = await build({
-    configFile: inRoot('extension/gallery/vite.config.ts'),
-    build: { write: false },
-  });
-  const files = new Map<string, string | Uint8Array>();
-  for (const bundle of [built].flat()) {
-    if (!('output' in bundle)) throw new Error('the gallery was watched instead of built');
-    for (const file of bundle.output)
-      files.set(`/${file.fileName}`, file.type === 'chunk' ? file.code : file.source);
-  }
-  const server = createServer((request, response) => {
+/** Serves the gallery that was built into `folder`, and opens a browser on it. */
+export async function openGallery(folder: string, say: (line: string) => void = () => {}): Promise<Gallery> {
+  const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://gallery');
     const path = pathname === '/' ? '/index.html' : pathname;
-    const body = files.get(path);
-    if (body === undefined) response.writeHead(404).end();
+    const body = await readFile(join(folder, path)).catch(() => null);
+    if (body === null) response.writeHead(404).end();
     else response.writeHead(200, { 'content-type': types[extname(path)] ?? 'text/plain' }).end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,6 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inRoot } from '../../tools/paths.ts';
+import { buildGallery } from './built.ts';
 import { type Gallery, openGallery, type Shown } from './page.ts';
 import { steps } from './steps.ts';
 
@@ -18,7 +19,8 @@ const folder = inRoot('.output/gallery');
 
 /** Every state in every look as a picture of its own, and one sheet a look. `npm run gallery -- light known` draws less. */
 export async function shoot(only: string[] = [], say: (line: string) => void = () => {}): Promise<void> {
-  const gallery = await openGallery(say);
+  const built = await buildGallery();
+  const gallery = await openGallery(built.folder, say);
   try {
     const wantedLooks = looks.filter(
       (look) => only.length === 0 || only.includes(look.name) || !only.some(isLook),
@@ -45,6 +47,7 @@ export async function shoot(only: string[] = [], say: (line: string) => void = (
     }
   } finally {
     await gallery.close();
+    await built.remove();
   }
 }
 
