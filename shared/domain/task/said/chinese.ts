@@ -171,6 +171,19 @@ export const chinese: Language = {
       },
     },
     {
+      // 三天内的报价 is a name of a thing.
+      pattern: re(`(?<n>${number})(?:天|日)(?:之)?[内內](?!的)`),
+      read: ({ groups: { n } }, { today }) => ({ day: addDays(today, count(n)) }),
+    },
+    {
+      pattern: re(`(?:在|于|於)?(?:这|這|本)(?:个|個)?${week}[内內](?:之?前)?`),
+      read: (_, { today }) => {
+        const friday = weekdayIn(today, 4, 0);
+        return { day: friday < today ? today : friday };
+      },
+    },
+    { pattern: re('(?:今天)?下班(?:之|以)?前'), read: (_, { today }) => ({ day: today }) },
+    {
       pattern: re(`${lead}(?<which>下下|下)(?:个|個)?${week}${by}`),
       read: ({ groups: { which } }, { today }) => ({ day: weekdayIn(today, 0, which === '下下' ? 2 : 1) }),
     },

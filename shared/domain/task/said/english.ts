@@ -181,6 +181,13 @@ export const english: Language = {
       },
     },
     {
+      // "COB tomorrow" is tomorrow.
+      pattern: re(
+        `${lead}(?:\\bthe\\s+)?\\b(?:eod|cob|eob|close\\s+of\\s+business|end\\s+of\\s+(?:the\\s+)?(?:business\\s+|working\\s+)?day)\\b(?!\\s+(?:on\\s+)?(?:tomorrow|tmrw?|${weekday}|next|\\d|${month}))`,
+      ),
+      read: (_, { today }) => ({ day: today }),
+    },
+    {
       pattern: re(
         `${lead}(?:\\bthe\\s+)?\\bend\\s+of\\s+(?:(?<next>next)\\s+|(?:the|this)\\s+)?(?<unit>week|month|quarter|year)\\b|${lead}\\beo(?<short>[wmqy])\\b`,
       ),
@@ -215,7 +222,7 @@ export const english: Language = {
     },
     {
       pattern: re(
-        `${lead}(?<![\\d.])\\b(?<date>\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?\\s+(?<month>${month})(?:,?\\s+(?<year>20\\d{2})\\b)?${part}`,
+        `${lead}(?:\\b${weekday},?\\s+(?:the\\s+)?)?(?<![\\d.])\\b(?<date>\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?\\s+(?<month>${month})(?:,?\\s+(?<year>20\\d{2})\\b)?${part}`,
       ),
       read: ({ groups: { month, date, year, part } }, { today }) => {
         const day = dateOf(today, monthOf(month), Number(date), year ? Number(year) : undefined);
@@ -224,7 +231,7 @@ export const english: Language = {
     },
     {
       pattern: re(
-        `${lead}\\b(?<month>${month})\\s+(?<date>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])\\b(?:,?\\s+(?<year>20\\d{2})\\b)?${part}`,
+        `${lead}(?:\\b${weekday},?\\s+)?\\b(?<month>${month})\\s+(?<date>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])\\b(?:,?\\s+(?<year>20\\d{2})\\b)?${part}`,
       ),
       read: ({ groups: { month, date, year, part } }, { today }) => {
         const day = dateOf(today, monthOf(month), Number(date), year ? Number(year) : undefined);

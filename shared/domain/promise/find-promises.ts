@@ -1,0 +1,140 @@
+import {
+  type Kept,
+  longestSentence,
+  longestWhat,
+  mostPromised,
+  type Promised,
+  type PromiseKind,
+  type PromiseTalk,
+} from './kinds.ts';
+import type { Act, PromiseLanguage, Way } from './language.ts';
+import { chinese } from './languages/chinese.ts';
+import { english } from './languages/english.ts';
+import { sentencesOf } from './sentences.ts';
+
+const languages: readonly PromiseLanguage[] = [chinese, english];
+
+/** What a mail's newly written text says of promises; at most one a sentence, the first few of a mail. */
+export function findPromises(text: string): PromiseTalk {
+  const made: Promised[] = [];
+  const kept: Kept[] = [];
+  for (const sentence of sentencesOf(text)) {
+    if (sentence.length > longestSentence) continue;
+    const promised = made.length < mostPromised ? promisedIn(sentence) : null;
+    if (promised && !made.some(({ what, by }) => what === promised.what && by === promised.by))
+      made.push(promised);
+    const done = (!promised || promised.onlyDated) && kept.length < mostPromised ? keptIn(sentence) : null;
+    if (done) kept.push(done);
+  }
+  return { made, kept };
+}
+
+function keptIn(sentence: string): Kept | null {
+  for (const { spoken, done, undone, nouns } of languages)
+    if (spoken.test(sentence) && done.test(sentence) && !undone.test(sentence))
+      return { kinds: nouns.flatMap(([kind, words]) => (words.test(sentence) ? [kind] : [])), sentence };
+  return null;
+}
+
+function promisedIn(sentence: string): Promised | null {
+  for (const language of languages) {
+    if (!language.spoken.test(sentence)) continue;
+    const plain = language.harmless
+      ? sentence.replace(language.harmless, (each) => ' '.repeat(each.length))
+      : sentence;
+    if (language.never.test(plain)) continue;
+    const isQuestion = language.question.test(plain);
+    for (const way of language.ways) {
+      if (isQuestion && !way.asks) continue;
+      const match = way.pattern.exec(sentence);
+      if (match) return promiseOf(sentence, language, way, match);
+    }
+  }
+  return null;
+}
+
+type Matched = { text: string; from: number };
+
+function promiseOf(
+  sentence: string,
+  language: PromiseLanguage,
+  way: Way,
+  match: RegExpExecArray,
+): Promised | null {
+  const act: Matched = {
+    text: match.groups?.act ?? '',
+    from: match.indices?.groups?.act?.[0] ?? match.index,
+  };
+  const does = way.act ?? language.acts.find(([, words]) => words.test(act.text))?.[0];
+  if (!does) return null;
+  const clause = clauseAround(sentence, language, act);
+  const kind = kindOf(does, sentence, clause, act, language.nouns);
+  return {
+    by: way.by,
+    kind,
+    what: titleOf(sentence, language, act, clause, kind),
+    sentence,
+    clause,
+    onlyDated: way.onlyDated === true || isManner(does, kind, way.by),
+    confidence: way.confidence,
+  };
+}
+
+/** "Please advise", "I'll take care of it": without a day that is how people write, and nothing to be kept to. */
+const isManner = (act: Act, kind: PromiseKind, by: Way['by']): boolean =>
+  act === 'do' || (act === 'make' && kind === 'other') || (kind === 'answer' && by === 'reader');
+
+function clauseAround(sentence: string, language: PromiseLanguage, { from }: Matched): Promised['clause'] {
+  const rest = language.clauseEnd.exec(sentence.slice(from));
+  const end = rest ? from + rest.index : sentence.length;
+  if (!language.clauseStart) return { start: from, end };
+  let start = 0;
+  for (const { index, 0: mark } of sentence.slice(0, from).matchAll(language.clauseStart))
+    start = index + mark.length;
+  return { start, end };
+}
+
+/** What is sent or made says of which kind it is: what stands nearest behind the act, else in its clause, else before. */
+function kindOf(
+  act: Act,
+  sentence: string,
+  { start, end }: Promised['clause'],
+  { from }: Matched,
+  nouns: PromiseLanguage['nouns'],
+): PromiseKind {
+  if (act !== 'send' && act !== 'make' && act !== 'do') return act;
+  // Minutes of a meeting are no meeting; a meeting that is arranged is.
+  const named = nouns.filter(([kind]) => act === 'do' || (kind !== 'meeting' && kind !== 'call'));
+  const inside = firstNoun(sentence.slice(from, end), named) ?? firstNoun(sentence.slice(start, from), named);
+  return inside ?? (act === 'send' ? (firstNoun(sentence.slice(0, start), named) ?? 'document') : 'other');
+}
+
+function firstNoun(text: string, nouns: PromiseLanguage['nouns']): PromiseKind | null {
+  let best: { kind: PromiseKind; index: number } | null = null;
+  for (const [kind, pattern] of nouns) {
+    const index = text.search(pattern);
+    if (index >= 0 && (!best || index < best.index)) best = { kind, index };
+  }
+  return best?.kind ?? null;
+}
+
+function titleOf(
+  sentence: string,
+  { title, titleEnd, titleLess, nouns }: PromiseLanguage,
+  act: Matched,
+  { start, end }: Promised['clause'],
+  kind: PromiseKind,
+): string {
+  if (title === 'act-and-noun') {
+    const noun = nouns.find(([each]) => each === kind)?.[1];
+    const named = noun ? (noun.exec(sentence.slice(start, end)) ?? noun.exec(sentence))?.[0] : undefined;
+    const verb = act.text.replace(titleLess, '');
+    return (named && !verb.includes(named) ? verb + named : verb).slice(0, longestWhat);
+  }
+  const rest = sentence.slice(act.from + act.text.length, end).replace(titleLess, ' ');
+  const cut = titleEnd.exec(rest);
+  return `${act.text} ${cut ? rest.slice(0, cut.index) : rest}`
+    .replace(/\s+/gu, ' ')
+    .replace(/[\s,;:.!?–-]+$/u, '')
+    .slice(0, longestWhat);
+}

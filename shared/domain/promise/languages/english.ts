@@ -1,0 +1,296 @@
+import type { PromiseLanguage } from '../language.ts';
+
+const re = (source: string, flags = 'iu'): RegExp => new RegExp(source, flags);
+
+/** "Forward to Scott": to others, not to whoever asks. */
+const notToOthers = '(?!\\s+(?:directly\\s+)?to\\s+(?!me\\b|us\\b|you\\b|my\\b|our\\b))';
+const send = `(?:re-?)?(?:send(?:ing)?|forward(?:ing)?|provid(?:e|ing)|submit(?:ting)?)${notToOthers}|fwd|e-?mail(?:ing)?|mail(?:ing)?|shar(?:e|ing)|suppl(?:y|ying)|return(?:ing)?(?=\\s+(?:the|it|your|a|them|this|signed|both))|drop(?:ping)?(?=\\s+(?:you|me|us)\\s+(?:a|the)\\s+(?:line|note|mail|copy))|pass(?:ing)?(?:\\s+(?:it|this|that|them))?\\s+(?:on|along|over)|get(?:ting)?(?=\\s+(?:you|me|us)\\s+(?!to\\b))|get(?:ting)?(?=\\s[^.,;]{1,50}?\\s(?:over|out|across|back)?\\s*to\\s+(?:you|me|us)\\b)|have(?=\\s[^.;]{1,60}?\\s(?:over\\s+)?(?:to|with|for)\\s+(?:you|me|us)\\b)|have(?=\\s[^.;]{1,50}?\\sin\\s+your\\s)|let\\s+(?:you|me|us)\\s+have|give(?=\\s+(?:you|me|us)\\s+(?:the|a|an|our|your|my)\\s+(?!call|ring|shout|buzz|hand|minute|moment|chance|sense|idea|heads))`;
+const call =
+  '(?:call|phone|ring|dial)(?=\\s+(?:you|me|us)\\b)|give\\s+(?:you|me|us|him|her|them)\\s+(?:a|another)\\s+(?:quick\\s+)?(?:call|ring|shout|buzz)|speak(?=\\s+(?:to\\s+you|with\\s+you))|(?:call|phone)\\s+(?:back|over)';
+const meet =
+  'meet(?:ing)?(?=\\s+(?:you|me|us|with|at|on|in|again|this|next|tomorrow))|see\\s+you|(?:schedul(?:e|ing)|arrang(?:e|ing)|set(?:ting)?\\s+up|organi[sz](?:e|ing)|book(?:ing)?)(?=\\s+(?:\\S+\\s+){0,4}?(?:demo|meeting|call|visit|session|walk-?through|appointment)\\b)|visit(?=\\s+(?:you|us|your|me)\\b(?!\\s+(?:web|site|page|home)))|(?:come|stop)\\s+by(?=\\s|$)';
+const answer =
+  '(?:get|come|circle|write|report)\\s+back(?:\\s+to\\s+(?:you|me|us))|revert|let\\s+(?:you|me|us)\\s+know(?!\\s+(?:if|should|when|once|in\\s+case|how\\s+we\\s+can))|confirm|repl(?:y|ying)|respond|advise|find\\s+out|check(?=\\s+(?:with|on|whether|that|the|this|it|and|our|my)\\b)|ask(?=\\s+(?:our|my|the|\\p{Lu})\\S*)|verify|clarify|review|look\\s+into|run\\s+(?:it|this|that)\\s+(?:past|by)|hear\\s+(?:back\\s+)?from\\s+(?:us|me)';
+const pay = 'pay|settle|wire|transfer(?=\\s+(?:the|your|our|it|funds|money|a|usd|eur|\\$|€))|remit|reimburse';
+const introduce =
+  'introduc(?:e|ing)|connect(?:ing)?(?=\\s+(?:you|me|us)\\b)|put(?:ting)?\\s+(?:you|me|us)\\s+in\\s+(?:touch|contact)';
+const order =
+  '(?:plac(?:e|ing)|issu(?:e|ing))(?=\\s+(?:\\S+\\s+){0,2}?(?:order|po)\\b)|go\\s+ahead\\s+and\\s+(?:place\\s+the\\s+)?order|order(?=\\s+(?:the|\\d|a|it|them)\\b)|ship(?:ping)?|dispatch(?:ing)?|deliver(?:ing)?';
+const make =
+  'quote|prepar(?:e|ing)|draft(?:ing)?|put(?:ting)?\\s+together|writ(?:e|ing)\\s+up|creat(?:e|ing)|revis(?:e|ing)|finali[sz](?:e|ing)|sign|complet(?:e|ing)|finish|work\\s+up|draw\\s+up';
+const act =
+  'updat(?:e|ing)|fix|correct|set\\s+up|tak(?:e|ing)\\s+care\\s+of|extend|reset|change|add|remove|register|arrange|organi[sz]e|implement|install|test|resolve|handle|upload|activate|renew|cancel|adjust|replace|book|sort\\s+out|make\\s+sure|see\\s+to|deal\\s+with|follow\\s+up|touch\\s+base|do\\s+(?:it|this|that|so)|get\\s+(?:it|this|that)\\s+(?:done|fixed|sorted)|have\\s+(?:it|this|that)\\s+(?:done|ready|fixed)';
+const all = `(?<act>(?:${answer}|${call}|${introduce}|${meet}|${pay}|${order}|${send}|${make}|${act})(?![\\p{L}-]))`;
+
+const adverbs =
+  '(?:(?:also|then|just|certainly|definitely|gladly|happily|quickly|try\\s+(?:to|and)|make\\s+sure\\s+(?:to|that\\s+I)|be\\s+sure\\s+to|be\\s+able\\s+to|personally|now|immediately|again|kindly|please|go\\s+ahead\\s+and|surely|shortly|soon|today|tomorrow)\\s+){0,3}';
+/** "I'll run it past legal and send it": what comes before the act in one breath. */
+const first = "(?:(?!(?:not|never)\\b)[^.?!;]{1,50}?\\band\\s+(?:then\\s+)?(?:I[’']?ll\\s+|we[’']?ll\\s+)?)?";
+const will =
+  "(?:(?:[’']?ll|\\s+will|\\s+shall)\\s+(?:be\\s+(?=\\p{L}+ing\\b))?|(?:[’']?m|[’']?re|\\s+am|\\s+are)\\s+(?:going\\s+to|about\\s+to)\\s+|\\s+gonna\\s+|\\s+promise\\s+(?:to|I[’']ll)\\s+)";
+const we = "(?<![\\p{L}’'])(?:I|we)";
+const ours = '(?<!\\p{L})(?:my|our)\\s+(?:\\p{L}+\\s+){0,2}?\\p{L}+';
+/** A day by its name or by how far it is: for what counts only beside one. */
+const day =
+  '(?:mon|tues?|wed|thu|fri|sat|sun|tomorrow|tmrw|today|tonight|this\\s|next\\s|the\\s+\\d|end\\s+of|eo[dwm]\\b|cob\\b|\\d{1,2}(?:st|nd|rd|th|\\s+\\p{L}{3}|[:/])|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*\\s+\\d)';
+
+export const english: PromiseLanguage = {
+  spoken: /[a-z]{2}/i,
+  harmless:
+    /\bif\s+(?:possible|at\s+all\s+possible|necessary)\b|\bappreciate\s+(?:it\s+)?if\s+you\s+could\b|\b(?:grateful|great|good|nice)\s+if\s+you\s+could\b(?=[^.]*\bby\b)|\b(?:know|check|see|ask|confirm|tell\s+(?:me|us)|find\s+out)(?:\s+by\s+\S+)?\s+if\b|\bas\s+soon\s+as\s+possible\b|,?\s*\b(?:right|ok|okay|correct|deal)\s*\?\s*$|\bwhen\s+you\s+(?:can|get\s+a\s+(?:chance|minute|moment)|have\s+a\s+(?:chance|minute|moment))\b|\bdon[’']t\s+worry\b|\bno\s+(?:problem|worries)(?:\s+at\s+all)?\b|\bnot\s+only\b|\bhave\s+not\s+forgotten\b|\bno\s+later\s+than\b|\b(?:did|does|do)(?:\s+not|n[’']t)\s+(?:open|arrive|work|come\s+through|go\s+through|load)\b|\bnot\s+later\s+than\b/giu,
+  never:
+    /\b(?:every|each)\b|\bquestions?\s+to\b|(?:any|with)\s+(?:\S+\s+)?questions\b|\bweb\s?site\b|^(?:why|what|when|who|how|where|which)\b.*\?|\b(?:if|unless|once|whenever|in\s+case|should\s+you|provided|providing|assuming|suppose|as\s+soon\s+as|in\s+the\s+event|had\s+I|otherwise)\b|\b(?:when|after|until|before)\s+(?:you|we|I|they|he|she|it)\s(?!.*\bby\b)|\b(?:not|never|cannot|nobody|unable|no\s+need)\b|n[’']t\b|\b(?:might|maybe|perhaps|probably|possibly|would\s+have|should\s+have|could\s+have)\b|\b(?:was|were)\s+(?:going|about|planning|supposed)\s+to\b|\b(?:he|she|they|who|which|it)(?:\s+(?:said|says|told)|(?:[’']ll|\s+will)\s)|\b(?:hesitate|feel\s+free|any\s?time|some\s?(?:time|day)|at\s+your\s+convenience|happy\s+to\s+(?:help|send)|no\s+longer|usually|normally|always|click|unsubscribe|webinar|newsletter|subscri\p{L}+|privacy|disclaimer|confidential|intended\s+recipient)\b|\byesterday\b[^,]*$|["“][^"”]*\b(?:I[’']ll|will)\b[^"”]*["”]/iu,
+  question: /\?["”’)]?\s*$|^(?:why|what|when|who|how|where|which)\b/iu,
+  ways: [
+    // You said you would send it.
+    {
+      by: 'reader',
+      confidence: 0.8,
+      pattern: re(
+        `\\byou\\s+(?:said|mentioned|promised|offered|agreed)\\s+(?:that\\s+)?(?:you(?:[’']d|[’']ll|\\s+would|\\s+will|\\s+were\\s+going\\s+to|\\s+could)|to)\\s+${adverbs}${all}`,
+        'diu',
+      ),
+    },
+    // I'll send it; we are going to; my assistant will.
+    { by: 'writer', confidence: 0.95, pattern: re(`${we}${will}${first}${adverbs}${all}`, 'diu') },
+    {
+      by: 'writer',
+      confidence: 0.9,
+      pattern: re(`${ours}(?:[’']ll|\\s+will|\\s+shall)\\s+${first}${adverbs}${all}`, 'diu'),
+    },
+    // Will send it tomorrow; and will send it; I can send it by Friday.
+    {
+      by: 'writer',
+      confidence: 0.85,
+      pattern: re(
+        `(?:^|[,.;–-]\\s*|\\b(?:and|but|so|then)\\s+)(?:will|shall|ill)\\s+${first}${adverbs}${all}`,
+        'diu',
+      ),
+    },
+    {
+      by: 'writer',
+      confidence: 0.8,
+      onlyDated: true,
+      pattern: re(
+        `${we}\\s+(?:can|should\\s+be\\s+able\\s+to|am\\s+able\\s+to|aim\\s+to|plan\\s+to|intend\\s+to|hope\\s+to)\\s+${adverbs}${all}`,
+        'diu',
+      ),
+    },
+    {
+      by: 'writer',
+      confidence: 0.8,
+      pattern: re(`\\blet\\s+(?:me|us)\\s+(?!know\\b)${first}${adverbs}${all}`, 'diu'),
+    },
+    {
+      by: 'writer',
+      confidence: 0.8,
+      onlyDated: true,
+      pattern: re(`\\b(?:let[’']?s|we(?:[’']ll|\\s+will))\\s+(?<act>meet|talk|speak|catch\\s+up)\\b`, 'diu'),
+      act: 'meeting',
+    },
+    {
+      by: 'writer',
+      confidence: 0.85,
+      onlyDated: true,
+      act: 'meeting',
+      pattern: re('(?:^|[,:]\\s*|\\bso\\s+)(?<act>see\\s+you)\\b', 'diu'),
+    },
+    {
+      by: 'writer',
+      confidence: 0.85,
+      onlyDated: true,
+      act: 'call',
+      pattern: re('(?:^|[,:]\\s*|\\bso\\s+)(?<act>(?:talk|speak)\\s+to\\s+you)\\b', 'diu'),
+    },
+    // Sending you the brochure later today; quote to follow.
+    {
+      by: 'writer',
+      confidence: 0.7,
+      onlyDated: true,
+      pattern: re(`^(?<act>(?:send|forward|e-?mail|ship)ing)\\s+(?:you|it|the|over)\\b`, 'diu'),
+    },
+    {
+      by: 'writer',
+      confidence: 0.75,
+      act: 'send',
+      pattern: re(
+        '(?<act>\\b(?:quote|quotation|proposal|contract|invoice|report|details|draft|document)s?)\\s+(?:to\\s+follow|will\\s+follow)',
+        'diu',
+      ),
+    },
+    // You'll have it from me by Friday; you will hear from us.
+    {
+      by: 'writer',
+      confidence: 0.85,
+      act: 'answer',
+      pattern: re(
+        `\\byou(?:[’']ll|\\s+will|\\s+shall)\\s+(?<act>hear)\\s+(?:back\\s+)?from\\s+(?:us|me)\\b`,
+        'diu',
+      ),
+    },
+    {
+      by: 'writer',
+      confidence: 0.85,
+      act: 'send',
+      pattern: re(
+        `\\b(?:you(?:[’']ll|\\s+will|\\s+shall)\\s+|^)(?<act>have|get|receive|expect)\\s(?=[^.;]{2,60}?(?:\\bfrom\\s+(?:me|us|our)\\b|\\bby\\s+${day}|\\b${day}))`,
+        'diu',
+      ),
+      onlyDated: true,
+    },
+    // The payment will be made on Friday.
+    {
+      by: 'writer',
+      confidence: 0.8,
+      onlyDated: true,
+      pattern: re(
+        '(?<act>\\b(?:payment|deposit|balance|invoice|refund|money|amount)s?)(?:\\s+\\S+){0,3}?\\s+will\\s+be\\s+(?:made|sent|paid|transferred|wired|settled|processed)\\b',
+        'diu',
+      ),
+      act: 'payment',
+    },
+    {
+      by: 'writer',
+      confidence: 0.75,
+      onlyDated: true,
+      pattern: re(
+        '(?<act>\\b(?:order|parts?|units?|samples?|goods|pallets|shipment)s?)(?:\\s+\\S+){0,3}?\\s+will\\s+be\\s+(?:sent|shipped|delivered|dispatched)\\b',
+        'diu',
+      ),
+      act: 'order',
+    },
+    {
+      by: 'writer',
+      confidence: 0.75,
+      onlyDated: true,
+      pattern: re(
+        '(?<act>\\b(?:contract|agreement|report|draft|document|quote|proposal|offer|minutes|slides)s?)(?:\\s+\\S+){0,3}?\\s+will\\s+be\\s+(?:sent|e-?mailed|forwarded|provided|with\\s+you)\\b',
+        'diu',
+      ),
+      act: 'send',
+    },
+    // Please send it; could you send it; would you mind sending it.
+    {
+      by: 'reader',
+      confidence: 0.85,
+      asks: true,
+      pattern: re(
+        `(?<!\\p{L})(?:please|pls|plz|kindly)\\s+(?:also\\s+|just\\s+|do\\s+|then\\s+)?${all}`,
+        'diu',
+      ),
+    },
+    {
+      by: 'reader',
+      confidence: 0.85,
+      asks: true,
+      pattern: re(
+        `(?<!\\p{L})(?:could|can|would|will)\\s+(?:you|u)\\s+(?:(?:please|pls|kindly|also|maybe|possibly|perhaps|be\\s+able\\s+to|be\\s+so\\s+kind\\s+(?:as\\s+)?to|mind|just)\\s+){0,3}${all}`,
+        'diu',
+      ),
+    },
+    {
+      by: 'reader',
+      confidence: 0.8,
+      pattern: re(
+        `\\b(?:appreciate\\s+(?:it\\s+)?|grateful\\s+|great\\s+|good\\s+|nice\\s+)if\\s+you\\s+could\\s+${adverbs}${all}`,
+        'diu',
+      ),
+    },
+    // You are going to send us the drawings by Friday.
+    {
+      by: 'reader',
+      confidence: 0.8,
+      asks: true,
+      onlyDated: true,
+      pattern: re(
+        `\\byou\\s+(?:are\\s+going\\s+to|will|[’']ll)\\s+(?<act>${send}|${call}|${pay})(?=[^.;]*\\b(?:me|us|our)\\b)`,
+        'diu',
+      ),
+    },
+    // Call me Tuesday at 3; give me a call; send me the deck.
+    {
+      by: 'reader',
+      confidence: 0.85,
+      pattern: re(
+        '^(?:(?:hi|hello|dear|ok|okay|so|then|thanks|sure|great)[^,.]{0,25}[,.:]?\\s+)?(?:just\\s+)?(?<act>(?:call|ring|phone|email|send|forward|get|drop)(?=\\s+(?:me|us)\\b)|give\\s+(?:me|us)\\s+a\\s+(?:call|ring|shout|buzz))',
+        'diu',
+      ),
+    },
+    // We need the form from you by tomorrow; we would need a quotation from you.
+    {
+      by: 'reader',
+      confidence: 0.75,
+      act: 'send',
+      pattern: re(
+        `\\b(?:I|we)(?:[’']d|[’']ll|\\s+would|\\s+will)?\\s+(?:also\\s+|still\\s+)?(?<act>need|require|want)\\s+(?!to\\b)[^.;]{2,60}?\\b(?:from\\s+(?:you|your)\\b|by\\s+(?:${day}|noon))`,
+        'diu',
+      ),
+    },
+    {
+      by: 'reader',
+      confidence: 0.75,
+      act: 'send',
+      onlyDated: true,
+      pattern: re(
+        '\\blook(?:ing)?\\s+forward\\s+to\\s+(?<act>receiving|getting|seeing)\\s+(?:your|the|a)\\b',
+        'diu',
+      ),
+    },
+    {
+      by: 'reader',
+      confidence: 0.75,
+      act: 'answer',
+      onlyDated: true,
+      pattern: re(
+        '^your\\s+(?<act>feedback|reply|answer|response|confirmation|comments)\\b[^.]*\\bappreciated\\b',
+        'diu',
+      ),
+    },
+  ],
+  acts: [
+    [
+      'answer',
+      /^(?:(?:get|come|circle|write|report)\s+back|revert|let\s+\p{L}+\s+know|confirm|repl|respond|advise|find\s|check|ask|verify|clarify|review|look\s|run\s|hear)/iu,
+    ],
+    ['call', /^(?:call|phone|ring|dial|speak|give\s+\p{L}+\s+(?:a|another)\s)/iu],
+    ['introduction', /^(?:introduc|connect|put(?:ting)?\s+(?:you|me|us)\s)/iu],
+    ['meeting', /^(?:meet|see\s|visit|come\s|stop\s)/iu],
+    ['payment', /^(?:pay|settle|wire|transfer|remit|reimburse)/iu],
+    ['order', /^(?:plac|issu|go\s+ahead|order|ship|dispatch|deliver)/iu],
+    ['make', /^(?:quote|prepar|draft|put|writ|creat|revis|finali|sign|complet|finish|work|draw)/iu],
+    [
+      'send',
+      /^(?:(?:re-?)?send|forward|fwd|e-?mail|mail|shar|submit|provid|suppl|return|drop|pass|get(?:ting)?$|have$|let|give)/iu,
+    ],
+    ['do', /./u],
+  ],
+  nouns: [
+    [
+      'quote',
+      /\b(?:quot(?:e|es|ation|ations)|pric(?:e|es|ing)(?!\s+list)|proposals?|offers?|estimates?|rates)\b/iu,
+    ],
+    ['answer', /\b(?:comments|feedback|answers?|repl(?:y|ies)|decision|confirmation|thoughts|input)\b/iu],
+    ['payment', /\b(?:payments?|deposit|refund|money|funds|paid|wired)\b/iu],
+    [
+      'order',
+      /\b(?:purchase\s+orders?|p\.?o\.?s?|orders?|samples?(?!\s+report)|units?|parts|goods|shipment|pallets)\b/iu,
+    ],
+    ['meeting', /\b(?:demo|meetings?|visit|session|walk-?through|appointment)\b/iu],
+    ['call', /\b(?:calls?)\b/iu],
+    [
+      'document',
+      /\b(?:contracts?|contarct|agreements?|nda|documents?|docs?|files?|reports?|slides?|decks?|presentations?|brochures?|specs?|specifications?|drafts?|copy|copies|invoices?|minutes|forms?|drawings?|certificates?|lists?|datasheets?|data\s+sheets?|white\s+papers?|case\s+stud(?:y|ies)|plans?|letters?|amendments?|questionnaires?|attachments?|logos?|summar(?:y|ies)|details|information|info)\b/iu,
+    ],
+  ],
+  clauseStart: null,
+  clauseEnd:
+    /[;]|\s[–—]\s|,?\s+(?:and|but|so|then|which|because|since)\s+(?:I|we|you|he|she|they|it)\b|\.\s/iu,
+  title: 'from-act',
+  titleEnd: re(
+    `\\s*[,;(?!]|\\.(?:\\s|$)|\\s+(?:by|before|until|no\\s+later|not\\s+later|on|at|in|within|from|so|as|because|which|where|whether|in\\s+order|to\\s+(?:you|me|us)|with\\s+you|and|tomorrow|tmrw|tonight|today|later|this\\s+(?:week|afternoon|morning|evening)|next|end\\s+of|early|asap|latest|promise|instead|${day})(?![\\p{L}])`,
+  ),
+  titleLess: /\b(?:you(?!r)|me|us|please|over|across|u)\b/giu,
+  done: /\b(?:attached|enclosed|attaching|enclosing|here(?:[’']s|\s+(?:is|are|comes?|you\s+go|you\s+are))|as\s+(?:promised|agreed|discussed|requested)|please\s+find|below\s+(?:is|are|you)|(?:have|has|[’']ve)\s+(?:just\s+|now\s+|already\s+)?(?:been\s+)?(?:sent|e-?mailed|forwarded|shared|paid|wired|settled|shipped|dispatched|placed|issued|transferred|made|called|ordered|confirmed|updated|fixed|resolved|done|completed|finished|set\s+up|introduced|signed|extended|reset|activated|installed)|(?:is|are|was|were|been)\s+(?:now\s+|just\s+)?(?:done|paid|wired|shipped|fixed|ready|sent|placed|issued|transferred|live|completed?|extended|activated|on\s+(?:its|the|their)\s+way)|(?:just|I|we)\s+(?:just\s+)?(?:sent|e-?mailed|paid|wired|shipped|placed|issued|transferred|updated|fixed|signed|extended|reset))\b/iu,
+  undone:
+    /\b(?:not|never|cannot|unable|nothing|if|unless|once|until|should\s+have|would\s+have|will|shall|going\s+to|would|could|please\s+(?:send|sign|return|fill|confirm)|your\s+(?:attached|attachment)|last\s+(?:week|month|year)|(?:for|to)\s+your\s+(?:old|previous)|old|previous|earlier|wrong|another|someone\s+else|they|he|she)\b|n[’']t\b|[’']ll\b|\?\s*$/iu,
+};

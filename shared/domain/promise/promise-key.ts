@@ -1,0 +1,13 @@
+import { digestKey, digestKeys } from '../interaction/fingerprint.ts';
+import type { Instant } from '../rows.ts';
+
+/**
+ * Which sentence of which mail a promise is: the same for everyone who has the mail, so that it is offered once. As with
+ * a mail's digest the minute stands in clear, because two mailboxes may stand on either side of a full one. [Z1]
+ */
+export const promiseKey = (sender: string, at: Instant, sentence: string): string | null =>
+  digestKey(sender, at, sentence)?.replace(/^dg:/, 'pr:') ?? null;
+
+/** The key, and those of the minutes beside it. */
+export const promiseKeys = (key: string): string[] =>
+  digestKeys(key.replace(/^pr:/, 'dg:')).map((near) => near.replace(/^dg:/, 'pr:'));
