@@ -1,4 +1,6 @@
 import { CodedError } from '../../shared/kit/error.ts';
+import { askFile } from './attachments/ask.ts';
+import { cardsIn } from './attachments/cards.ts';
 import { cutRead, cutScreen } from './cut.ts';
 import { instantOfTitle } from './dom/date-title.ts';
 import { expand, expandStack } from './dom/expand.ts';
@@ -13,7 +15,7 @@ import type { Probes } from './health.ts';
 import { makeListReader } from './list.ts';
 import { readMail } from './read-mail.ts';
 import { type MailReaders, makeThreadReader } from './screen.ts';
-import type { MailRead, MailScreen, ReadLimit } from './surface.ts';
+import type { FileRead, MailRead, MailScreen, ReadLimit } from './surface.ts';
 
 /** What both levels need of the page they stand in. */
 export type MailPage = {
@@ -158,6 +160,12 @@ export function makeCore(page: MailPage, insight: Insight, probes: Probes, signa
       }
       if (reads.length === 0) throw new CodedError('mail.unread');
       return reads;
+    },
+    async file(messageId: string, file: { name: string; nth: number }): Promise<FileRead> {
+      const message = thread()?.messages.find(({ id }) => id === messageId);
+      if (!message) throw new CodedError('file.unread');
+      const cards = cardsIn(message.element, message.body, page.location.origin);
+      return askFile(page, { ...message, key: globalsOf(page.document).key }, cards, file);
     },
   };
 }

@@ -2,7 +2,7 @@ import { limits } from '../../shared/domain/limits.ts';
 import { honestName } from '../../shared/identity/mailbox/display-name.ts';
 import type { Sighting } from '../../shared/identity/sighting.ts';
 import { mostListed } from './dom/listed.ts';
-import type { MailPerson, MailRead, MailScreen } from './surface.ts';
+import type { MailAttachment, MailPerson, MailRead, MailScreen } from './surface.ts';
 
 // The background refuses a message that is too large as a forgery, and all of it: one endless subject or a mail to
 // a thousand people must cost its own end, not the sidebar.
@@ -39,6 +39,17 @@ const sighting = (seen: Sighting): Sighting => ({
   ),
 });
 
+const attachments = (all: MailAttachment[] | undefined): { attachments?: MailAttachment[] } =>
+  all
+    ? {
+        attachments: all.slice(0, limits.attachments).map(({ name, size, type }) => ({
+          name: cut(name, limits.title),
+          size,
+          type: type && cut(type, limits.name),
+        })),
+      }
+    : {};
+
 export const cutScreen = (screen: MailScreen): MailScreen => ({
   ...screen,
   account: cut(screen.account, limits.name),
@@ -52,6 +63,7 @@ export const cutScreen = (screen: MailScreen): MailScreen => ({
       to: people(message.to),
       cc: people(message.cc),
       ...(message.about && { about: person(message.about) }),
+      ...attachments(message.attachments),
     })),
     sightings: screen.thread.sightings.slice(0, SIGHTINGS).map(sighting),
   },
@@ -65,6 +77,7 @@ export const cutRead = (read: MailRead): MailRead => ({
   cc: people(read.cc),
   bcc: people(read.bcc),
   ...(read.about && { about: person(read.about) }),
+  ...attachments(read.attachments),
   text: read.text === null ? null : cut(read.text, limits.body),
   link: cut(read.link, limits.url),
 });

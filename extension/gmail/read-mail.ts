@@ -1,6 +1,7 @@
 import { digestKey, mailboxKey } from '../../shared/domain/interaction/fingerprint.ts';
 import type { Sighting } from '../../shared/identity/sighting.ts';
 import { isOwnAddress } from './account.ts';
+import { cardsIn, merged } from './attachments/cards.ts';
 import { textOfBody } from './dom/body-text.ts';
 import { isComposedHere } from './dom/ids.ts';
 import { isPlaceId, type MessageInPage } from './dom/messages.ts';
@@ -51,11 +52,22 @@ export async function readMail(message: MessageInPage, context: ReadContext): Pr
     bodyState: written === null ? 'subject-only' : written === '' ? 'empty' : 'read',
     fingerprint: fingerprint(shown, original, from, written, [original?.at ?? null, own], context.account),
     link: linkTo(context, shown.id),
+    ...attachmentsOf(shown, original, context),
     // A form's machine speaks for the person who filled it in.
     ...(original?.automatic && !about.about && { automatic: original.automatic }),
     ...about,
     requests,
   };
+}
+
+function attachmentsOf(
+  { element, body }: MessageInPage,
+  original: Original | null,
+  { mailbox }: ReadContext,
+): Pick<MailRead, 'attachments'> {
+  const cards = cardsIn(element, body, mailbox.location.origin);
+  const attachments = merged(cards, original?.attachments ?? []);
+  return attachments.length > 0 ? { attachments } : {};
 }
 
 const wholeText = (message: MessageInPage, original: Original | null): string | null =>

@@ -1,6 +1,9 @@
+import { failedAddresses } from '../../shared/domain/automatic/failed.ts';
 import type { Automatic } from '../../shared/domain/automatic/kinds.ts';
 import { digestKey } from '../../shared/domain/interaction/fingerprint.ts';
+import type { PromiseTalk } from '../../shared/domain/promise/kinds.ts';
 import type { Sighting } from '../../shared/identity/sighting.ts';
+import { cardsIn } from './attachments/cards.ts';
 import { textOfBody } from './dom/body-text.ts';
 import type { MessageInPage } from './dom/messages.ts';
 import type { ThreadInPage } from './dom/thread.ts';
@@ -16,6 +19,8 @@ export type MailReaders = {
   newText: (text: string) => string;
   /** Its writer's signature, and the people whom it quotes or forwards. */
   people: (text: string, from: MailPerson) => PeopleFacts;
+  /** What its newly written text promises, and what of promises it keeps. */
+  promises: (written: string) => PromiseTalk;
   /** What it says of itself as mails to many and mails by machines do. */
   claim: (body: Element, text: string) => Claim | null;
   /** What it is where nobody wrote it; `subject` null where only its thread's is known. */
@@ -26,8 +31,21 @@ export type MailReaders = {
 const READ_AFTER_MS = 100;
 
 /** What a shown text told. */
-type Learned = PeopleFacts & { digests: string[]; claim: Claim | null };
-const nothing: Learned = { signature: null, quoted: [], form: null, digests: [], claim: null };
+type Learned = PeopleFacts & {
+  digests: string[];
+  claim: Claim | null;
+  failed: string[];
+  talk: MessageSeen['talk'];
+};
+const nothing: Learned = {
+  signature: null,
+  quoted: [],
+  form: null,
+  digests: [],
+  claim: null,
+  failed: [],
+  talk: undefined,
+};
 
 /**
  * Reads each shown text once, and only after the people of the header were told: a thread is read again on every
@@ -40,10 +58,18 @@ export function makeThreadReader(readers: MailReaders, now: () => number, learne
     const text = textOfBody(body);
     const written = readers.newText(text).trim();
     const digests = mailboxTimes(message, now()).map((at) => digestKey(message.from.email, at, written));
+    const claim = readers.claim(body, text);
     return {
       ...readers.people(text, message.from),
       digests: [...new Set(digests.filter((key) => key !== null))],
-      claim: readers.claim(body, text),
+      claim,
+      talk: claim ? undefined : talkOf(readers.promises(written), mailboxTimes(message, now())[0]),
+      failed: isReport(readers, message.from)
+        ? failedAddresses(
+            text,
+            message.to.map(({ email }) => email),
+          )
+        : [],
     };
   }
 
@@ -59,7 +85,13 @@ export function makeThreadReader(readers: MailReaders, now: () => number, learne
       if (!body.isConnected) return;
       const told = read({ ...message, from }, body);
       known.set(body, { of, told });
-      if (told.signature || told.quoted.length > 0 || told.form || told.claim || told.digests.length > 0)
+      if (
+        told.signature ||
+        told.quoted.length > 0 ||
+        told.form ||
+        told.claim ||
+        told.digests.length + told.failed.length > 0
+      )
         learned();
     }, READ_AFTER_MS);
     return seen?.told ?? nothing;
@@ -84,9 +116,17 @@ export function makeThreadReader(readers: MailReaders, now: () => number, learne
   };
 }
 
+/** Only a mailbox's own machine reports what it could not deliver; a subject is anybody's. */
+const isReport = (readers: MailReaders, { email }: MailPerson): boolean =>
+  readers.automatic({ email, subject: null, claim: null }) === 'undelivered';
+
+/** None where nothing is said of promises, as in most mails. */
+const talkOf = ({ made, kept }: PromiseTalk, at: number | undefined): MessageSeen['talk'] =>
+  made.length + kept.length > 0 ? { made, kept, at: at ?? null } : undefined;
+
 const seen = (
-  { id, body, from, to }: MessageInPage,
-  { digests, form }: Learned,
+  { id, element, body, from, to }: MessageInPage,
+  { digests, form, failed, talk }: Learned,
   automatic: Automatic | null,
 ): MessageSeen[] =>
   from
@@ -100,9 +140,16 @@ const seen = (
           digests,
           ...(automatic && { automatic }),
           ...aboutWhom(form),
+          ...attachmentsOf(element, body),
+          ...(failed.length > 0 && { failed }),
         },
       ]
     : [];
+
+function attachmentsOf(element: Element, body: Element | null): Pick<MessageSeen, 'attachments'> {
+  const cards = body ? cardsIn(element, body, '') : [];
+  return cards.length > 0 ? { attachments: cards.map(({ name, size, type }) => ({ name, size, type })) } : {};
+}
 
 /** The person of a form as somebody whom a mail is about. */
 export function aboutWhom(form: Sighting | null): { about?: MailPerson } {

@@ -38,6 +38,8 @@ export type MessageSeen = {
   automatic?: Automatic;
   /** Whom it is about, where a web form's machine sent it. */
   about?: MailPerson;
+  /** Files that the page shows under it; of a collapsed one nothing is known. */
+  attachments?: MailAttachment[];
   forwarded?: Forwarded;
   /** Of a delivery report: addresses that a mail did not reach. */
   failed?: string[];
@@ -113,6 +115,8 @@ export type MailRead = {
   /** Whom it is about, where a web form's machine sent it; the log is theirs. */
   about?: MailPerson;
   forwarded?: Forwarded;
+  /** Its files, by the page or by the original. */
+  attachments?: MailAttachment[];
   /** What was asked of the mailbox's own host for this, for the ledger. */
   requests: { url: string; ok: boolean; bytes: number }[];
 };
@@ -138,6 +142,8 @@ export type MailSurface = {
   watch(listener: (screen: MailScreen) => void, signal: AbortSignal): void;
   /** Reads messages of the open thread whole: opens or fetches collapsed and clipped ones. Rejects with CodedError `mail.unread`. */
   read(messageIds: string[] | 'all', limit?: ReadLimit): Promise<MailRead[]>;
+  /** Fetches a file of a message of the open thread. Rejects with CodedError `file.unread` or `file.too_large`. */
+  file(messageId: string, file: { name: string; nth: number }): Promise<FileRead>;
   /** Puts the frame's element where it can be seen; never reloads the frame. */
   place(frame: HTMLElement): Promise<PanelPlace>;
   /** Shows or hides the panel, as by the toolbar icon or the chord. */

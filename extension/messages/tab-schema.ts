@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
+import { partBytes } from '../../shared/domain/attachment/parts.ts';
 import { automaticKinds } from '../../shared/domain/automatic/kinds.ts';
 import { limits } from '../../shared/domain/limits.ts';
 import { nameDoubts } from '../../shared/identity/mailbox/display-name.ts';
 import type { MailRead } from '../gmail/surface.ts';
+import { composeAsk, wish, writing } from './compose-schema.ts';
 import { mostNamed, mostRows } from './rows.ts';
-import type { CardAnswer, FromTab, PageScreen } from './tab.ts';
+import type { CardAnswer, FilePartRead, FromTab, PageScreen } from './tab.ts';
 
 z.config({ jitless: true });
 
@@ -66,6 +68,18 @@ const sighting = z.strictObject({
 const sightings = z.array(sighting).check(z.maxLength(500));
 const theme = z.enum(['light', 'dark']);
 
+const size = z.int().check(z.gte(0));
+const attachments = z.optional(
+  z
+    .array(
+      z.strictObject({
+        name: text(limits.title).check(z.minLength(1)),
+        size: z.nullable(size),
+        type: z.nullable(text(limits.name)),
+      }),
+    )
+    .check(z.maxLength(limits.attachments)),
+);
 const message = z.strictObject({
   id: gmailId,
   loaded: z.boolean(),
@@ -75,6 +89,8 @@ const message = z.strictObject({
   digests: z.array(z.string().check(z.regex(/^dg:\d{1,12}:[0-9a-f]{32}$/))).check(z.maxLength(2)),
   automatic: z.optional(z.enum(automaticKinds)),
   about: z.optional(person),
+  attachments,
+  failed: z.optional(z.array(text(limits.name)).check(z.maxLength(20))),
 });
 const mailScreen = z.strictObject({
   account: text(limits.name),
@@ -129,6 +145,9 @@ const taughtHere = z.strictObject({
     .check(z.minLength(1), z.maxLength(50)),
 });
 const instant = z.int().check(z.gte(0), z.lte(8_640_000_000_000_000));
+const requests = z
+  .array(z.strictObject({ url: text(limits.url), ok: z.boolean(), bytes: z.number() }))
+  .check(z.maxLength(20));
 const mailRead = z.strictObject({
   id: gmailId,
   threadId: gmailId,
@@ -147,9 +166,8 @@ const mailRead = z.strictObject({
   link: text(limits.url),
   automatic: z.optional(z.enum(automaticKinds)),
   about: z.optional(person),
-  requests: z
-    .array(z.strictObject({ url: text(limits.url), ok: z.boolean(), bytes: z.number() }))
-    .check(z.maxLength(20)),
+  attachments,
+  requests,
 });
 const count = z.int().check(z.gte(0));
 const health = z.strictObject({
@@ -166,7 +184,14 @@ const fromTab = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('frame'), nonce: z.string().check(z.regex(/^[\w-]{16,100}$/)) }),
   z.strictObject({ type: z.literal('mail'), screen: mailScreen, level: z.enum(['inboxsdk', 'dom']) }),
   z.strictObject({ type: z.literal('rows'), rows: z.array(row).check(z.maxLength(mostRows)) }),
-  z.strictObject({ type: z.literal('sent'), sent, read: z.nullable(mailRead) }),
+  z.strictObject({
+    type: z.literal('sent'),
+    sent: z.nullable(sent),
+    read: z.nullable(mailRead),
+    writing: z.nullable(writing),
+    wish: z.nullable(wish),
+  }),
+  z.strictObject({ type: z.literal('compose'), ask: composeAsk }),
   z.strictObject({ type: z.literal('set-log-on-send'), on: z.boolean() }),
   z.strictObject({ type: z.literal('health'), health }),
   z.strictObject({ type: z.literal('page'), screen: pageScreen }),
@@ -182,6 +207,16 @@ export function checkedFromTab(message: unknown): FromTab | null {
 export function checkedReads(answer: unknown): MailRead[] | null {
   const known = z.safeParse(z.looseObject({ reads: z.array(mailRead).check(z.maxLength(1_000)) }), answer);
   return known.success ? (known.data.reads as MailRead[]) : null;
+}
+const filePart = z.strictObject({
+  type: z.nullable(text(limits.name)),
+  size,
+  bytes: text((partBytes / 3) * 4),
+  requests,
+});
+export function checkedFilePart(answer: unknown): FilePartRead | null {
+  const known = z.safeParse(z.looseObject({ file: filePart }), answer);
+  return known.success ? known.data.file : null;
 }
 const cardAnswer = z.strictObject({
   sightings,

@@ -115,4 +115,7 @@ export type FilePartRead = {
 
 export type FromTabAnswer =
   | { file: FilePartRead }
-  | { reads: MailRead[] } | { screen: PageScreen } | { error: string } | { ok: true };
+  | { reads: MailRead[] }
+  | { screen: PageScreen }
+  | { error: string }
+  | { ok: true };

@@ -2,8 +2,8 @@ import { browser } from 'wxt/browser';
 import { CodedError, isErrorCode } from '../../../shared/kit/error.ts';
 import type { MailRead, ReadLimit } from '../../gmail/surface.ts';
 import type { Sessions } from '../../messages/screen/session.ts';
-import type { CardAnswer, TabSettings, ToTab } from '../../messages/tab.ts';
-import { checkedCards, checkedReads } from '../../messages/tab-schema.ts';
+import type { CardAnswer, FilePartRead, TabSettings, ToTab, WantedFile } from '../../messages/tab.ts';
+import { checkedCards, checkedFilePart, checkedReads } from '../../messages/tab-schema.ts';
 import { isUntouchedAddress } from '../../recognisers/silence.ts';
 import type { Settings } from '../../settings/settings.ts';
 
@@ -66,4 +66,15 @@ export async function readMail(
   if (reads) return reads;
   const code = typeof answer === 'object' && answer !== null && 'error' in answer ? answer.error : null;
   throw new CodedError(isErrorCode(code) ? code : 'mail.unread');
+}
+
+/** A part of a file of the open thread, fetched by the tab's page; rejects with `file.unread` or `file.too_large`. */
+export async function readFile(tabId: number, wanted: WantedFile, part: number): Promise<FilePartRead> {
+  const answer = await tellTab(tabId, { type: 'read-file', ...wanted, part }).catch((cause: unknown) => {
+    throw new CodedError('file.unread', 'tab', { cause });
+  });
+  const file = checkedFilePart(answer);
+  if (file) return file;
+  const code = typeof answer === 'object' && answer !== null && 'error' in answer ? answer.error : null;
+  throw new CodedError(isErrorCode(code) ? code : 'file.unread');
 }

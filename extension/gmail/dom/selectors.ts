@@ -32,6 +32,10 @@ export const selectors = {
   date: ['.gK [title]', '.g3[title]', 'td.gH [title]'],
   /** "[Message clipped] View entire message". */
   clipped: ['a[href*="view=lg"]'],
+  /** Cards of files under a message, and what stands on them. */
+  attachment: ['[download_url]', '.aQH > .aZo'],
+  attachmentName: ['.aV3', '.aQA'],
+  attachmentSize: ['.SaH2Ve', '.aYp'],
   /** "12 older messages": the whole stack is opened by a click on it. */
   stack: ['.adx', '.adv'],
   /** What the user is writing is never read. */

@@ -10,6 +10,7 @@ export function makeDomSurface(page: MailPage, dock: Dock, probes: Probes, signa
     level: 'dom',
     watch: core.watch,
     read: core.read,
+    file: core.file,
     place: async (frame) => {
       dock.hold(frame);
       dock.hide(false);

@@ -22,6 +22,7 @@ export function makeSdkSurface(sdk: Sdk, parts: Parts): MailSurface {
     rows: rows.insight,
     watch: read.watch,
     read: read.read,
+    file: read.file,
     place: async (frame) => {
       const place = await panel.show(frame);
       read.watch(() => void panel.keep(frame), signal);

@@ -22,6 +22,7 @@ describe('an original', () => {
       'Hello',
     );
     expect(read).toEqual({
+      attachments: [],
       messageId: 'mid:a1@acme.example',
       at: Date.UTC(2026, 10, 21, 18, 0, 1),
       subject: '合約續約',

@@ -3,7 +3,8 @@ import { automaticByHeaders } from '../../../shared/domain/automatic/headers.ts'
 import type { Automatic } from '../../../shared/domain/automatic/kinds.ts';
 import { messageIdKey } from '../../../shared/domain/interaction/fingerprint.ts';
 import { readAddresses } from '../../../shared/identity/mailbox/address-list.ts';
-import type { MailPerson } from '../surface.ts';
+import { filesOf } from '../attachments/parts.ts';
+import type { MailAttachment, MailPerson } from '../surface.ts';
 import { textOfHtml } from './html-text.ts';
 
 /** What a message's own source tells. */
@@ -19,6 +20,8 @@ export type Original = {
   bcc: MailPerson[];
   /** The whole text, quotes and all; null where the source holds no text part, or only a piece of it arrived. */
   text: string | null;
+  /** What is attached; sizes only where the whole source arrived. */
+  attachments: MailAttachment[];
   /** Null for a mail that somebody wrote. */
   automatic: Automatic | null;
 };
@@ -39,6 +42,11 @@ export async function parseOriginal(source: string, whole: boolean): Promise<Ori
     cc: people(mail.headers, 'cc'),
     bcc: people(mail.headers, 'bcc'),
     automatic: automaticByHeaders((name) => mail.headers.find(({ key }) => key === name)?.value),
+    attachments: filesOf(mail.attachments, mail.html).map(({ name, type, size }) => ({
+      name,
+      type,
+      size: whole ? size : null,
+    })),
     text: whole || mail.attachments.length > 0 ? text.replace(/\r\n?/g, '\n').trim() : null,
   };
 }
