@@ -36,6 +36,7 @@ export class GalleryClient implements Client {
     this.#scene = scene;
     // So that a test can ask what was opened, without a channel of its own.
     document.documentElement.dataset.opened = '';
+    document.documentElement.dataset.asked = '';
   }
   /** Changes what the browser decides: theme and language. */
   look(change: Partial<Pick<SidebarState, 'theme' | 'locale' | 'framed'>>): void {
@@ -45,6 +46,7 @@ export class GalleryClient implements Client {
     document.documentElement.dataset.opened = what;
   }
   async call<N extends CallName>(name: N, input: Calls[N]['in']): Promise<Calls[N]['out']> {
+    document.documentElement.dataset.asked += ` ${name}`;
     if (this.#scene.silent && name !== 'hello') return new Promise(() => {});
     if (this.#scene.broken && name === 'person') throw new CodedError(this.#scene.broken);
     const handle = (this.#scene.answers?.[name] ?? this.#handlers[name]) as
@@ -131,6 +133,12 @@ export class GalleryClient implements Client {
     deal: ({ dealId }) => dealView(this.#scene, dealId),
     timeline: (input) => timelineView(this.#scene, input),
     ownFields: () => ownFieldsView(this.#scene),
+    rules: () => [],
+    previewRule: () => ({ lines: [] }),
+    setRule: () => ({ added: [], removed: [] }),
+    unsetRule: () => null,
+    undoRule: () => ({ undone: 0 }),
+    missed: () => ({ since: null, lines: [] }),
     exclusions: () => ({ rules: this.#world.exclusion, members: this.#world.member, mayArrange: false }),
     happenings: () => happeningsView(this.#scene),
     today: () => todayView(this.#scene),

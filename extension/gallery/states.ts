@@ -12,6 +12,7 @@ import { pageStates } from './states/page.ts';
 import { pairStates } from './states/pairs.ts';
 import { parkedStates } from './states/parked.ts';
 import { recordStates } from './states/record.ts';
+import { ruleStates } from './states/rules.ts';
 import { taskStates } from './states/tasks.ts';
 import { unknownStates } from './states/unknown.ts';
 import { workspaceStates } from './states/workspaces.ts';
@@ -29,6 +30,7 @@ export const states: Record<string, () => Scene> = {
   ...pairStates,
   ...parkedStates,
   ...taskStates,
+  ...ruleStates,
   ...historyStates,
   ...workspaceStates,
   ...boardStates,

@@ -25,6 +25,7 @@ import type { Id } from '../../shared/kit/id.ts';
 import type { Verb } from '../../shared/sync/mutation.ts';
 import type { Teaching } from './capture.ts';
 import type { Settled, WritingOnScreen } from './compose.ts';
+import type { RowChipKind } from './rows.ts';
 import type { AutoOnThread } from './rules.ts';
 import type { MentionLine } from './task.ts';
 
@@ -189,6 +190,8 @@ export type Screen =
       account: string;
       /** How many whom the list names are known, and how many it names. */
       listed: { known: number; all: number };
+      /** How many conversations its lists have shown here. */
+      rows?: number;
     }
   | { kind: 'thread'; thread: ThreadOnScreen }
   | {
@@ -239,6 +242,8 @@ export type SidebarState = {
   /** Buttons that change something act only in a frame that is really visible; own pages need no arming. */
   framed: boolean;
   logOnSend: boolean;
+  /** What stands on the rows of the mailbox's lists. */
+  rowChips?: { on: boolean; leftOut: RowChipKind[] };
   /** Rises with every local change, so open cards ask again. */
   version: number;
 };

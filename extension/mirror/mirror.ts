@@ -68,7 +68,14 @@ export type Watch = {
  */
 const format = 4;
 const sameRows = 3;
-const fewRows: ReadonlySet<Noun> = new Set(['member', 'pipeline', 'stage', 'ownField', 'exclusion']);
+const fewRows: ReadonlySet<Noun> = new Set([
+  'member',
+  'pipeline',
+  'stage',
+  'ownField',
+  'exclusion',
+  'logRule',
+]);
 
 const readTexts = async (tx: ReadTx): Promise<Map<number, string>> => {
   const all = await tx.scan('search', { from: '', to: '\uffff' });

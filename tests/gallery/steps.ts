@@ -26,6 +26,13 @@ const readPasted = async (page: Page) => {
   await page.locator('main li select').first().waitFor();
 };
 
+const openAuto = async (page: Page, trial = false) => {
+  await page.locator('[data-auto] > button').click();
+  await page.locator('[role=switch]').first().waitFor();
+  if (trial) await page.locator('[data-scope=contact] button[aria-expanded]').click();
+  await page.locator('[data-auto]').scrollIntoViewIfNeeded();
+};
+
 /** The first card of the board, by its keys; on a phone that of the stage shown. */
 const onCard = async (page: Page, key: string) => {
   await page.locator('[data-open]').first().focus();
@@ -48,6 +55,9 @@ const quickTask = 'main article > div input[role=combobox]';
 
 /** States that begin with a click or a key: what to do in which fixture. */
 export const steps: Record<string, { state: string; run: (page: Page) => Promise<void> }> = {
+  'auto-switches': { state: 'auto-off', run: (page) => openAuto(page) },
+  'auto-trial': { state: 'auto-off', run: (page) => openAuto(page, true) },
+  'auto-switches-on': { state: 'auto-on', run: (page) => openAuto(page) },
   'board-menu': { state: 'app-board', run: (page) => page.locator('[data-card] button').first().click() },
   'board-lost': { state: 'app-board', run: (page) => onCard(page, 'l') },
   'board-asks': {

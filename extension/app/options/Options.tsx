@@ -40,6 +40,9 @@ export function Options({ page }: { page: PageSession }) {
           <span>{m.pages_log_on_send()}</span>
           <span class={css.why}>{m.pages_log_on_send_why()}</span>
         </label>
+        <p class={css.how}>
+          {m.rules_how()} <a href="app.html#/rules">{m.rules_manage()}</a>
+        </p>
       </Card>
       <Card title={m.task_remind_title()}>
         <Reminders />

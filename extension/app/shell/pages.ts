@@ -1,4 +1,13 @@
-import { Building2, Combine, FileUp, Kanban, ListTodo, type LucideIcon, UsersRound } from 'lucide-preact';
+import {
+  Building2,
+  Combine,
+  FileUp,
+  Kanban,
+  ListTodo,
+  type LucideIcon,
+  Repeat2,
+  UsersRound,
+} from 'lucide-preact';
 import type { ComponentType } from 'preact';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { PageSession } from '../page.ts';
@@ -58,6 +67,10 @@ export const pages: AppPage[] = [
     path: '/duplicates',
     load: () => import('../pairs/PairsPage.tsx').then(({ PairsPage }) => PairsPage),
     nav: { label: m.pairs_title, icon: Combine, key: 'd', seldom: true },
+  },
+  {
+    path: '/rules',
+    load: () => import('../rules/RulesPage.tsx').then(({ RulesPage }) => RulesPage),
   },
   { path: '/fields', load: () => import('../fields/FieldsPage.tsx').then(({ FieldsPage }) => FieldsPage) },
 ];

@@ -15,13 +15,14 @@ import { useLog } from './useLog.ts';
 const Refused = late(() => import('../exclusion/Refused.tsx').then((part) => part.Refused));
 const NotWritten = late(() => import('./NotWritten.tsx').then((part) => part.NotWritten));
 const ThreadLog = late(() => import('./ThreadLog.tsx').then((part) => part.ThreadLog), true);
+const Auto = late(() => import('../rules/Auto.tsx').then((part) => part.Auto), true);
 const PlaceLog = late(() => import('./PlaceLog.tsx').then((part) => part.PlaceLog));
 
 /** The truthful log: where a click goes and who will see it, or what became of it; then the thread's other messages. */
 export function LogBar({ thread }: { thread: ThreadOnScreen }) {
   const bar = useKeptFocus();
   const { pressed } = useLog();
-  const { messages } = thread;
+  const { messages, target } = thread;
   const selected = messages.find((message) => message.id === thread.selectedId) ?? messages.at(-1);
   // A form belongs to the thread it was opened for.
   useEffect(() => placing.close, [thread.id]);
@@ -31,6 +32,7 @@ export function LogBar({ thread }: { thread: ThreadOnScreen }) {
   return (
     <div class={css.bar} data-log={log.state} data-why={whyOf(log)} ref={bar}>
       <Selected log={log} message={selected} thread={thread} />
+      {thread.auto && !target.refusal && <Auto auto={thread.auto} threadId={thread.id} />}
       {placing.value && <PlaceLog thread={thread} />}
       {messages.length > 1 && <ThreadLog thread={thread} />}
     </div>

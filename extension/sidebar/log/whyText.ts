@@ -42,6 +42,9 @@ const short: Record<LeftOut, () => string> = {
   unread: m.log_why_unread,
 };
 
+/** Why something was left out, in a word or two. */
+export const leftOutWord = (why: LeftOut): string => short[why]();
+
 /** "Left out: 1 newsletter, 2 colleagues only". */
 export const leftOutText = (leftOut: LogAnswer['leftOut']): string =>
   m.log_left_out({

@@ -2,11 +2,14 @@ import { ExternalLink } from 'lucide-preact';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { TimelineEntry } from '../../messages/state.ts';
 import { Button } from '../../ui/Button.tsx';
+import { late } from '../../ui/late.tsx';
 import { Text } from '../../ui/Text.tsx';
 import { useSession } from '../shell/session.ts';
 import { Access } from './Access.tsx';
 import { Joined } from './Joined.tsx';
 import css from './Timeline.module.css';
+
+const ByRule = late(() => import('../rules/ByRule.tsx').then((part) => part.ByRule));
 
 /** An entry that was opened: its text, who may read it, and what can be done with it. */
 export function EntryMore({ entry, title }: { entry: TimelineEntry; title: string }) {
@@ -25,6 +28,7 @@ export function EntryMore({ entry, title }: { entry: TimelineEntry; title: strin
         <p>{m.sidebar_duration({ minutes: Math.max(1, Math.round(interaction.durationS / 60)) })}</p>
       )}
       <Access entry={entry} />
+      {interaction.rule && <ByRule entry={entry} />}
       {interaction.fingerprint.length > 0 && <Joined id={interaction.id} />}
       <div class={css.acts}>
         {interaction.link && /^https?:\/\//i.test(interaction.link) && (
