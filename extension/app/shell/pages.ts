@@ -1,13 +1,4 @@
-import {
-  Building2,
-  Combine,
-  FileUp,
-  Kanban,
-  ListTodo,
-  type LucideIcon,
-  Repeat2,
-  UsersRound,
-} from 'lucide-preact';
+import { Building2, Combine, FileUp, Kanban, ListTodo, type LucideIcon, UsersRound } from 'lucide-preact';
 import type { ComponentType } from 'preact';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { PageSession } from '../page.ts';
