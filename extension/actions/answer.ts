@@ -20,6 +20,7 @@ import { call, note } from './note.ts';
 import { enter, otherWorkspaces, pair } from './pair.ts';
 import { pairAnswers } from './pair-answers.ts';
 import { restoreValue } from './restore-value.ts';
+import { inboxView } from './rows/inbox.ts';
 import { retryParked } from './retry-parked.ts';
 import { ruleAnswers } from './rules/answers.ts';
 import { saving } from './saving.ts';
@@ -57,7 +58,9 @@ type DeskCall =
   | 'readEnded'
   | 'setLocale'
   | 'setLogOnSend'
+  | 'setRowChips'
   | 'setTheme'
+  | 'goTo'
   | 'ledger'
   | 'health';
 /** A greeting is answered where it is heard. */
@@ -146,9 +149,21 @@ const deskAnswers: DeskAnswers = {
     desk.tellTabs();
     return null;
   },
+  setRowChips: async ({ desk }, { on, leftOut }) => {
+    await desk.settings.set({
+      ...(on !== undefined && { rowChips: on }),
+      ...(leftOut && { rowChipsLeftOut: leftOut }),
+    });
+    desk.tellTabs();
+    return null;
+  },
   setLogOnSend: async ({ desk }, { on }) => {
     await desk.settings.set({ logOnSend: on });
     desk.tellTabs();
+    return null;
+  },
+  goTo: async ({ desk }, { path }, { tabId }) => {
+    await desk.goTo(tabId, path);
     return null;
   },
   setTheme: async ({ desk }, { theme }) => {
@@ -197,6 +212,11 @@ const coreAnswers: CoreAnswers = {
   tasks: (core) => tasksView(core),
   team: (core) => teamView(core),
   search: (core, { text }) => search(core, text),
+  inbox: (core, _, asker) => inboxView(core, tabOf(asker)),
+  openThread: async (core, { threadId }, asker) => {
+    await core.openThread(tabOf(asker), threadId);
+    return null;
+  },
   palette: (core, { text }) => paletteView(core, text),
   paletteUsed: async (core, { what }) => {
     await core.used.note(what, core.now());
@@ -296,10 +316,7 @@ const ownPagesOnly: ReadonlySet<CallName> = new Set([
   'importUndo',
   'imports',
   'importForget',
-  'listStart',
-  'list',
   'listIds',
-  'listValues',
   'bulk',
 ]);
 

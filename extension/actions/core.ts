@@ -40,6 +40,10 @@ export type Desk = {
   readCard(tabId: number, url: string): Promise<CardAnswer>;
   /** Lets somebody point in the tab's page, or ends that; rejects with `page.unreadable`. */
   pick(tabId: number, begin: boolean): Promise<void>;
+  /** Shows a page of ours in the tab's mailbox, or in a tab of its own. */
+  goTo(tabId: number | null, path: string): Promise<void>;
+  /** Opens a conversation of the tab's mailbox. */
+  openThread(tabId: number, threadId: string): Promise<void>;
   /** Tells every tab's content script what changed in the settings. */
   tellTabs(): void;
 };

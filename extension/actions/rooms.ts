@@ -5,6 +5,7 @@ import { type Mirror, openMirror } from '../mirror/mirror.ts';
 import { makeRoom } from '../mirror/older.ts';
 import { type Store, startingWith, tables } from '../mirror/store.ts';
 import { openSpare, type SpareArea } from '../outbox/spare.ts';
+import { openBounced } from '../settings/bounced.ts';
 import { openDismissed } from '../settings/dismissed.ts';
 import { openDrafts } from '../settings/drafts.ts';
 import { databaseOf, slotOf } from '../settings/places.ts';
@@ -99,6 +100,7 @@ export async function openRooms(
   const drafts = openDrafts(area, place === firstPlace ? '' : `${place}/`);
   const dismissed = openDismissed(area, place === firstPlace ? '' : `${place}/`, report);
   const used = openUsed(area, place === firstPlace ? '' : `${place}/`, report);
+  const bounced = openBounced(area, place === firstPlace ? '' : `${place}/`, report);
   const device = slotOf(settings, place);
   const lists = openLists({
     mirror,
@@ -136,6 +138,7 @@ export async function openRooms(
     },
     drafts,
     dismissed,
+    bounced,
     used,
     lists,
     importer,
@@ -153,6 +156,7 @@ export async function openRooms(
       }
       await drafts.clear();
       await dismissed.clear();
+      await bounced.clear();
       await used.clear();
     },
   };

@@ -16,7 +16,7 @@ const unpaired: LinkState = {
 };
 
 /** What a tab shows, and who of it is known. */
-export type Seen = Pick<SidebarState, 'screen' | 'people' | 'selected' | 'company' | 'view'>;
+export type Seen = Pick<SidebarState, 'screen' | 'people' | 'selected' | 'company' | 'view' | 'writing'>;
 
 /** Of a page that stands in no tab of anybody's. */
 export const seesNothing = async (): Promise<Seen> => ({
@@ -58,11 +58,13 @@ export async function showState(
     link,
     ...seen,
     teaching: teachingOf(session?.teaching),
+    settled: session?.settled ?? null,
     locale: desk.settings.locale(),
     theme: settings.theme ?? (shown.kind === 'mail' ? shown.screen.theme : null),
     themeChosen: settings.theme,
     framed,
     logOnSend: settings.logOnSend,
+    rowChips: { on: settings.rowChips, leftOut: settings.rowChipsLeftOut },
     version,
   };
 }

@@ -71,9 +71,14 @@ export function connect(
     settings = { ...now, rules: now.rules ?? settings?.rules ?? false };
     overwriteGetLocale(() => now.locale);
     // Without a server there is nowhere to log to, so no switch says otherwise.
+    if (offered) surface.refreshCompose();
     if (!now.paired || offered) return;
     offered = true;
-    surface.offerLogOnSend(() => settings?.logOnSend === true, setLogOnSend);
+    surface.offerCompose({
+      logOnSend: () => settings?.logOnSend === true,
+      remember: setLogOnSend,
+      ask: async (ask) => (await line.send({ type: 'compose', ask }))?.compose ?? null,
+    });
   };
   const setLogOnSend = (on: boolean): void => {
     if (settings) settings = { ...settings, logOnSend: on };
@@ -90,9 +95,11 @@ export function connect(
       report();
     }
   }, signal);
-  surface.watchSent(async (sent, read) => {
-    const wanted = settings?.logOnSend === true || settings?.rules === true;
-    await line.send({ type: 'sent', sent, read: wanted ? await read() : null });
+  surface.watchSent(async (sent, window, read) => {
+    const { writing = null, wish = null } = window ?? {};
+    // What was said in its window counts for more than what is remembered.
+    const wanted = wish?.log ?? (settings?.logOnSend === true || settings?.rules === true);
+    await line.send({ type: 'sent', sent, read: wanted ? await read() : null, writing, wish });
   }, signal);
 
   const handOver = makeHandOver((wanted) => surface.file(wanted.messageId, wanted));

@@ -142,6 +142,7 @@ const seen = (
           ...aboutWhom(form),
           ...attachmentsOf(element, body),
           ...(failed.length > 0 && { failed }),
+          ...(talk && { talk }),
         },
       ]
     : [];

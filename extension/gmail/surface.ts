@@ -1,5 +1,7 @@
 import type { Automatic } from '../../shared/domain/automatic/kinds.ts';
+import type { PromiseTalk } from '../../shared/domain/promise/kinds.ts';
 import type { Sighting } from '../../shared/identity/sighting.ts';
+import type { ComposeAsk, ComposeReply, Wish, Writing } from '../messages/compose.ts';
 
 /** A person in an address header, as shown. */
 export type MailPerson = { name: string | null; email: string };
@@ -43,6 +45,8 @@ export type MessageSeen = {
   forwarded?: Forwarded;
   /** Of a delivery report: addresses that a mail did not reach. */
   failed?: string[];
+  /** What its text says of promises: single sentences of it, and when it came as far as the page tells. */
+  talk?: PromiseTalk & { at: number | null };
 };
 
 export type ThreadSeen = {
@@ -117,6 +121,8 @@ export type MailRead = {
   forwarded?: Forwarded;
   /** Its files, by the page or by the original. */
   attachments?: MailAttachment[];
+  /** What its text says of promises. */
+  talk?: PromiseTalk;
   /** What was asked of the mailbox's own host for this, for the ledger. */
   requests: { url: string; ok: boolean; bytes: number }[];
 };
@@ -127,8 +133,26 @@ export type ReadLimit = { except: readonly string[]; most: number };
 /** A mail that left this mailbox while we watched. */
 export type MailSent = { threadId: string; messageId: string };
 
-/** Told of a sent mail; `read` reads it for the log, from what its window said. Null where that could not be read. */
-export type SentListener = (sent: MailSent, read: () => Promise<MailRead | null>) => void;
+/** To whom a mail that left was written, and what was set for it in its window. */
+export type SentWindow = { writing: Writing; wish: Wish };
+
+/**
+ * Told of a sent mail, null where its ids could not be had; `read` reads it for the log, from what its window said. Null
+ * where that could not be read.
+ */
+export type SentListener = (
+  sent: MailSent | null,
+  window: SentWindow | null,
+  read: () => Promise<MailRead | null>,
+) => void;
+
+/** Who stands behind the compose windows. */
+export type ComposeDesk = {
+  logOnSend(): boolean;
+  /** For all mails from now on. */
+  remember(logOnSend: boolean): void;
+  ask(ask: ComposeAsk): Promise<ComposeReply | null>;
+};
 
 /** Where the one sidebar frame lives now. */
 export type PanelPlace = 'global-panel' | 'dock';
@@ -149,6 +173,8 @@ export type MailSurface = {
   /** Shows or hides the panel, as by the toolbar icon or the chord. */
   toggle(open?: boolean): void;
   watchSent(listener: SentListener, signal: AbortSignal): void;
-  /** Offers "log on send" in compose windows; the callback tells the switch's state and takes a change. */
-  offerLogOnSend(get: () => boolean, set: (on: boolean) => void): void;
+  /** Fills compose windows: a switch for the log, reminders, templates, a look before sending. */
+  offerCompose(desk: ComposeDesk): void;
+  /** What was told of the desk has changed. */
+  refreshCompose(): void;
 };

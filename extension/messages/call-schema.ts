@@ -13,6 +13,7 @@ import { verbs } from '../../shared/sync/mutation.ts';
 import type { CallName, ToBackground } from './calls.ts';
 import { exportFormats } from './export.ts';
 import { importRules, plannedRows } from './import-schema.ts';
+import { rowChipKinds } from './rows.ts';
 
 z.config({ jitless: true });
 
@@ -197,6 +198,7 @@ const calls: Record<Exclude<CallName, 'act' | 'actAll'>, z.ZodMiniType> = {
   history: z.strictObject({ noun, id }),
   restoreValue: z.strictObject({ noun, id, field: filled(100), value }),
   syncNow: nothing,
+  goTo: z.strictObject({ path: z.string().check(z.regex(/^\/[a-z]+(\/[\w-]{1,64})?$/)) }),
   pair: z.strictObject({ link: text(limits.url), deviceName: filled(100) }),
   unpair: z.strictObject({ place: id }),
   leave: z.strictObject({ anyway: z.boolean() }),
@@ -222,6 +224,12 @@ const calls: Record<Exclude<CallName, 'act' | 'actAll'>, z.ZodMiniType> = {
   importWorld: nothing,
   setLocale: z.strictObject({ locale: maybe(z.enum(['en', 'zh-CN', 'zh-TW'])) }),
   setLogOnSend: z.strictObject({ on: z.boolean() }),
+  inbox: z.strictObject({ seen: z.int().check(z.gte(0), z.lte(100_000)) }),
+  openThread: z.strictObject({ threadId: z.string().check(z.regex(/^[\w-]{1,100}$/)) }),
+  setRowChips: z.strictObject({
+    on: z.optional(z.boolean()),
+    leftOut: z.optional(z.array(z.enum(rowChipKinds)).check(z.maxLength(rowChipKinds.length))),
+  }),
   setTheme: z.strictObject({ theme: maybe(z.enum(['light', 'dark'])) }),
   palette: z.strictObject({ text: text(200) }),
   paletteUsed: z.strictObject({ what: filled(120) }),

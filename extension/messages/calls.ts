@@ -9,11 +9,13 @@ import type { BoardView } from './board.ts';
 import type { CaptureCalls } from './capture.ts';
 import type { ComposeCalls } from './compose.ts';
 import type { ExportFormat } from './export.ts';
+import type { FileCalls } from './file.ts';
 import type { ImportLine, ImportState } from './import.ts';
 import type { BulkChange, BulkDone, ListStart, ListValue, ListWindow } from './list.ts';
 import type { MergeCalls } from './merge.ts';
 import type { PairCalls } from './pairs.ts';
 import type { PaletteCalls } from './palette.ts';
+import type { RowCalls } from './rows.ts';
 import type { RuleCalls } from './rules.ts';
 import type {
   CompanyView,
@@ -94,6 +96,7 @@ export type About = { contactIds: Id[]; companyId: Id | null; dealId: Id | null 
 export type Calls = CaptureCalls &
   ComposeCalls &
   MergeCalls &
+  RowCalls &
   PairCalls &
   RuleCalls &
   PaletteCalls & {
@@ -188,6 +191,8 @@ export type Calls = CaptureCalls &
       out: null;
     };
     syncNow: { in: Record<string, never>; out: null };
+    /** Shows a full page: in the asker's mailbox where it can be, else in a tab of its own. */
+    goTo: { in: { path: string }; out: null };
     pair: { in: { link: string; deviceName: string }; out: LinkState };
     /** Forgets a workspace of this browser. */
     unpair: { in: { place: string }; out: null };
@@ -275,4 +280,4 @@ export type FromBackground =
   | { id: number; error: { code: string; detail: string | null } }
   | { state: SidebarState }
   /** Something asked for from outside the sidebar, e.g. by a chord. */
-  | { focus: 'note' | 'search' | 'log' };
+  | { focus: 'note' | 'search' | 'log' | 'task' | 'today' };

@@ -2,9 +2,16 @@ import * as z from 'zod/mini';
 import { partBytes } from '../../shared/domain/attachment/parts.ts';
 import { automaticKinds } from '../../shared/domain/automatic/kinds.ts';
 import { limits } from '../../shared/domain/limits.ts';
+import {
+  longestSentence,
+  longestWhat,
+  mostPromised,
+  promiseKinds,
+} from '../../shared/domain/promise/kinds.ts';
 import { nameDoubts } from '../../shared/identity/mailbox/display-name.ts';
 import type { MailRead } from '../gmail/surface.ts';
 import { composeAsk, wish, writing } from './compose-schema.ts';
+import { placeAsks } from './places.ts';
 import { mostNamed, mostRows } from './rows.ts';
 import type { CardAnswer, FilePartRead, FromTab, PageScreen } from './tab.ts';
 
@@ -80,6 +87,29 @@ const attachments = z.optional(
     )
     .check(z.maxLength(limits.attachments)),
 );
+const promised = z.strictObject({
+  by: z.enum(['writer', 'reader']),
+  kind: z.enum(promiseKinds),
+  what: text(longestWhat),
+  sentence: text(longestSentence),
+  clause: z.strictObject({
+    start: z.int().check(z.gte(0), z.lte(longestSentence)),
+    end: z.int().check(z.gte(0), z.lte(longestSentence)),
+  }),
+  onlyDated: z.boolean(),
+  confidence,
+});
+const talk = {
+  made: z.array(promised).check(z.maxLength(mostPromised)),
+  kept: z
+    .array(
+      z.strictObject({
+        kinds: z.array(z.enum(promiseKinds)).check(z.maxLength(promiseKinds.length)),
+        sentence: text(longestSentence),
+      }),
+    )
+    .check(z.maxLength(mostPromised)),
+};
 const message = z.strictObject({
   id: gmailId,
   loaded: z.boolean(),
@@ -91,6 +121,9 @@ const message = z.strictObject({
   about: z.optional(person),
   attachments,
   failed: z.optional(z.array(text(limits.name)).check(z.maxLength(20))),
+  talk: z.optional(
+    z.strictObject({ ...talk, at: z.nullable(z.int().check(z.gte(0), z.lte(8_640_000_000_000_000))) }),
+  ),
 });
 const mailScreen = z.strictObject({
   account: text(limits.name),
@@ -167,6 +200,7 @@ const mailRead = z.strictObject({
   automatic: z.optional(z.enum(automaticKinds)),
   about: z.optional(person),
   attachments,
+  talk: z.optional(z.strictObject(talk)),
   requests,
 });
 const count = z.int().check(z.gte(0));
@@ -181,7 +215,14 @@ const sent = z.strictObject({ threadId: gmailId, messageId: gmailId });
 
 const fromTab = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('wake') }),
-  z.strictObject({ type: z.literal('frame'), nonce: z.string().check(z.regex(/^[\w-]{16,100}$/)) }),
+  z.strictObject({
+    type: z.literal('frame'),
+    nonce: z.string().check(z.regex(/^[\w-]{16,100}$/)),
+    route: z.optional(z.boolean()),
+  }),
+  z.strictObject({ type: z.literal('place'), ask: z.enum(placeAsks) }),
+  z.strictObject({ type: z.literal('pointed'), email: text(limits.name) }),
+  z.strictObject({ type: z.literal('suggest'), query: text(200) }),
   z.strictObject({ type: z.literal('mail'), screen: mailScreen, level: z.enum(['inboxsdk', 'dom']) }),
   z.strictObject({ type: z.literal('rows'), rows: z.array(row).check(z.maxLength(mostRows)) }),
   z.strictObject({

@@ -4,6 +4,7 @@ import type { MailRead, MailScreen, MailSent, ReadLimit, RowSeen } from '../gmai
 import type { Taught } from '../recognisers/taught/recipe.ts';
 import type { TaughtPerson } from './capture.ts';
 import type { ComposeAsk, ComposeReply, Wish, Writing } from './compose.ts';
+import type { PlaceAsk, PlacesState, Suggestion } from './places.ts';
 import type { RowChips } from './rows.ts';
 
 /** What a web page shows, as its reader saw it. */
@@ -24,11 +25,18 @@ export type FromTab =
   /** Sent at document_start, so that the worker and its index are warm. */
   | { type: 'wake' }
   /** The nonce of the one frame this tab's content script made. */
-  | { type: 'frame'; nonce: string }
+  /** `route`: of a page of ours in the mailbox's main part, beside the one sidebar. */
+  | { type: 'frame'; nonce: string; route?: boolean }
   | { type: 'mail'; screen: MailScreen; level: 'inboxsdk' | 'dom' }
   /** Rows of a list that are on the screen or about to be, at most 300; answered by what is to stand on them. */
   | { type: 'rows'; rows: RowSeen[] }
   | ({ type: 'sent' } & SentHere)
+  /** Something of ours in the mailbox was clicked, or a chord typed there, for real. */
+  | { type: 'place'; ask: PlaceAsk }
+  /** Who of the open conversation is pointed at. */
+  | { type: 'pointed'; email: string }
+  /** What is being typed into the mailbox's own search; answered in `suggestions`. */
+  | { type: 'suggest'; query: string }
   /** What compose windows ask, answered in `compose`. */
   | { type: 'compose'; ask: ComposeAsk }
   /** The switch in a compose window; remembered for all. */
@@ -67,6 +75,8 @@ export type TabSettings = {
   logOnSend: boolean;
   paired: boolean;
   locale: 'en' | 'zh-CN' | 'zh-TW';
+  /** In an answer: what the mailbox's own search may suggest. */
+  suggestions?: Suggestion[];
   /** In an answer to a compose window. */
   compose?: ComposeReply;
   /** In an answer: whether the page it came from may be looked at. */
@@ -93,6 +103,10 @@ export type ToTab =
   | { type: 'settings'; settings: TabSettings }
   /** What stands on the rows of the list may be old: they are asked for again. */
   | { type: 'rows-changed' }
+  /** Shows a page of ours in the mailbox; answered by `ok` where that can be. */
+  | { type: 'go'; path: string }
+  /** What our signs in the mailbox say. */
+  | { type: 'places'; places: PlacesState }
   /** Opens a conversation in this tab. */
   | { type: 'open-thread'; threadId: string }
   | { type: 'read-page' }

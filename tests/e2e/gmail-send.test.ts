@@ -29,10 +29,11 @@ async function write(to: string, subject: string, text: string): Promise<void> {
   await page.keyboard.type(text);
 }
 
-async function sent(): Promise<Extract<FromTab, { type: 'sent' }>> {
+type Left = Extract<FromTab, { type: 'sent' }>;
+async function sent(): Promise<Left & { sent: NonNullable<Left['sent']> }> {
   for (let waited = 0; waited < 15_000; waited += 100) {
     const found = (await box.told()).flatMap(({ message }) => (message.type === 'sent' ? [message] : []))[0];
-    if (found) return found;
+    if (found?.sent) return { ...found, sent: found.sent };
     await box.page.waitForTimeout(100);
   }
   throw new Error(`no mail was told to have left: ${JSON.stringify(await box.health())}`);

@@ -1,4 +1,6 @@
 import { browser } from 'wxt/browser';
+import { emailKey } from '../../../shared/identity/email.ts';
+import { keyText } from '../../../shared/identity/key.ts';
 import type { Sighting } from '../../../shared/identity/sighting.ts';
 import { CodedError } from '../../../shared/kit/error.ts';
 import { answerCompose } from '../../actions/compose/compose.ts';
@@ -9,6 +11,7 @@ import { pageRefusal } from '../../actions/exclusions.ts';
 import { recipesOf, siteOf } from '../../actions/recipes.ts';
 import { logSentByRules } from '../../actions/rules/log-by-rule.ts';
 import { logsAny, rulesOf } from '../../actions/rules/rules-of.ts';
+import { suggestionsFor } from '../../actions/view/suggestions.ts';
 import type { MailScreen } from '../../gmail/surface.ts';
 import type { Shown } from '../../messages/screen/session.ts';
 import type { Sender } from '../../messages/sender.ts';
@@ -16,9 +19,12 @@ import type { TabSettings } from '../../messages/tab.ts';
 import { checkedFromTab } from '../../messages/tab-schema.ts';
 import { readShape } from '../../recognisers/taught/recipe.ts';
 import type { Background } from './open.ts';
+import { answerPlace } from './places.ts';
 import { tabSettings } from './to-tab.ts';
 
 type FromContent = Extract<Sender, { kind: 'content' }>;
+/** Pages of ours in one mailbox: the one shown, and those that the browser has not thrown away yet. */
+const mostRoutes = 4;
 export const gmailOrigin = 'https://mail.google.com';
 
 /** InboxSDK's own request for its page part; the same as `@inboxsdk/core/background` does, for Gmail's top frame only. */
@@ -48,11 +54,12 @@ function readAgain(page: Background['page'], tabId: number): void {
 
 /** Takes what a content script tells; a message it may not send, or of no known shape, changes nothing. */
 export async function takeFromTab(
-  { desk, workspaces, page, rows }: Background,
+  background: Background,
   given: unknown,
   from: FromContent,
 ): Promise<TabSettings | null> {
   const message = checkedFromTab(given);
+  const { desk, workspaces, page, rows, places } = background;
   if (!message) return null;
   const { sessions, settings } = desk;
   const session = sessions.get(from.tabId);
@@ -62,6 +69,14 @@ export async function takeFromTab(
       await workspaces.of(from.tabId);
       break;
     case 'frame':
+      if (message.route) {
+        if (!inGmail) return null;
+        const before = session.routes ?? [];
+        const routes = [...before, { nonce: message.nonce, document: null }].slice(-mostRoutes);
+        sessions.change(from.tabId, { routes });
+        break;
+      }
+      places.forget(from.tabId);
       // A page that has just come has no window open in which somebody writes.
       sessions.change(from.tabId, { frame: { nonce: message.nonce, document: null }, writing: null });
       // A browser under load may tell of a page's loading after its script told of the page, which forgets it again.
@@ -99,6 +114,22 @@ export async function takeFromTab(
       if (!core || session.shown.kind !== 'mail') return null;
       const compose = await answerCompose(core, from.tabId, session.shown.screen.account, message.ask);
       return { ...tabSettings(settings), compose };
+    }
+    case 'place':
+      if (!inGmail) return null;
+      await answerPlace(background, from.tabId, message.ask);
+      break;
+    case 'pointed': {
+      const key = inGmail ? emailKey(message.email) : null;
+      if (!key || session.shown.kind !== 'mail' || !session.shown.screen.thread) return null;
+      // Whom the conversation does not name cannot be shown; the sidebar then stays as it is.
+      sessions.change(from.tabId, { selected: keyText(key) });
+      break;
+    }
+    case 'suggest': {
+      const core = inGmail ? await workspaces.of(from.tabId) : null;
+      const suggestions = core ? await suggestionsFor(core, message.query) : [];
+      return { ...tabSettings(settings), suggestions };
     }
     case 'set-log-on-send':
       if (!inGmail) return null;

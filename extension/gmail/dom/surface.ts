@@ -2,6 +2,7 @@ import type { Dock } from '../../dock/dock.ts';
 import { type MailPage, makeCore, noInsight } from '../core.ts';
 import type { Probes } from '../health.ts';
 import type { MailSurface } from '../surface.ts';
+import { watchWriting } from './writing.ts';
 
 /** The mailbox by our own reading of Gmail's page: the only level in Firefox, the second elsewhere. */
 export function makeDomSurface(page: MailPage, dock: Dock, probes: Probes, signal: AbortSignal): MailSurface {
@@ -18,8 +19,9 @@ export function makeDomSurface(page: MailPage, dock: Dock, probes: Probes, signa
       return 'dock';
     },
     toggle: (open) => dock.open(open ?? !dock.isOpen()),
-    // The page tells of a sent mail only in requests that are out of this level's reach; no switch is offered for it.
+    // The page tells of a sent mail only in requests that are out of this level's reach.
     watchSent: () => {},
-    offerLogOnSend: () => {},
+    offerCompose: (desk) => watchWriting(page.document, () => void desk.ask({ of: 'plain' }), signal),
+    refreshCompose: () => {},
   };
 }

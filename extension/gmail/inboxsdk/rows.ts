@@ -1,6 +1,7 @@
 import type { ThreadRowView } from '@inboxsdk/core';
 import type { Insight } from '../core.ts';
 import { mostListed, senders } from '../dom/listed.ts';
+import { isInShownView } from '../dom/main-view.ts';
 import type { Probes } from '../health.ts';
 import type { RowFacts, RowInsight } from '../surface.ts';
 import type { Sdk } from './load.ts';
@@ -23,7 +24,7 @@ export function makeRowInsight(
     }),
   );
   const contactsOf = (view: ThreadRowView) =>
-    attempt('row-people', () => (view.getElement().closest('[role="main"]') ? view.getContacts() : [])) ?? [];
+    attempt('row-people', () => (isInShownView(view.getElement()) ? view.getContacts() : [])) ?? [];
   return {
     listed(fromPage) {
       if (fromPage.length > 0) return fromPage;

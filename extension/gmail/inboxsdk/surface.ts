@@ -1,8 +1,8 @@
 import { type Core, makeCore } from '../core.ts';
 import type { Parts } from '../start.ts';
 import type { MailSurface } from '../surface.ts';
+import { makeOutgoing } from './compose/outgoing.ts';
 import type { Sdk } from './load.ts';
-import { makeOutgoing } from './outgoing.ts';
 import { makePanel } from './panel.ts';
 import { makeRowInsight } from './rows.ts';
 import { makeThreadInsight } from './threads.ts';
@@ -30,6 +30,7 @@ export function makeSdkSurface(sdk: Sdk, parts: Parts): MailSurface {
     },
     toggle: (open) => probes.attempt('toggle', () => panel.toggle(open)),
     watchSent: outgoing.watch,
-    offerLogOnSend: outgoing.offer,
+    offerCompose: outgoing.offer,
+    refreshCompose: outgoing.refresh,
   };
 }

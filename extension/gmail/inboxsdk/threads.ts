@@ -1,6 +1,7 @@
 import type { MessageView, ThreadView } from '@inboxsdk/core';
 import { isOwnAddress } from '../account.ts';
 import type { Insight } from '../core.ts';
+import { isInShownView } from '../dom/main-view.ts';
 import { isPlaceId, type MessageInPage, placeId } from '../dom/messages.ts';
 import type { ThreadInPage } from '../dom/thread.ts';
 import type { Probes } from '../health.ts';
@@ -116,9 +117,7 @@ export function makeThreadInsight(
 const isShown = (view: ThreadView): boolean => {
   if (view.destroyed) return false;
   try {
-    return view
-      .getMessageViewsAll()
-      .some((message) => message.getElement().closest('[role="main"]') !== null);
+    return view.getMessageViewsAll().some((message) => isInShownView(message.getElement()));
   } catch {
     // A getter that throws says nothing against the thread: InboxSDK announced it and has not taken it back.
     return true;

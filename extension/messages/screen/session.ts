@@ -31,6 +31,8 @@ export type TabSession = {
   offer?: { server: string; link: string } | null;
   /** The one frame our content script made here; `document` once it has said hello. */
   frame: { nonce: string; document: string | null } | null;
+  /** Frames with pages of ours in the mailbox's main part, the newest last. */
+  routes?: { nonce: string; document: string | null }[];
   /** Mail ids found to be probably logged already, with the entry they resemble. */
   probably: Record<string, Id>;
   /** Mail ids whose original said that nobody wrote them. */
@@ -77,7 +79,9 @@ export async function openSessions(
   for (const [name, value] of Object.entries(stored))
     if (name.startsWith('tab/')) sessions.set(Number(name.slice(4)), value as TabSession);
   const listeners = new Set<(tabId: number) => void>();
-  const rows = openRows(area, stored);
+  const rows = openRows(area, stored, (tabId) => {
+    for (const listener of listeners) listener(tabId);
+  });
   return {
     rows: rows.of,
     seeRows: rows.see,

@@ -1,0 +1,98 @@
+import type { ComposeView } from '@inboxsdk/core';
+import type { Insight, MailPage } from '../../core.ts';
+import { cutRead } from '../../cut.ts';
+import { globalsOf } from '../../dom/globals.ts';
+import type { Probes } from '../../health.ts';
+import type { ComposeDesk, MailSent, SentListener, SentWindow } from '../../surface.ts';
+import type { Sdk } from '../load.ts';
+import { readCompose, textIn, type Written } from './read-compose.ts';
+import { readSent } from './read-sent.ts';
+import { type OpenWindow, openWindow } from './window.ts';
+
+/** Watches compose windows: tells of mails that left, and puts into each what Sidebook offers there. */
+export function makeOutgoing(
+  sdk: Sdk,
+  page: MailPage,
+  insight: Omit<Insight, 'listed'>,
+  probes: Probes,
+  signal: AbortSignal,
+) {
+  const listeners = new Set<SentListener>();
+  const windows = new Map<ComposeView, OpenWindow | null>();
+  let desk: ComposeDesk | null = null;
+
+  const account = (): string => insight.account() ?? globalsOf(page.document).account ?? '';
+
+  const fill = (view: ComposeView): void => {
+    if (!desk || view.destroyed) return;
+    const here = desk;
+    const end = new AbortController();
+    signal.addEventListener('abort', () => end.abort(), { once: true, signal: end.signal });
+    view.on('destroy', () => end.abort());
+    const opened = probes.attempt('compose-window', () =>
+      openWindow(view, here, { page, probes, account, signal: end.signal }),
+    );
+    windows.set(view, opened);
+  };
+
+  const follow = (view: ComposeView): void => {
+    let left: { written: Written; window: SentWindow | null } | null = null;
+    let discarded = false;
+    windows.set(view, null);
+    view.on('discard', () => {
+      discarded = true;
+    });
+    view.on('destroy', () => {
+      const window = windows.get(view);
+      windows.delete(view);
+      if (window && desk && !signal.aborted) void desk.ask({ of: 'ended', key: window.key, discarded });
+    });
+    view.on('presending', ({ cancel }) => {
+      const window = windows.get(view) ?? null;
+      // Whatever fails here, the mail leaves.
+      if (probes.attempt('compose-press', () => ({ goes: window?.press() ?? true }))?.goes === false)
+        return cancel();
+      // The window is gone when the mail has left; what it said is kept only until then.
+      const written = probes.attempt('compose', () =>
+        readCompose(view, account(), window ? window.text() : textIn(view, page)),
+      );
+      left = written && {
+        written,
+        window: window && { writing: window.writing(), wish: window.wish() },
+      };
+    });
+    view.on('sent', async ({ getThreadID, getMessageID }) => {
+      const gone = left;
+      left = null;
+      let sent: MailSent | null = null;
+      try {
+        sent = { threadId: await getThreadID(), messageId: await getMessageID() };
+      } catch {
+        // The answer to sending was in a form InboxSDK does not know: the mail is found by its id when it is opened.
+      }
+      probes.note('sent', sent !== null);
+      if (signal.aborted) return;
+      const read = async () =>
+        gone && sent ? cutRead(await readSent(sent, gone.written, page, account())) : null;
+      for (const listener of listeners) listener(sent, gone?.window ?? null, read);
+    });
+    fill(view);
+  };
+
+  probes.attempt('compose-handler', () => sdk.Compose.registerComposeViewHandler(follow));
+
+  return {
+    watch(listener: SentListener, until: AbortSignal): void {
+      listeners.add(listener);
+      until.addEventListener('abort', () => listeners.delete(listener), { once: true });
+    },
+    offer(given: ComposeDesk): void {
+      desk = given;
+      for (const view of windows.keys()) fill(view);
+    },
+    /** What is remembered has changed. */
+    refresh(): void {
+      for (const window of windows.values()) window?.refresh();
+    },
+  };
+}

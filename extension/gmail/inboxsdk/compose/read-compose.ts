@@ -1,0 +1,47 @@
+import type { ComposeView } from '@inboxsdk/core';
+import type { MailPage } from '../../core.ts';
+import { textOfBody } from '../../dom/body-text.ts';
+import { permanentId } from '../../dom/ids.ts';
+import type { MailPerson, MailRead } from '../../surface.ts';
+
+/** What a compose window says of its mail. */
+export type Written = Pick<MailRead, 'subject' | 'to' | 'cc' | 'bcc' | 'text'> & {
+  from: MailPerson;
+  permanentId: string | null;
+};
+
+const person = ({
+  emailAddress,
+  name,
+}: {
+  emailAddress: string;
+  name?: string | null | undefined;
+}): MailPerson => ({
+  email: emailAddress,
+  name: name?.trim() || null,
+});
+
+export const recipientsIn = (view: ComposeView): Pick<Written, 'to' | 'cc' | 'bcc'> => ({
+  to: view.getToRecipients().map(person),
+  cc: view.getCcRecipients().map(person),
+  bcc: view.getBccRecipients().map(person),
+});
+
+/** Gmail's id of the draft: made in this browser, and kept when it is saved and opened again. */
+export const draftIdOf = (view: ComposeView): string | null =>
+  permanentId(view.getMetadataForm().querySelector<HTMLInputElement>('input[name="draft"]')?.value ?? null);
+
+/** The newly written text: no quotes. */
+export const textIn = (view: ComposeView, page: MailPage): string =>
+  page.readers.newText(textOfBody(view.getBodyElement())).trim();
+
+export function readCompose(view: ComposeView, account: string, text: string): Written {
+  const from = view.getFromContact();
+  return {
+    subject: view.getSubject(),
+    from: { email: from?.emailAddress || account, name: from?.name || null },
+    ...recipientsIn(view),
+    text,
+    permanentId: draftIdOf(view),
+  };
+}

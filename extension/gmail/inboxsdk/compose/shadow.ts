@@ -1,0 +1,53 @@
+import { themeOf } from '../../dom/theme.ts';
+
+const style = `
+:host { all: initial; display: block; }
+* { box-sizing: border-box; }
+[hidden] { display: none !important; }
+.ours { font: 12px/18px system-ui, sans-serif; color: light-dark(#3f4754, #d5dae3);
+  --line: light-dark(#d5dae3, #4a5160); --accent: light-dark(#3b5bdb, #91a7ff); --ground: light-dark(#fff, #23262d); --soft: rgb(127 127 127 / 14%); }
+button, select, input { font: inherit; color: inherit; margin: 0; }
+button { all: unset; box-sizing: border-box; display: inline-flex; align-items: center; gap: 6px; min-height: 24px; padding: 0 8px; border-radius: 6px;
+  font: 12px/18px system-ui, sans-serif; color: inherit; cursor: pointer; white-space: nowrap; }
+button:hover, select:hover { background: var(--soft); }
+button:focus-visible, select:focus-visible, input:focus-visible { outline: 2px solid var(--accent); outline-offset: -1px; }
+select, input { min-height: 24px; max-width: 180px; padding: 0 6px; border: 1px solid var(--line); border-radius: 6px; background: var(--ground); }
+.link { color: var(--accent); text-decoration: underline; padding: 0 4px; white-space: normal; }
+.main { background: light-dark(#3b5bdb, #91a7ff); color: light-dark(#fff, #14171c); }
+.main:hover { background: light-dark(#3450c4, #a9bbff); }
+`;
+
+/** A closed root on an element of the page: its styles stay out, and keys typed in ours end at the element. */
+export function shadowOn(host: HTMLElement, css: string, signal: AbortSignal): HTMLElement {
+  for (const type of ['keydown', 'keyup', 'keypress'] as const)
+    host.addEventListener(type, (event) => event.stopPropagation(), { signal });
+  host.style.colorScheme = themeOf(host.ownerDocument);
+  const root = host.attachShadow({ mode: 'closed' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style + css);
+  root.adoptedStyleSheets = [sheet];
+  const ours = document.createElement('div');
+  ours.className = 'ours';
+  root.append(ours);
+  return ours;
+}
+
+/** An element with text and attributes; never markup. */
+export function make<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Record<string, string> = {},
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children);
+  return element;
+}
+
+/** Runs on what a person did, never on what a page's script pretends. */
+export const onReal = (
+  element: HTMLElement,
+  type: string,
+  run: (event: Event) => void,
+  signal: AbortSignal,
+): void => element.addEventListener(type, (event) => event.isTrusted && run(event), { signal });
