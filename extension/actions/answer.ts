@@ -12,6 +12,7 @@ import { composeAnswers } from './compose/answers.ts';
 import type { Core, Desk } from './core.ts';
 import { exclusionsView } from './exclusions.ts';
 import { exportRows } from './export-rows.ts';
+import { fileAnswers } from './files/answers.ts';
 import { inCore } from './in-core.ts';
 import { leave } from './leave.ts';
 import { listAnswers } from './list-answers.ts';
@@ -19,9 +20,10 @@ import { log } from './log.ts';
 import { call, note } from './note.ts';
 import { enter, otherWorkspaces, pair } from './pair.ts';
 import { pairAnswers } from './pair-answers.ts';
+import { promiseAnswers } from './promises/promise-answers.ts';
 import { restoreValue } from './restore-value.ts';
-import { inboxView } from './rows/inbox.ts';
 import { retryParked } from './retry-parked.ts';
+import { inboxView } from './rows/inbox.ts';
 import { ruleAnswers } from './rules/answers.ts';
 import { saving } from './saving.ts';
 import { boardView } from './view/board.ts';
@@ -262,9 +264,11 @@ const coreAnswers: CoreAnswers = {
   enter: async (core, { workspaceId }, _, workspaces) =>
     (await enter(core, workspaces, workspaceId)).sync.link(),
   ...captureAnswers,
+  ...fileAnswers,
   ...composeAnswers,
   ...pairAnswers,
   ...ruleAnswers,
+  ...promiseAnswers,
   ...listAnswers,
   bulk: (core, input) => bulk(core, input),
   exportRows: (core, input) => exportRows(core, input),

@@ -3,7 +3,7 @@ import type { Id } from '../../shared/kit/id.ts';
 import type { MailRead, ReadLimit } from '../gmail/surface.ts';
 import type { Lists } from '../list/lists.ts';
 import type { Sessions } from '../messages/screen/session.ts';
-import type { CardAnswer } from '../messages/tab.ts';
+import type { CardAnswer, FilePartRead, WantedFile } from '../messages/tab.ts';
 import type { Mirror } from '../mirror/mirror.ts';
 import { appendAll, type Intended } from '../outbox/outbox.ts';
 import type { Finder } from '../pairs/finder.ts';
@@ -16,6 +16,7 @@ import type { DeviceSlot } from '../sync/device.ts';
 import type { Ledger } from '../sync/ledger.ts';
 import type { Server } from '../sync/server.ts';
 import type { Sync } from '../sync/sync.ts';
+import type { Uploads } from '../sync/uploads.ts';
 import type { Importer } from './import/importer.ts';
 
 /** What all workspaces of a browser share. Browser, clock and chance are behind it, so that handlers run in tests. */
@@ -32,6 +33,8 @@ export type Desk = {
   newId(): Id;
   /** Asks the tab's content script to read messages; rejects with `mail.unread`. */
   readMail(tabId: number, messageIds: string[] | 'all', limit?: ReadLimit): Promise<MailRead[]>;
+  /** A part of a file of the open thread, fetched by the tab's page; rejects with `file.unread` or `file.too_large`. */
+  readFile(tabId: number, wanted: WantedFile, part: number): Promise<FilePartRead>;
   /** Reads the tab's page under a grant that is there; rejects with `page.unreadable`. */
   readPage(tabId: number): Promise<void>;
   /** Shows where a fact stands in the tab's page; null: no more. */
@@ -59,6 +62,7 @@ export type Rooms = {
   lists: Lists;
   importer: Importer;
   finder: Finder;
+  uploads: Uploads;
 };
 
 /** What a call's handler may use: one workspace's rooms, and what all share. */

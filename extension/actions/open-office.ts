@@ -2,6 +2,7 @@ import { overwriteGetLocale } from '../../shared/i18n/compiled/runtime.js';
 import { idFrom } from '../../shared/kit/id.ts';
 import { openPorts } from '../messages/ports.ts';
 import type { Sessions } from '../messages/screen/session.ts';
+import type { SidebarState } from '../messages/state.ts';
 import { sweepSpares } from '../outbox/spare.ts';
 import { databaseOf } from '../settings/places.ts';
 import { firstPlace, type Settings } from '../settings/settings.ts';
@@ -14,15 +15,28 @@ import { learnWorkspace } from './pair.ts';
 import { type Disk, emptied, openRooms, type RoomsParts } from './rooms.ts';
 import { openWorkspaces } from './workspaces.ts';
 
-type OfficeParts = Omit<RoomsParts, 'remote' | 'disk' | 'openImporter' | 'openFinder'> & {
+type OfficeParts = Omit<RoomsParts, 'remote' | 'disk' | 'openImporter' | 'openFinder' | 'openUploads'> & {
   /** Who may connect: this extension's pages, or the server's own page. */
   self: { id: string; origin: string };
   settings: Settings;
   sessions: Sessions;
   disk: Disk & { names(): Promise<string[]> };
   /** What reaches into tabs; the app that a server serves has none. */
-  tabs: Pick<Desk, 'readMail' | 'readPage' | 'pointAt' | 'pick' | 'readCard' | 'tellTabs'>;
+  tabs: Pick<
+    Desk,
+    | 'readMail'
+    | 'readFile'
+    | 'readPage'
+    | 'pointAt'
+    | 'pick'
+    | 'readCard'
+    | 'goTo'
+    | 'openThread'
+    | 'tellTabs'
+  >;
   code: Code;
+  /** What the sidebar of a tab was given. */
+  shown?: (tabId: number, state: SidebarState) => void;
   healthLine(office: Pick<Office, 'desk' | 'workspaces'>): Promise<string>;
 };
 
@@ -53,6 +67,7 @@ export function openOffice(parts: OfficeParts): OpenOffice {
     ...parts,
     openImporter: code.openImporter,
     openFinder: code.openFinder,
+    openUploads: code.openUploads,
     remote: (device: Device) => code.openRemote(rpc, device),
   };
   const workspaces = openWorkspaces(desk, (place, desk) => openRooms(rooms, place, desk), report);
@@ -66,7 +81,9 @@ export function openOffice(parts: OfficeParts): OpenOffice {
       const core = await workspaces.of(tabId);
       const seen = core && looking.through(core.mirror);
       try {
-        return await code.show(desk, core && seen && { ...core, mirror: seen.mirror }, tabId, framed);
+        const state = await code.show(desk, core && seen && { ...core, mirror: seen.mirror }, tabId, framed);
+        if (framed && tabId !== null) parts.shown?.(tabId, state);
+        return state;
       } finally {
         seen?.done();
       }

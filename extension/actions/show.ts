@@ -80,7 +80,12 @@ async function showScreen(core: Core, tabId: number | null, shown: Shown): Promi
   if (shown.kind === 'none' || tabId === null) return { kind: 'none' };
   const { screen } = shown;
   if (!screen.thread)
-    return { kind: 'mailbox', account: screen.account, listed: await listedPeople(core, screen.listed), rows: core.sessions.rows(tabId).length };
+    return {
+      kind: 'mailbox',
+      account: screen.account,
+      listed: await listedPeople(core, screen.listed),
+      rows: core.sessions.rows(tabId).length,
+    };
   return { kind: 'thread', thread: await showThread(core, tabId, screen, screen.thread) };
 }
 

@@ -82,6 +82,12 @@ const about = z.strictObject({
   dealId: maybe(id),
 });
 
+const wantedFile = z.strictObject({
+  messageId: text(200),
+  name: filled(limits.title),
+  nth: z.int().check(z.gte(0), z.lte(limits.attachments)),
+});
+
 const listNoun = z.enum(viewNouns);
 const bulkValue = maybe(z.union([text(limits.note), z.number()]));
 const bulkChange = z.discriminatedUnion('kind', [
@@ -152,6 +158,14 @@ const calls: Record<Exclude<CallName, 'act' | 'actAll'>, z.ZodMiniType> = {
   teach: nothing,
   stopTeaching: nothing,
   saveTaught: nothing,
+  files: z.strictObject({ interactionId: id }),
+  recordFiles: z.strictObject({ noun, id }),
+  threadFiles: nothing,
+  keepFile: z.extend(wantedFile, { interactionId: id }),
+  stopFile: wantedFile,
+  removeFile: z.strictObject({ id: made7 }),
+  retryFile: z.strictObject({ id }),
+  filePart: z.strictObject({ id, part: z.int().check(z.gte(0), z.lte(1_000)) }),
   readCard: z.strictObject({ url: text(limits.url) }),
   recipes: nothing,
   point: z.strictObject({ at: maybe(z.int().check(z.gte(0), z.lte(1_000_000))) }),
@@ -210,6 +224,11 @@ const calls: Record<Exclude<CallName, 'act' | 'actAll'>, z.ZodMiniType> = {
   setPrivate: z.strictObject({ private: z.boolean() }),
   rules: nothing,
   previewRule: z.strictObject(ruleSubject),
+  promises: z.strictObject({ contactId: id, of: maybe(text(300)) }),
+  keepPromise: z.strictObject({ id, contactId: id, key: filled(200), title: filled(limits.title) }),
+  dismissPromise: z.strictObject({ key: filled(200) }),
+  closePromise: z.strictObject({ taskId: id, deed: filled(200), via: maybe(id) }),
+  notKept: z.strictObject({ taskId: id, deed: filled(200), reopen: z.boolean() }),
   setRule: z.strictObject({ ...ruleSubject, on: z.boolean(), dealId: z.optional(maybe(id)) }),
   unsetRule: z.strictObject({
     added: z.array(id).check(z.maxLength(10)),

@@ -15,6 +15,7 @@ import type { BulkChange, BulkDone, ListStart, ListValue, ListWindow } from './l
 import type { MergeCalls } from './merge.ts';
 import type { PairCalls } from './pairs.ts';
 import type { PaletteCalls } from './palette.ts';
+import type { PromiseCalls } from './promise.ts';
 import type { RowCalls } from './rows.ts';
 import type { RuleCalls } from './rules.ts';
 import type {
@@ -94,11 +95,13 @@ export type About = { contactIds: Id[]; companyId: Id | null; dealId: Id | null 
 
 /** What a sidebar, or another page of ours, can ask of the background: name, input, answer. */
 export type Calls = CaptureCalls &
+  FileCalls &
   ComposeCalls &
   MergeCalls &
   RowCalls &
   PairCalls &
   RuleCalls &
+  PromiseCalls &
   PaletteCalls & {
     /** First call on a port. `nonce` for a frame in a page, `tabId` for the side panel, neither for own pages. */
     hello: { in: { nonce: string | null; tabId: number | null }; out: SidebarState };

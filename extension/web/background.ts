@@ -33,6 +33,8 @@ export async function openBackground(version: string): Promise<OpenOffice> {
       pointAt: () => Promise.reject(new CodedError('page.unreadable')),
       pick: () => Promise.reject(new CodedError('page.unreadable')),
       readCard: () => Promise.reject(new CodedError('page.unreadable')),
+      goTo: async () => undefined,
+      openThread: () => Promise.reject(new CodedError('page.unreadable')),
       tellTabs: () => undefined,
     },
     healthLine: healthOf(version),

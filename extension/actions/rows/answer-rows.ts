@@ -21,10 +21,9 @@ export async function answerRows(
   watch: Watch,
 ): Promise<RowChips[]> {
   const { settings, today, zone } = core;
-  const seen = { ...core, mirror: watch.mirror };
   const found: RowChips[] = [];
   try {
-    const names = new Map([...(await memberNames(seen.mirror))].map(([id, { name }]) => [id, name]));
+    const names = new Map([...(await memberNames(watch.mirror))].map(([id, { name }]) => [id, name]));
     const said = {
       today: today(),
       zone: zone(),
@@ -35,7 +34,7 @@ export async function answerRows(
     };
     for (let from = 0; from < rows.length; from += atOnce) {
       if (from > 0) await turn();
-      const facts = await rowFacts(seen, account, rows.slice(from, from + atOnce));
+      const facts = await rowFacts(core, account, rows.slice(from, from + atOnce), watch.mirror);
       found.push(...facts.flatMap((each) => chipsOf(each, said) ?? []));
     }
   } finally {

@@ -1,18 +1,17 @@
-import { judgeMail } from '../../../shared/domain/exclusion/judge.ts';
 import { mailboxKey } from '../../../shared/domain/interaction/fingerprint.ts';
 import type { OwnSide } from '../../../shared/domain/member/internal.ts';
-import type { Company, Contact, Deal, Exclusion, Stage, Task } from '../../../shared/domain/rows.ts';
+import type { Company, Contact, Deal, Stage, Task } from '../../../shared/domain/rows.ts';
 import { dealThatMatters } from '../../../shared/domain/stake/deal-that-matters.ts';
 import { orderTasks } from '../../../shared/domain/task/due.ts';
-import { nameDoubt } from '../../../shared/identity/mailbox/display-name.ts';
 import type { Id } from '../../../shared/kit/id.ts';
 import type { MailPerson, RowSeen } from '../../gmail/surface.ts';
-import { automaticByLook } from '../../recognisers/mail/automatic.ts';
+import type { Mirror } from '../../mirror/mirror.ts';
 import { type Core, meOf } from '../core.ts';
 import { exclusionsOf } from '../exclusions.ts';
 import { companyDomain, contactsByEmail, isOurs, ourSide } from '../find-people.ts';
 import { threadKey } from '../log-target.ts';
 import { dealsOf } from '../view/lookup.ts';
+import { leadOf, posing } from './lead.ts';
 import { type LoggedThread, loggedThreads } from './logged.ts';
 import { openTasks, tasksAbout } from './tasks.ts';
 
@@ -37,35 +36,22 @@ export type RowFacts = {
   last: 'us' | 'them' | null;
 };
 
-type World = {
-  side: OwnSide;
-  rules: readonly Exclusion[];
-  known: ReadonlyMap<string, Contact>;
-  me: Id | null;
-};
-
-/** Somebody outside who wrote, as a person does, and whom nothing says to leave alone. */
-function leadOf({ people, subject, to }: RowSeen, { side, rules, known }: World): MailPerson | null {
-  if (to) return null;
-  for (const person of [...people].reverse()) {
-    const { email, name } = person;
-    if (isOurs(side, email) || known.has(email)) continue;
-    if (automaticByLook({ email, subject, claim: null }) || nameDoubt(name, email)) continue;
-    if (judgeMail([email], rules)) continue;
-    return person;
-  }
-  return null;
-}
-
-const lastOf = ({ people, to }: RowSeen, { side }: World): RowFacts['last'] => {
+const lastOf = ({ people, to }: RowSeen, side: OwnSide): RowFacts['last'] => {
   const last = people.at(-1);
   if (to) return 'us';
   return last ? (isOurs(side, last.email) ? 'us' : 'them') : null;
 };
 
-/** What is known of these rows, by the mirror alone and in a few reads for all of them. */
-export async function rowFacts(core: Core, account: string, rows: readonly RowSeen[]): Promise<RowFacts[]> {
-  const { mirror } = core;
+/**
+ * What is known of these rows, by the mirror alone and in a few reads for all of them.
+ * @param mirror notes what is read, where the answer is watched
+ */
+export async function rowFacts(
+  core: Core,
+  account: string,
+  rows: readonly RowSeen[],
+  mirror = core.mirror,
+): Promise<RowFacts[]> {
   const side = await ourSide(mirror, account);
   const outside = [
     ...new Set(
@@ -91,15 +77,22 @@ export async function rowFacts(core: Core, account: string, rows: readonly RowSe
     const domain = known.has(email) ? null : companyDomain(email);
     if (domain) domains.set(email, domain);
   }
-  const companies = await companiesOf(core, contacts, [...new Set(domains.values())]);
-  const deals = await dealsOf(
-    mirror,
-    contacts.map(({ id }) => id),
-    [...companies.byId.keys()],
-  );
-  const world: World = { side, rules, known, me: meOf(core) };
+  const companies = await companiesOf(mirror, contacts, [...new Set(domains.values())]);
+  const leads = rows.map((row) => leadOf(row, { side, rules, isKnown: (email) => known.has(email) }));
+  const [deals, posers] = await Promise.all([
+    dealsOf(
+      mirror,
+      contacts.map(({ id }) => id),
+      [...companies.byId.keys()],
+    ),
+    posing(
+      core,
+      leads.filter((lead) => lead !== null),
+    ),
+  ]);
+  const me = meOf(core);
 
-  return rows.map((row): RowFacts => {
+  return rows.map((row, at): RowFacts => {
     const people = [...row.people].reverse();
     const named = [...new Set(people.flatMap(({ email }) => known.get(email) ?? []))];
     const company =
@@ -113,6 +106,8 @@ export async function rowFacts(core: Core, account: string, rows: readonly RowSe
     const used = log?.dealId ?? null;
     // A deal that they stand on says more of them than another one of their company.
     const deal = dealThatMatters(theirs, used) ?? dealThatMatters(ofCompany, used);
+    const last = lastOf(row, side);
+    const lead = leads[at] ?? null;
     const about = tasksAbout(tasks, {
       contactIds: ids,
       dealId: deal?.id ?? null,
@@ -125,15 +120,22 @@ export async function rowFacts(core: Core, account: string, rows: readonly RowSe
       deal,
       stage: stages.find(({ id }) => id === deal?.stageId) ?? null,
       ownerId: deal ? deal.ownerId : (named[0]?.ownerId ?? null),
-      tasks: orderTasks(about.filter(({ ownerId }) => ownerId === null || ownerId === world.me)),
+      tasks: orderTasks(
+        about.filter(
+          ({ ownerId, awaits }) =>
+            (ownerId === null || ownerId === me) &&
+            // What was waited for has come.
+            !(last === 'them' && awaits === threadKey(account, row.id)),
+        ),
+      ),
       logged: log,
-      lead: leadOf(row, world),
-      last: lastOf(row, world),
+      lead: lead && !posers.has(lead.email) ? lead : null,
+      last,
     };
   });
 }
 
-async function companiesOf({ mirror }: Core, contacts: readonly Contact[], domains: readonly string[]) {
+async function companiesOf(mirror: Mirror, contacts: readonly Contact[], domains: readonly string[]) {
   const ids = [...new Set(contacts.flatMap(({ companyId }) => (companyId ? [companyId] : [])))];
   const [own, byName] = await Promise.all([
     Promise.all(ids.map((id) => mirror.get('company', id))),

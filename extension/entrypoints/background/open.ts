@@ -15,16 +15,28 @@ import { firstPlace, openSettings } from '../../settings/settings.ts';
 import { keepAlarm } from './alarm.ts';
 import { keepBadge } from './badge.ts';
 import { keepMenus } from './menus.ts';
+import { keepPlaces } from './places.ts';
 import { openPageReader, type PageReader } from './read-page.ts';
 import { keepReminders } from './reminders.ts';
 import { spareArea } from './spare-area.ts';
-import { pick, pointAt, readCard, readMail, tabSettings, tellTab, tellTabs } from './to-tab.ts';
+import {
+  goTo,
+  openThread,
+  pick,
+  pointAt,
+  readCard,
+  readMail,
+  tabSettings,
+  tellTab,
+  tellTabs,
+} from './to-tab.ts';
 
 /** Asked when it is needed: the build reads this module outside of a browser. */
 export const ourselves = () => ({ id: browser.runtime.id, origin: location.origin });
 
 export type Background = OpenOffice & {
   page: PageReader;
+  places: ReturnType<typeof keepPlaces>;
   rows: ReturnType<typeof keepRows>;
   /** A task is due. */
   remind(): void;
@@ -41,6 +53,7 @@ export async function openBackground(): Promise<Background> {
     openSettings(browser.storage.local, [browser.i18n.getUILanguage()]),
     openSessions(browser.storage.session, () => browser.storage.session.get(null)),
   ]);
+  const places = keepPlaces();
   const page = openPageReader(
     sessions,
     () => settings.get().places.length > 0,
@@ -57,17 +70,21 @@ export async function openBackground(): Promise<Background> {
     spareArea,
     tabs: {
       readMail,
+      readFile,
       readPage: page.read,
       pointAt,
       pick,
       readCard,
+      goTo,
+      openThread,
       tellTabs: () => tellTabs(sessions, tabSettings(settings)),
     },
     healthLine: healthOf(browser.runtime.getManifest().version),
     report: reportError,
+    shown: places.shown,
   });
   const { workspaces } = office;
-  const badge = keepBadge(office);
+  const badge = keepBadge(office, places.due);
   keepMenus(office.desk);
   const alarm = keepAlarm({
     alarms: browser.alarms,
@@ -94,6 +111,7 @@ export async function openBackground(): Promise<Background> {
   return {
     ...office,
     page,
+    places,
     rows,
     remind,
     syncAll: async () => {

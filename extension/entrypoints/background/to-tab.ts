@@ -23,6 +23,18 @@ export function tellTabs(sessions: Sessions, settings: TabSettings): void {
   for (const tabId of sessions.tabs()) tellTab(tabId, { type: 'settings', settings }).catch(() => undefined);
 }
 
+/** A mailbox shows it in its main part, where InboxSDK is there to do it; all else opens a tab. */
+export async function goTo(tabId: number | null, path: string): Promise<void> {
+  const answer = tabId === null ? null : await tellTab(tabId, { type: 'go', path }).catch(() => null);
+  const isShown = typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === true;
+  if (!isShown) await browser.tabs.create({ url: browser.runtime.getURL(`/app.html#${path}` as never) });
+}
+
+/** A tab whose script is gone opens nothing; what the user sees says so. */
+export async function openThread(tabId: number, threadId: string): Promise<void> {
+  await tellTab(tabId, { type: 'open-thread', threadId }).catch(() => undefined);
+}
+
 /** A page that has no reader any more points at nothing. */
 export async function pointAt(tabId: number, at: number | null): Promise<void> {
   await tellTab(tabId, { type: 'point', at }).catch(() => undefined);

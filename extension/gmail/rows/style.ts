@@ -4,7 +4,7 @@
  */
 export const rowStyle = `
 :host { all: initial; display: inline-flex; flex: none; max-width: 45%; height: 16px; margin-inline-end: 6px;
-  vertical-align: middle; overflow: hidden; pointer-events: auto; color-scheme: light; }
+  vertical-align: middle; align-self: center; overflow: hidden; pointer-events: auto; color-scheme: light; }
 :host([dark]) { color-scheme: dark; }
 :host([hidden]) { display: none; }
 .all { display: flex; gap: 4px; min-width: 0; height: 16px; font: 600 11px/16px system-ui, "Segoe UI", Roboto, sans-serif; }

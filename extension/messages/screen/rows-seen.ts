@@ -3,7 +3,7 @@ import type { StorageArea } from '../../settings/storage.ts';
 
 /** Rows that are kept of a tab: ten pages of Gmail's longest list, some 300 kB. */
 const mostKept = 1_000;
-/** A list that is scrolled tells of new rows several times a second. */
+/** A list that is scrolled tells of new rows several times a second; it is written, and whoever looks told, once. */
 const writeAfterMs = 1_000;
 
 const key = (tabId: number): string => `rows/${tabId}`;
@@ -18,7 +18,7 @@ const isKept = (value: unknown): value is { account: string; rows: RowSeen[] } =
  * Which conversations the mailbox of a tab has shown so far. They stay in this browser, outlive the worker and end with
  * the tab.
  */
-export function openRows(area: StorageArea, stored: Record<string, unknown>) {
+export function openRows(area: StorageArea, stored: Record<string, unknown>, told: (tabId: number) => void) {
   const tabs = new Map<number, Kept>();
   for (const [name, value] of Object.entries(stored))
     if (name.startsWith('rows/') && isKept(value)) {
@@ -30,6 +30,7 @@ export function openRows(area: StorageArea, stored: Record<string, unknown>) {
   const write = (tabId: number): void => {
     waiting.delete(tabId);
     const kept = tabs.get(tabId);
+    told(tabId);
     if (kept) void area.set({ [key(tabId)]: { account: kept.account, rows: [...kept.rows.values()] } });
   };
   return {
