@@ -4,6 +4,7 @@ import type { Device } from '../sync/device.ts';
 import type { Remote } from '../sync/remote.ts';
 import type { RpcParts } from '../sync/rpc.ts';
 import type { Server } from '../sync/server.ts';
+import type { Uploads, UploadsParts } from '../sync/uploads.ts';
 import type { answer } from './answer.ts';
 import type { Importer, ImporterParts } from './import/importer.ts';
 import type { show } from './show.ts';
@@ -17,4 +18,5 @@ export type Code = {
   openRemote(parts: RpcParts, device: Device): Remote;
   openImporter(parts: ImporterParts): Importer;
   openFinder(parts: FinderParts): Finder;
+  openUploads(parts: UploadsParts): Uploads;
 };

@@ -13,6 +13,7 @@ import { act, type Core } from './core.ts';
 import { logTarget, threadKey } from './log-target.ts';
 import { emailsOf, factsOf, isPrivate } from './mail-facts.ts';
 import { noteRequests } from './note-requests.ts';
+import { keptByMail } from './promises/closing.ts';
 import { interactionsByKey, resembled, sameMail } from './view/lookup.ts';
 
 /** How some mails are to be logged. */
@@ -93,6 +94,7 @@ async function logOne(
   // 4. A new entry, or the news for the one that is there.
   const intended = logOf(core.newId(), read, fingerprint, { ...wish, hidden: secret }, target);
   await act(core, intended);
+  if (!already) await keptByMail(core, intended.input.id, intended.input.contactIds, read);
   return already ?? { id, became: 'logged', interactionId: intended.input.id };
 }
 
@@ -165,6 +167,7 @@ function logOf(
       dealId: deal?.id ?? null,
       moreDealIds: more.map((each) => each.id),
       fingerprint,
+      ...(read.attachments && { attachments: read.attachments }),
       ...(by?.rule && { rule: by.rule, ruleId: by.ruleId }),
       ...(hidden && { private: true }),
     },

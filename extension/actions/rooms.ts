@@ -46,6 +46,7 @@ export type RoomsParts = {
   aloneOn(database: string): (work: () => Promise<void>) => Promise<void>;
   openImporter: Code['openImporter'];
   openFinder: Code['openFinder'];
+  openUploads: Code['openUploads'];
   report(cause: unknown): void;
 };
 
@@ -62,10 +63,11 @@ export async function openRooms(
     aloneOn,
     openImporter,
     openFinder,
+    openUploads,
     report,
   }: RoomsParts,
   place: string,
-  { settings, newId, today, zone }: Desk,
+  { settings, newId, today, zone, server }: Desk,
 ): Promise<RoomsOfPlace> {
   const name = databaseOf(place);
   const kept = place === firstPlace ? common : disk.open(name);
@@ -125,15 +127,17 @@ export async function openRooms(
   importer.resume();
   const finder = openFinder({ mirror, names: pairNames, now: time.now, after: time.after, report });
   finder.resume();
+  const uploads = openUploads({ mirror, sync: opened, server, time, report });
+  uploads.resume();
   return {
     mirror,
     sync: {
       ...opened,
-      // A worker that dies in the middle of an import is woken to go on.
+      // A worker that dies in the middle of an import, or of a file, is woken to go on.
       wakeAt: async () => {
-        const at = await opened.wakeAt();
-        const soon = time.now() + importWakeMs;
-        return (await importer.isAtWork()) ? Math.min(at ?? soon, soon) : at;
+        const soon = (await importer.isAtWork()) ? time.now() + importWakeMs : null;
+        const all = [await opened.wakeAt(), soon, await uploads.wakeAt()].filter((at) => at !== null);
+        return all.length > 0 ? Math.min(...all) : null;
       },
     },
     drafts,
@@ -143,9 +147,11 @@ export async function openRooms(
     lists,
     importer,
     finder,
+    uploads,
     destroy: async () => {
       importer.close();
       finder.close();
+      uploads.close();
       void opened.close();
       end();
       await spare.forget();

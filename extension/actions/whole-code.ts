@@ -1,6 +1,7 @@
 import { checkedCall } from '../messages/call-schema.ts';
 import { openFinder } from '../pairs/finder.ts';
 import { openRemote, openServer } from '../sync/rpc.ts';
+import { openUploads } from '../sync/uploads.ts';
 import { answer } from './answer.ts';
 import type { Code } from './code.ts';
 import { openImporter } from './import/importer.ts';
@@ -14,4 +15,5 @@ export const wholeCode: Code = {
   openRemote,
   openImporter,
   openFinder,
+  openUploads,
 };

@@ -49,7 +49,7 @@ const rows: Record<Noun, Record<string, unknown>> = {
     ...{ participants: [{ name: null, email: 'a@b.example', role: 'from' }], contactIds: ['c'] },
     ...{ dealId: null, loggedBy: null, loggedAt: 1, fingerprint: ['mid:1'], joinedInto: null },
     ...{ privateTo: null, sharedWith: [], askedBy: [], mentions: ['m'] },
-    ...{ moreDealIds: ['d'], attachments: [{ name: 'a.pdf', size: 1, type: null, fileId: null }] },
+    ...{ moreDealIds: ['d'], attachments: [{ name: 'a.pdf', size: 1, type: null }] },
     ...{ rule: 'contact', ruleId: null },
   },
   relation: {

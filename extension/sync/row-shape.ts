@@ -202,7 +202,6 @@ const shapes: Record<Noun, Shape> = {
           ['name', string],
           ['size', whole],
           ['type', text],
-          ['fileId', text],
         ]),
       ),
     ],
@@ -306,6 +305,7 @@ const beyond: Partial<Record<Noun, Shape>> = {
     ['contactIds', ids],
     ['companyId', text],
     ['dealId', text],
+    ['moreDealIds', ids],
     ['fingerprint', texts],
     ['joinedInto', text],
   ],
@@ -329,10 +329,14 @@ const added: Partial<Record<Noun, Readonly<Record<string, unknown>>>> = {
   },
 };
 
+/** The same of what is beyond the horizon. */
+const addedBeyond: typeof added = { interaction: { moreDealIds: [] } };
+
 /** Fills what an earlier server left out, in place: a first fill has a hundred thousand rows. */
 export function completeRow(noun: Noun, row: unknown): void {
-  const defaults = added[noun];
-  if (!defaults || !isObject(row) || row.deletedAt !== null || row.beyond === true) return;
+  if (!isObject(row) || row.deletedAt !== null) return;
+  const defaults = (row.beyond === true ? addedBeyond : added)[noun];
+  if (!defaults) return;
   for (const field in defaults) if (row[field] === undefined) row[field] = defaults[field];
 }
 

@@ -12,8 +12,11 @@ import type { LiveOn } from './live.ts';
 import type { Remote } from './remote.ts';
 import {
   checkedDevices,
+  checkedFilePart,
   checkedHappenings,
+  checkedHeld,
   checkedHistory,
+  checkedStored,
   checkedWorkspace,
   checkedWorkspaces,
   type Server,
@@ -150,6 +153,12 @@ export const openServer = (parts: RpcParts): Server => {
     },
     history: ({ server, token }, noun, rowId) =>
       checked(client(parts, server, token).history.list.query({ noun, rowId }), checkedHistory),
+    fileHeld: ({ server, token }, id) =>
+      checked(client(parts, server, token).file.held.query({ id }), checkedHeld),
+    putFile: ({ server, token }, part) =>
+      checked(client(parts, server, token).file.put.mutate(part), checkedStored),
+    filePart: ({ server, token }, part) =>
+      checked(client(parts, server, token).file.part.query(part), checkedFilePart),
     happenings: ({ server, token }, { noun, id }, limit) =>
       checked(client(parts, server, token).history.about.query({ noun, id, limit }), checkedHappenings),
   };

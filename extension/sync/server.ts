@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { partBytes } from '../../shared/domain/attachment/parts.ts';
 import { type Change, type Noun, roles } from '../../shared/domain/rows.ts';
 import type { Id } from '../../shared/kit/id.ts';
 import type { Home, OlderPage } from '../mirror/older.ts';
@@ -31,6 +32,14 @@ const change = z.looseObject({
 /** A change and what the row is called that it is of; null for the row that was asked for. */
 export type ChangeAbout = Change & { title: string | null };
 
+const fileHeld = z.looseObject({ stored: z.boolean(), parts: z.array(z.int()).check(z.maxLength(1_000)) });
+export type FileHeld = z.infer<typeof fileHeld>;
+const filePart = z.looseObject({
+  bytes: z.string().check(z.maxLength((partBytes / 3) * 4)),
+  parts: z.int().check(z.gte(1), z.lte(1_000)),
+});
+export type FilePart = z.infer<typeof filePart>;
+
 /** What is asked of a server beside sync; each call rejects with a CodedError. */
 export type Server = {
   /** Turns a one-time code into this browser's place in a workspace. */
@@ -47,6 +56,11 @@ export type Server = {
   history(device: Device, noun: Noun, rowId: Id): Promise<Change[]>;
   /** What changed of a row and of what hangs on it, newest first. */
   happenings(device: Device, home: Home, limit: number): Promise<ChangeAbout[]>;
+  /** Which parts of a file the server has. [H5] */
+  fileHeld(device: Device, id: Id): Promise<FileHeld>;
+  /** `bytes` in base64; `stored`: it has all of the file now. */
+  putFile(device: Device, part: { id: Id; part: number; bytes: string }): Promise<{ stored: boolean }>;
+  filePart(device: Device, part: { id: Id; part: number }): Promise<FilePart>;
 };
 
 /** The answer if it has the shape, else null. */
@@ -66,3 +80,6 @@ export const checkedHistory = shaped<Change[]>(z.array(change));
 export const checkedHappenings = shaped<ChangeAbout[]>(
   z.array(z.extend(change, { title: z.nullable(z.string()) })),
 );
+export const checkedHeld = shaped<FileHeld>(fileHeld);
+export const checkedStored = shaped<{ stored: boolean }>(z.looseObject({ stored: z.boolean() }));
+export const checkedFilePart = shaped<FilePart>(filePart);

@@ -3,6 +3,7 @@ import type { Id } from '../../shared/kit/id.ts';
 import type { LinkState } from '../messages/state.ts';
 import type { Mirror } from '../mirror/mirror.ts';
 import { startingWith } from '../mirror/store.ts';
+import { bytesPrefixes } from '../outbox/bytes.ts';
 import { nextNumber } from '../outbox/client.ts';
 import { entriesOf } from '../outbox/entry.ts';
 import type { Spare } from '../outbox/spare.ts';
@@ -202,7 +203,8 @@ export function openSync(parts: SyncParts): Sync {
       await tx.clear('outbox');
       for (const key of ['number', 'order', 'client', 'sent', 'tries', 'parts', 'mixed'])
         await tx.delete('meta', key);
-      for (const { key } of await tx.scan('meta', startingWith('import/'))) await tx.delete('meta', key);
+      for (const prefix of ['import/', ...bytesPrefixes])
+        for (const { key } of await tx.scan('meta', startingWith(prefix))) await tx.delete('meta', key);
       await tx.put('meta', 'place', start);
     });
     await spare.forget();

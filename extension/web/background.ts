@@ -29,6 +29,7 @@ export async function openBackground(version: string): Promise<OpenOffice> {
     spareArea: kept,
     tabs: {
       readMail: () => Promise.reject(new CodedError('mail.unread')),
+      readFile: () => Promise.reject(new CodedError('file.unread')),
       readPage: () => Promise.reject(new CodedError('page.unreadable')),
       pointAt: () => Promise.reject(new CodedError('page.unreadable')),
       pick: () => Promise.reject(new CodedError('page.unreadable')),

@@ -62,6 +62,9 @@ export const lateCode: Code = {
       older: async (...given) => (await server()).older(...given),
       history: async (...given) => (await server()).history(...given),
       happenings: async (...given) => (await server()).happenings(...given),
+      fileHeld: async (...given) => (await server()).fileHeld(...given),
+      putFile: async (...given) => (await server()).putFile(...given),
+      filePart: async (...given) => (await server()).filePart(...given),
     };
   },
   openRemote: (parts, device) => {
@@ -101,6 +104,13 @@ export const lateCode: Code = {
       close: () => void opened?.then((open) => open.close()),
     };
   },
+  // Files come out of a mailbox, which no page of a server's shows.
+  openUploads: () => ({
+    resume: () => undefined,
+    retry: async () => undefined,
+    wakeAt: async () => null,
+    close: () => undefined,
+  }),
   // Doubles are nobody's first question: a moment after the first view.
   openFinder: (parts) => {
     let opened: Promise<Finder> | null = null;

@@ -140,8 +140,6 @@ export type Attachment = {
   size: number | null;
   /** Media type, RFC 6838. */
   type: string | null;
-  /** The row of `file` that holds its bytes. */
-  fileId: Id | null;
 };
 
 /** Whose mail a rule logs by itself. */

@@ -47,6 +47,7 @@ export const errorCodes = [
   'file.quota',
   'file.digest',
   'file.unread',
+  'file.stopped',
   'exclusion.unknown',
   'distinction.unknown',
   'merge.unknown',

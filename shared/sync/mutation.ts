@@ -155,7 +155,6 @@ const attachment = z.strictObject({
   name: filled(limits.title),
   size: maybe(z.int().check(z.gte(0))),
   type: maybe(text(limits.name)),
-  fileId: maybe(id),
 });
 const interactionLog = z.strictObject({
   id,

@@ -16,6 +16,7 @@ import { firstPlace, openSettings } from '../../extension/settings/settings.ts';
 import type { StorageArea } from '../../extension/settings/storage.ts';
 import { openLedger } from '../../extension/sync/ledger.ts';
 import { openRemote, openServer } from '../../extension/sync/rpc.ts';
+import { openUploads } from '../../extension/sync/uploads.ts';
 import { CodedError } from '../../shared/kit/error.ts';
 import { idFrom } from '../../shared/kit/id.ts';
 
@@ -71,10 +72,13 @@ export async function wake({ stores, kept }: Profile): Promise<Waking> {
     zone: () => 'UTC',
     newId: () => idFrom(now(), crypto.getRandomValues(new Uint8Array(10))),
     readMail: never,
+    readFile: never,
     readPage: () => Promise.reject(new CodedError('page.unreadable')),
     pointAt: never,
     pick: never,
     readCard: never,
+    goTo: never,
+    openThread: never,
     tellTabs: () => undefined,
   };
   const spareArea = {
@@ -93,6 +97,7 @@ export async function wake({ stores, kept }: Profile): Promise<Waking> {
     time: { now, random: () => 0.5, after: () => () => undefined },
     openImporter,
     openFinder,
+    openUploads,
     aloneOn: () => (work: () => Promise<void>) => work(),
     random: (bytes: number) => crypto.getRandomValues(new Uint8Array(Math.min(bytes, 1_000))),
     report: (cause: unknown) => {

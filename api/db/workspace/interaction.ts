@@ -30,7 +30,7 @@ export const interaction = sqliteTable(
     privateTo: text('private_to'),
     /** JSON array of member ids. */
     mentions: text('mentions').notNull().default('[]'),
-    /** JSON array of { name, size, type, fileId }. */
+    /** JSON array of { name, size, type }. */
     attachments: text('attachments').notNull().default('[]'),
     rule: text('rule'),
     ruleId: text('rule_id'),

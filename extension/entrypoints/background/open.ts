@@ -25,6 +25,7 @@ import {
   pick,
   pointAt,
   readCard,
+  readFile,
   readMail,
   tabSettings,
   tellTab,

@@ -49,6 +49,7 @@ const sentences: Record<ErrorCode, () => string> = {
   'file.quota': m.errors_file_quota,
   'file.digest': m.errors_file_digest,
   'file.unread': m.errors_file_unread,
+  'file.stopped': m.errors_file_stopped,
   'recipe.unknown': m.errors_recipe_unknown,
   'exclusion.unknown': m.errors_exclusion_unknown,
   'distinction.unknown': m.errors_distinction_unknown,

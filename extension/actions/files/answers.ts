@@ -1,0 +1,43 @@
+import { CodedError } from '../../../shared/kit/error.ts';
+import type { Calls } from '../../messages/calls.ts';
+import type { FileCalls } from '../../messages/file.ts';
+import { dropBytes } from '../../outbox/bytes.ts';
+import type { Asker } from '../answer.ts';
+import { act, type Core } from '../core.ts';
+import { keepFile, stopFetching } from './keep.ts';
+import { linesOf } from './lines.ts';
+import { recordFiles } from './of-record.ts';
+import { threadFiles } from './of-thread.ts';
+import { filePart } from './part.ts';
+
+const tabOf = ({ tabId }: Asker): number => {
+  if (tabId === null) throw new CodedError('file.unread', 'tab');
+  return tabId;
+};
+
+/** What is done with files of mails. */
+export const fileAnswers: {
+  [N in keyof FileCalls]: (core: Core, input: Calls[N]['in'], asker: Asker) => Promise<Calls[N]['out']>;
+} = {
+  files: async (core, { interactionId }) => {
+    const entry = await core.mirror.get('interaction', interactionId);
+    return entry ? linesOf(core, entry.id, entry.attachments ?? []) : [];
+  },
+  recordFiles,
+  threadFiles: (core, _, { tabId }) => (tabId === null ? Promise.resolve([]) : threadFiles(core, tabId)),
+  keepFile: (core, input, asker) => keepFile(core, tabOf(asker), input),
+  stopFile: async (core, wanted, asker) => {
+    stopFetching(core, tabOf(asker), wanted);
+    return null;
+  },
+  removeFile: async (core, { id }) => {
+    await act(core, { verb: 'file.remove', input: { id } });
+    await core.mirror.commit(({ raw }) => dropBytes(raw, id));
+    return null;
+  },
+  retryFile: async (core, { id }) => {
+    await core.uploads.retry(id);
+    return null;
+  },
+  filePart,
+};
