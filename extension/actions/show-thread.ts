@@ -27,6 +27,7 @@ export async function showThread(
     account,
     subject: thread.subject,
     selectedId: selected?.id ?? null,
+    said: saidIn(thread),
     target,
     private: isPrivate(core, tabId, { account, threadId: thread.id, linked }),
     auto,
@@ -40,3 +41,10 @@ export async function showThread(
     })),
   };
 }
+
+const saidIn = ({ messages }: ThreadSeen): number =>
+  messages.reduce(
+    (sum, { talk, attachments = [] }) =>
+      sum + attachments.length + (talk ? talk.made.length + talk.kept.length : 0),
+    0,
+  );

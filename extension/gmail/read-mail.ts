@@ -1,4 +1,5 @@
 import { digestKey, mailboxKey } from '../../shared/domain/interaction/fingerprint.ts';
+import type { PromiseTalk } from '../../shared/domain/promise/kinds.ts';
 import type { Sighting } from '../../shared/identity/sighting.ts';
 import { isOwnAddress } from './account.ts';
 import { cardsIn, merged } from './attachments/cards.ts';
@@ -21,6 +22,7 @@ export type ReadContext = {
   mailbox: Mailbox;
   now: () => number;
   newText: (text: string) => string;
+  promises: (written: string) => PromiseTalk;
   /** The person of a web form's notification, where it is one. */
   form: (text: string, sender: string) => Sighting | null;
   /** Opens a collapsed message and finds it again; null where that fails. */
@@ -53,6 +55,7 @@ export async function readMail(message: MessageInPage, context: ReadContext): Pr
     fingerprint: fingerprint(shown, original, from, written, [original?.at ?? null, own], context.account),
     link: linkTo(context, shown.id),
     ...attachmentsOf(shown, original, context),
+    ...(written && { talk: context.promises(written) }),
     // A form's machine speaks for the person who filled it in.
     ...(original?.automatic && !about.about && { automatic: original.automatic }),
     ...about,

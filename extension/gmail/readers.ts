@@ -1,3 +1,4 @@
+import { findPromises } from '../../shared/domain/promise/find-promises.ts';
 import { automaticByLook } from '../recognisers/mail/automatic.ts';
 import { claimOf } from '../recognisers/mail/claim.ts';
 import { factsOf } from '../recognisers/mail/facts.ts';
@@ -22,6 +23,7 @@ export function peopleFacts(text: string, { name, email }: MailPerson): PeopleFa
 
 export const mailReaders: MailReaders = {
   newText,
+  promises: findPromises,
   people: peopleFacts,
   claim: claimOf,
   automatic: automaticByLook,

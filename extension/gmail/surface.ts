@@ -168,8 +168,8 @@ export type MailSurface = {
   read(messageIds: string[] | 'all', limit?: ReadLimit): Promise<MailRead[]>;
   /** Fetches a file of a message of the open thread. Rejects with CodedError `file.unread` or `file.too_large`. */
   file(messageId: string, file: { name: string; nth: number }): Promise<FileRead>;
-  /** Puts the frame's element where it can be seen; never reloads the frame. */
-  place(frame: HTMLElement): Promise<PanelPlace>;
+  /** Puts the frame's element where it can be seen, never reloading it; `placed` is told where, each time it moved. */
+  place(frame: HTMLElement, placed: (place: PanelPlace) => void): void;
   /** Shows or hides the panel, as by the toolbar icon or the chord. */
   toggle(open?: boolean): void;
   watchSent(listener: SentListener, signal: AbortSignal): void;

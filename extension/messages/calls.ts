@@ -282,5 +282,7 @@ export type FromBackground =
   | { id: number; answer: unknown }
   | { id: number; error: { code: string; detail: string | null } }
   | { state: SidebarState }
+  /** What its tab's page does to the frame makes a click in it doubtful. */
+  | { doubt: true }
   /** Something asked for from outside the sidebar, e.g. by a chord. */
   | { focus: 'note' | 'search' | 'log' | 'task' | 'today' };

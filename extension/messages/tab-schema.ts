@@ -204,12 +204,31 @@ const mailRead = z.strictObject({
   requests,
 });
 const count = z.int().check(z.gte(0));
+const word = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/));
 const health = z.strictObject({
   level: z.enum(['inboxsdk', 'dom']),
-  sdk: z.nullable(text(50)),
-  without: z.nullable(z.enum(['timeout', 'failed', 'not-built'])),
-  place: z.nullable(text(50)),
-  probes: z.array(z.strictObject({ name: text(100), ok: count, failed: count })).check(z.maxLength(100)),
+  sdk: z.nullable(z.string().check(z.regex(/^\d{1,4}(?:\.\d{1,4}){1,3}$/))),
+  without: z.nullable(z.enum(['loading', 'timeout', 'failed', 'not-built'])),
+  place: z.nullable(word),
+  layout: z.strictObject({
+    nav: z.enum(['classic', 'app', 'unknown']),
+    pane: z.enum(['none', 'right', 'below']),
+    conversations: z.boolean(),
+    narrow: z.boolean(),
+    delegated: z.boolean(),
+    popOut: z.boolean(),
+  }),
+  language: z.nullable(z.string().check(z.regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,2}$/))),
+  functions: z
+    .array(
+      z.strictObject({
+        name: word,
+        state: z.enum(['works', 'otherwise', 'missing']),
+        why: z.nullable(z.enum(['not-found', 'threw'])),
+      }),
+    )
+    .check(z.maxLength(50)),
+  probes: z.array(z.strictObject({ name: word, ok: count, failed: count })).check(z.maxLength(100)),
 });
 const sent = z.strictObject({ threadId: gmailId, messageId: gmailId });
 
@@ -239,6 +258,7 @@ const fromTab = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('read-me') }),
   z.strictObject({ type: z.literal('recipes') }),
   z.strictObject({ type: z.literal('taught'), taught: z.nullable(taughtHere) }),
+  z.strictObject({ type: z.literal('doubt') }),
 ]);
 
 export function checkedFromTab(message: unknown): FromTab | null {

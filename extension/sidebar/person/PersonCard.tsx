@@ -17,6 +17,7 @@ import css from './PersonCard.module.css';
 
 const LogCall = late(() => import('../call/LogCall.tsx').then((part) => part.LogCall), true);
 const Differences = late(() => import('./Differences.tsx').then((part) => part.Differences));
+const Promises = late(() => import('../promise/Promises.tsx').then((part) => part.Promises));
 const Twice = late(() => import('../merge/Twice.tsx').then((part) => part.Twice));
 
 type Opened = { form: 'call'; startedAt: number | null } | { form: 'deal' } | { form: 'task' } | null;
@@ -55,6 +56,7 @@ export function PersonCard({
     <article aria-label={view.contact.name} class={css.card}>
       <Header view={view} person={person} onAddTask={() => open({ form: 'task' })} />
       {thread && <LogBar thread={thread} />}
+      <Promises view={view} thread={thread} />
       <Twice noun="contact" id={id} />
       {person && person.differences.length > 0 && <Differences key={id} person={person} />}
       {may && (
@@ -116,7 +118,7 @@ export function PersonCard({
         suggestedTitle={thread?.subject ?? view.company?.name ?? ''}
       />
       <Tasks
-        tasks={view.tasks}
+        tasks={view.tasks.filter(({ promisedBy }) => !promisedBy)}
         about={{ contactId: id, companyId: view.contact.companyId, dealId: openDealOf(view)?.id ?? null }}
         adding={opened?.form === 'task'}
         onAdding={(on) => open(on ? { form: 'task' } : null)}

@@ -11,3 +11,9 @@ export const promiseKey = (sender: string, at: Instant, sentence: string): strin
 /** The key, and those of the minutes beside it. */
 export const promiseKeys = (key: string): string[] =>
   digestKeys(key.replace(/^pr:/, 'dg:')).map((near) => near.replace(/^dg:/, 'pr:'));
+
+/** The minute of the mail that promised. */
+export function promisedAt(key: string): Instant | null {
+  const minute = /^pr:(\d{1,12}):/.exec(key)?.[1];
+  return minute === undefined ? null : Number(minute) * 60_000;
+}

@@ -1,0 +1,156 @@
+import { lookUpKeys, mailboxKey } from '../../../shared/domain/interaction/fingerprint.ts';
+import { type Closing, judgeClosing, type LaterMail } from '../../../shared/domain/promise/judge-closing.ts';
+import { isPromiseKind } from '../../../shared/domain/promise/kinds.ts';
+import { promisedAt } from '../../../shared/domain/promise/promise-key.ts';
+import type { Interaction, Task } from '../../../shared/domain/rows.ts';
+import type { Id } from '../../../shared/kit/id.ts';
+import type { MailRead } from '../../gmail/surface.ts';
+import type { PromiseAsk, PromiseKept } from '../../messages/promise.ts';
+import { startingWith } from '../../mirror/store.ts';
+import { act, type Core } from '../core.ts';
+import { interactionsByKey, sameMail } from '../view/lookup.ts';
+import { shownThread, type Talk } from './offers.ts';
+
+/** A mail of the same minute is the one that promised. */
+const afterMs = 60_000;
+/** How long a closed promise says by which mail it was closed. */
+const toldMs = 7 * 86_400_000;
+const mostEntries = 50;
+
+const dismissedDeed = (taskId: Id, deed: string): string => `kept/${taskId}/${deed}`;
+export const isDismissed = (core: Core, taskId: Id, deed: string): boolean =>
+  core.dismissed.has(dismissedDeed(taskId, deed));
+
+type PromiseTask = Task & { promisedBy: 'us' | 'them' };
+
+/** When the promise was made: its mail's minute, else when it became a task. */
+const madeAt = (task: Task): number => promisedAt(task.promiseKey ?? '') ?? task.createdAt;
+
+/** What was promised and is still open, of or to a contact. */
+export async function openPromises(core: Core, contactId: Id): Promise<PromiseTask[]> {
+  const tasks = await core.mirror.tagged('task', startingWith(`task/contact/${contactId}/`));
+  return tasks.filter((task): task is PromiseTask => task.promisedBy !== null && task.doneAt === null);
+}
+
+const isOwers = (by: 'us' | 'them', direction: Interaction['direction']): boolean =>
+  direction === (by === 'us' ? 'out' : 'in');
+
+/** Whether a mail after the promise, of whoever owes, answers it. */
+function judge(task: PromiseTask, mail: LaterMail & Pick<Talk, 'direction' | 'at'>): Closing {
+  if (!isOwers(task.promisedBy, mail.direction) || mail.at < madeAt(task) + afterMs) return null;
+  return judgeClosing(task, mail);
+}
+
+/** A mail was logged here: what it answers in kind is done, by it. [Z4] */
+export async function keptByMail(
+  core: Core,
+  interactionId: Id,
+  contactIds: readonly Id[],
+  { direction, at, attachments, talk }: MailRead,
+): Promise<void> {
+  const seen = new Set<Id>();
+  for (const contactId of contactIds)
+    for (const task of await openPromises(core, contactId)) {
+      if (seen.has(task.id) || isDismissed(core, task.id, interactionId)) continue;
+      seen.add(task.id);
+      if (judge(task, { direction, at, attachments, ...talk }) !== 'closes') continue;
+      await act(core, {
+        verb: 'task.complete',
+        input: { id: task.id, at: core.now(), via: interactionId },
+      });
+    }
+}
+
+/** Promises that something may have kept: a shown mail, or what of the team was logged. [Z5] */
+export async function asksAbout(
+  core: Core,
+  tabId: number | null,
+  contactId: Id,
+  talks: readonly Talk[],
+): Promise<PromiseAsk[]> {
+  const tasks = await openPromises(core, contactId);
+  if (tasks.length === 0) return [];
+  const entries = await core.mirror.tagged('interaction', {
+    ...startingWith(`interaction/contact/${contactId}/`),
+    reverse: true,
+    limit: mostEntries,
+  });
+  const shown = await shownDeeds(core, tabId, talks);
+  return tasks.flatMap((task): PromiseAsk[] => {
+    const deed =
+      shown.find((each) => !isDismissed(core, task.id, each.deed.id) && judge(task, each) !== null) ??
+      logged(core, task, entries);
+    return deed ? [{ task, deed: deed.deed, via: deed.via }] : [];
+  });
+}
+
+type Deed = Pick<PromiseAsk, 'deed' | 'via'>;
+
+async function shownDeeds(
+  core: Core,
+  tabId: number | null,
+  talks: readonly Talk[],
+): Promise<(Deed & Talk & LaterMail)[]> {
+  const open = shownThread(core, tabId);
+  if (!open) return [];
+  const { account, thread } = open;
+  const keys = talks.map(({ message }) => mailboxKey(account, message.id));
+  const found = await interactionsByKey(core.mirror, lookUpKeys(keys));
+  return talks.map((talk, at) => {
+    const entry = sameMail(found, [keys[at] ?? '']);
+    const { id, attachments } = talk.message;
+    const deed = { id: entry?.id ?? id, kind: 'email', title: thread.subject, at: talk.at };
+    return { ...talk, attachments, deed, via: entry?.id ?? null };
+  });
+}
+
+/** Of what is logged the body is not read again: a call or meeting, a mail with a file, any mail where an answer is due. */
+function logged(core: Core, task: PromiseTask, entries: readonly Interaction[]): Deed | null {
+  const kind = isPromiseKind(task.promiseKind) ? task.promiseKind : 'other';
+  const fits = ({ kind: of, direction, attachments }: Interaction): boolean => {
+    if (kind === 'call' || kind === 'meeting') return of === 'call' || of === 'meeting';
+    if (of !== 'email' || !isOwers(task.promisedBy, direction)) return false;
+    return kind === 'answer' || judgeClosing(task, { attachments }) !== null;
+  };
+  const deed = entries.find(
+    (entry) =>
+      entry.joinedInto === null &&
+      entry.occurredAt >= madeAt(task) + afterMs &&
+      fits(entry) &&
+      !isDismissed(core, task.id, entry.id),
+  );
+  return deed ? { deed: deedOf(deed), via: deed.id } : null;
+}
+
+const deedOf = ({ id, kind, subject, occurredAt }: Interaction) => ({
+  id,
+  kind,
+  title: subject,
+  at: occurredAt,
+});
+
+/** What a mail closed lately, so that it can be said which one, and taken back. [Z4] */
+export async function keptLately(core: Core, contactId: Id): Promise<PromiseKept[]> {
+  const tasks = await core.mirror.tagged('task', startingWith(`task/contact/${contactId}/`));
+  const done = tasks.filter(
+    ({ promisedBy, doneAt, doneVia }) => promisedBy && doneVia && doneAt && doneAt > core.now() - toldMs,
+  );
+  const kept = await Promise.all(
+    done.map(async (task): Promise<PromiseKept[]> => {
+      const entry = await core.mirror.get('interaction', task.doneVia ?? '');
+      return entry ? [{ task, deed: deedOf(entry) }] : [];
+    }),
+  );
+  return kept.flat();
+}
+
+/** Closes what was asked about, by what was asked about. */
+export async function closePromise(core: Core, taskId: Id, via: Id | null): Promise<void> {
+  await act(core, { verb: 'task.complete', input: { id: taskId, at: core.now(), ...(via && { via }) } });
+}
+
+/** This did not do it: it is opened where it was closed, and neither asked nor closed by it again. [Z5] */
+export async function notKept(core: Core, taskId: Id, deed: string, reopen: boolean): Promise<void> {
+  await core.dismissed.add(dismissedDeed(taskId, deed));
+  if (reopen) await act(core, { verb: 'task.reopen', input: { id: taskId } });
+}

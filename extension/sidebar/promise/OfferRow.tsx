@@ -1,0 +1,64 @@
+import { Handshake } from 'lucide-preact';
+import type { Contact } from '../../../shared/domain/rows.ts';
+import * as m from '../../../shared/i18n/compiled/messages.js';
+import type { PromiseOffer } from '../../messages/promise.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Text } from '../../ui/Text.tsx';
+import { newId } from '../shell/newId.ts';
+import { useSession } from '../shell/session.ts';
+import css from './Promises.module.css';
+import { promiseDueText } from './promiseDueText.ts';
+
+/** A promise of the shown mail: one click makes it a task, another says that it is none. */
+export function OfferRow({ offer, contact }: { offer: PromiseOffer; contact: Contact }) {
+  const session = useSession();
+  const { key, by, what, sentence } = offer;
+  const due = promiseDueText(offer, {
+    locale: session.locale.value,
+    zone: session.zone,
+    today: session.today.value,
+  });
+  const name = contact.givenName ?? contact.name;
+  const title = by === 'us' ? capital(what) : m.promise_task_theirs({ name, what });
+  const add = async (event: Event) => {
+    const id = newId();
+    const outcome = await session.change(event, () =>
+      session.client.call('keepPromise', { id, contactId: contact.id, key, title }),
+    );
+    if (!outcome.ok) return;
+    session.toasts.show({
+      tone: 'plain',
+      text: m.promise_added({ task: title }),
+      action: { label: m.words_undo(), run: (click) => void session.act(click, 'task.remove', { id }) },
+    });
+  };
+  const dismiss = (event: Event) =>
+    void session.change(event, () => session.client.call('dismissPromise', { key }));
+  return (
+    <section class={css.row} data-promise={by} aria-label={m.promise_found()}>
+      <p class={css.what}>
+        <Handshake size={14} aria-hidden="true" />
+        <span>
+          <Text>{by === 'us' ? m.promise_us({ what }) : m.promise_them({ name, what })}</Text>
+          {due && <span class={css.due}> {m.promise_by({ when: due })}</span>}
+        </span>
+      </p>
+      <Text class={css.said}>{m.promise_said({ sentence })}</Text>
+      {session.canChange.value && (
+        <p class={css.acts}>
+          <Button look="link" onClick={(event) => void add(event)}>
+            {m.promise_add()}
+          </Button>
+          <Button look="link" onClick={dismiss}>
+            {m.promise_dismiss()}
+          </Button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+const capital = (text: string): string => {
+  const [first = '', ...rest] = text;
+  return first.toLocaleUpperCase() + rest.join('');
+};
