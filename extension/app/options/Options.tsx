@@ -12,6 +12,7 @@ import { Workspaces } from '../workspaces/Workspaces.tsx';
 import { Diagnostics } from './Diagnostics.tsx';
 import { Ledger } from './Ledger.tsx';
 import { Reminders } from './Reminders.tsx';
+import { RowChips } from './RowChips.tsx';
 import { Sites } from './Sites.tsx';
 
 /** Everything that can be set, and everything that left the browser. */
@@ -43,6 +44,9 @@ export function Options({ page }: { page: PageSession }) {
         <p class={css.how}>
           {m.rules_how()} <a href="app.html#/rules">{m.rules_manage()}</a>
         </p>
+      </Card>
+      <Card title={m.rows_settings_title()} how={m.rows_settings_why()}>
+        <RowChips page={page} />
       </Card>
       <Card title={m.task_remind_title()}>
         <Reminders />

@@ -20,6 +20,7 @@ const CompanyCard = late(() => import('../company/CompanyCard.tsx').then((part) 
 const DealCard = late(() => import('../deal/DealCard.tsx').then((part) => part.DealCard));
 const HistoryCard = late(() => import('../history/HistoryCard.tsx').then((part) => part.HistoryCard));
 const ParkedCard = late(() => import('../parked/ParkedCard.tsx').then((part) => part.ParkedCard));
+const Inbox = late(() => import('../inbox/Inbox.tsx').then((part) => part.Inbox));
 const KeysHelp = late(() => import('./KeysHelp.tsx').then((part) => part.KeysHelp));
 
 /** A card on top of what the screen shows, with its way back. */
@@ -35,6 +36,8 @@ export function CardView({ card, focusNote }: { card: Card; focusNote: () => voi
         <NewContactForm name={card.name} />
       ) : card.noun === 'keys' ? (
         <KeysHelp />
+      ) : card.noun === 'inbox' ? (
+        <Inbox />
       ) : card.noun === 'parked' ? (
         <ParkedCard />
       ) : card.noun === 'connect' ? (

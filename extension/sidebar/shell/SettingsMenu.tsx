@@ -28,6 +28,14 @@ export function SettingsMenu() {
           onPick: (event) =>
             void session.change(event, () => session.client.call('setLogOnSend', { on: !state.logOnSend })),
         },
+        !!state.rowChips && {
+          id: 'row-chips',
+          label: m.rows_settings(),
+          checked: state.rowChips.on,
+          role: 'switch',
+          onPick: (event) =>
+            void session.change(event, () => session.client.call('setRowChips', { on: !state.rowChips?.on })),
+        },
         ...localeItems(session, state),
         {
           id: 'app',

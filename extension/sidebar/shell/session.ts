@@ -21,6 +21,7 @@ export type Card =
   | { noun: 'contact' | 'company' | 'deal'; id: Id }
   | { noun: 'new-contact'; name: string }
   | { noun: 'keys' }
+  | { noun: 'inbox' }
   | { noun: 'connect' }
   | { noun: 'parked' }
   | { noun: 'history'; of: HistoryNoun; id: Id; name: string };
@@ -50,8 +51,8 @@ export type Session = {
   /** Leads to the browser's side panel, where there is one. */
   readonly openPanel: (() => void) | null;
   readonly recordHref: RecordHref | null;
-  /** Whether the command palette is open. */
-  readonly palette: Signal<boolean>;
+  /** Whether the command palette is open; `task`: for a new task at once. */
+  readonly palette: Signal<boolean | 'task'>;
   /** Leads to a full page by its path, e.g. `/board`; `/settings` stands for the settings. */
   go(path: string): void;
   open(card: Card): void;
@@ -164,7 +165,7 @@ export function makeSession(
     learned: signal(0),
     openPanel,
     recordHref,
-    palette: signal(false),
+    palette: signal<boolean | 'task'>(false),
     go,
     open(card) {
       if (!open(card)) cards.value = [...cards.value, card];

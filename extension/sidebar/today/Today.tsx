@@ -14,6 +14,7 @@ import { Entry } from '../timeline/Entry.tsx';
 import { MailboxLine } from './MailboxLine.tsx';
 import css from './Today.module.css';
 
+const StakeLine = late(() => import('../inbox/StakeLine.tsx').then((part) => part.StakeLine));
 const KnownLine = late(() => import('./KnownLine.tsx').then((part) => part.KnownLine));
 
 /** No thread is open: what is due, and whom you last dealt with. */
@@ -30,6 +31,7 @@ export function Today() {
   return (
     <article aria-label={m.sidebar_today()}>
       <MailboxLine />
+      <StakeLine />
       <KnownLine known={view.known} fresh={view.fresh} />
       {nothing && view.recent.length === 0 ? (
         <div class={css.empty}>
