@@ -123,7 +123,7 @@ describe('[E3] what no rule logs, however it is named', () => {
         anyFacts,
         (rules, stop, of, mail) => {
           const before = judgeByRules(rules, of, mail);
-          const after = judgeByRules([{ ...stop, effect: 'leave' }, ...rules].reverse(), of, mail);
+          const after = judgeByRules([{ ...stop, effect: 'leave' as const }, ...rules].reverse(), of, mail);
           if (after.why === null) expect(before.why).toBeNull();
         },
       ),
