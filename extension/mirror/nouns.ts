@@ -115,11 +115,9 @@ export const keysOf = <K extends ShardKind>(kind: K, row: Sharded[K]): string[] 
 ];
 
 /** Whose timelines an interaction stands in. */
-export const homesOf = (row: Pick<Beyond, 'contactIds' | 'companyId' | 'dealId'>): string[] => [
-  ...row.contactIds,
-  ...(row.companyId ? [row.companyId] : []),
-  ...(row.dealId ? [row.dealId] : []),
-];
+export const homesOf = (
+  row: Pick<Beyond, 'contactIds' | 'companyId' | 'dealId'> & Partial<Pick<Beyond, 'moreDealIds'>>,
+): string[] => [...row.contactIds, ...(row.companyId ? [row.companyId] : []), ...dealsOfEntry(row)];
 
 const ownTexts = ({ own }: { own: OwnValues }): string[] =>
   Object.values(own).flatMap((value) => ownFindable(value) ?? []);

@@ -165,7 +165,17 @@ describe('rows of a server', () => {
       fingerprint,
       joinedInto,
     } = rows.interaction;
-    const short = { ...base, occurredAt, loggedBy, loggedAt, bodyState, contactIds, companyId, dealId };
+    const short = {
+      ...base,
+      moreDealIds: [],
+      occurredAt,
+      loggedBy,
+      loggedAt,
+      bodyState,
+      contactIds,
+      companyId,
+      dealId,
+    };
     expect(isRow('interaction', { ...short, fingerprint, joinedInto, beyond: true })).toBe(true);
     expect(isRow('interaction', { ...short, joinedInto, beyond: true })).toBe(false);
     expect(isRow('task', { ...base, beyond: true })).toBe(true);

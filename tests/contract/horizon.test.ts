@@ -85,6 +85,7 @@ describe.each(engines)('the horizon (%s)', (engine) => {
           bodyState: 'read',
           contactIds: [ada],
           companyId: null,
+          moreDealIds: [],
           dealId: null,
           joinedInto: null,
           privateTo: null,

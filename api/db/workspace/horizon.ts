@@ -1,5 +1,5 @@
 import { horizon } from '../../../shared/domain/interaction/horizon.ts';
-import { contactIds, jsonByNoun } from './row.ts';
+import { contactIds, jsonByNoun, moreDealIds } from './row.ts';
 
 /** So many newer ones, counted no further. */
 const isCrowded = (from: string): string =>
@@ -11,6 +11,9 @@ const newerOf = (a: string, column: string): string =>
 const isBeyond = (a: string): string => `:since IS NOT NULL
   AND ${a}.occurred_at < :since AND ${a}.logged_at < :since AND ${a}.deleted_at IS NULL AND ${a}.private_to IS NULL
   AND ${newerOf(a, 'company_id')} AND ${newerOf(a, 'deal_id')}
+  AND NOT EXISTS (SELECT 1 FROM more_deal l WHERE l.interaction_id = ${a}.id AND NOT ${isCrowded(
+    `more_deal n WHERE n.deal_id = l.deal_id AND n.occurred_at > ${a}.occurred_at`,
+  )} AND NOT ${isCrowded(`interaction n WHERE n.deal_id = l.deal_id AND n.occurred_at > ${a}.occurred_at`)})
   AND NOT EXISTS (SELECT 1 FROM interaction_contact l WHERE l.interaction_id = ${a}.id AND NOT ${isCrowded(
     `interaction_contact n WHERE n.contact_id = l.contact_id AND n.occurred_at > ${a}.occurred_at`,
   )})`;
@@ -22,7 +25,7 @@ const base = (a: string): string =>
 const beyond = (a: string): string => `json_object(${base(a)},
   'occurredAt', ${a}.occurred_at, 'loggedBy', ${a}.logged_by, 'loggedAt', ${a}.logged_at, 'bodyState', ${a}.body_state,
   'contactIds', ${contactIds(a)},
-  'privateTo', NULL, 'companyId', ${a}.company_id, 'dealId', ${a}.deal_id, 'joinedInto', ${a}.joined_into,
+  'privateTo', NULL, 'companyId', ${a}.company_id, 'dealId', ${a}.deal_id, 'moreDealIds', ${moreDealIds(a)}, 'joinedInto', ${a}.joined_into,
   'fingerprint', (SELECT json_group_array(f.key) FROM (SELECT key FROM fingerprint WHERE interaction_id = ${a}.id) f))`;
 
 /** As `jsonByNoun`, for a mirror that keeps no more of the past than its horizon. */

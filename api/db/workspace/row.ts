@@ -140,6 +140,9 @@ const contactsOf = (a: string): string =>
 export const contactIds = (a: string): string =>
   list('l.contact_id', `(SELECT contact_id FROM ${contactsOf(a)} ORDER BY contact_id) l`);
 
+export const moreDealIds = (a: string): string =>
+  list('l.deal_id', `(SELECT deal_id FROM more_deal WHERE interaction_id = ${a}.id ORDER BY deal_id) l`);
+
 /** Members at an entry: of a shared one there are none to look for; who asked is its owner's to know. */
 const access = (a: string, state: 'granted' | 'asked'): string =>
   `CASE WHEN ${a}.private_to ${state === 'asked' ? '= :me' : 'IS NOT NULL'} THEN ${list(
@@ -153,10 +156,7 @@ const wholeInteraction = (a: string, body: string): string =>
     participants: `json(${a}.participants)`,
     mentions: `json(${a}.mentions)`,
     attachments: `json(${a}.attachments)`,
-    moreDealIds: list(
-      'l.deal_id',
-      `(SELECT deal_id FROM more_deal WHERE interaction_id = ${a}.id ORDER BY deal_id) l`,
-    ),
+    moreDealIds: moreDealIds(a),
     contactIds: contactIds(a),
     sharedWith: access(a, 'granted'),
     askedBy: access(a, 'asked'),

@@ -60,7 +60,7 @@ const whole = [
   `UPDATE relation SET note = NULL, updated_at = :at, deleted_at = COALESCE(deleted_at, :at) WHERE id IN ${relations}`,
   // 2. What was said with them; that there was contact, when and by whom, stays where somebody else was in it.
   ...unfindable('interaction', entries, 'search_text'),
-  ...forget('interaction', entries, `'dealId', 'companyId', 'privateTo'`),
+  ...forget('interaction', entries, `'dealId', 'moreDealIds', 'companyId', 'privateTo'`),
   `DELETE FROM fingerprint WHERE interaction_id IN ${entries}`,
   `DELETE FROM interaction_contact WHERE contact_id IN ${contacts}`,
   `UPDATE interaction SET subject = NULL, body = NULL, body_state = NULL, outcome = NULL, link = NULL, thread_key = NULL, attachments = '[]',
@@ -73,7 +73,8 @@ const whole = [
   dropBytes(files, '1'),
   `UPDATE file SET name = '', type = NULL, sha256 = '', blob_id = NULL, updated_at = :at WHERE id IN ${files}`,
   `UPDATE interaction SET deleted_at = COALESCE(deleted_at, :at), private_to = '${nobody}'
-WHERE id IN ${entries} AND company_id IS NULL AND deal_id IS NULL AND NOT EXISTS (SELECT 1 FROM interaction_contact l WHERE l.interaction_id = interaction.id)`,
+WHERE id IN ${entries} AND company_id IS NULL AND deal_id IS NULL AND NOT EXISTS (SELECT 1 FROM more_deal l WHERE l.interaction_id = interaction.id)
+  AND NOT EXISTS (SELECT 1 FROM interaction_contact l WHERE l.interaction_id = interaction.id)`,
   // 3. The person.
   ...unfindable('contact', contacts, 'search'),
   ...forget('contact', contacts, `'lifeCycle', 'ownerId'`),

@@ -21,7 +21,12 @@ const related = `${live('relation', 'x.from_id = r.id')} OR ${live('relation', '
 /** What hangs on a row `r` and is still there: rows of the import that are to go went before. */
 const hangsOn: Record<Added, string> = {
   interaction: `r.joined_into IS NOT NULL OR EXISTS (SELECT 1 FROM interaction x WHERE x.joined_into = r.id)`,
-  deal: [live('interaction', 'x.deal_id = r.id'), live('task', 'x.deal_id = r.id'), related].join(' OR '),
+  deal: [
+    live('interaction', 'x.deal_id = r.id'),
+    `EXISTS (SELECT 1 FROM more_deal l JOIN interaction x ON x.id = l.interaction_id WHERE l.deal_id = r.id AND x.deleted_at IS NULL)`,
+    live('task', 'x.deal_id = r.id'),
+    related,
+  ].join(' OR '),
   contact: [
     `EXISTS (SELECT 1 FROM interaction_contact l JOIN interaction x ON x.id = l.interaction_id WHERE l.contact_id = r.id AND x.deleted_at IS NULL)`,
     `EXISTS (SELECT 1 FROM deal_contact l JOIN deal x ON x.id = l.deal_id WHERE l.contact_id = r.id AND x.deleted_at IS NULL)`,

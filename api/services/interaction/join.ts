@@ -22,6 +22,11 @@ SELECT ${ANSWER}, key, 0, COALESCE(via, interaction_id), private_to FROM fingerp
   `INSERT INTO interaction_contact (contact_id, occurred_at, interaction_id, via)
 SELECT l.contact_id, i.occurred_at, i.id, COALESCE(l.via, l.interaction_id) FROM interaction_contact l, interaction i
 WHERE l.interaction_id IN ${joined} AND i.id = ${ANSWER} AND ${when} ON CONFLICT DO NOTHING`,
+  // Each was logged to its deals: the one that stays is about them all.
+  `INSERT INTO more_deal (deal_id, occurred_at, interaction_id, via)
+SELECT d.deal_id, i.occurred_at, i.id, d.via FROM (SELECT deal_id, id AS via FROM interaction WHERE joined_into = ${ANSWER} AND deal_id IS NOT NULL
+  UNION SELECT deal_id, COALESCE(via, interaction_id) FROM more_deal WHERE interaction_id IN ${joined}) d, interaction i
+WHERE i.id = ${ANSWER} AND d.deal_id IS NOT i.deal_id AND ${when} ON CONFLICT DO NOTHING`,
   `DELETE FROM search_text WHERE rowid IN (SELECT doc FROM search_doc WHERE noun = 'interaction' AND row_id IN ${joined}) AND ${when}`,
   touchAll(
     'interaction',

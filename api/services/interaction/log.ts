@@ -30,13 +30,17 @@ const sameMail = `(SELECT i.id FROM fingerprint f JOIN interaction i ON i.id = f
 const linkFresh = `INSERT INTO interaction_contact (contact_id, occurred_at, interaction_id)
 SELECT ${liveContact('j.value')}, :occurredAt, :id FROM json_each(:contactIds) j WHERE ${FRESH} ON CONFLICT DO NOTHING`;
 
-/** Beside the first deal; those that are there. */
+/** Deals beside the entry's first; those that are there. */
 const linkDeals = (
   entry: string,
   when: string,
 ): string => `INSERT INTO more_deal (deal_id, occurred_at, interaction_id)
-SELECT d.id, i.occurred_at, i.id FROM json_each(:moreDealIds) j JOIN deal d ON d.id = j.value AND d.deleted_at IS NULL, interaction i
-WHERE i.id = ${entry} AND ${when} ON CONFLICT DO NOTHING`;
+SELECT d.id, i.occurred_at, i.id FROM json_each(:deals) j JOIN deal d ON d.id = j.value AND d.deleted_at IS NULL, interaction i
+WHERE i.id = ${entry} AND d.id IS NOT i.deal_id AND ${when} ON CONFLICT DO NOTHING`;
+
+/** Somebody took the answered entry off a person, company or deal: a later log of its mail does not put it back there. [G6] */
+const wasMoved = `EXISTS (SELECT 1 FROM change c WHERE c.noun = 'interaction' AND c.row_id = ${ANSWER}
+  AND (c.field IN ('contactIds', 'moreDealIds') OR (c.field IN ('dealId', 'companyId') AND c.before IS NOT NULL)))`;
 
 /** Whoever left meanwhile is mentioned no more; the note counts all the same. */
 const liveMentions = `(SELECT json_group_array(m.id) FROM member m WHERE m.deleted_at IS NULL AND m.role <> 'former' AND m.id IN (SELECT value FROM json_each(:mentions)))`;
@@ -47,7 +51,7 @@ const liveMentions = `(SELECT json_group_array(m.id) FROM member m WHERE m.delet
  * privately tells a shared entry nothing.
  */
 export function logInteraction(input: Input<'interaction.log'>): Plan {
-  const { private: _, ...logged } = input;
+  const { private: _, moreDealIds: __, ...logged } = input;
   const unique = input.fingerprint.filter(isCertainKey);
   const isMail = input.kind === 'email' && input.participants.length > 0;
   const scope = input.private ? ':by' : 'NULL';
@@ -55,6 +59,7 @@ export function logInteraction(input: Input<'interaction.log'>): Plan {
     ? `${ALREADY} AND EXISTS (SELECT 1 FROM interaction WHERE id = ${ANSWER} AND private_to = :by)`
     : ALREADY;
   const tells = input.private ? `(${FRESH} OR (${teaches}))` : RAN;
+  const places = `(${FRESH} OR (${teaches} AND NOT ${wasMoved}))`;
   const entry = `COALESCE(${ANSWER}, :id)`;
   const betterBody = `${ANSWER} AND :bodyState = 'read' AND body_state = 'subject-only' AND ${teaches}`;
   // Whoever is mentioned in what one keeps to oneself is let in.
@@ -73,7 +78,7 @@ SELECT :id, j.value, 'granted', :at FROM json_each(${liveMentions}) j WHERE j.va
   subject, body, body_state, link, thread_key, participants, company_id, deal_id, logged_by, logged_at, private_to, mentions, attachments, rule, rule_id)
 SELECT :id, :at, :by, :at, :kind, :direction, :channel, :occurredAt, :durationS, :outcome, :subject, :body, :bodyState,
   :link, :threadKey, :participants, ${liveCompany(':companyId')}, :dealId, :by, :at, ${scope}, ${input.mentions?.length ? liveMentions : `'[]'`}, :attachments, :rule, :ruleId WHERE ${FRESH}`;
-  const moreDeals = input.moreDealIds?.length ? [linkDeals(entry, tells)] : [];
+  const deals = [...(input.dealId ? [input.dealId] : []), ...(input.moreDealIds ?? [])];
   return {
     refuse: [
       notOthers('interaction'),
@@ -85,18 +90,25 @@ SELECT :id, :at, :by, :at, :kind, :direction, :channel, :occurredAt, :durationS,
     already: `COALESCE(${taken('interaction')}, ${sameMail})`,
     effects: [
       insert,
-      saidOf('contact', 'interaction', listed(':contactIds'), entry, tells),
+      saidOf('contact', 'interaction', listed(':contactIds'), entry, places),
       saidOf('company', 'interaction', 'SELECT :companyId', ':id'),
       `INSERT INTO interaction_contact (contact_id, occurred_at, interaction_id)
 SELECT ${liveContact('j.value')}, i.occurred_at, i.id FROM json_each(:contactIds) j, interaction i
-WHERE i.id = ${entry} AND ${tells} ON CONFLICT (contact_id, occurred_at, interaction_id) DO UPDATE SET via = NULL`,
-      ...moreDeals,
+WHERE i.id = ${entry} AND ${places} ON CONFLICT (contact_id, occurred_at, interaction_id) DO UPDATE SET via = NULL`,
       ...(unique.length > 0 ? joinOthers(others, teaches) : []),
       ...letIn,
       learnKeys(entry, tells, `(SELECT private_to FROM interaction WHERE id = ${entry})`),
       historyOfAdd('interaction', FRESH),
-      historyOfField('interaction', ANSWER, 'dealId', 'r.deal_id', 'COALESCE(r.deal_id, :dealId)', teaches),
-      `UPDATE interaction SET deal_id = COALESCE(deal_id, :dealId), updated_at = :at WHERE id = ${ANSWER} AND ${teaches}`,
+      historyOfField(
+        'interaction',
+        ANSWER,
+        'dealId',
+        'r.deal_id',
+        'COALESCE(r.deal_id, :dealId)',
+        `${teaches} AND NOT ${wasMoved}`,
+      ),
+      `UPDATE interaction SET deal_id = CASE WHEN ${wasMoved} THEN deal_id ELSE COALESCE(deal_id, :dealId) END, updated_at = :at WHERE id = ${ANSWER} AND ${teaches}`,
+      ...(deals.length > 0 ? [linkDeals(entry, places)] : []),
       ...index('interaction', ':id', FRESH),
       ...(unique.length > 0 && input.bodyState === 'read'
         ? [
@@ -112,7 +124,7 @@ WHERE i.id = ${entry} AND ${tells} ON CONFLICT (contact_id, occurred_at, interac
       effects: [
         insert,
         ...(input.contactIds.length > 0 ? [linkFresh] : []),
-        ...moreDeals,
+        ...(input.moreDealIds?.length ? [linkDeals(':id', FRESH)] : []),
         ...letIn,
         ...(input.fingerprint.length > 0 ? [learnKeys(':id', FRESH, scope)] : []),
         historyOfAdd('interaction', FRESH),
@@ -127,7 +139,7 @@ WHERE i.id = ${entry} AND ${tells} ON CONFLICT (contact_id, occurred_at, interac
       contactIds: JSON.stringify(input.contactIds),
       fingerprint: JSON.stringify(input.fingerprint),
       mentions: JSON.stringify(input.mentions ?? []),
-      moreDealIds: JSON.stringify(input.moreDealIds ?? []),
+      deals: JSON.stringify(deals),
       attachments: JSON.stringify(input.attachments ?? []),
       rule: input.rule ?? null,
       ruleId: input.ruleId ?? null,

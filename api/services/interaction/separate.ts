@@ -19,6 +19,7 @@ export function separateInteraction({ id }: Input<'interaction.separate'>): Plan
 SELECT 'interaction', id, 'joinedInto', joined_into, NULL, :at, :by FROM interaction WHERE id = :id AND ${FRESH}`,
       `DELETE FROM fingerprint WHERE ${borrowed} AND ${FRESH}`,
       `DELETE FROM interaction_contact WHERE ${borrowed} AND ${FRESH}`,
+      `DELETE FROM more_deal WHERE ${borrowed} AND ${FRESH}`,
       touchAll('interaction', `(SELECT ${kept} AS id UNION SELECT :id)`, FRESH),
       `UPDATE interaction SET joined_into = NULL, updated_at = :at WHERE id = :id AND ${FRESH}`,
       `UPDATE fingerprint SET held = 1 WHERE interaction_id = :id AND key NOT LIKE 'dg:%' AND ${FRESH}`,

@@ -31,7 +31,7 @@ function hide(id: string): Plan {
       touchAll('interaction', group, FRESH),
       touchAll('file', filesOf(group), FRESH),
       // 1. What came with colleagues' entries goes back to them.
-      ...['fingerprint', 'interaction_contact'].map(
+      ...['fingerprint', 'interaction_contact', 'more_deal'].map(
         (table) =>
           `DELETE FROM ${table} WHERE ((interaction_id = ${root} AND via IN ${theirs}) OR (interaction_id IN ${theirs} AND via IS NOT NULL)) AND ${FRESH}`,
       ),

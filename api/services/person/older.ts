@@ -29,14 +29,20 @@ const own = (where: string) =>
 const ofPeople = (who: string) =>
   `SELECT i.id, l.occurred_at AS at FROM contact c JOIN interaction_contact l ON l.contact_id = c.id JOIN interaction i ON i.id = l.interaction_id
   WHERE ${who} AND ${seesContact('c')} AND ${before('l.occurred_at', 'l.interaction_id')} ${cut('l.occurred_at', 'l.interaction_id')}`;
+/** Entries that are about a deal beside their first. */
+const ofMoreDeals = (which: string) =>
+  `SELECT i.id, l.occurred_at AS at FROM deal d JOIN more_deal l ON l.deal_id = d.id JOIN interaction i ON i.id = l.interaction_id
+  WHERE ${which} AND d.deleted_at IS NULL AND ${before('l.occurred_at', 'l.interaction_id')} AND ${readsInteraction('i')} ${cut('l.occurred_at', 'l.interaction_id')}`;
 
 const pages = {
   contact: ofPeople('c.id = :home'),
-  deal: own('i.deal_id = (SELECT id FROM deal WHERE id = :home AND deleted_at IS NULL)'),
+  deal: `SELECT id, at FROM (SELECT * FROM (${own('i.deal_id = (SELECT id FROM deal WHERE id = :home AND deleted_at IS NULL)')})
+  UNION SELECT * FROM (${ofMoreDeals('d.id = :home')})) ${cut('at', 'id')}`,
   // What a company's people and deals were told is the company's too.
   company: `SELECT id, at FROM (SELECT * FROM (${own('i.company_id = :home')})
   UNION SELECT * FROM (${ofPeople('c.company_id = :home AND c.deleted_at IS NULL')})
-  UNION SELECT * FROM (${own('i.deal_id IN (SELECT id FROM deal WHERE company_id = :home AND deleted_at IS NULL)')})) ${cut('at', 'id')}`,
+  UNION SELECT * FROM (${own('i.deal_id IN (SELECT id FROM deal WHERE company_id = :home AND deleted_at IS NULL)')})
+  UNION SELECT * FROM (${ofMoreDeals('d.company_id = :home')})) ${cut('at', 'id')}`,
 };
 
 const sqlOf = (page: string) => `WITH page AS MATERIALIZED (${page})

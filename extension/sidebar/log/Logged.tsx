@@ -44,15 +44,32 @@ export function Logged({
   return (
     <div class={classes(css.logged, css[log.state])} role="status">
       <Icon size={16} aria-hidden="true" />
+      <p class={css.line} data-focus={asks && mine ? undefined : 'log'} tabIndex={-1}>
+        {probably
+          ? m.sidebar_probably_logged({ who: log.by })
+          : log.state === 'waiting'
+            ? m.sidebar_saved_here()
+            : m.sidebar_logged_by({ who })}{' '}
+        <span class={css.dot}>·</span> <Ago at={log.at} />
+      </p>
+      {session.canChange.value && !probably && (
+        <div class={css.acts}>
+          <Button
+            look="link"
+            aria-label={m.sidebar_undo_log({ subject: thread.subject })}
+            onClick={(event) => void undo(event, [log.interactionId])}
+          >
+            {m.words_undo()}
+          </Button>
+          <Menu
+            label={m.log_acts({ who: message.from })}
+            class={css.dots}
+            trigger={<Ellipsis size={16} aria-hidden="true" />}
+            items={[{ id: 'move', label: m.log_move(), onPick: () => placing.toggle(log.interactionId) }]}
+          />
+        </div>
+      )}
       <div class={css.lines}>
-        <p class={css.line} data-focus={asks && mine ? undefined : 'log'} tabIndex={-1}>
-          {probably
-            ? m.sidebar_probably_logged({ who: log.by })
-            : log.state === 'waiting'
-              ? m.sidebar_saved_here()
-              : m.sidebar_logged_by({ who })}{' '}
-          <span class={css.dot}>·</span> <Ago at={log.at} />
-        </p>
         {hidden && (
           <p class={css.private}>
             <Lock size={12} aria-hidden="true" />
@@ -77,46 +94,28 @@ export function Logged({
             {m.log_forward_of({ who: message.forwardOf.byMe ? m.sidebar_you() : message.forwardOf.by })}
           </p>
         )}
-      </div>
-      {session.canChange.value &&
-        (log.state === 'probably' ? (
+        {session.canChange.value && probably && (
           <Button
             look="outline"
-            class={css.again}
             onClick={(event) =>
               void logAgain(event, { messages: [message.id], anyway: true, private: thread.private })
             }
           >
             {m.sidebar_log_anyway()}
           </Button>
-        ) : (
-          <div class={css.acts}>
-            {asks && mine && (
-              <DealPicker
-                open={thread.target.open}
-                chosen={[]}
-                asks
-                focus
-                onChoose={(dealIds, event) =>
-                  void move(event, log.interactionId, withDeals(placeOf(log), dealIds), placeOf(log))
-                }
-              />
-            )}
-            <Button
-              look="link"
-              aria-label={m.sidebar_undo_log({ subject: thread.subject })}
-              onClick={(event) => void undo(event, [log.interactionId])}
-            >
-              {m.words_undo()}
-            </Button>
-            <Menu
-              label={m.log_acts({ who: message.from })}
-              class={css.dots}
-              trigger={<Ellipsis size={16} aria-hidden="true" />}
-              items={[{ id: 'move', label: m.log_move(), onPick: () => placing.toggle(log.interactionId) }]}
-            />
-          </div>
-        ))}
+        )}
+        {session.canChange.value && !probably && asks && mine && (
+          <DealPicker
+            open={thread.target.open}
+            chosen={[]}
+            asks
+            focus
+            onChoose={(dealIds, event) =>
+              void move(event, log.interactionId, withDeals(placeOf(log), dealIds), placeOf(log))
+            }
+          />
+        )}
+      </div>
     </div>
   );
 }

@@ -6,5 +6,5 @@ export const dealsOfEntry = ({
   moreDealIds = [],
 }: {
   dealId: Id | null;
-  moreDealIds?: readonly Id[];
+  moreDealIds?: readonly Id[] | undefined;
 }): Id[] => [...new Set([...(dealId ? [dealId] : []), ...moreDealIds])];

@@ -26,6 +26,7 @@ export type Beyond = Pick<
   | 'contactIds'
   | 'companyId'
   | 'dealId'
+  | 'moreDealIds'
   | 'fingerprint'
   | 'joinedInto'
 > & { privateTo: null; beyond: true };
@@ -48,6 +49,7 @@ export const toBeyond = (row: Interaction): Beyond => ({
   contactIds: row.contactIds,
   companyId: row.companyId,
   dealId: row.dealId,
+  moreDealIds: row.moreDealIds ?? [],
   fingerprint: row.fingerprint,
   joinedInto: row.joinedInto,
 });

@@ -1,5 +1,7 @@
+import { dealsOfEntry } from '../../domain/interaction/entry-deals.ts';
 import { newBase } from '../../domain/row.ts';
 import type { Interaction } from '../../domain/rows.ts';
+import type { Id } from '../../kit/id.ts';
 import { type Applied, changed, edited, isOthers, removeOf, type VerbOf } from './on.ts';
 
 export const interactionVerbs: Applied<VerbOf<'interaction'>> = {
@@ -10,7 +12,7 @@ export const interactionVerbs: Applied<VerbOf<'interaction'>> = {
     const sharedWith = hidden ? mentions.filter((id) => id !== me) : [];
     const access = { privateTo: hidden ? me : null, sharedWith, askedBy: [] };
     const { moreDealIds = [], attachments = [], rule = null, ruleId = null } = input;
-    const more = { moreDealIds, attachments, rule, ruleId };
+    const more = { moreDealIds: moreThan(input.dealId, moreDealIds), attachments, rule, ruleId };
     const logged = { loggedBy: me, loggedAt: at, joinedInto: null, mentions, ...more, ...access };
     return changed('interaction', { ...newBase(input.id, at, me), ...input, ...logged });
   },
@@ -18,9 +20,12 @@ export const interactionVerbs: Applied<VerbOf<'interaction'>> = {
     const row = world.get('interaction', id);
     return row && !isOthers(row, me) ? changed('interaction', edited(row, fields, at)) : [];
   },
-  'interaction.move': ({ id, ...to }, { world, at, me }) => {
-    const row = world.get('interaction', id);
-    return row && !isOthers(row, me) ? changed('interaction', { ...row, ...to, updatedAt: at }) : [];
+  'interaction.move': ({ id, moreDealIds, ...to }, { world, at, me }) => {
+    const named = world.get('interaction', id);
+    const row = named?.joinedInto ? world.get('interaction', named.joinedInto) : named;
+    if (!row || isOthers(row, me)) return [];
+    const more = moreThan(to.dealId, moreDealIds);
+    return changed('interaction', { ...row, ...to, moreDealIds: more, updatedAt: at });
   },
   'interaction.undo': (input, on) =>
     isOthers(on.world.get('interaction', input.id), on.me) ? [] : removeOf('interaction')(input, on),
@@ -53,14 +58,22 @@ export const interactionVerbs: Applied<VerbOf<'interaction'>> = {
   },
 };
 
-type Log = Pick<Interaction, 'fingerprint' | 'contactIds' | 'dealId' | 'body' | 'bodyState'>;
+type Log = Pick<Interaction, 'fingerprint' | 'contactIds' | 'dealId' | 'body' | 'bodyState'> & {
+  moreDealIds?: Id[] | undefined;
+};
 
-/** The same mail logged again tells its entry other keys and people, a deal, and a body it had not. [U1] [U6] */
+/** Deals beside the first, each once and in the server's order. */
+const moreThan = (dealId: Id | null, deals: readonly Id[]): Id[] =>
+  [...new Set(deals)].filter((id) => id !== dealId).sort();
+
+/** The same mail logged again tells its entry other keys and people, deals, and a body it had not. [U1] [U6] */
 function joined(entry: Interaction, log: Log): Interaction {
   const better = entry.bodyState === 'subject-only' && log.bodyState === 'read';
+  const dealId = entry.dealId ?? log.dealId;
   return {
     ...entry,
-    dealId: entry.dealId ?? log.dealId,
+    dealId,
+    moreDealIds: moreThan(dealId, [...dealsOfEntry(entry), ...dealsOfEntry(log)]),
     ...(better ? { body: log.body, bodyState: log.bodyState } : {}),
     fingerprint: [...new Set([...entry.fingerprint, ...log.fingerprint])],
     contactIds: [...new Set([...entry.contactIds, ...log.contactIds])],
