@@ -65,25 +65,29 @@ async function downloaded(browser: Waking, id: Id): Promise<Uint8Array> {
   return Buffer.concat(parts);
 }
 /** After so many parts the network takes one more and brings no answer; then it takes nothing. */
-function deafAfter(parts: number): void {
+function deafAfter(parts: number): () => number {
   let sent = 0;
+  let delivered = 0;
   globalThis.fetch = async (url, init) => {
     const isPut = String(url).includes('file.put');
     if (isPut && ++sent > parts + 1) throw new TypeError('network');
     const answer = await network(url, init);
+    if (isPut) delivered++;
     if (isPut && sent > parts) throw new TypeError('network');
     return answer;
   };
+  return () => delivered;
 }
 
 test('[H5] a file outlives the background that was sending it, and goes on where the server says', async () => {
   const profile = newProfile();
-  deafAfter(1);
+  const delivered = deafAfter(1);
   const first = await paired(await server.pairLink(), profile);
   const entry = await logged(first);
   const id = await keep(first, entry);
   expect(await lineOf(first, entry)).toMatchObject({ name: 'Quote.pdf', size: bytes.length, kind: 'quote' });
   await expect.poll(async () => (await waiting(first))[0]?.done, { timeout: 10_000 }).toBe(1);
+  await expect.poll(delivered, { timeout: 10_000 }).toBe(2);
   // Both the browser and its answer die: two parts arrived, of one of them nobody here knows.
   const core = await first.core();
   core.uploads.close();
