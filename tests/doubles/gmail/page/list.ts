@@ -1,9 +1,16 @@
 import { addClass, el, isOn } from './dom.ts';
-import { allThreads, boot, isUnread, type Thread } from './state.ts';
+import { manyThreads } from './many.ts';
+import { row } from './row.ts';
+import { allThreads, type Thread } from './state.ts';
 import { toolbar } from './toolbar.ts';
-import { fullDate, say, shortDate } from './words.ts';
+import { say } from './words.ts';
 
-export const isReadingPane = new URLSearchParams(location.search).get('pane') === 'right';
+const query = new URLSearchParams(location.search);
+export const isReadingPane = query.get('pane') === 'right';
+/** Rows in so many more conversations than the sample has. */
+const more = Number(query.get('rows') ?? 0);
+/** Gmail's list inside of sections, as with multiple inboxes and in some searches. */
+const isInSections = query.get('shape') === 'sections';
 
 export function threadsIn(route: string, words: string): Thread[] {
   const all = allThreads();
@@ -21,95 +28,13 @@ export function threadsIn(route: string, words: string): Thread[] {
   );
 }
 
-/** Gmail names the last senders, the viewer as "me". */
-function names(thread: Thread, route: string): HTMLElement {
-  const people =
-    route === 'sent'
-      ? thread.messages.flatMap((message) => (message.from.email === boot.account.email ? message.to : []))
-      : thread.messages.map((message) => message.from);
-  const unique = [...new Map(people.map((each) => [each.email, each])).values()].slice(-3);
-  const spans = unique.flatMap((each, index) => [
-    index > 0 ? ', ' : '',
-    el(
-      `span.${isUnread(thread) ? 'zF' : 'yP'}` as 'span',
-      { email: each.email, name: each.name, translate: 'no' },
-      each.email === boot.account.email ? say('me') : each.name,
-    ),
-  ]);
-  const count = thread.messages.length > 1 ? el('span.bx0', {}, String(thread.messages.length)) : null;
-  return el('div.yW', {}, route === 'sent' ? `${say('to')} ` : null, el('span.bA4', {}, ...spans), count);
-}
-
-function row(thread: Thread, index: number, route: string): HTMLTableRowElement {
-  const last = thread.messages.at(-1);
-  const subject = thread.subject || say('noSubject');
-  const ids = isOn('thread-ids')
-    ? {
-        'data-thread-id': `#${thread.permId}`,
-        'data-legacy-thread-id': thread.id,
-        'data-legacy-last-message-id': last?.id ?? '',
-      }
-    : {};
-  const element = el(
-    `tr.zA.${isUnread(thread) ? 'zE' : 'yO'}.s-row` as 'tr',
-    { id: isOn('row-ids') ? `:s${index}` : null, role: 'row', tabindex: '-1', draggable: 'true' },
-    el('td.PF.xY', {}),
-    el(
-      'td.oZ-x3.xY',
-      {},
-      el('div.oZ-jc.T-Jo.J-J5-Ji.s-tick', {
-        role: 'checkbox',
-        'aria-checked': 'false',
-        'aria-label': subject,
-      }),
-    ),
-    el(
-      'td.apU.xY',
-      {},
-      el(
-        `span.${thread.starred ? 'T-KT-Jp' : 'T-KT'}.s-star` as 'span',
-        { role: 'button' },
-        thread.starred ? '★' : '☆',
-      ),
-    ),
-    el('td.yX.xY', {}, el('div.afn', {}), names(thread, route)),
-    el(
-      'td.xY.a4W',
-      { role: 'gridcell', tabindex: '0' },
-      el(
-        'div.xS',
-        { role: 'link' },
-        el(
-          'div.xT',
-          {},
-          el('div.y6', {}, el('span.bog', { id: `:t${index}` }, el('span.bqe', ids, subject))),
-          el('span.y2', {}, el('span.Zt', {}, ' – '), last?.snippet ?? ''),
-        ),
-      ),
-    ),
-    el('td.yf.xY', {}, ''),
-    el(
-      'td.xW.xY',
-      {},
-      el(
-        'span',
-        { title: fullDate(last?.at ?? 0), id: `:d${index}` },
-        el('span', {}, shortDate(last?.at ?? 0)),
-      ),
-    ),
-  );
-  element.addEventListener('click', (event) => {
-    if (!event.defaultPrevented) location.hash = `#${route === 'search' ? 'all' : route}/${thread.id}`;
-  });
-  return element;
-}
-
 export type ListView = { element: HTMLElement; pane: HTMLElement | null };
 
 export function listView(route: string, words: string): ListView {
-  const threads = isOn('rows') ? threadsIn(route, words) : [];
+  const known = isOn('rows') ? threadsIn(route, words) : [];
+  const threads = [...known, ...manyThreads(route === 'inbox' ? more - known.length : 0)];
   const table = el(
-    'table.F.cf.zt.s-grid',
+    query.get('density') === 'compact' ? 'table.F.cf.zt.s-grid.s-compact' : 'table.F.cf.zt.s-grid',
     { role: 'grid', id: ':list' },
     el(
       'colgroup',
@@ -118,7 +43,7 @@ export function listView(route: string, words: string): ListView {
         el(name ? (`col.${name}` as 'col') : 'col', {}),
       ),
     ),
-    el('tbody', {}, ...threads.map((thread, index) => row(thread, index, route))),
+    el('tbody', {}, ...threads.flatMap((thread, index) => row(thread, index, route))),
   );
   const rows = el(
     'div.ae4.UI.UJ',
@@ -127,14 +52,23 @@ export function listView(route: string, words: string): ListView {
     threads.length === 0 ? el('div.s-empty', {}, say('nobody')) : null,
   );
   const pane = isReadingPane ? el('div.ao9.s-pane', {}, el('div.apa.s-pick', {}, say('pick'))) : null;
-  const element = el(
-    'div.bGI.nH.s-view',
-    { role: 'main' },
+  const parts = [
     toolbar(),
     isOn('list') ? rows : null,
     // Without a reading pane Gmail has no `.aia`; an empty one makes the SDK wait 15 s for a thread in it.
     pane ? el('div.aia', {}, pane) : null,
-  );
+  ];
+  const element = isInSections
+    ? el(
+        'div.bGI.nH.s-view',
+        {},
+        el(
+          'div.bf5',
+          {},
+          el('div.bv9', {}, el('div.bGC', {}, el('div.bGI.s-view', { role: 'main' }, ...parts))),
+        ),
+      )
+    : el('div.bGI.nH.s-view', { role: 'main' }, ...parts);
   if (pane) addClass(element, 's-split');
   return { element, pane };
 }
