@@ -2,19 +2,26 @@ import * as m from '../../shared/i18n/compiled/messages.js';
 import { type Dock, makeDock } from '../dock/dock.ts';
 import { makeFrame } from '../dock/frame.ts';
 import { movesAlive } from '../dock/move.ts';
+import { watchShown } from '../dock/shown.ts';
 import type { MailPage } from './core.ts';
 import { makeDomSurface } from './dom/surface.ts';
+import { after, drawn } from './drawn.ts';
 import { type MailHealth, makeProbes, type Probes } from './health.ts';
+import { layoutOf } from './layout.ts';
+import { isMailbox } from './mailbox-path.ts';
+import { startPlaces } from './places/start.ts';
 import { mailReaders } from './readers.ts';
 import { startRows } from './rows/start.ts';
-import { connect, healthOf, makeLine, noticeUpdates, type Runtime } from './run.ts';
+import { type Connected, connect, makeLine, noticeUpdates, type Runtime } from './run.ts';
+import { countStumbles } from './stumbles.ts';
 import type { MailSurface } from './surface.ts';
 
+/** `later`: the level came after it had been given up. */
+export type BetterLoaded =
+  | { make: (signal: AbortSignal) => MailSurface }
+  | { make: null; without: MailHealth['without']; later: Promise<(signal: AbortSignal) => MailSurface> };
 /** The better level, where a build has one; it may take long to come, or never come. */
-export type Better = {
-  sdk: string;
-  load(parts: Parts): Promise<{ surface: MailSurface } | { surface: null; without: MailHealth['without'] }>;
-};
+export type Better = { sdk: string; load(parts: Parts): Promise<BetterLoaded> };
 export type Parts = {
   page: MailPage;
   dock: Dock;
@@ -27,8 +34,8 @@ export type Parts = {
 
 /** Gmail's header with search and account stays reachable. */
 const BELOW_HEADER_PX = 64;
-/** How long the better level may keep the frame's place empty. */
-const DOCK_AFTER_MS = 3_000;
+/** How long the better level may keep the frame's place empty once Gmail is there. */
+const DOCK_AFTER_MS = 1_200;
 
 /**
  * Starts Sidebook in one mailbox's tab: our own reading at once, so nothing waits for the better level, which takes
@@ -64,23 +71,50 @@ export async function startMailbox(
 
   const dock = makeDock({ title, signal: end.signal, top: BELOW_HEADER_PX, width: 300 }, document);
   const probes = makeProbes();
-  const own = new AbortController();
-  end.signal.addEventListener('abort', () => own.abort(), { once: true });
-  const first = connect(
-    makeDomSurface(page, dock, probes, own.signal),
-    line,
-    runtime,
-    healthOf('dom', better?.sdk ?? null, better ? null : 'not-built', probes),
-    own.signal,
-  );
-  registered.then(first.settings);
+  countStumbles(window, probes, end.signal);
   const rows = startRows(document, window.location, line, runtime, end.signal);
   registered.then(rows.settings);
-  const placeOwn = async (): Promise<void> => {
-    await registered;
-    if (!own.signal.aborted) await first.place(frame.element);
+  const places = startPlaces(document, line, runtime, end.signal);
+  registered.then(places.settings);
+
+  let level = new AbortController();
+  end.signal.addEventListener('abort', () => level.abort(), { once: true });
+  /** One level serves at a time; the next takes over the very frame. */
+  const take = (make: (signal: AbortSignal) => MailSurface, without: MailHealth['without']): Connected => {
+    level.abort();
+    level = new AbortController();
+    if (end.signal.aborted) level.abort();
+    const surface = make(level.signal);
+    if (surface.rows) rows.know(surface.rows);
+    places.know(surface.places ?? null);
+    const connected = connect(
+      surface,
+      line,
+      runtime,
+      probes,
+      (place) => ({
+        level: surface.level,
+        sdk: better?.sdk ?? null,
+        without,
+        place,
+        layout: layoutOf(document, window.location),
+        language: document.documentElement.lang || null,
+        functions: probes.functions(),
+        probes: probes.all(),
+      }),
+      level.signal,
+    );
+    registered.then(connected.settings);
+    return connected;
   };
-  if (!better) return placeOwn();
+  const own = (signal: AbortSignal): MailSurface => makeDomSurface(page, dock, probes, signal);
+  const show = async ({ place }: Connected): Promise<void> => {
+    await registered;
+    if (!end.signal.aborted) place(frame.element);
+  };
+
+  const first = take(own, better ? 'loading' : 'not-built');
+  if (!better) return show(first);
 
   // Loaded out of sight while InboxSDK loads, then moved alive: it is painted when its place is there.
   const park = async (): Promise<void> => {
@@ -90,28 +124,19 @@ export async function startMailbox(
     dock.hold(frame.element);
   };
   void park();
-  const late = setTimeout(placeOwn, DOCK_AFTER_MS);
-  const loaded = await better.load({ page, dock, probes, title, renew, signal: end.signal });
-  clearTimeout(late);
-  const settings = await registered;
+  const loading = level.signal;
+  const late = async (): Promise<void> => {
+    await drawn(document, loading);
+    await after(DOCK_AFTER_MS);
+    if (!loading.aborted) await show(first);
+  };
+  void late();
+  const loaded = await better.load({ page, dock, probes, title, renew });
   if (end.signal.aborted) return;
-  own.abort();
-  if (loaded.surface?.rows) rows.know(loaded.surface.rows);
-  const lasting = loaded.surface
-    ? connect(loaded.surface, line, runtime, healthOf('inboxsdk', better.sdk, null, probes), end.signal)
-    : // The same level again, now for good, so that its health says why.
-      connect(
-        makeDomSurface(page, dock, probes, end.signal),
-        line,
-        runtime,
-        healthOf('dom', better.sdk, loaded.without, probes),
-        end.signal,
-      );
-  lasting.settings(settings);
-  if (loaded.surface) await lasting.place(frame.element);
-  else lasting.placed('dock');
+  if (loaded.make) return show(take(loaded.make, null));
+  // The same level again, now for good, so that its health says why.
+  void show(take(own, loaded.without));
+  loaded.later.then((make) => {
+    if (!end.signal.aborted) void show(take(make, null));
+  });
 }
-
-/** Gmail's main window: not its frames, chat, printed pages, originals or windows of a single mail. */
-const isMailbox = ({ top, self, location }: Window & typeof globalThis): boolean =>
-  top === self && location.pathname.startsWith('/mail/') && !new URLSearchParams(location.search).has('view');

@@ -20,7 +20,7 @@ function openPort(): PagePort {
 export function connect(): Client {
   const framed = window.top !== window;
   // A page of our own has its place behind the #.
-  const nonce = framed ? location.hash.slice(1) || null : null;
+  const nonce = framed ? location.hash.slice(1).split('/', 1)[0] || null : null;
   let tabId: number | null = null;
 
   /** The side panel belongs to no tab: it shows the one in front. */

@@ -16,6 +16,7 @@ export type PortLike = {
   onDisconnect: { addListener(listener: () => void): void };
 };
 type Asker = { tabId: number | null; framed: boolean };
+type Focus = Extract<FromBackground, { focus: unknown }>['focus'];
 export type PortParts = {
   self: { id: string; origin: string };
   sessions: Sessions;
@@ -35,10 +36,13 @@ export type PortParts = {
   /** How long a frame may be faster than the message that announces it. */
   patienceMs?: number;
 };
-type Focus = Extract<FromBackground, { focus: unknown }>['focus'];
 type Connected = {
   port: PortLike;
   asker: Asker;
+  /** It is the panel of its tab, or a page of ours in one; not a page within a mailbox. */
+  panel: boolean;
+  /** The tab that it stands in; the browser's side panel stands in none. */
+  seat: number | null;
   /** What the state was made of, and what was asked for beside it since the rows last changed. */
   looking: Looking;
   beside: Looking;
@@ -53,18 +57,31 @@ export function openPorts({ self, sessions, answer, checked, show, looked, patie
   const asked = new Map<number, Focus>();
 
   /** A frame is known by the one-time nonce that our content script registered for this very tab. */
-  async function admit(tabId: number, documentId: string, nonce: string | null): Promise<boolean> {
+  async function admit(
+    tabId: number,
+    documentId: string,
+    nonce: string | null,
+  ): Promise<'panel' | 'route' | null> {
     for (const until = Date.now() + patienceMs; nonce; ) {
-      const { frame } = sessions.get(tabId);
+      const { frame, routes = [] } = sessions.get(tabId);
+      const known = { nonce, document: documentId };
+      const isOurs = (one: { document: string | null }) =>
+        one.document === null || one.document === documentId;
       if (frame?.nonce === nonce) {
-        if (frame.document !== null && frame.document !== documentId) return false;
-        sessions.change(tabId, { frame: { nonce, document: documentId } });
-        return true;
+        if (!isOurs(frame)) return null;
+        sessions.change(tabId, { frame: known });
+        return 'panel';
       }
-      if (Date.now() >= until) return false;
+      const route = routes.find((one) => one.nonce === nonce);
+      if (route) {
+        if (!isOurs(route)) return null;
+        sessions.change(tabId, { routes: routes.map((one) => (one === route ? known : one)) });
+        return 'route';
+      }
+      if (Date.now() >= until) return null;
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
-    return false;
+    return null;
   }
 
   async function draw(connected: Connected): Promise<void> {
@@ -105,16 +122,22 @@ export function openPorts({ self, sessions, answer, checked, show, looked, patie
     };
 
     async function hello(nonce: string | null, tabId: number | null): Promise<Connected> {
-      if (
-        framed &&
-        !(await admit(sender?.tabId ?? -1, sender?.kind === 'frame' ? sender.documentId : '', nonce))
-      )
-        throw new CodedError('frame.unknown');
+      const admitted = framed
+        ? await admit(sender?.tabId ?? -1, sender?.kind === 'frame' ? sender.documentId : '', nonce)
+        : 'panel';
+      if (!admitted) throw new CodedError('frame.unknown');
       const asker: Asker = { tabId: framed ? (sender?.tabId ?? null) : tabId, framed };
       if (connected) connected.asker = asker;
       else
         connected = {
-          ...{ port, asker, looking: newLooking(), beside: newLooking() },
+          ...{
+            port,
+            asker,
+            panel: admitted === 'panel',
+            seat: sender?.tabId ?? null,
+            looking: newLooking(),
+            beside: newLooking(),
+          },
           ...{ version: null, dirty: false, drawing: false },
         };
       if (!gone) open.add(connected);
@@ -178,9 +201,16 @@ export function openPorts({ self, sessions, answer, checked, show, looked, patie
     },
     /** Asks the tab's sidebar for something; one that is just opening is asked when it says hello. */
     focus: (tabId: number, what: Focus): void => {
-      const there = [...open].filter((connected) => connected.asker.tabId === tabId);
+      const there = [...open].filter(
+        ({ asker, panel, seat }) => panel && (asker.tabId === tabId || seat === tabId),
+      );
       if (there.length === 0) asked.set(tabId, what);
       for (const { port } of there) port.postMessage({ focus: what });
+    },
+    /** Tells the frame in the tab's page that what is clicked in it is doubtful. */
+    doubt: (tabId: number): void => {
+      for (const { port, asker } of open)
+        if (asker.framed && asker.tabId === tabId) port.postMessage({ doubt: true });
     },
     isOpen: (tabId: number): boolean => [...open].some((connected) => connected.asker.tabId === tabId),
     get count(): number {

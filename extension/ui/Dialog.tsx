@@ -4,6 +4,7 @@ import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { IconButton } from './Button.tsx';
 import { classes } from './classes.ts';
 import css from './Dialog.module.css';
+import { openModal } from './openModal.ts';
 
 /** A question on top of a page of our own; Escape leaves it, and the focus goes back to where it was. */
 export function Dialog({
@@ -25,17 +26,13 @@ export function Dialog({
   const titleId = useId();
   useLayoutEffect(() => {
     const shown = dialog.current;
-    const before = document.activeElement;
-    shown?.showModal();
+    const close = shown && openModal(shown);
     // Not its cross, which stands first: what is asked, else the dialog itself is read.
     const asked = body.current?.querySelector<HTMLElement>(
       'input:not([type=checkbox], :disabled), select:enabled, textarea:enabled',
     );
     (asked ?? shown)?.focus();
-    return () => {
-      shown?.close();
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
+    return () => close?.();
   }, []);
   return (
     <dialog
@@ -48,7 +45,12 @@ export function Dialog({
         onClose();
       }}
       // Keys of the page below are not for what stands on top of it.
-      onKeyDown={(event) => event.stopPropagation()}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        // Out of the top layer the browser does not do it.
+        if (event.key === 'Escape' && !dialog.current?.matches(':modal') && !event.defaultPrevented)
+          onClose();
+      }}
     >
       <div class={css.head}>
         <h2 id={titleId} class={css.title}>

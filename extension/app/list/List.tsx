@@ -43,6 +43,22 @@ type ListProps = {
 
 const densityName = 'sidebook-list-compact';
 
+function isCompact(): boolean {
+  try {
+    return localStorage.getItem(densityName) === 'yes';
+  } catch {
+    // In somebody's page, where a browser keeps nothing for frames of others: even asking throws.
+    return false;
+  }
+}
+function keepCompact(on: boolean): void {
+  try {
+    localStorage.setItem(densityName, on ? 'yes' : 'no');
+  } catch {
+    // There it holds for as long as the page is shown.
+  }
+}
+
 /** A list with its search, conditions, columns and what can be done with its rows; wherever it stands. */
 export function List({
   page,
@@ -61,7 +77,7 @@ export function List({
   const rows = useRows(page, asked, head);
   const [selection, setSelection] = useState<Selection>(noSelection);
   const [columnsOpen, setColumnsOpen] = useState(false);
-  const [compact, setCompact] = useState(() => localStorage.getItem(densityName) === 'yes');
+  const [compact, setCompact] = useState(isCompact);
   const [names, setNames] = useState<Record<string, string>>({});
   const find = useRef<HTMLInputElement>(null);
   const place = useRef<HTMLDivElement>(null);
@@ -83,6 +99,8 @@ export function List({
   const chosen = async (): Promise<Id[]> =>
     selection.all ? chosenOf(selection, await matching()) : [...selection.ids];
   const canChange = session.canChange.value;
+  // Of what is done to many at once, a click could be stolen.
+  const framed = session.guard.level.value !== 'own';
 
   return (
     <div class={css.list} ref={place}>
@@ -111,7 +129,7 @@ export function List({
         <IconButton label={m.list_add_column()} onClick={() => setColumnsOpen(true)}>
           <Columns3 size={16} aria-hidden="true" />
         </IconButton>
-        <Export noun={noun} count={total} ids={matching} />
+        {!framed && <Export noun={noun} count={total} ids={matching} />}
         {children}
       </div>
       <FilterChips
@@ -145,7 +163,7 @@ export function List({
           columns={columns}
           {...(spot && { spot })}
           rowHeight={compact ? 32 : 40}
-          onSelection={canChange ? setSelection : null}
+          onSelection={canChange && !framed ? setSelection : null}
           onSort={(field) => {
             const [first] = query.sort;
             const descending = first?.field === field && !first.descending;
@@ -166,7 +184,7 @@ export function List({
         <ColumnsDialog
           {...{ query, onQuery, start, compact }}
           onCompact={(on) => {
-            localStorage.setItem(densityName, on ? 'yes' : 'no');
+            keepCompact(on);
             setCompact(on);
           }}
           onClose={() => setColumnsOpen(false)}

@@ -29,6 +29,10 @@ export type AppOptions = {
   connect?: () => ComponentChildren;
   /** Where the path stands; usually in the address, after the `#`. */
   location?: BaseLocationHook;
+  /** How another page is gone to, where the address is not this document's own. */
+  go?: (path: string) => void;
+  /** Within somebody's page: what changes much at once, or leaves the workspace, is done in a page of its own. */
+  framed?: { fullPage: (path: string) => string };
 };
 
 /** The frame around every full page: where one is, the search, how it stands with the server. */
@@ -58,7 +62,13 @@ export function App({ session, page, ...options }: AppOptions & { session: Sessi
   );
 }
 
-function Shown({ session, page, settings, notice }: AppOptions & { session: Session; page: PageSession }) {
+function Shown({
+  session,
+  page,
+  settings,
+  notice,
+  framed,
+}: AppOptions & { session: Session; page: PageSession }) {
   const [path, go] = useLocation();
   const main = useRef<HTMLElement>(null);
   const before = useRef(path);
@@ -86,7 +96,7 @@ function Shown({ session, page, settings, notice }: AppOptions & { session: Sess
       <button type="button" class={css.skip} onClick={() => main.current?.focus()}>
         {m.app_skip()}
       </button>
-      <Bar settings={settings} path={path} />
+      <Bar settings={settings} path={path} fullPage={framed?.fullPage(path) ?? null} />
       <section class={css.strips} aria-label={m.app_news()}>
         {notice?.()}
         <Notices />

@@ -1,4 +1,4 @@
-import { Ellipsis } from 'lucide-preact';
+import { Ellipsis, ExternalLink } from 'lucide-preact';
 import { Link, useLocation } from 'wouter-preact';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import { SearchBox } from '../../sidebar/search/SearchBox.tsx';
@@ -11,7 +11,16 @@ import css from './App.module.css';
 import { pages } from './pages.ts';
 
 /** Where one is and can go. On a phone the pages stand at the lower edge, in reach of a thumb. */
-export function Bar({ settings, path }: { settings: string | null; path: string }) {
+export function Bar({
+  settings,
+  path,
+  fullPage,
+}: {
+  settings: string | null;
+  path: string;
+  /** Within somebody's page: where this page stands by itself. */
+  fullPage: string | null;
+}) {
   const session = useSession();
   const state = session.state.value;
   const [, go] = useLocation();
@@ -21,7 +30,8 @@ export function Bar({ settings, path }: { settings: string | null; path: string 
       <nav class={css.nav} aria-label={m.app_pages()}>
         {pages.map(
           ({ path: to, nav }) =>
-            nav && (
+            nav &&
+            !(fullPage && (nav.seldom || nav.alone)) && (
               <Link
                 key={to}
                 href={to}
@@ -37,6 +47,12 @@ export function Bar({ settings, path }: { settings: string | null; path: string 
       <div class={css.search}>
         <SearchBox />
       </div>
+      {fullPage && (
+        <a class={css.link} href={fullPage} target="_blank" rel="noreferrer" title={m.places_full_page_why()}>
+          <ExternalLink size={16} aria-hidden="true" />
+          <span>{m.places_full_page()}</span>
+        </a>
+      )}
       <Menu
         label={m.sidebar_menu()}
         title={m.sidebar_menu()}
@@ -46,9 +62,9 @@ export function Bar({ settings, path }: { settings: string | null; path: string 
           ...placeItems(session, state),
           ...localeItems(session, state),
           ...pages.flatMap(({ path: to, nav }) =>
-            nav?.seldom ? [{ id: to, label: nav.label(), onPick: () => go(to) }] : [],
+            nav?.seldom && !fullPage ? [{ id: to, label: nav.label(), onPick: () => go(to) }] : [],
           ),
-          { id: 'fields', label: m.app_fields(), onPick: () => go('/fields') },
+          !fullPage && { id: 'fields', label: m.app_fields(), onPick: () => go('/fields') },
           { id: 'keys', label: m.sidebar_keys(), detail: '?', onPick: () => session.open({ noun: 'keys' }) },
           settings !== null && {
             id: 'settings',

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { Card, Session } from '../../sidebar/shell/session.ts';
 import { IconButton } from '../../ui/Button.tsx';
+import { openModal } from '../../ui/openModal.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import css from './App.module.css';
 
@@ -15,8 +16,7 @@ export function OnTop({ session }: { session: Session }) {
   const isOpen = card !== null;
   useEffect(() => {
     const shown = dialog.current;
-    if (isOpen && shown && !shown.open) shown.showModal();
-    if (!isOpen && shown?.open) shown.close();
+    return isOpen && shown ? openModal(shown) : undefined;
   }, [isOpen]);
   useEffect(() => {
     if (isOpen && !Shown)

@@ -14,6 +14,8 @@ export type AppPage = {
     key: string;
     /** Not among the first: on a phone it stands in the menu alone. */
     seldom?: true;
+    /** Only in a page of its own: what it does to many rows is never offered within somebody's page. */
+    alone?: true;
   };
 };
 
@@ -43,7 +45,7 @@ export const pages: AppPage[] = [
   {
     path: '/import',
     load: () => import('../import/ImportPage.tsx').then(({ ImportPage }) => ImportPage),
-    nav: { label: m.app_import, icon: FileUp, key: 'i' },
+    nav: { label: m.app_import, icon: FileUp, key: 'i', alone: true },
   },
   {
     path: '/contact/:id',

@@ -12,16 +12,16 @@ import { openRecord } from './open-record.ts';
 
 /** The full pages, wherever their background runs: in the extension, or in a worker of the web app. */
 export function startApp(client: Client, root: HTMLElement, options: AppOptions): Session {
-  const { settings } = options;
+  const { settings, go = navigate } = options;
   const session = makeSession(client, {
     open: (card) => {
       // Connecting anew has its place among the settings, where they are.
-      if (card.noun !== 'connect' || !settings) return openRecord(card);
+      if (card.noun !== 'connect' || !settings) return openRecord(card, go);
       location.assign(settings);
       return true;
     },
     go: (path) => {
-      if (path !== '/settings') navigate(path);
+      if (path !== '/settings') go(path);
       else if (settings) location.assign(settings);
     },
   });

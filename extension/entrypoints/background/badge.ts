@@ -15,7 +15,10 @@ export function badgeText(link: Pick<LinkState, 'status' | 'parked' | 'waiting'>
 }
 
 /** What is due in the workspace in front, and what is wrong in any. */
-export function keepBadge({ desk, workspaces }: Office): () => void {
+export function keepBadge(
+  { desk, workspaces }: Office,
+  tell: (text: string) => void = () => undefined,
+): () => void {
   let shown: string | null = null;
   const keep = async () => {
     const front = await workspaces.of(null);
@@ -29,6 +32,7 @@ export function keepBadge({ desk, workspaces }: Office): () => void {
     const text = ['!', '…'].find((each) => texts.includes(each)) ?? texts.find((each) => each !== '') ?? '';
     if (text === shown) return;
     shown = text;
+    tell(text);
     await browser.action.setBadgeText({ text });
     await browser.action.setBadgeBackgroundColor({ color: text === '!' ? red : blue });
     await browser.action.setBadgeTextColor?.({ color: '#ffffff' });

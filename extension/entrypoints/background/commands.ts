@@ -5,6 +5,7 @@ import { gmailOrigin } from './from-tab.ts';
 import { runMenu } from './menus.ts';
 import { readOffer } from './offer.ts';
 import type { Background } from './open.ts';
+import { isOurPage } from './places.ts';
 import { tellTab } from './to-tab.ts';
 
 type Tab = Browser.tabs.Tab;
@@ -31,6 +32,7 @@ export function listenToCommands(ready: Promise<Background>): void {
   const bring = async (tab: Tab, open: boolean | null, focus: Focus | null): Promise<void> => {
     const { id } = tab;
     if (id === undefined) return;
+    if (isOurPage(tab.url) && focus) return (await ready).ports.focus(id, focus);
     const gmail = isGmail(tab);
     // Firefox cannot tell a frame whether it is covered, so nothing is changed there: its own sidebar serves Gmail too.
     const opened =

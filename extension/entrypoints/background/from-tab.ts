@@ -155,6 +155,9 @@ export async function takeFromTab(
       break;
     case 'recipes':
       break;
+    case 'doubt':
+      background.ports.doubt(from.tabId);
+      return null;
     case 'taught': {
       // Only what somebody asked for in the sidebar, and only for the site that it is said by.
       if (session.teaching?.stage !== 'pointing') return null;

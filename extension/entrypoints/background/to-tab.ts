@@ -27,7 +27,7 @@ export function tellTabs(sessions: Sessions, settings: TabSettings): void {
 export async function goTo(tabId: number | null, path: string): Promise<void> {
   const answer = tabId === null ? null : await tellTab(tabId, { type: 'go', path }).catch(() => null);
   const isShown = typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === true;
-  if (!isShown) await browser.tabs.create({ url: browser.runtime.getURL(`/app.html#${path}` as never) });
+  if (!isShown) await browser.tabs.create({ url: `${location.origin}/app.html#${path}` });
 }
 
 /** A tab whose script is gone opens nothing; what the user sees says so. */

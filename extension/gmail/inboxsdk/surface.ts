@@ -4,6 +4,7 @@ import type { MailSurface } from '../surface.ts';
 import { makeOutgoing } from './compose/outgoing.ts';
 import type { Sdk } from './load.ts';
 import { makePanel } from './panel.ts';
+import { makePlaces } from './places/places.ts';
 import { makeRowInsight } from './rows.ts';
 import { makeThreadInsight } from './threads.ts';
 
@@ -20,13 +21,13 @@ export function makeSdkSurface(sdk: Sdk, parts: Parts): MailSurface {
   return {
     level: 'inboxsdk',
     rows: rows.insight,
+    places: makePlaces(sdk, probes, signal),
     watch: read.watch,
     read: read.read,
     file: read.file,
-    place: async (frame) => {
-      const place = await panel.show(frame);
-      read.watch(() => void panel.keep(frame), signal);
-      return place;
+    place: (frame, placed) => {
+      panel.show(frame, placed);
+      read.watch(() => panel.keep(), signal);
     },
     toggle: (open) => probes.attempt('toggle', () => panel.toggle(open)),
     watchSent: outgoing.watch,

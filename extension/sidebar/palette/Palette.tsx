@@ -29,10 +29,13 @@ const icons = { contact: UserRound, company: Building2, deal: Briefcase } as con
 export function Palette({
   host,
   subject,
+  begin,
   onClose,
 }: {
   host: Host;
   subject: Subject | null;
+  /** Of a command that leads on to something: where it is gone to at once. */
+  begin: string | null;
   onClose: () => void;
 }) {
   const session = useSession();
@@ -75,6 +78,14 @@ export function Palette({
         : [...of(all, true), ...withOff(session, [createContact(session, query, nobody)])];
     return groupsOf(query, of(all, false), found, of(asked, true), fallbacks);
   }, [state, session.guard.armed.value, host, about, due.text, query, words, step, found, fresh, steps]);
+  const begun = useRef(begin === null);
+  useEffect(() => {
+    if (begun.current || !state) return;
+    begun.current = true;
+    const here: At = { ...{ session, state, host, about, due, log, tasks }, said: '' };
+    const asked = all.flatMap(({ commands }) => commands(here)).find(({ id }) => id === begin);
+    if (asked?.leads) setSteps([asked.leads()]);
+  }, [state, about]);
   const rows = groups.flatMap((group) => group.rows);
   const chosen = Math.min(at, rows.length - 1);
 
@@ -158,7 +169,7 @@ export function Palette({
   const title = step?.title ?? m.palette_title();
   return (
     <>
-      {session.guard.level.value !== 'own' && (
+      {window.top !== window && (
         // biome-ignore lint/a11y/noStaticElementInteractions: Escape does the same
         // biome-ignore lint/a11y/useKeyWithClickEvents: Escape does the same
         <div class={css.scrim} onClick={() => close(false)} />

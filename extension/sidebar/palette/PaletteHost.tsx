@@ -36,5 +36,8 @@ export function PaletteHost({
   }, [session]);
   const state = session.state.value;
   if (!session.palette.value || !state || state.offer || state.link.status === 'unpaired') return null;
-  return <Palette host={host} subject={subject} onClose={() => (session.palette.value = false)} />;
+  const begin = session.palette.value === 'task' ? 'task' : null;
+  return (
+    <Palette host={host} subject={subject} begin={begin} onClose={() => (session.palette.value = false)} />
+  );
 }

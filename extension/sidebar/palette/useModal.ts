@@ -1,44 +1,28 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { useSession } from '../shell/session.ts';
+import { openModal } from '../../ui/openModal.ts';
 
 const tabbable =
   'input:not(:disabled), button:not(:disabled), select:not(:disabled), textarea:not(:disabled), a[href], [tabindex="0"]';
 
-/**
- * A dialog over everything else. In a page of ours it stands in the browser's top layer; in a frame that would count
- * as covering the panel and disarm its buttons, so there it lies on top of its neighbours, which are inert meanwhile.
- */
+/** The palette's dialog: opened with it, and closed before whatever was chosen happens. */
 export function useModal(onClose: () => void) {
-  const { guard } = useSession();
   const dialog = useRef<HTMLDialogElement>(null);
-  const end = useRef(() => {});
+  const close = useRef<(() => void) | null>(null);
+  const end = () => {
+    close.current?.();
+    close.current = null;
+  };
   useLayoutEffect(() => {
-    const shown = dialog.current;
-    if (!shown) return;
-    const before = document.activeElement;
-    const own = guard.level.peek() === 'own';
-    const others = own
-      ? []
-      : Array.from(shown.parentElement?.children ?? []).filter(
-          (each): each is HTMLElement => each instanceof HTMLElement && each !== shown && !each.inert,
-        );
-    for (const other of others) other.inert = true;
-    if (own) shown.showModal();
-    else shown.show();
-    shown.querySelector('input')?.focus();
-    end.current = () => {
-      end.current = () => {};
-      for (const other of others) other.inert = false;
-      shown.close();
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-    return () => end.current();
-  }, [guard]);
+    if (!dialog.current) return;
+    close.current = openModal(dialog.current);
+    dialog.current.querySelector('input')?.focus();
+    return end;
+  }, []);
   return {
     dialog,
     /** Before whatever the palette was asked for happens, so that it may take the focus. */
     leave: () => {
-      end.current();
+      end();
       onClose();
     },
     /** Tab stays inside. */

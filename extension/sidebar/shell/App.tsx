@@ -34,11 +34,12 @@ export function App({ session }: { session: Session }) {
   useEffect(
     () =>
       session.client.onFocus((what) => {
-        if (what === 'search') {
+        if (what === 'search' || what === 'task') {
           window.focus();
-          session.palette.value = true;
+          session.palette.value = what === 'task' ? 'task' : true;
           return;
         }
+        if (what === 'today') return window.focus();
         if (what === 'note') session.noteAsked.value += 1;
         focusOn(what);
       }),

@@ -1,0 +1,69 @@
+import * as m from '../../../shared/i18n/compiled/messages.js';
+import { makeFrame } from '../../dock/frame.ts';
+import type { PlacesState } from '../../messages/places.ts';
+import type { FromTabAnswer, TabSettings, ToTab } from '../../messages/tab.ts';
+import type { Line, Runtime } from '../run.ts';
+import { watchChords } from './chords.ts';
+import type { MailPlaces, PlacesHost } from './host.ts';
+
+/** The mailbox shows its own suggestions no later for ours. */
+const SUGGEST_WITHIN_MS = 120;
+
+const isToTab = (message: unknown): message is ToTab =>
+  typeof message === 'object' && message !== null && 'type' in message;
+
+/** Our signs and pages in one mailbox's tab: between the level that can put them there and the background. */
+export function startPlaces(document: Document, line: Line, runtime: Runtime, signal: AbortSignal) {
+  let places: MailPlaces | null = null;
+  let said: PlacesState | null = null;
+  let ready = false;
+  const host: PlacesHost = {
+    ask: (ask) => void line.send({ type: 'place', ask }),
+    pointed: (email) => void line.send({ type: 'pointed', email }),
+    frame: async (path) => {
+      const source = { getURL: (page: string) => runtime.getURL(page), title: m.gmail_panel_title() };
+      const { element, nonce } = makeFrame(source, document, path);
+      const known: TabSettings | null = await line.send({ type: 'frame', nonce, route: true });
+      return known && !signal.aborted ? element : null;
+    },
+    suggest: async (query) => {
+      const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), SUGGEST_WITHIN_MS));
+      return (await Promise.race([line.send({ type: 'suggest', query }), late]))?.suggestions ?? [];
+    },
+  };
+  const begin = (): void => {
+    if (!places || !ready || signal.aborted) return;
+    places.begin(host);
+    if (said) places.say(said);
+  };
+
+  const answer = (
+    message: unknown,
+    sender: { id?: string },
+    respond: (answer: FromTabAnswer) => void,
+  ): undefined => {
+    if (signal.aborted || sender.id !== runtime.id || !isToTab(message)) return;
+    if (message.type === 'places') {
+      said = message.places;
+      places?.say(said);
+      respond({ ok: true });
+    }
+    // Unanswered, the background opens a tab instead.
+    if (message.type === 'go' && places?.go(message.path)) respond({ ok: true });
+  };
+  runtime.onMessage.addListener(answer);
+  signal.addEventListener('abort', () => runtime.onMessage.removeListener(answer), { once: true });
+  watchChords(document, host.ask, signal);
+  return {
+    /** Once the language is known. */
+    settings: (now: TabSettings | null): void => {
+      if (ready || !now) return;
+      ready = true;
+      begin();
+    },
+    know: (next: MailPlaces | null): void => {
+      places = next;
+      begin();
+    },
+  };
+}
