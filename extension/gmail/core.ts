@@ -1,12 +1,12 @@
 import { CodedError } from '../../shared/kit/error.ts';
 import { askFile } from './attachments/ask.ts';
 import { cardsIn } from './attachments/cards.ts';
+import { makeChecks } from './checks.ts';
 import { cutRead, cutScreen } from './cut.ts';
-import { instantOfTitle } from './dom/date-title.ts';
 import { expand, expandStack } from './dom/expand.ts';
 import { globalsOf } from './dom/globals.ts';
 import { isOfOneself, listedIn } from './dom/listed.ts';
-import { isPlaceId, type MessageInPage } from './dom/messages.ts';
+import type { MessageInPage } from './dom/messages.ts';
 import { watchSelection } from './dom/selection.ts';
 import { themeOf } from './dom/theme.ts';
 import { type ThreadInPage, threadIn } from './dom/thread.ts';
@@ -60,29 +60,7 @@ export function makeCore(page: MailPage, insight: Insight, probes: Probes, signa
     () => changed(),
   );
   const thread = (): ThreadInPage | null => insight.thread(threadIn(page.document, account()));
-  let probed = '';
-  const probe = (open: ThreadInPage): void => {
-    if (open.id === probed) return;
-    probed = open.id;
-    probes.note('page-account', account() !== '');
-    probes.note('page-subject', open.subject !== '');
-    probes.note(
-      'page-message-ids',
-      open.messages.every(({ id }) => !isPlaceId(id)),
-    );
-    probes.note(
-      'page-text',
-      open.messages.some(({ body }) => body !== null),
-    );
-    probes.note(
-      'page-recipients',
-      open.messages.some(({ to }) => to.length > 0),
-    );
-    probes.note(
-      'page-date',
-      open.messages.every(({ dateTitle }) => dateTitle !== null && instantOfTitle(dateTitle) !== null),
-    );
-  };
+  const checks = makeChecks(page, account, probes, signal);
 
   let theme: MailScreen['theme'] | null = null;
   const screenOf = (open: ThreadInPage | null): MailScreen =>
@@ -95,7 +73,7 @@ export function makeCore(page: MailPage, insight: Insight, probes: Probes, signa
 
   const screen = (): MailScreen => {
     const open = thread();
-    if (open) probe(open);
+    checks.shows(open?.id ?? null);
     theme = themeOf(page.document);
     return screenOf(open);
   };
@@ -141,6 +119,7 @@ export function makeCore(page: MailPage, insight: Insight, probes: Probes, signa
       // Whoever reads in parts learns by none that it was the last.
       if (limit && wanted.length === 0) return [];
       const { key } = globalsOf(page.document);
+      const { readers } = page;
       const context = {
         account: own,
         threadId: open.id,
@@ -148,8 +127,9 @@ export function makeCore(page: MailPage, insight: Insight, probes: Probes, signa
         key,
         mailbox: page,
         now: page.now,
-        newText: page.readers.newText,
-        form: (text: string, sender: string) => page.readers.people(text, { name: null, email: sender }).form,
+        newText: readers.newText,
+        promises: readers.promises,
+        form: (text: string, sender: string) => readers.people(text, { name: null, email: sender }).form,
         open: (message: MessageInPage) => expand(page.document, message, own),
       };
       const reads: MailRead[] = [];

@@ -3,7 +3,8 @@ import { CodedError } from '../../shared/kit/error.ts';
 import type { FromTab, FromTabAnswer, TabSettings, ToTab } from '../messages/tab.ts';
 import { makeHandOver } from './attachments/hand-over.ts';
 import type { MailHealth, Probes } from './health.ts';
-import type { MailSurface } from './surface.ts';
+import { makeReports } from './reports.ts';
+import type { MailSurface, PanelPlace } from './surface.ts';
 import { showUpdatedStrip } from './updated-strip.ts';
 
 type Answering = (
@@ -48,10 +49,8 @@ export type Line = ReturnType<typeof makeLine>;
 
 export type Connected = {
   settings(now: TabSettings | null): void;
-  /** Shows the frame, and reports where. */
-  place(frame: HTMLElement): Promise<void>;
-  /** Reports where the frame is shown already. */
-  placed(place: string): void;
+  /** Shows the frame, and reports where; again when it has to move. */
+  place(frame: HTMLElement): void;
 };
 
 /** Connects the mailbox with the background: screens and sent mails go there, requests and settings come from there. */
@@ -59,11 +58,12 @@ export function connect(
   surface: MailSurface,
   line: Line,
   runtime: Runtime,
-  health: (place: string | null) => MailHealth,
+  probes: Probes,
+  health: (place: PanelPlace | null) => MailHealth,
   signal: AbortSignal,
 ): Connected {
   let settings: TabSettings | null = null;
-  let place: string | null = null;
+  let place: PanelPlace | null = null;
   let offered = false;
   const apply = (now: TabSettings | null): void => {
     if (!now || typeof now.locale !== 'string' || signal.aborted) return;
@@ -84,16 +84,10 @@ export function connect(
     if (settings) settings = { ...settings, logOnSend: on };
     void line.send({ type: 'set-log-on-send', on });
   };
-  const report = (): void => void line.send({ type: 'health', health: health(place) });
+  const report = makeReports(line, probes, () => health(place), signal).tell;
 
-  let reported = false;
   surface.watch((screen) => {
     void line.send({ type: 'mail', screen, level: surface.level }).then(apply);
-    // The first thread tells how reading fares.
-    if (screen.thread && !reported) {
-      reported = true;
-      report();
-    }
   }, signal);
   surface.watchSent(async (sent, window, read) => {
     const { writing = null, wish = null } = window ?? {};
@@ -131,11 +125,14 @@ export function connect(
   runtime.onMessage.addListener(answer);
   signal.addEventListener('abort', () => runtime.onMessage.removeListener(answer), { once: true });
 
-  const placed = (where: string): void => {
-    place = where;
-    report();
+  return {
+    settings: apply,
+    place: (frame) =>
+      surface.place(frame, (where) => {
+        place = where;
+        report();
+      }),
   };
-  return { settings: apply, placed, place: async (frame) => placed(await surface.place(frame)) };
 }
 
 const isToTab = (message: unknown): message is ToTab =>
@@ -147,7 +144,3 @@ export function noticeUpdates(document: Document, line: Line, signal: AbortSigna
     document.addEventListener(type, () => line.orphaned(), { capture: true, passive: true, signal });
   }
 }
-
-export const healthOf =
-  (level: MailHealth['level'], sdk: string | null, without: MailHealth['without'], probes: Probes) =>
-  (place: string | null): MailHealth => ({ level, sdk, without, place, probes: probes.all() });

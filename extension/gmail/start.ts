@@ -9,7 +9,6 @@ import { after, drawn } from './drawn.ts';
 import { type MailHealth, makeProbes, type Probes } from './health.ts';
 import { layoutOf } from './layout.ts';
 import { isMailbox } from './mailbox-path.ts';
-import { startPlaces } from './places/start.ts';
 import { mailReaders } from './readers.ts';
 import { startRows } from './rows/start.ts';
 import { type Connected, connect, makeLine, noticeUpdates, type Runtime } from './run.ts';
@@ -29,7 +28,6 @@ export type Parts = {
   title: string;
   /** Before a frame that was thrown out loads anew: its nonce was for one load only. */
   renew: () => Promise<void>;
-  signal: AbortSignal;
 };
 
 /** Gmail's header with search and account stays reachable. */
@@ -39,7 +37,7 @@ const DOCK_AFTER_MS = 1_200;
 
 /**
  * Starts Sidebook in one mailbox's tab: our own reading at once, so nothing waits for the better level, which takes
- * over when it has loaded. One frame is made, registered, and then only moved.
+ * over whenever it has loaded. One frame is made, registered, and then only moved.
  */
 export async function startMailbox(
   runtime: Runtime,
@@ -61,6 +59,7 @@ export async function startMailbox(
   const title = m.gmail_panel_title();
   const newFrame = () => makeFrame({ getURL: (path) => runtime.getURL(path), title }, document);
   const frame = newFrame();
+  watchShown(frame.element, () => void line.send({ type: 'doubt' }), end.signal);
   // Nothing but the frame waits for the worker, which may only be starting.
   const registered = line.send({ type: 'frame', nonce: frame.nonce });
   const renew = async (): Promise<void> => {
@@ -74,8 +73,6 @@ export async function startMailbox(
   countStumbles(window, probes, end.signal);
   const rows = startRows(document, window.location, line, runtime, end.signal);
   registered.then(rows.settings);
-  const places = startPlaces(document, line, runtime, end.signal);
-  registered.then(places.settings);
 
   let level = new AbortController();
   end.signal.addEventListener('abort', () => level.abort(), { once: true });
@@ -86,7 +83,6 @@ export async function startMailbox(
     if (end.signal.aborted) level.abort();
     const surface = make(level.signal);
     if (surface.rows) rows.know(surface.rows);
-    places.know(surface.places ?? null);
     const connected = connect(
       surface,
       line,

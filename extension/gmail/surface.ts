@@ -2,7 +2,6 @@ import type { Automatic } from '../../shared/domain/automatic/kinds.ts';
 import type { PromiseTalk } from '../../shared/domain/promise/kinds.ts';
 import type { Sighting } from '../../shared/identity/sighting.ts';
 import type { ComposeAsk, ComposeReply, Wish, Writing } from '../messages/compose.ts';
-import type { MailPlaces } from './places/host.ts';
 
 /** A person in an address header, as shown. */
 export type MailPerson = { name: string | null; email: string };
@@ -164,7 +163,6 @@ export type MailSurface = {
   /** What this level knows of the lists' rows beyond our own reading of the page. */
   rows?: RowInsight;
   /** Our signs and pages in the mailbox beside the panel. */
-  places?: MailPlaces;
   /** Calls back at once and on every change, until `signal` aborts. */
   watch(listener: (screen: MailScreen) => void, signal: AbortSignal): void;
   /** Reads messages of the open thread whole: opens or fetches collapsed and clipped ones. Rejects with CodedError `mail.unread`. */

@@ -110,15 +110,21 @@ const talk = {
     )
     .check(z.maxLength(mostPromised)),
 };
+const digest = z.string().check(z.regex(/^dg:\d{1,12}:[0-9a-f]{32}$/));
+const forwarded = z.strictObject({
+  people: z.array(person).check(z.maxLength(20)),
+  digests: z.array(digest).check(z.maxLength(40)),
+});
 const message = z.strictObject({
   id: gmailId,
   loaded: z.boolean(),
   from: person,
   to: people,
   cc: people,
-  digests: z.array(z.string().check(z.regex(/^dg:\d{1,12}:[0-9a-f]{32}$/))).check(z.maxLength(2)),
+  digests: z.array(digest).check(z.maxLength(2)),
   automatic: z.optional(z.enum(automaticKinds)),
   about: z.optional(person),
+  forwarded: z.optional(forwarded),
   attachments,
   failed: z.optional(z.array(text(limits.name)).check(z.maxLength(20))),
   talk: z.optional(
@@ -199,6 +205,7 @@ const mailRead = z.strictObject({
   link: text(limits.url),
   automatic: z.optional(z.enum(automaticKinds)),
   about: z.optional(person),
+  forwarded: z.optional(forwarded),
   attachments,
   talk: z.optional(z.strictObject(talk)),
   requests,

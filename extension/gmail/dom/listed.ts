@@ -1,7 +1,8 @@
 import { limits } from '../../../shared/domain/limits.ts';
 import { isOwnAddress } from '../account.ts';
+import { shownViews } from './main-view.ts';
 import { addressOf } from './people.ts';
-import { all, first, selectors } from './selectors.ts';
+import { all, selectors } from './selectors.ts';
 
 /** Gmail shows at most 100 conversations a page, and names three people in each. */
 export const mostListed = 300;
@@ -23,10 +24,10 @@ export function senders(addresses: Iterable<string>, account: string): string[] 
 
 /** Who wrote the conversations on the list that is shown: addresses, in the order of its rows. */
 export function listedIn(document: Document, account: string): string[] {
-  const main = first(document, selectors.main);
-  if (!main) return [];
+  const [view] = shownViews(document).views;
+  if (!view) return [];
   return senders(
-    all(main, selectors.listed).flatMap((element) => addressOf(element) ?? []),
+    all(view, selectors.listed).flatMap((element) => addressOf(element) ?? []),
     account,
   );
 }

@@ -24,8 +24,8 @@ export const placeId = (position: number): string => `place:${position}`;
 export const isPlaceId = (id: string): boolean => id.startsWith('place:');
 
 /** Messages of the open thread in page order. Drafts are left out: nobody has sent them. */
-export function messagesIn(thread: Element, account: string): MessageInPage[] {
-  return messageElements(thread).flatMap((element, position) => {
+export function messagesIn(thread: Element, account: string, isHeaded = true): MessageInPage[] {
+  return messageElements(thread, isHeaded).flatMap((element, position) => {
     const marked = element.matches('[data-message-id],[data-legacy-message-id]')
       ? element
       : first(element, selectors.message);
@@ -48,17 +48,22 @@ export function messagesIn(thread: Element, account: string): MessageInPage[] {
   });
 }
 
-/** Children of the list that holds messages; without such a list, whatever carries a message id. */
-function messageElements(thread: Element): Element[] {
+/**
+ * Children of the list that holds messages; without such a list, whatever carries a message id; without ids, the
+ * children of a list under a subject in each of which somebody is named.
+ */
+function messageElements(thread: Element, isHeaded: boolean): Element[] {
   const marked = all(thread, selectors.message).filter((element) => !element.closest('tr[id] td'));
   for (const list of all(thread, selectors.messageList)) {
-    if (!marked.some((element) => list.contains(element))) continue;
-    const children = [...list.children].filter((child) => child.querySelector('[email],[data-message-id]'));
+    if (marked.length > 0 ? !marked.some((element) => list.contains(element)) : !isHeaded) continue;
+    const children = [...list.children].filter((child) => child.querySelector(naming));
     if (children.length > 0) return children;
   }
   // A message element may wrap another marked one; only the outer counts.
   return marked.filter((element) => !marked.some((other) => other !== element && other.contains(element)));
 }
+
+const naming = '[email],[data-hovercard-id*="@"],[data-message-id]';
 
 const bodyOf = (scope: Element): Element | null => {
   for (const candidate of selectors.body) {

@@ -1,3 +1,4 @@
+import { isInShownView } from './main-view.ts';
 import type { MessageInPage } from './messages.ts';
 
 /** Which message the user last opened or pointed at. */
@@ -11,7 +12,7 @@ export function watchSelection(document: Document, changed: () => void, signal: 
   let pointed: Element | null = null;
   const remember = (event: Event) => {
     if (!event.isTrusted || !(event.target instanceof Element)) return;
-    if (!event.target.closest('[role="main"]')) return;
+    if (!isInShownView(event.target)) return;
     pointed = event.target;
     changed();
   };

@@ -4,7 +4,10 @@
  * (InboxSDK issues 789, 1042, 1068 to 1080). Each is asked in turn; the first that answers counts.
  */
 export const selectors = {
-  main: ['[role="main"]'],
+  /** Marks the view that is shown. */
+  main: '[role="main"]',
+  /** Stands on the view that is shown only. */
+  toolbar: '[gh="tm"]',
   /** The subject's heading. List rows carry `data-thread-id` instead, so they are not taken for it. */
   heading: [
     'h2[data-legacy-thread-id]',
@@ -13,6 +16,7 @@ export const selectors = {
     'h2.hP',
     '.ha h2',
   ],
+  row: ['tr[role="row"]', '[role="grid"] tr', 'tr.zA'],
   /** Whom the rows of a list name. */
   listed: ['tr[role="row"] [email]', 'tr [email]', 'tr [data-hovercard-id*="@"]'],
   /** What names the conversation of a row; a subject's heading carries the same ids. */
@@ -26,7 +30,15 @@ export const selectors = {
   rowLabels: ['.apu', '.xT'],
   messageList: ['[role="list"]'],
   message: ['[data-legacy-message-id]', '[data-message-id]'],
-  sender: ['.gD[email]', 'h3 [email]', '[email]', '.gD[data-hovercard-id*="@"]', '[data-hovercard-id*="@"]'],
+  /** Never one of those whom the header names as recipients: nobody is taken for who wrote. */
+  sender: [
+    '.gD[email]',
+    'h3 [email]',
+    '.gD[data-hovercard-id*="@"]',
+    'h3 [data-hovercard-id*="@"]',
+    '[email]:not(.g2):not(.hb *)',
+    '[data-hovercard-id*="@"]:not(.g2):not(.hb *)',
+  ],
   recipients: ['.hb [email]', '.hb [data-hovercard-id*="@"]', '[email]', '[data-hovercard-id*="@"]'],
   body: ['.a3s', '.ii.gt', '.adP'],
   date: ['.gK [title]', '.g3[title]', 'td.gH [title]'],

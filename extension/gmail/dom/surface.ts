@@ -12,11 +12,12 @@ export function makeDomSurface(page: MailPage, dock: Dock, probes: Probes, signa
     watch: core.watch,
     read: core.read,
     file: core.file,
-    place: async (frame) => {
+    place: (frame, placed) => {
       dock.hold(frame);
       dock.hide(false);
       dock.open(true);
-      return 'dock';
+      probes.note('dock', true);
+      placed('dock');
     },
     toggle: (open) => dock.open(open ?? !dock.isOpen()),
     // The page tells of a sent mail only in requests that are out of this level's reach.

@@ -6,8 +6,14 @@ import { makeSdkSurface } from './surface.ts';
 export const inboxSdk: Better = {
   sdk: sdkVersion,
   async load(parts) {
-    const loaded = await loadSdk(parts.title, parts.page.document);
-    if (!loaded.sdk) return { surface: null, without: loaded.without };
-    return { surface: makeSdkSurface(loaded.sdk, parts) };
+    const loaded = await loadSdk(parts.title, parts.page);
+    if (loaded.sdk) {
+      const { sdk } = loaded;
+      return { make: (signal) => makeSdkSurface(sdk, { ...parts, signal }) };
+    }
+    const later = loaded.later.then(
+      (sdk) => (signal: AbortSignal) => makeSdkSurface(sdk, { ...parts, signal }),
+    );
+    return { make: null, without: loaded.without, later };
   },
 };

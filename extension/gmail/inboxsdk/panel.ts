@@ -1,12 +1,18 @@
 import type { ContentPanelDescriptor } from '@inboxsdk/core';
 import { moveInto, movesAlive } from '../../dock/move.ts';
-import type { Parts } from '../start.ts';
+import { after, drawn } from '../drawn.ts';
 import type { PanelPlace } from '../surface.ts';
 import type { Sdk } from './load.ts';
+import type { SdkParts } from './surface.ts';
 
-/** Gmail's own column is late or missing: InboxSDK waits 15 s for it. After this the frame is shown in our dock. */
-const DOCK_AFTER_MS = 3_000;
+/** Gmail's own column is late: InboxSDK waits 15 s for it. After this the frame is shown in our dock. */
+const DOCK_AFTER_MS = 1_200;
 const SETTLE_MS = 2_000;
+/** A column that Gmail threw away is looked for again after so long, then after four times as long, at most so often. */
+const AGAIN_AFTER_MS = 2_000;
+const MOST_TRIES = 4;
+/** Both parts of the column without which InboxSDK waits in vain. */
+const column = ['.brC-brG', '.brC-aT5-aOt-Jw'];
 /** InboxSDK's memory of whether the user keeps global panels open, in the page's localStorage. */
 const OPEN_KEY = 'inboxsdk__global_app_sidebar_should_open';
 
@@ -16,16 +22,27 @@ const icon =
 type Panel = Awaited<ReturnType<Sdk['Global']['addSidebarContentPanel']>>;
 
 /** The one frame's place: InboxSDK's Global panel, which serves list and thread alike; our dock until and unless it is there. */
-export function makePanel(sdk: Sdk, { dock, probes, title, renew, signal }: Parts) {
+export function makePanel(sdk: Sdk, { dock, page, probes, title, renew, signal }: SdkParts) {
   let place: PanelPlace = 'dock';
   let panel: Panel = null;
-  let renewing = false;
+  let shown: { frame: HTMLElement; placed: (place: PanelPlace) => void } | null = null;
+  let busy = false;
+  let tries = 0;
+  let triedAt = 0;
+  let trying = false;
 
-  const inDock = (frame: HTMLElement): PanelPlace => {
+  const hasColumn = (): boolean => column.every((part) => page.document.querySelector(part));
+  const tell = (next: PanelPlace): void => {
+    place = next;
+    probes.note('global-panel', next === 'global-panel');
+    if (next === 'dock') probes.note('dock', true);
+    shown?.placed(next);
+  };
+  const inDock = (frame: HTMLElement): void => {
     dock.hold(frame);
     dock.hide(false);
     dock.open(true);
-    return 'dock';
+    tell('dock');
   };
 
   // Where Gmail's column has fewer than two parts, InboxSDK's set-up throws at its very end (2.2.26): all but that
@@ -34,6 +51,9 @@ export function makePanel(sdk: Sdk, { dock, probes, title, renew, signal }: Part
     sdk.Global.addSidebarContentPanel(descriptor).catch(() => sdk.Global.addSidebarContentPanel(descriptor));
 
   async function intoGlobalPanel(frame: HTMLElement): Promise<boolean> {
+    tries += 1;
+    triedAt = page.now();
+    trying = true;
     const host = document.createElement('div');
     // Exactly Gmail's column, at any height of the window; the column itself has nothing to scroll.
     host.style.cssText =
@@ -46,40 +66,68 @@ export function makePanel(sdk: Sdk, { dock, probes, title, renew, signal }: Part
       iconUrl: icon,
       hideTitleBar: true,
     };
-    panel = await addPanel(descriptor);
+    const added = await addPanel(descriptor);
     // InboxSDK puts the element somewhere to wait first; a frame inside would load twice.
-    if (!panel || !(await settled(host)) || signal.aborted || (frame.isConnected && !movesAlive(host)))
+    if (!added || !(await settled(host)) || signal.aborted || (frame.isConnected && !movesAlive(host)))
       return false;
+    panel = added;
     moveInto(frame, host);
     dock.open(false);
     dock.hide(true);
     openUnlessClosedBefore(panel);
+    tell('global-panel');
     return true;
   }
 
+  /** What InboxSDK throws here costs the column, which is looked for again. */
+  const tryColumn = (frame: HTMLElement): Promise<boolean> =>
+    intoGlobalPanel(frame)
+      .catch(() => false)
+      .finally(() => {
+        trying = false;
+      });
+
+  /** In our dock at once where Gmail has no column, a moment later where it has one and InboxSDK still works at it. */
+  async function show(frame: HTMLElement): Promise<void> {
+    const global = tryColumn(frame);
+    await drawn(page.document, signal);
+    const patience = hasColumn() ? DOCK_AFTER_MS : 0;
+    const worked = await Promise.race([global, after(patience)]);
+    if (worked !== true && place === 'dock' && panel === null && !signal.aborted) inDock(frame);
+  }
+
+  /** Gmail threw its column away, and our place with it: the frame loads anew then, but it is there. */
+  async function again(frame: HTMLElement): Promise<void> {
+    panel = null;
+    await renew();
+    if (!signal.aborted) inDock(frame);
+  }
+
   return {
-    async show(frame: HTMLElement): Promise<PanelPlace> {
-      const global = intoGlobalPanel(frame).catch(() => false);
-      const first = await Promise.race([global, after(DOCK_AFTER_MS)]);
-      if (first === true) place = 'global-panel';
-      else {
-        place = inDock(frame);
-        global.then((worked) => {
-          if (worked) place = 'global-panel';
-        });
-      }
-      global.then((worked) => probes.note('global-panel', worked));
-      return place;
+    show(frame: HTMLElement, placed: (place: PanelPlace) => void): void {
+      shown = { frame, placed };
+      void show(frame);
     },
     place: (): PanelPlace => place,
-    /** Gmail may throw its column away, and our place with it: the frame loads anew then, but it is there. */
-    async keep(frame: HTMLElement): Promise<void> {
-      if (frame.isConnected || renewing || signal.aborted) return;
-      renewing = true;
-      panel = null;
-      await renew();
-      if (!signal.aborted) place = inDock(frame);
-      renewing = false;
+    /** Whenever the page changed: the frame is put back where it was thrown out, and into Gmail's column where that is there again. */
+    keep(): void {
+      if (!shown || busy || signal.aborted) return;
+      const { frame } = shown;
+      const isOut = !frame.isConnected && (panel !== null || place === 'dock');
+      const mayReturn =
+        place === 'dock' &&
+        panel === null &&
+        !trying &&
+        tries < MOST_TRIES &&
+        page.now() - triedAt > AGAIN_AFTER_MS * 4 ** (tries - 1) &&
+        hasColumn();
+      if (!isOut && !mayReturn) return;
+      busy = true;
+      const done = () => {
+        busy = false;
+      };
+      if (isOut) again(frame).then(done, done);
+      else tryColumn(frame).then(done);
     },
     toggle(open?: boolean): void {
       if (place === 'dock' || !panel) dock.open(open ?? !dock.isOpen());
@@ -92,9 +140,6 @@ export function makePanel(sdk: Sdk, { dock, probes, title, renew, signal }: Part
 const openUnlessClosedBefore = (panel: NonNullable<Panel>): void => {
   if (localStorage.getItem(OPEN_KEY) !== 'false' && !panel.isActive()) panel.open();
 };
-
-const after = (ms: number): Promise<undefined> =>
-  new Promise((resolve) => setTimeout(() => resolve(undefined), ms));
 
 /** Whether the element came to its lasting place, which InboxSDK marks by this class. */
 async function settled(host: HTMLElement): Promise<boolean> {

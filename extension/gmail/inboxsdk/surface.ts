@@ -4,12 +4,13 @@ import type { MailSurface } from '../surface.ts';
 import { makeOutgoing } from './compose/outgoing.ts';
 import type { Sdk } from './load.ts';
 import { makePanel } from './panel.ts';
-import { makePlaces } from './places/places.ts';
 import { makeRowInsight } from './rows.ts';
 import { makeThreadInsight } from './threads.ts';
 
+export type SdkParts = Parts & { signal: AbortSignal };
+
 /** The mailbox through InboxSDK. Every call of it is guarded: what throws costs a fact or a place, never the panel. */
-export function makeSdkSurface(sdk: Sdk, parts: Parts): MailSurface {
+export function makeSdkSurface(sdk: Sdk, parts: SdkParts): MailSurface {
   const { page, probes, signal } = parts;
   let core: Core | null = null;
   const insight = makeThreadInsight(sdk, probes, () => core?.changed());
@@ -21,7 +22,6 @@ export function makeSdkSurface(sdk: Sdk, parts: Parts): MailSurface {
   return {
     level: 'inboxsdk',
     rows: rows.insight,
-    places: makePlaces(sdk, probes, signal),
     watch: read.watch,
     read: read.read,
     file: read.file,

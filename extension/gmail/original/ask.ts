@@ -1,4 +1,5 @@
 import { CodedError } from '../../../shared/kit/error.ts';
+import { mailboxPath } from '../mailbox-path.ts';
 import { sourceIn, sourceLink } from './page.ts';
 import { type Original, parseOriginal } from './parse.ts';
 
@@ -37,8 +38,7 @@ export async function askOriginal(
   return readAnswer(await ask(mailbox.fetch, sourceLink(page.text, mailbox.location.origin), asked));
 }
 
-const baseOf = ({ location }: Mailbox): string =>
-  `${location.origin}${/^\/mail\/u\/\d+/.exec(location.pathname)?.[0] ?? '/mail/u/0'}`;
+const baseOf = ({ location }: Mailbox): string => `${location.origin}${mailboxPath(location.pathname)}`;
 
 /** A message's source as the bytes that it is, whole; null where it cannot be had so. */
 export async function askSource(
