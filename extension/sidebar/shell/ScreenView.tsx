@@ -10,11 +10,27 @@ import { Today } from '../today/Today.tsx';
 import { screenKey } from './screenKey.ts';
 import { usePainted } from './usePainted.ts';
 
+const Writing = late(() => import('../compose/Writing.tsx').then((part) => part.Writing));
+const SettledStrip = late(() => import('../compose/SettledStrip.tsx').then((part) => part.SettledStrip));
 const NotTheOne = late(() => import('../alike/NotTheOne.tsx').then((part) => part.NotTheOne));
 
-/** What the tab shows decides what the sidebar shows. */
+/** What the tab shows decides what the sidebar shows; the mail that is being written there comes first. */
 export function ScreenView({ state, focusNote }: { state: SidebarState; focusNote: () => void }) {
-  const { screen, people, selected } = state;
+  const { settled, writing } = state;
+  return (
+    <>
+      {settled && <SettledStrip settled={settled} />}
+      {writing && <Writing writing={writing} shown={selectedOf(state)?.contact?.id ?? null} />}
+      <OnScreen state={state} focusNote={focusNote} />
+    </>
+  );
+}
+
+const selectedOf = ({ screen, people, selected }: SidebarState): PersonOnScreen | undefined =>
+  screen.kind === 'thread' ? (people.find((one) => one.key === selected) ?? people[0]) : undefined;
+
+function OnScreen({ state, focusNote }: { state: SidebarState; focusNote: () => void }) {
+  const { screen, people } = state;
   if (screen.kind === 'none' || screen.kind === 'mailbox') return <Today />;
   if (screen.kind === 'page')
     return (
@@ -23,7 +39,7 @@ export function ScreenView({ state, focusNote }: { state: SidebarState; focusNot
         <PageView state={state} page={screen} focusNote={focusNote} />
       </>
     );
-  const person = people.find((one) => one.key === selected) ?? people[0];
+  const person = selectedOf(state);
   return (
     <>
       <NotTheOne state={state} />

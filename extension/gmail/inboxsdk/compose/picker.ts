@@ -5,6 +5,7 @@ import { matching } from './matching.ts';
 import { make, onReal, shadowOn } from './shadow.ts';
 
 const css = `
+:host { contain: none; }
 .list { width: min(340px, 90vw); max-height: 300px; overflow: auto; padding: 4px; border: 1px solid var(--line); border-radius: 8px;
   background: var(--ground); box-shadow: 0 4px 16px rgb(0 0 0 / 25%); }
 .option { padding: 4px 8px; border-radius: 6px; cursor: pointer; }

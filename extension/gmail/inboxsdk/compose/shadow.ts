@@ -1,7 +1,8 @@
 import { themeOf } from '../../dom/theme.ts';
 
+// Its contents never widen the window: `contain`.
 const style = `
-:host { all: initial; display: block; }
+:host { all: initial; display: block; contain: inline-size; }
 * { box-sizing: border-box; }
 [hidden] { display: none !important; }
 .ours { font: 12px/18px system-ui, sans-serif; color: light-dark(#3f4754, #d5dae3);
