@@ -129,7 +129,8 @@ export function makeCore(page: MailPage, insight: Insight, probes: Probes, signa
         now: page.now,
         newText: readers.newText,
         promises: readers.promises,
-        form: (text: string, sender: string) => readers.people(text, { name: null, email: sender }).form,
+        isForward: readers.isForward,
+        people: (text: string, email: string) => readers.people(text, { name: null, email }),
         open: (message: MessageInPage) => expand(page.document, message, own),
       };
       const reads: MailRead[] = [];

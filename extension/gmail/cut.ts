@@ -2,7 +2,7 @@ import { limits } from '../../shared/domain/limits.ts';
 import { honestName } from '../../shared/identity/mailbox/display-name.ts';
 import type { Sighting } from '../../shared/identity/sighting.ts';
 import { mostListed } from './dom/listed.ts';
-import type { MailAttachment, MailPerson, MailRead, MailScreen } from './surface.ts';
+import type { Forwarded, MailAttachment, MailPerson, MailRead, MailScreen } from './surface.ts';
 
 // The background refuses a message that is too large as a forgery, and all of it: one endless subject or a mail to
 // a thousand people must cost its own end, not the sidebar.
@@ -27,6 +27,11 @@ const people = (all: MailPerson[]): MailPerson[] =>
     .filter(({ email }) => email.length <= limits.name)
     .slice(0, limits.participants)
     .map(person);
+
+const forwarded = ({ people: all, digests }: Forwarded): Forwarded => ({
+  people: people(all).slice(0, 20),
+  digests: digests.slice(0, 40),
+});
 
 const sighting = (seen: Sighting): Sighting => ({
   ...seen,
@@ -63,6 +68,7 @@ export const cutScreen = (screen: MailScreen): MailScreen => ({
       to: people(message.to),
       cc: people(message.cc),
       ...(message.about && { about: person(message.about) }),
+      ...(message.forwarded && { forwarded: forwarded(message.forwarded) }),
       ...attachments(message.attachments),
     })),
     sightings: screen.thread.sightings.slice(0, SIGHTINGS).map(sighting),
@@ -77,6 +83,7 @@ export const cutRead = (read: MailRead): MailRead => ({
   cc: people(read.cc),
   bcc: people(read.bcc),
   ...(read.about && { about: person(read.about) }),
+  ...(read.forwarded && { forwarded: forwarded(read.forwarded) }),
   ...attachments(read.attachments),
   text: read.text === null ? null : cut(read.text, limits.body),
   link: cut(read.link, limits.url),

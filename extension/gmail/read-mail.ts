@@ -1,15 +1,16 @@
 import { digestKey, mailboxKey } from '../../shared/domain/interaction/fingerprint.ts';
 import type { PromiseTalk } from '../../shared/domain/promise/kinds.ts';
-import type { Sighting } from '../../shared/identity/sighting.ts';
 import { isOwnAddress } from './account.ts';
 import { cardsIn, merged } from './attachments/cards.ts';
 import { textOfBody } from './dom/body-text.ts';
 import { isComposedHere } from './dom/ids.ts';
 import { isPlaceId, type MessageInPage } from './dom/messages.ts';
+import { forwardedOf } from './forwarded.ts';
 import { mailboxTime } from './mailbox-time.ts';
 import { type Asked, askOriginal, type Mailbox } from './original/ask.ts';
 import type { Original } from './original/parse.ts';
 import { aboutWhom } from './screen.ts';
+import type { PeopleFacts } from './sightings.ts';
 import type { MailPerson, MailRead } from './surface.ts';
 
 /** What a message is in, and what reading it needs. */
@@ -23,8 +24,9 @@ export type ReadContext = {
   now: () => number;
   newText: (text: string) => string;
   promises: (written: string) => PromiseTalk;
-  /** The person of a web form's notification, where it is one. */
-  form: (text: string, sender: string) => Sighting | null;
+  isForward: (subject: string) => boolean;
+  /** What its text tells of people: of a web form's notification the person, of a forward whom it hands on. */
+  people: (text: string, sender: string) => PeopleFacts;
   /** Opens a collapsed message and finds it again; null where that fails. */
   open: (message: MessageInPage) => Promise<MessageInPage | null>;
 };
@@ -39,7 +41,9 @@ export async function readMail(message: MessageInPage, context: ReadContext): Pr
   if (!from || isPlaceId(shown.id)) return null;
   const whole = wholeText(shown, original);
   const written = whole === null ? null : context.newText(whole).trim();
-  const about = aboutWhom(whole === null ? null : context.form(whole, from.email));
+  const facts = whole === null ? null : context.people(whole, from.email);
+  const about = aboutWhom(facts?.form ?? null);
+  const isForward = context.isForward(original?.subject ?? '');
   const own = mailboxTime(shown, context.now());
   const at = original?.at ?? own ?? context.now();
   return {
@@ -59,6 +63,7 @@ export async function readMail(message: MessageInPage, context: ReadContext): Pr
     // A form's machine speaks for the person who filled it in.
     ...(original?.automatic && !about.about && { automatic: original.automatic }),
     ...about,
+    ...forwardedOf(facts?.handedOn ?? null, isForward, context.newText),
     requests,
   };
 }

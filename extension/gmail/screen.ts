@@ -7,6 +7,7 @@ import { cardsIn } from './attachments/cards.ts';
 import { textOfBody } from './dom/body-text.ts';
 import type { MessageInPage } from './dom/messages.ts';
 import type { ThreadInPage } from './dom/thread.ts';
+import { forwardedOf } from './forwarded.ts';
 import { mailboxTimes } from './mailbox-time.ts';
 import { type PeopleFacts, peopleOfThread } from './sightings.ts';
 import type { MailPerson, MessageSeen, ThreadSeen } from './surface.ts';
@@ -19,6 +20,8 @@ export type MailReaders = {
   newText: (text: string) => string;
   /** Its writer's signature, and the people whom it quotes or forwards. */
   people: (text: string, from: MailPerson) => PeopleFacts;
+  /** Whether a subject says that it is a forward. */
+  isForward: (subject: string) => boolean;
   /** What its newly written text promises, and what of promises it keeps. */
   promises: (written: string) => PromiseTalk;
   /** What it says of itself as mails to many and mails by machines do. */
@@ -42,6 +45,7 @@ const nothing: Learned = {
   quoted: [],
   form: null,
   digests: [],
+  handedOn: null,
   claim: null,
   failed: [],
   talk: undefined,
@@ -90,6 +94,7 @@ export function makeThreadReader(readers: MailReaders, now: () => number, learne
         told.quoted.length > 0 ||
         told.form ||
         told.claim ||
+        told.handedOn ||
         told.digests.length + told.failed.length > 0
       )
         learned();
@@ -104,7 +109,10 @@ export function makeThreadReader(readers: MailReaders, now: () => number, learne
       // The mailbox shows one subject, which is the first mail's.
       const subject = at === 0 ? thread.subject : null;
       const { email = '' } = message.from ?? {};
-      return seen(message, learnt, readers.automatic({ email, subject, claim: learnt.claim }));
+      return seen(message, learnt, {
+        automatic: readers.automatic({ email, subject, claim: learnt.claim }),
+        ...forwardedOf(learnt.handedOn, subject !== null && readers.isForward(subject), readers.newText),
+      });
     });
     return {
       id: thread.id,
@@ -127,7 +135,7 @@ const talkOf = ({ made, kept }: PromiseTalk, at: number | undefined): MessageSee
 const seen = (
   { id, element, body, from, to }: MessageInPage,
   { digests, form, failed, talk }: Learned,
-  automatic: Automatic | null,
+  { automatic, forwarded }: { automatic: Automatic | null } & Pick<MessageSeen, 'forwarded'>,
 ): MessageSeen[] =>
   from
     ? [
@@ -140,6 +148,7 @@ const seen = (
           digests,
           ...(automatic && { automatic }),
           ...aboutWhom(form),
+          ...(forwarded && { forwarded }),
           ...attachmentsOf(element, body),
           ...(failed.length > 0 && { failed }),
           ...(talk && { talk }),

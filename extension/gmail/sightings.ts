@@ -1,6 +1,7 @@
 import { emailKey } from '../../shared/identity/email.ts';
 import { honestName, nameDoubt } from '../../shared/identity/mailbox/display-name.ts';
 import type { Sighting } from '../../shared/identity/sighting.ts';
+import type { HandedOn } from './forwarded.ts';
 import type { MailPerson, MessageSeen } from './surface.ts';
 
 /** What a signature tells of the mail's writer; see recognisers/mail/signature.ts. */
@@ -12,6 +13,8 @@ export type PeopleFacts = {
   quoted: Sighting[];
   /** Who filled in the web form that it notifies of. */
   form: Sighting | null;
+  /** The mail that it hands on, or quotes as forwards do. */
+  handedOn: HandedOn | null;
 };
 
 type Role = NonNullable<Sighting['role']>;

@@ -35,7 +35,7 @@ describe('the deal of a log', () => {
       open: [a, b],
       thread: ['b', 'a'],
       chosen: undefined,
-      deals: [a, b],
+      deals: [b, a],
       basis: 'thread',
     },
     {

@@ -22,7 +22,7 @@ export function dealTarget(
   const [first] = open;
   if (!first) return { deals: [], basis: 'no-deal' };
   if (open.length === 1) return { deals: [first], basis: 'only-deal' };
-  const used = open.filter((deal) => threadDealIds.includes(deal.id));
+  const used = threadDealIds.flatMap((id) => open.find((deal) => deal.id === id) ?? []);
   return used.length > 0 ? { deals: used, basis: 'thread' } : { deals: [], basis: 'several' };
 }
 
