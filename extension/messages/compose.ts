@@ -85,7 +85,7 @@ export type WritingOnScreen = { people: RecipientOnScreen[]; plain: boolean };
 export type Settled = { taskId: Id; title: string; who: string };
 
 export type TemplatesView = {
-  templates: (Template & { by: string; mayChange: boolean })[];
+  templates: (Template & { by: string; mayChange: boolean; mine: boolean })[];
   /** Own fields of contacts, which templates may name. */
   ownFields: Pick<OwnField, 'key' | 'label'>[];
 };

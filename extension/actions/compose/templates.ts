@@ -64,6 +64,7 @@ export async function templatesView(core: Core): Promise<TemplatesView> {
     templates: templates.map((template) => ({
       ...template,
       by: members.get(template.createdBy ?? '')?.name ?? '',
+      mine: template.createdBy === me,
       mayChange: template.createdBy === me || (template.privateTo === null && arranges),
     })),
     ownFields: ownFields

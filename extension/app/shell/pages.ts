@@ -1,4 +1,13 @@
-import { Building2, Combine, FileUp, Kanban, ListTodo, type LucideIcon, UsersRound } from 'lucide-preact';
+import {
+  Building2,
+  Combine,
+  FileText,
+  FileUp,
+  Kanban,
+  ListTodo,
+  type LucideIcon,
+  UsersRound,
+} from 'lucide-preact';
 import type { ComponentType } from 'preact';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { PageSession } from '../page.ts';
@@ -60,6 +69,11 @@ export const pages: AppPage[] = [
     path: '/duplicates',
     load: () => import('../pairs/PairsPage.tsx').then(({ PairsPage }) => PairsPage),
     nav: { label: m.pairs_title, icon: Combine, key: 'd', seldom: true },
+  },
+  {
+    path: '/templates',
+    load: () => import('../templates/TemplatesPage.tsx').then(({ TemplatesPage }) => TemplatesPage),
+    nav: { label: m.compose_templates, icon: FileText, key: 'm', seldom: true },
   },
   {
     path: '/rules',
