@@ -84,7 +84,7 @@ export function mirrorTx(
     if (noun === 'interaction') mark(await shards.remove('beyond', row.id));
     const key = rowKey(noun, row.id);
     if (row.deletedAt !== null) {
-      if (noun === 'interaction') later(noteLeft(bare, row as Rows['interaction'], row.deletedAt));
+      if (noun === 'interaction') later(noteLeft(raw, row as Rows['interaction'], row.deletedAt));
       return later(bare.delete('row', key));
     }
     const tags = tagsOf(noun, row);

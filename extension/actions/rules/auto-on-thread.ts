@@ -2,11 +2,12 @@ import { mailboxKey } from '../../../shared/domain/interaction/fingerprint.ts';
 import { judgeByRules } from '../../../shared/domain/log-rule/judge.ts';
 import { type About, type Rule, ruleFor } from '../../../shared/domain/log-rule/rule-for.ts';
 import type { Contact } from '../../../shared/domain/rows.ts';
-import type { ThreadSeen } from '../../gmail/surface.ts';
+import type { MessageSeen, ThreadSeen } from '../../gmail/surface.ts';
 import type { AutoOnThread, NamedRule, RuleSubject, RuleSwitch } from '../../messages/rules.ts';
 import { leftAmong } from '../../mirror/left.ts';
 import { automaticIn } from '../automatic.ts';
 import type { Core } from '../core.ts';
+import { interactionsByKey } from '../view/lookup.ts';
 import { measure } from './measure.ts';
 import { named } from './name-rule.ts';
 import { rulesOf } from './rules-of.ts';
@@ -24,33 +25,38 @@ export async function autoOnThread(
   const session = core.sessions.get(tabId);
   const rules = await rulesOf(core);
   const shown = thread.messages.find(({ id }) => id === thread.selectedId) ?? thread.messages.at(-1);
-  const mails = thread.messages.map((message) => ({
+  if (!shown) return { rule: null, why: null, subjects: [], folded: 0 };
+  const others = rules.length === 0 ? [] : thread.messages.filter(({ loaded }) => !loaded);
+  const mails = [shown, ...others].map((message) => ({
     ...message,
     threadId: thread.id,
     automatic: automaticIn(session, account, message),
   }));
-  const measured = await measure(core, account, tabId, mails);
-  const at = shown ? thread.messages.indexOf(shown) : -1;
-  const its = measured[at];
-  if (!shown || !its) return { rule: null, why: null, subjects: [], folded: 0 };
+  const [its, ...folded] = await measure(core, account, tabId, mails);
+  if (!its) throw new Error('as many are measured as were asked');
   const { rule, why } = judgeByRules(rules, its.about, its.facts);
   const key = mailboxKey(account, shown.id);
   const left =
     rule && !why && (await core.mirror.recall(`left ${key}`, (tx) => leftAmong(tx, [key]))).has(key);
-  const folded =
-    rules.length === 0 ? [] : mails.filter((mail, i) => !mail.loaded && isCovered(rules, measured[i]));
+  // A folded mail of one's own does not tell whom it went to.
+  const covered = others.filter((mail, at) => {
+    const measured = folded[at];
+    if (mail.to.length + mail.cc.length === 0) return rule?.effect === 'log';
+    return measured !== undefined && judgeByRules(rules, measured.about, measured.facts).why === null;
+  });
   return {
     rule: rule && (await nameOf(core, rule, thread.subject)),
     why: left ? 'taken-back' : why && why.why !== 'no-rule' ? why.why : null,
     subjects: await switchesOf(core, rules, its.about, thread.subject, its.linked),
-    folded: folded.length,
+    folded: await countUnlogged(core, account, covered),
   };
 }
 
-const isCovered = (
-  rules: readonly Rule[],
-  measured: Awaited<ReturnType<typeof measure>>[number] | undefined,
-) => measured !== undefined && judgeByRules(rules, measured.about, measured.facts).why === null;
+async function countUnlogged(core: Core, account: string, mails: readonly MessageSeen[]): Promise<number> {
+  const keys = mails.map(({ id }) => mailboxKey(account, id));
+  const logged = await interactionsByKey(core.mirror, keys);
+  return keys.filter((key) => !logged.has(key)).length;
+}
 
 async function nameOf(core: Core, { id, scope, value, effect }: Rule, subject: string): Promise<NamedRule> {
   const it = scope === 'thread' ? { scope, value, name: subject } : await named(core, scope, value);
