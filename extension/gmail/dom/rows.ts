@@ -78,7 +78,7 @@ function isToThem(head: HTMLElement): boolean {
   if (!named || !cell) return false;
   for (let node: Node = named; node !== cell; node = node.parentNode as Node)
     for (let beside = node.previousSibling; beside; beside = beside.previousSibling)
-      if (beside.nodeType === Node.TEXT_NODE && /\p{L}/u.test(beside.nodeValue ?? '')) return true;
+      if (beside.nodeName === '#text' && /\p{L}/u.test(beside.nodeValue ?? '')) return true;
   return false;
 }
 

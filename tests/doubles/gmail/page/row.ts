@@ -77,21 +77,21 @@ function vertical({ thread, route, rowId, tick, named, snippet, date }: Parts): 
       { id: rowId, role: 'row', tabindex: '-1' },
       el('td.oZ-x3.xY.aid', {}, tick),
       el('td.apU.xY', {}, ''),
-      el('td.xY.apt', {}, names(thread, route), el('div.apm', {}, date)),
+      el('td.xY.apt', { colspan: '5' }, names(thread, route), el('div.apm', {}, date)),
     ),
     el(
       `tr.zA.${lookOf(thread)}.s-row.s-upper` as 'tr',
       { role: 'row' },
       el('td', {}, ''),
       el('td', {}, ''),
-      el('td.xY.apD', {}, el('div.xS', { role: 'link' }, el('div.xT', {}, named))),
+      el('td.xY.apD', { colspan: '5' }, el('div.xS', { role: 'link' }, el('div.xT', {}, named))),
     ),
     el(
       `tr.zA.${lookOf(thread)}.apw.s-row` as 'tr',
       { role: 'row' },
       el('td', {}, ''),
       el('td', {}, ''),
-      el('td.xY.apA', {}, el('div.apu', {}, snippet)),
+      el('td.xY.apA', { colspan: '5' }, el('div.apu', {}, snippet)),
     ),
   ];
 }
