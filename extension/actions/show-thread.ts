@@ -32,11 +32,12 @@ export async function showThread(
     private: isPrivate(core, tabId, { account, threadId: thread.id, linked }),
     auto,
     logging: logging?.threadId === thread.id ? { done: logging.done, all: logging.all } : null,
-    messages: thread.messages.map(({ id, from, loaded }, at) => ({
+    messages: thread.messages.map(({ id, from, loaded, attachments = [] }, at) => ({
       id,
       from: from.name ?? from.email,
       fromEmail: from.email,
       loaded,
+      ...(attachments.length > 0 && { files: attachments.length }),
       ...(states[at] ?? { log: { state: 'none', why: null }, forwardOf: null }),
     })),
   };

@@ -8,8 +8,6 @@ import type { WantedFile } from './tab.ts';
 export type FileKept =
   /** Its name is known, and no more. */
   | { state: 'none' }
-  /** Being fetched from the mailbox; `done` of `all` parts. */
-  | { state: 'fetching'; done: number; all: number }
   /** In this browser, on its way to the server. `code`: why it does not get on. */
   | { state: 'waiting'; id: Id; done: number; all: number; code: ErrorCode | null }
   /** The server has it. */
@@ -45,10 +43,14 @@ export type FileCalls = {
   /** Files of a record's entries, the newest first. */
   recordFiles: {
     in: { noun: 'contact' | 'company' | 'deal'; id: Id };
-    out: { interactionId: Id; at: Instant; files: FileLine[] }[];
+    out: { interactionId: Id; at: Instant; mayKeep: boolean; files: FileLine[] }[];
   };
   /** Files of the open thread. */
-  threadFiles: { in: Record<string, never>; out: MessageFiles[] };
+  threadFiles: {
+    /** `seen`: what the asker's screen tells of the thread, so that it asks again when that is another. */
+    in: { threadId: string; seen: string };
+    out: MessageFiles[];
+  };
   /** Fetches a file from the mailbox and keeps it with the entry. Resolves when it is safe in this browser. */
   keepFile: { in: WantedFile & { interactionId: Id }; out: { fileId: Id } };
   /** Ends the fetching of a file. */
@@ -58,5 +60,5 @@ export type FileCalls = {
   /** What did not get on is tried again now. */
   retryFile: { in: { id: Id }; out: null };
   /** A part of a kept file, in base64. */
-  filePart: { in: { id: Id; part: number }; out: { bytes: string; parts: number } };
+  filePart: { in: { id: Id; part: number }; out: { bytes: string; parts: number; sha256: string } };
 };

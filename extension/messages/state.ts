@@ -27,6 +27,7 @@ import type { Teaching } from './capture.ts';
 import type { Settled, WritingOnScreen } from './compose.ts';
 import type { RowChipKind } from './rows.ts';
 import type { AutoOnThread } from './rules.ts';
+import type { LevelOnScreen } from './level.ts';
 import type { MentionLine } from './task.ts';
 
 export type Locale = 'en' | 'zh-CN' | 'zh-TW';
@@ -141,6 +142,17 @@ export type MessageOnScreen = {
   log: LogState;
   /** It hands on a mail that somebody probably logged. */
   forwardOf: { interactionId: Id; by: string; byMe: boolean; at: number } | null;
+  /** Files that the page shows under it. */
+  files?: number;
+};
+
+/** What an entry is about. */
+export type LogPlace = {
+  contacts: NamedRow[];
+  company: NamedRow | null;
+  deals: NamedDeal[];
+  /** Other open deals of theirs. */
+  open: NamedDeal[];
 };
 
 /** Where somebody said that a log goes; what is left out goes as it would unasked. */
@@ -237,6 +249,8 @@ export type SidebarState = {
   settled?: Settled | null;
   /** The selected person's card, so that a thread's first paint needs no second question; where left out it is asked for. */
   view?: PersonView | null;
+  /** How well the mailbox's page is read, once that is known. */
+  level?: LevelOnScreen | null;
   locale: Locale;
   theme: Theme | null;
   /** What the user chose; null: as the page around it, else as the browser. */

@@ -24,10 +24,11 @@ export const fileAnswers: {
     return entry ? linesOf(core, entry.id, entry.attachments ?? []) : [];
   },
   recordFiles,
-  threadFiles: (core, _, { tabId }) => (tabId === null ? Promise.resolve([]) : threadFiles(core, tabId)),
+  threadFiles: (core, { threadId }, { tabId }) =>
+    tabId === null ? Promise.resolve([]) : threadFiles(core, tabId, threadId),
   keepFile: (core, input, asker) => keepFile(core, tabOf(asker), input),
-  stopFile: async (core, wanted, asker) => {
-    stopFetching(core, tabOf(asker), wanted);
+  stopFile: async (_, wanted, asker) => {
+    stopFetching(tabOf(asker), wanted);
     return null;
   },
   removeFile: async (core, { id }) => {

@@ -1,4 +1,4 @@
-import { partBytes, partsOf } from '../../../shared/domain/attachment/parts.ts';
+import { lengthOfPart, partBytes, partsOf } from '../../../shared/domain/attachment/parts.ts';
 import { isCertainKey } from '../../../shared/domain/interaction/fingerprint.ts';
 import { limits } from '../../../shared/domain/limits.ts';
 import type { File } from '../../../shared/domain/rows.ts';
@@ -12,19 +12,13 @@ import { appendAll } from '../../outbox/outbox.ts';
 import { type Core, meOf } from '../core.ts';
 import { noteRequests } from '../note-requests.ts';
 
-type Fetching = { done: number; all: number; stopped: boolean };
 /** What is being fetched from mailboxes, by tab, message and name: of this life only, nothing was promised of it yet. */
-const fetching = new Map<string, Fetching>();
+const fetching = new Map<string, AbortController>();
 const keyOf = (tabId: number, { messageId, name, nth }: WantedFile): string =>
   JSON.stringify([tabId, messageId, nth, name]);
 
-export const fetchingOf = (tabId: number, wanted: WantedFile): Fetching | undefined =>
-  fetching.get(keyOf(tabId, wanted));
-
-export function stopFetching(core: Core, tabId: number, wanted: WantedFile): void {
-  const one = fetchingOf(tabId, wanted);
-  if (one) one.stopped = true;
-  core.sessions.change(tabId, {});
+export function stopFetching(tabId: number, wanted: WantedFile): void {
+  fetching.get(keyOf(tabId, wanted))?.abort();
 }
 
 /** Fetches a file from the mailbox and stores it beside the mutation that keeps it: from then on it is safe here. [H5] */
@@ -65,32 +59,28 @@ async function fetched(
 ): Promise<{ bytes: Uint8Array<ArrayBuffer>; type: string | null }> {
   const key = keyOf(tabId, wanted);
   if (fetching.has(key)) throw new CodedError('server.busy', 'file');
-  const progress: Fetching = { done: 0, all: 1, stopped: false };
-  fetching.set(key, progress);
-  const tell = () => core.sessions.change(tabId, {});
-  tell();
+  const end = new AbortController();
+  fetching.set(key, end);
   try {
     const first = await core.readFile(tabId, wanted, 0);
     await noteRequests(core, first);
     const { size, type } = first;
     if (size > limits.fileBytes) throw new CodedError('file.too_large');
     const bytes = new Uint8Array(size);
-    progress.all = partsOf(size);
-    for (let part = first; ; part = await core.readFile(tabId, wanted, progress.done)) {
-      if (progress.stopped) throw new CodedError('file.stopped');
+    const parts = partsOf(size);
+    for (let at = 0; at < parts; at++) {
+      if (end.signal.aborted) throw new CodedError('file.stopped');
+      const part = at === 0 ? first : await core.readFile(tabId, wanted, at);
       const piece = fromBase64(part.bytes);
-      const from = progress.done * partBytes;
       // A page that changes its mind between two parts is not believed.
-      if (!piece || part.size !== size || piece.length !== Math.min(partBytes, size - from))
+      if (!piece || part.size !== size || piece.length !== lengthOfPart(size, at))
         throw new CodedError('file.unread', 'part');
-      bytes.set(piece, from);
-      progress.done++;
-      tell();
-      if (progress.done >= progress.all) return { bytes, type };
+      bytes.set(piece, at * partBytes);
     }
+    if (end.signal.aborted) throw new CodedError('file.stopped');
+    return { bytes, type };
   } finally {
     fetching.delete(key);
-    tell();
   }
 }
 

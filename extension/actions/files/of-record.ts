@@ -1,7 +1,7 @@
 import type { Interaction } from '../../../shared/domain/rows.ts';
 import type { Calls } from '../../messages/calls.ts';
 import { startingWith } from '../../mirror/store.ts';
-import type { Core } from '../core.ts';
+import { type Core, meOf } from '../core.ts';
 import { linesOf } from './lines.ts';
 
 /** So many entries with files are looked at, of as many that happened. */
@@ -24,6 +24,7 @@ export async function recordFiles(
     with_.map(async (entry) => ({
       interactionId: entry.id,
       at: entry.occurredAt,
+      mayKeep: entry.privateTo === null || entry.privateTo === meOf(core),
       files: await linesOf(core, entry.id, entry.attachments ?? []),
     })),
   );

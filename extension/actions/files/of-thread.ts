@@ -3,14 +3,13 @@ import type { MailAttachment } from '../../gmail/surface.ts';
 import type { MessageFiles } from '../../messages/file.ts';
 import { type Core, meOf } from '../core.ts';
 import { interactionsByKey, sameMail } from '../view/lookup.ts';
-import { fetchingOf } from './keep.ts';
 import { linesOf } from './lines.ts';
 
 /** The files of each message of the open thread: those that the page shows, else those that its log names. */
-export async function threadFiles(core: Core, tabId: number): Promise<MessageFiles[]> {
+export async function threadFiles(core: Core, tabId: number, threadId: string): Promise<MessageFiles[]> {
   const { shown } = core.sessions.get(tabId);
   const thread = shown.kind === 'mail' ? shown.screen.thread : null;
-  if (shown.kind !== 'mail' || !thread) return [];
+  if (shown.kind !== 'mail' || thread?.id !== threadId) return [];
   const { account } = shown.screen;
   const me = meOf(core);
   const all = await Promise.all(
@@ -27,11 +26,7 @@ export async function threadFiles(core: Core, tabId: number): Promise<MessageFil
         from: from.name ?? from.email,
         interactionId: entry?.id ?? null,
         mayKeep: entry !== undefined && (entry.privateTo === null || entry.privateTo === me),
-        files: lines.map((line) => {
-          const { name, nth } = line;
-          const now = fetchingOf(tabId, { messageId: id, name, nth });
-          return now ? { ...line, kept: { state: 'fetching', done: now.done, all: now.all } } : line;
-        }),
+        files: lines,
       };
     }),
   );

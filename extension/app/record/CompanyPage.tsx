@@ -6,6 +6,7 @@ import type { Input } from '../../../shared/sync/mutation.ts';
 import type { CompanyView } from '../../messages/state.ts';
 import { PersonRows } from '../../sidebar/company/PersonRows.tsx';
 import { Deals } from '../../sidebar/deal/Deals.tsx';
+import { RecordFiles } from '../../sidebar/file/RecordFiles.tsx';
 import { MergedLine } from '../../sidebar/merge/MergedLine.tsx';
 import { Twice } from '../../sidebar/merge/Twice.tsx';
 import { webLink } from '../../sidebar/person/otherKeyRows.tsx';
@@ -109,6 +110,7 @@ function Company({ view }: { view: CompanyView }) {
         <CompanyKeys view={view} />
         <MergedLine noun="company" id={id} />
         <Relations noun="company" id={id} relations={view.relations} />
+        <RecordFiles noun="company" id={id} />
       </div>
       <div class={css.story}>
         <Actions

@@ -6,6 +6,7 @@ import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { Input } from '../../../shared/sync/mutation.ts';
 import type { PersonView } from '../../messages/state.ts';
 import { Deals } from '../../sidebar/deal/Deals.tsx';
+import { RecordFiles } from '../../sidebar/file/RecordFiles.tsx';
 import { MergedLine } from '../../sidebar/merge/MergedLine.tsx';
 import { Twice } from '../../sidebar/merge/Twice.tsx';
 import { CompanyChoice } from '../../sidebar/person/CompanyChoice.tsx';
@@ -127,6 +128,7 @@ function Contact({ view }: { view: PersonView }) {
         />
         <MergedLine noun="contact" id={id} />
         <Relations noun="contact" id={id} relations={view.relations} />
+        <RecordFiles noun="contact" id={id} />
       </div>
       <div class={css.story}>
         <Actions

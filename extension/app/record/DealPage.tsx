@@ -7,6 +7,7 @@ import type { DealView } from '../../messages/state.ts';
 import { remove } from '../../sidebar/deal/changes.ts';
 import { DealFields } from '../../sidebar/deal/DealFields.tsx';
 import { DealRow } from '../../sidebar/deal/DealRow.tsx';
+import { RecordFiles } from '../../sidebar/file/RecordFiles.tsx';
 import { HistoryButton } from '../../sidebar/history/HistoryButton.tsx';
 import { CompanyChoice } from '../../sidebar/person/CompanyChoice.tsx';
 import { PersonRow } from '../../sidebar/person/PersonRow.tsx';
@@ -143,6 +144,7 @@ function Deal({ view }: { view: DealView }) {
           />
         )}
         <Relations noun="deal" id={id} relations={view.relations} />
+        <RecordFiles noun="deal" id={id} />
       </div>
       <div class={css.story}>
         <Actions

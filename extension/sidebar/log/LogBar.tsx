@@ -16,6 +16,7 @@ const Refused = late(() => import('../exclusion/Refused.tsx').then((part) => par
 const NotWritten = late(() => import('./NotWritten.tsx').then((part) => part.NotWritten));
 const ThreadLog = late(() => import('./ThreadLog.tsx').then((part) => part.ThreadLog), true);
 const Auto = late(() => import('../rules/Auto.tsx').then((part) => part.Auto), true);
+const ThreadFiles = late(() => import('../file/ThreadFiles.tsx').then((part) => part.ThreadFiles), true);
 const PlaceLog = late(() => import('./PlaceLog.tsx').then((part) => part.PlaceLog));
 
 /** The truthful log: where a click goes and who will see it, or what became of it; then the thread's other messages. */
@@ -35,6 +36,7 @@ export function LogBar({ thread }: { thread: ThreadOnScreen }) {
       {thread.auto && !target.refusal && <Auto auto={thread.auto} threadId={thread.id} />}
       {placing.value && <PlaceLog thread={thread} />}
       {messages.length > 1 && <ThreadLog thread={thread} />}
+      <ThreadFiles thread={thread} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { ArrowDownLeft, ArrowUpRight, Clock, Lock } from 'lucide-preact';
+import { ArrowDownLeft, ArrowUpRight, Clock, Lock, Paperclip } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { TimelineEntry } from '../../messages/state.ts';
@@ -41,6 +41,9 @@ export function Entry({ entry }: { entry: TimelineEntry }) {
             <span>{byMe ? m.sidebar_you() : by}</span>
             {deals.length > 0 && <Text cut>{deals.join(', ')}</Text>}
             {interaction.bodyState === 'subject-only' && <span>{m.sidebar_subject_only()}</span>}
+            {(interaction.attachments ?? []).length > 0 && (
+              <Paperclip size={12} role="img" aria-label={m.files_title()} />
+            )}
             {access.kind !== 'shared' && <Lock size={12} aria-hidden="true" />}
           </span>
         </span>

@@ -1,4 +1,5 @@
 import { ExternalLink } from 'lucide-preact';
+import { useState } from 'preact/hooks';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { TimelineEntry } from '../../messages/state.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -11,10 +12,16 @@ import css from './Timeline.module.css';
 
 const ByRule = late(() => import('../rules/ByRule.tsx').then((part) => part.ByRule));
 
+const EntryFiles = late(() => import('../file/EntryFiles.tsx').then((part) => part.EntryFiles));
+
+const MoveEntry = late(() => import('../log/MoveEntry.tsx').then((part) => part.MoveEntry));
+
 /** An entry that was opened: its text, who may read it, and what can be done with it. */
 export function EntryMore({ entry, title }: { entry: TimelineEntry; title: string }) {
   const session = useSession();
   const { interaction, access } = entry;
+  const [moving, setMoving] = useState(false);
+  const mayChange = session.canChange.value && access.kind !== 'masked' && access.kind !== 'let-in';
   const undo = async (event: Event) => {
     const outcome = await session.act(event, 'interaction.undo', { id: interaction.id });
     if (outcome.ok) session.toasts.show({ tone: 'plain', text: m.sidebar_log_undone() });
@@ -27,6 +34,9 @@ export function EntryMore({ entry, title }: { entry: TimelineEntry; title: strin
       {interaction.durationS !== null && (
         <p>{m.sidebar_duration({ minutes: Math.max(1, Math.round(interaction.durationS / 60)) })}</p>
       )}
+      {interaction.kind === 'email' && access.kind !== 'masked' && (
+        <EntryFiles id={interaction.id} mine={access.kind !== 'let-in'} />
+      )}
       <Access entry={entry} />
       {interaction.rule && <ByRule entry={entry} />}
       {interaction.fingerprint.length > 0 && <Joined id={interaction.id} />}
@@ -37,12 +47,18 @@ export function EntryMore({ entry, title }: { entry: TimelineEntry; title: strin
             {interaction.kind === 'email' ? m.sidebar_open_mail() : m.sidebar_open_page()}
           </a>
         )}
-        {session.canChange.value && access.kind !== 'masked' && access.kind !== 'let-in' && (
+        {mayChange && (
+          <Button look="link" aria-expanded={moving} onClick={() => setMoving(!moving)}>
+            {m.log_move()}
+          </Button>
+        )}
+        {mayChange && (
           <Button look="link" onClick={(event) => void undo(event)}>
             {interaction.kind === 'note' ? m.sidebar_remove_note() : m.sidebar_undo_this()}
           </Button>
         )}
       </div>
+      {moving && <MoveEntry id={interaction.id} onDone={() => setMoving(false)} />}
     </div>
   );
 }
