@@ -9,6 +9,15 @@ import { run } from './run.ts';
  * take it along. Other people's pages and mails are no part of the project: where none lie beside it, its own are scored.
  */
 const adapter = 'accuracy-adapter.mjs';
+const realMails = inRoot('..', 'shared', 'cases');
+/** What of promises is found and closed is scored by the project's own sentences, and by real mails where some lie beside it. */
+const scorePromises = () =>
+  run(process.execPath, [inRoot('tests', 'accuracy', 'promises', 'report.ts'), realMails], { show: true });
+if (process.argv[2] === 'promises') {
+  const { code } = await scorePromises();
+  process.exit(code);
+}
+
 await build({
   configFile: false,
   logLevel: 'error',
@@ -26,7 +35,7 @@ await build({
 const given = process.argv.slice(2);
 const named = given[0]?.endsWith('.mjs') ? given[0] : process.env.SIDEBOOK_SCORER;
 const checks = given[0]?.endsWith('.mjs') ? given.slice(1) : given;
-const beside = inRoot('..', 'shared', 'cases', 'score.mjs');
+const beside = join(realMails, 'score.mjs');
 const own = inRoot('tests', 'accuracy', 'score.ts');
 const scorer = named ?? (existsSync(beside) ? beside : own);
 if (!existsSync(scorer)) {
@@ -42,3 +51,4 @@ if (code === 0 && existsSync(join(dirname(scorer), 'pages.json')) && checks.leng
   await run(process.execPath, [inRoot('tests', 'accuracy', 'further.ts'), built, dirname(scorer)], {
     show: true,
   });
+if (code === 0 && checks.length === 0) await scorePromises();

@@ -4,18 +4,18 @@ const re = (source: string, flags = 'iu'): RegExp => new RegExp(source, flags);
 
 /** "Forward to Scott": to others, not to whoever asks. */
 const notToOthers = '(?!\\s+(?:directly\\s+)?to\\s+(?!me\\b|us\\b|you\\b|my\\b|our\\b))';
-const send = `(?:re-?)?(?:send(?:ing)?|forward(?:ing)?|provid(?:e|ing)|submit(?:ting)?)${notToOthers}|fwd|e-?mail(?:ing)?|mail(?:ing)?|shar(?:e|ing)|suppl(?:y|ying)|return(?:ing)?(?=\\s+(?:the|it|your|a|them|this|signed|both))|drop(?:ping)?(?=\\s+(?:you|me|us)\\s+(?:a|the)\\s+(?:line|note|mail|copy))|pass(?:ing)?(?:\\s+(?:it|this|that|them))?\\s+(?:on|along|over)|get(?:ting)?(?=\\s+(?:you|me|us)\\s+(?!to\\b))|get(?:ting)?(?=\\s[^.,;]{1,50}?\\s(?:over|out|across|back)?\\s*to\\s+(?:you|me|us)\\b)|have(?=\\s[^.;]{1,60}?\\s(?:over\\s+)?(?:to|with|for)\\s+(?:you|me|us)\\b)|have(?=\\s[^.;]{1,50}?\\sin\\s+your\\s)|let\\s+(?:you|me|us)\\s+have|give(?=\\s+(?:you|me|us)\\s+(?:the|a|an|our|your|my)\\s+(?!call|ring|shout|buzz|hand|minute|moment|chance|sense|idea|heads))`;
+const send = `(?:re-?)?(?:send(?:ing)?|forward(?:ing)?|provid(?:e|ing)|submit(?:ting)?)${notToOthers}|fwd|(?:e-?)?mail(?:ing)?(?=\\s+(?:you|me|us|it|them|the|an?|our|your|my|this|that|over)\\b)|shar(?:e|ing)|suppl(?:y|ying)|return(?:ing)?(?=\\s+(?:the|it|your|a|them|this|signed|both))|drop(?:ping)?(?=\\s+(?:you|me|us)\\s+(?:a|the)\\s+(?:line|note|mail|copy))|pass(?:ing)?(?:\\s+(?:it|this|that|them))?\\s+(?:on|along|over)|get(?:ting)?(?=\\s+(?:you|me|us)\\s+(?!to\\b))|get(?:ting)?(?=\\s[^.,;]{1,50}?\\s(?:over|out|across|back)?\\s*to\\s+(?:you|me|us)\\b)|have(?=\\s[^.;]{1,60}?\\s(?:over\\s+)?(?:to|with|for)\\s+(?:you|me|us)\\b)|have(?=\\s[^.;]{1,50}?\\sin\\s+your\\s)|let\\s+(?:you|me|us)\\s+have|give(?=\\s+(?:you|me|us)\\s+(?:the|an?|any|some|more|our|your|my)\\s+(?!call|ring|shout|buzz|hand|minute|moment|chance|sense|idea|heads))`;
 const call =
-  '(?:call|phone|ring|dial)(?=\\s+(?:you|me|us)\\b)|give\\s+(?:you|me|us|him|her|them)\\s+(?:a|another)\\s+(?:quick\\s+)?(?:call|ring|shout|buzz)|speak(?=\\s+(?:to\\s+you|with\\s+you))|(?:call|phone)\\s+(?:back|over)';
+  '(?:call|phone|ring|dial)(?=\\s+(?:either\\s+)?(?:you|me|us)\\b)|give\\s+(?:you|me|us|him|her|them)\\s+(?:a|another)\\s+(?:quick\\s+)?(?:call|ring|shout|buzz)|speak(?=\\s+(?:to\\s+you|with\\s+you))|(?:call|phone)\\s+(?:back|over)';
 const meet =
   'meet(?:ing)?(?=\\s+(?:you|me|us|with|at|on|in|again|this|next|tomorrow))|see\\s+you|(?:schedul(?:e|ing)|arrang(?:e|ing)|set(?:ting)?\\s+up|organi[sz](?:e|ing)|book(?:ing)?)(?=\\s+(?:\\S+\\s+){0,4}?(?:demo|meeting|call|visit|session|walk-?through|appointment)\\b)|visit(?=\\s+(?:you|us|your|me)\\b(?!\\s+(?:web|site|page|home)))|(?:come|stop)\\s+by(?=\\s|$)';
 const answer =
-  '(?:get|come|circle|write|report)\\s+back(?:\\s+to\\s+(?:you|me|us))|revert|let\\s+(?:you|me|us)\\s+know(?!\\s+(?:if|should|when|once|in\\s+case|how\\s+we\\s+can))|confirm|repl(?:y|ying)|respond|advise|find\\s+out|check(?=\\s+(?:with|on|whether|that|the|this|it|and|our|my)\\b)|ask(?=\\s+(?:our|my|the|\\p{Lu})\\S*)|verify|clarify|review|look\\s+into|run\\s+(?:it|this|that)\\s+(?:past|by)|hear\\s+(?:back\\s+)?from\\s+(?:us|me)';
+  '(?:get|come|circle|write|report)\\s+back(?:\\s+to\\s+(?:you|me|us))|revert|let\\s+(?:you|me|us)\\s+know(?!\\s+(?:if|should|when|once|in\\s+case|how\\s+we\\s+can))|confirm|repl(?:y|ying)|respond|advise|find\\s+out|check(?=\\s+(?:with|on|whether|that|the|this|it|and|our|my|to\\s+see|what|when|how)\\b)|ask(?=\\s+(?:our|my|the|\\p{Lu})\\S*)|verify|clarify|review|look\\s+into|run\\s+(?:it|this|that)\\s+(?:past|by)|hear\\s+(?:back\\s+)?from\\s+(?:us|me)';
 const pay = 'pay|settle|wire|transfer(?=\\s+(?:the|your|our|it|funds|money|a|usd|eur|\\$|€))|remit|reimburse';
 const introduce =
   'introduc(?:e|ing)|connect(?:ing)?(?=\\s+(?:you|me|us)\\b)|put(?:ting)?\\s+(?:you|me|us)\\s+in\\s+(?:touch|contact)';
 const order =
-  '(?:plac(?:e|ing)|issu(?:e|ing))(?=\\s+(?:\\S+\\s+){0,2}?(?:order|po)\\b)|go\\s+ahead\\s+and\\s+(?:place\\s+the\\s+)?order|order(?=\\s+(?:the|\\d|a|it|them)\\b)|ship(?:ping)?|dispatch(?:ing)?|deliver(?:ing)?';
+  '(?:plac(?:e|ing)|issu(?:e|ing))(?=\\s+(?:\\S+\\s+){0,2}?(?:order|po)\\b)|go\\s+ahead\\s+and\\s+(?:place\\s+the\\s+)?order|order(?=\\s+(?:the|\\d|an?|it|them|me|us)\\b)|ship(?:ping)?|dispatch(?:ing)?|deliver(?:ing)?';
 const make =
   'quote|prepar(?:e|ing)|draft(?:ing)?|put(?:ting)?\\s+together|writ(?:e|ing)\\s+up|creat(?:e|ing)|revis(?:e|ing)|finali[sz](?:e|ing)|sign|complet(?:e|ing)|finish|work\\s+up|draw\\s+up';
 const act =
@@ -175,7 +175,7 @@ export const english: PromiseLanguage = {
       confidence: 0.85,
       asks: true,
       pattern: re(
-        `(?<!\\p{L})(?:please|pls|plz|kindly)\\s+(?:also\\s+|just\\s+|do\\s+|then\\s+)?${all}`,
+        `(?<!\\p{L})(?:please|pls|plz|kindly)\\s+(?:(?:also|just|do|then|\\p{L}+ly)\\s+)?${first}${all}`,
         'diu',
       ),
     },
