@@ -17,6 +17,7 @@ import { inCore } from './in-core.ts';
 import { leave } from './leave.ts';
 import { listAnswers } from './list-answers.ts';
 import { log } from './log.ts';
+import { logPlace } from './log-place.ts';
 import { call, note } from './note.ts';
 import { enter, otherWorkspaces, pair } from './pair.ts';
 import { pairAnswers } from './pair-answers.ts';
@@ -190,6 +191,7 @@ const coreAnswers: CoreAnswers = {
     if (threadId) core.sessions.change(tabId, { chosen: { threadId, to: { ...before, ...to } } });
     return null;
   },
+  logPlace: (core, { id }) => logPlace(core, id),
   stopLogging: async (_, __, asker) => {
     saving.stop(tabOf(asker));
     return null;

@@ -81,7 +81,7 @@ async function logOne(
   const alike = same ? null : resembled(found, fingerprint);
   if (alike && !anyway) return { id, became: 'left-out', why: 'probably', alike: alike.id };
   // 3. A reason keeps it out: said, and logged only where a click may say otherwise. [G2]
-  const choice = wish.to ?? chosenIn(core, tabId, threadId);
+  const choice = { ...chosenIn(core, tabId, threadId), ...wish.to };
   const target = await logTarget(core, account, threadId, emailsOf(read), choice);
   const { people, unknown, refusal, linked } = target;
   const secret = wish.hidden ?? isPrivate(core, tabId, { account, threadId, linked });

@@ -1,14 +1,11 @@
-import { dealsOfEntry } from '../../shared/domain/interaction/entry-deals.ts';
 import { lookUpKeys, mailboxKey } from '../../shared/domain/interaction/fingerprint.ts';
 import { whyNot } from '../../shared/domain/interaction/why-not.ts';
-import type { Id } from '../../shared/kit/id.ts';
 import type { MessageSeen } from '../gmail/surface.ts';
 import { newSession } from '../messages/screen/session.ts';
 import type { LogState, MessageOnScreen } from '../messages/state.ts';
-import { followed } from '../mirror/aliases.ts';
-import type { Mirror } from '../mirror/mirror.ts';
 import { automaticIn } from './automatic.ts';
 import { type Core, meOf } from './core.ts';
+import { titlesOf } from './log-place.ts';
 import { emailsOf, factsOf, isPrivate, peopleJudge } from './mail-facts.ts';
 import { saving } from './saving.ts';
 import {
@@ -82,33 +79,4 @@ export async function mailStates(
       };
     }),
   );
-}
-
-/** What an entry is about, in words; a name that many entries share is looked up once. */
-function titlesOf(mirror: Mirror) {
-  const names = new Map<Id, Promise<{ id: Id; name: string } | null>>();
-  const nameOf = (noun: 'contact' | 'company', id: Id) => {
-    const known = names.get(id);
-    if (known) return known;
-    const asked = followed(mirror, noun, id)
-      .then((row) => row && { id: row.id, name: row.name })
-      .then((row) => row ?? null);
-    names.set(id, asked);
-    return asked;
-  };
-  const deals = new Map<Id, Promise<{ id: Id; title: string } | null>>();
-  const dealOf = (id: Id) => {
-    const known = deals.get(id);
-    if (known) return known;
-    const asked = mirror.get('deal', id).then((row) => (row ? { id, title: row.title } : null));
-    deals.set(id, asked);
-    return asked;
-  };
-  const there = async <T>(asked: Promise<T | null>[]): Promise<T[]> =>
-    (await Promise.all(asked)).filter((row) => row !== null);
-  return async (entry: Entry) => ({
-    contacts: await there(entry.contactIds.map((id) => nameOf('contact', id))),
-    company: entry.companyId ? await nameOf('company', entry.companyId) : null,
-    deals: await there(dealsOfEntry(entry).map(dealOf)),
-  });
 }

@@ -51,7 +51,7 @@ function refuse(why: LeftOut): void {
 async function logMissing(core: Core, tabId: number, thread: ThreadSeen, wish: LogWish): Promise<LogAnswer> {
   const { id: threadId, messages } = thread;
   const states = await mailStates(core, tabId, { account: wish.account, threadId }, messages);
-  const { contactIds, companyId, dealIds } = wish.to ?? chosenIn(core, tabId, threadId);
+  const { contactIds, companyId, dealIds } = { ...chosenIn(core, tabId, threadId), ...wish.to };
   const target = Boolean(contactIds?.length || companyId || dealIds?.length);
   const outcomes: Outcome[] = [];
   const there = new Set<string>();

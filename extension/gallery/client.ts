@@ -1,3 +1,4 @@
+import { dealsOfEntry } from '../../shared/domain/interaction/entry-deals.ts';
 import { noOrigin } from '../../shared/domain/row.ts';
 import type { Interaction, Noun, Rows } from '../../shared/domain/rows.ts';
 import { CodedError } from '../../shared/kit/error.ts';
@@ -59,6 +60,9 @@ export class GalleryClient implements Client {
     this.#listeners.add(listener);
     listener(this.#scene.state);
     return () => this.#listeners.delete(listener);
+  }
+  onDoubt(): () => void {
+    return () => {};
   }
   onFocus(): () => void {
     return () => {};
@@ -128,6 +132,21 @@ export class GalleryClient implements Client {
       return null;
     },
     stopLogging: () => null,
+    logPlace: ({ id }) => {
+      const entry = this.#world.interaction.find((row) => row.id === id);
+      if (!entry) return null;
+      const { contact, company, deal } = this.#world;
+      const about = dealsOfEntry(entry);
+      const [deals, open] = [true, false].map((isIn) =>
+        deal.filter((one) => about.includes(one.id) === isIn && (isIn || one.state === 'open')),
+      );
+      return {
+        contacts: contact.filter((one) => entry.contactIds.includes(one.id)),
+        company: company.find((one) => one.id === entry.companyId) ?? null,
+        deals: deals ?? [],
+        open: open ?? [],
+      };
+    },
     person: ({ contactId }) => personView(this.#scene, contactId),
     company: ({ companyId }) => companyView(this.#scene, companyId),
     deal: ({ dealId }) => dealView(this.#scene, dealId),

@@ -29,6 +29,7 @@ import type {
   LinkState,
   Locale,
   LogChoice,
+  LogPlace,
   OwnFieldsView,
   ParkedView,
   PersonView,
@@ -140,6 +141,8 @@ export type Calls = CaptureCalls &
       };
       out: LogAnswer;
     };
+    /** What an entry is about, by name, and open deals that it could be about too. */
+    logPlace: { in: { id: Id }; out: LogPlace | null };
     /** Ends a log of many messages; what is logged stays. */
     stopLogging: { in: Record<string, never>; out: null };
     addContact: { in: NewContact; out: { contactId: Id; existed: boolean } };

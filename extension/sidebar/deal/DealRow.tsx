@@ -9,6 +9,7 @@ import { late } from '../../ui/late.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { moneyText } from '../../ui/money.ts';
 import { Text } from '../../ui/Text.tsx';
+import { DealLog } from '../log/DealLog.tsx';
 import { DayLabel } from '../shell/DayLabel.tsx';
 import { useSession } from '../shell/session.ts';
 import { close, reopen } from './changes.ts';
@@ -56,6 +57,7 @@ export function DealRow({
         {deal.amountMinor !== null && (
           <span class={css.amount}>{moneyText(deal.amountMinor, deal.currency, locale)}</span>
         )}
+        <DealLog deal={deal} />
         {session.canChange.value && (
           <Menu
             label={m.sidebar_deal_actions({ deal: deal.title })}

@@ -24,6 +24,7 @@ import { PersonHead } from './PersonHead.tsx';
 import css from './UnknownCard.module.css';
 
 const Refused = late(() => import('../exclusion/Refused.tsx').then((part) => part.Refused));
+const ThreadLog = late(() => import('../log/ThreadLog.tsx').then((part) => part.ThreadLog));
 const LooksLike = late(() => import('../alike/LooksLike.tsx').then((part) => part.LooksLike));
 
 /** Somebody on a mail who is not in the CRM. Nothing about them has left the browser, and nothing does before a click. */
@@ -142,6 +143,11 @@ export function UnknownCard({
       </div>
       {(!thread.target.blocked || (thread.target.blocked === 'unknown' && !isWritten)) && (
         <LogBar thread={thread} />
+      )}
+      {thread.target.blocked && isWritten && thread.messages.length > 1 && (
+        <div class={css.others}>
+          <ThreadLog thread={thread} />
+        </div>
       )}
       <Section title={m.sidebar_found_on_mail()}>
         {found.length === 0 ? (
