@@ -153,6 +153,7 @@ export class GalleryClient implements Client {
     timeline: (input) => timelineView(this.#scene, input),
     ownFields: () => ownFieldsView(this.#scene),
     rules: () => [],
+    promises: () => ({ offers: [], asks: [], kept: [] }),
     previewRule: () => ({ lines: [] }),
     setRule: () => ({ added: [], removed: [] }),
     unsetRule: () => null,
@@ -314,7 +315,7 @@ export class GalleryClient implements Client {
     dismissLookAlike: () => null,
     setLocale: ({ locale }) => this.#push({ locale: locale ?? 'en' }),
     setLogOnSend: ({ on }) => this.#push({ logOnSend: on }),
-    health: () => ({ line: 'gallery' }),
+    health: () => ({ line: 'gallery', levels: state.level ? [state.level] : [] }),
   };
 
   #settle({ contactId, field }: Calls['takeDifference']['in']): null {

@@ -11,6 +11,7 @@ import { loggingStates } from './states/logging.ts';
 import { pageStates } from './states/page.ts';
 import { pairStates } from './states/pairs.ts';
 import { parkedStates } from './states/parked.ts';
+import { promiseStates } from './states/promises.ts';
 import { recordStates } from './states/record.ts';
 import { ruleStates } from './states/rules.ts';
 import { taskStates } from './states/tasks.ts';
@@ -31,6 +32,7 @@ export const states: Record<string, () => Scene> = {
   ...parkedStates,
   ...taskStates,
   ...ruleStates,
+  ...promiseStates,
   ...historyStates,
   ...workspaceStates,
   ...boardStates,
