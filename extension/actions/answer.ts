@@ -15,6 +15,7 @@ import { exportRows } from './export-rows.ts';
 import { fileAnswers } from './files/answers.ts';
 import { inCore } from './in-core.ts';
 import { leave } from './leave.ts';
+import { levelOf } from './level.ts';
 import { listAnswers } from './list-answers.ts';
 import { log } from './log.ts';
 import { logPlace } from './log-place.ts';
@@ -174,7 +175,10 @@ const deskAnswers: DeskAnswers = {
     return null;
   },
   ledger: ({ desk }) => desk.ledger.list(),
-  health: async ({ healthLine }) => ({ line: await healthLine() }),
+  health: async ({ desk, healthLine }) => ({
+    line: await healthLine(),
+    levels: desk.sessions.tabs().flatMap((tabId) => levelOf(desk.sessions.get(tabId).health) ?? []),
+  }),
 };
 
 /** One line a call: what the sidebar and our own pages can ask of a workspace. */

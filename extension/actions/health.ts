@@ -1,4 +1,5 @@
 import type { Office } from './answer.ts';
+import { levelReport } from './level.ts';
 
 /** Versions, levels and counts: nothing that was read or typed, no address, no name. */
 export const healthOf =
@@ -6,13 +7,7 @@ export const healthOf =
   async ({ desk, workspaces }: Pick<Office, 'desk' | 'workspaces'>): Promise<string> => {
     const mailboxes = desk.sessions.tabs().flatMap((tabId) => {
       const { health } = desk.sessions.get(tabId);
-      if (!health) return [];
-      const failed = health.probes
-        .filter((probe) => probe.failed > 0)
-        .map(({ name, failed }) => `${name}:${failed}`);
-      return [
-        `gmail=${health.level}/${health.place ?? '-'}${failed.length > 0 ? ` failed=${failed.join(',')}` : ''}`,
-      ];
+      return health ? [levelReport(health)] : [];
     });
     const links = await Promise.all(
       workspaces.opened().map(async ({ sync, mirror, lists }) => {
@@ -24,7 +19,7 @@ export const healthOf =
     );
     return [
       `sidebook ${version}`,
-      /(Firefox|Edg|Chrome)\/\d+/.exec(navigator.userAgent)?.[0] ?? 'browser',
+      /(Firefox|Edg|Chrome)\/[\d.]+/.exec(navigator.userAgent)?.[0] ?? 'browser',
       `workspaces=${desk.settings.get().places.length}`,
       ...links,
       `locale=${desk.settings.locale()}`,

@@ -3,6 +3,7 @@ import type { LinkState, SidebarState, TeachingOnScreen } from '../messages/stat
 import { accountKey } from '../settings/places.ts';
 import type { Kept } from '../settings/settings.ts';
 import { type Core, type Desk, meOf } from './core.ts';
+import { levelOf } from './level.ts';
 
 const unpaired: LinkState = {
   status: 'unpaired',
@@ -59,6 +60,7 @@ export async function showState(
     ...seen,
     teaching: teachingOf(session?.teaching),
     settled: session?.settled ?? null,
+    level: levelOf(session?.health),
     locale: desk.settings.locale(),
     theme: settings.theme ?? (shown.kind === 'mail' ? shown.screen.theme : null),
     themeChosen: settings.theme,

@@ -315,7 +315,7 @@ export class GalleryClient implements Client {
     dismissLookAlike: () => null,
     setLocale: ({ locale }) => this.#push({ locale: locale ?? 'en' }),
     setLogOnSend: ({ on }) => this.#push({ logOnSend: on }),
-    health: () => ({ line: 'gallery', levels: state.level ? [state.level] : [] }),
+    health: () => ({ line: 'gallery', levels: [] }),
   };
 
   #settle({ contactId, field }: Calls['takeDifference']['in']): null {

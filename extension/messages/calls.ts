@@ -11,6 +11,7 @@ import type { ComposeCalls } from './compose.ts';
 import type { ExportFormat } from './export.ts';
 import type { FileCalls } from './file.ts';
 import type { ImportLine, ImportState } from './import.ts';
+import type { LevelOnScreen } from './level.ts';
 import type { BulkChange, BulkDone, ListStart, ListValue, ListWindow } from './list.ts';
 import type { MergeCalls } from './merge.ts';
 import type { PairCalls } from './pairs.ts';
@@ -231,7 +232,8 @@ export type Calls = CaptureCalls &
     setTheme: { in: { theme: Theme | null }; out: null };
     ledger: { in: Record<string, never>; out: LedgerEntry[] };
     /** A content-free line about levels and versions that a user can paste into an issue. */
-    health: { in: Record<string, never>; out: { line: string } };
+    /** `levels`: of every mailbox that is open. */
+    health: { in: Record<string, never>; out: { line: string; levels: LevelOnScreen[] } };
     /** What a page of a list begins with: its fields and views, and what it showed last. */
     listStart: { in: { noun: ListNoun }; out: ListStart };
     list: { in: { query: ListQuery; from: number; count: number }; out: ListWindow };

@@ -25,9 +25,9 @@ import type { Id } from '../../shared/kit/id.ts';
 import type { Verb } from '../../shared/sync/mutation.ts';
 import type { Teaching } from './capture.ts';
 import type { Settled, WritingOnScreen } from './compose.ts';
+import type { LevelOnScreen } from './level.ts';
 import type { RowChipKind } from './rows.ts';
 import type { AutoOnThread } from './rules.ts';
-import type { LevelOnScreen } from './level.ts';
 import type { MentionLine } from './task.ts';
 
 export type Locale = 'en' | 'zh-CN' | 'zh-TW';

@@ -21,6 +21,7 @@ const DealCard = late(() => import('../deal/DealCard.tsx').then((part) => part.D
 const HistoryCard = late(() => import('../history/HistoryCard.tsx').then((part) => part.HistoryCard));
 const ParkedCard = late(() => import('../parked/ParkedCard.tsx').then((part) => part.ParkedCard));
 const Inbox = late(() => import('../inbox/Inbox.tsx').then((part) => part.Inbox));
+const LevelCard = late(() => import('../level/LevelCard.tsx').then((part) => part.LevelCard));
 const KeysHelp = late(() => import('./KeysHelp.tsx').then((part) => part.KeysHelp));
 
 /** A card on top of what the screen shows, with its way back. */
@@ -36,6 +37,8 @@ export function CardView({ card, focusNote }: { card: Card; focusNote: () => voi
         <NewContactForm name={card.name} />
       ) : card.noun === 'keys' ? (
         <KeysHelp />
+      ) : card.noun === 'level' ? (
+        <LevelCard />
       ) : card.noun === 'inbox' ? (
         <Inbox />
       ) : card.noun === 'parked' ? (

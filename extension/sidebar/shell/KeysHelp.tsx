@@ -1,10 +1,15 @@
 import * as m from '../../../shared/i18n/compiled/messages.js';
+import { Button } from '../../ui/Button.tsx';
 import { KeyList } from '../../ui/KeyList.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { levelText } from '../level/levelText.ts';
 import css from './KeysHelp.module.css';
+import { useSession } from './session.ts';
 
 /** Single keys act only while the focus is in the panel and not in a field. */
 export function KeysHelp() {
+  const session = useSession();
+  const level = session.state.value?.level;
   const keys: [string, string][] = [
     ['/', m.sidebar_key_search()],
     ['L', m.sidebar_key_log()],
@@ -25,6 +30,14 @@ export function KeysHelp() {
         <KeyList keys={keys} />
         <p class={css.note}>{m.sidebar_keys_where()}</p>
       </Section>
+      {level && (
+        <Section title={m.level_title()}>
+          <p class={css.note}>{levelText(level)}</p>
+          <Button look="link" onClick={() => session.open({ noun: 'level' })}>
+            {m.level_details()}
+          </Button>
+        </Section>
+      )}
     </article>
   );
 }

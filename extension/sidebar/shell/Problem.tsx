@@ -13,7 +13,7 @@ export function Problem({ code }: { code: ErrorCode }) {
   const [details, setDetails] = useState<string | null>(null);
   const copy = async () => {
     // Without an answer the code alone is still worth pasting.
-    const health = await client.call('health', {}).catch(() => ({ line: '' }));
+    const health = await client.call('health', {}).catch(() => ({ line: '', levels: [] }));
     const line = [code, health.line].filter(Boolean).join(' · ');
     try {
       await navigator.clipboard.writeText(line);

@@ -21,6 +21,7 @@ export type Card =
   | { noun: 'contact' | 'company' | 'deal'; id: Id }
   | { noun: 'new-contact'; name: string }
   | { noun: 'keys' }
+  | { noun: 'level' }
   | { noun: 'inbox' }
   | { noun: 'connect' }
   | { noun: 'parked' }
