@@ -6,6 +6,7 @@ import { isPasswordFocused, isUntouched } from '../recognisers/silence.ts';
 import { type Dock, makeDock } from './dock.ts';
 import { makeFrame } from './frame.ts';
 import { isOurs } from './ours.ts';
+import { watchShown } from './shown.ts';
 
 type Listener = (
   message: unknown,
@@ -78,6 +79,7 @@ export function watchPage(page: Window & typeof globalThis, runtime: PageRuntime
       document,
     );
     void send({ type: 'frame', nonce });
+    watchShown(element, () => void send({ type: 'doubt' }), life);
     return element;
   };
 

@@ -30,6 +30,11 @@ if (make) {
   });
   const blind = {
     IntersectionObserver,
+    addEventListener,
+    removeEventListener,
+    innerWidth,
+    innerHeight,
+    devicePixelRatio,
     IntersectionObserverEntry: class {} as typeof IntersectionObserverEntry,
   };
   if (scene.page !== undefined) {

@@ -9,6 +9,7 @@ import { after, drawn } from './drawn.ts';
 import { type MailHealth, makeProbes, type Probes } from './health.ts';
 import { layoutOf } from './layout.ts';
 import { isMailbox } from './mailbox-path.ts';
+import { startPlaces } from './places/start.ts';
 import { mailReaders } from './readers.ts';
 import { startRows } from './rows/start.ts';
 import { type Connected, connect, makeLine, noticeUpdates, type Runtime } from './run.ts';
@@ -73,6 +74,8 @@ export async function startMailbox(
   countStumbles(window, probes, end.signal);
   const rows = startRows(document, window.location, line, runtime, end.signal);
   registered.then(rows.settings);
+  const places = startPlaces(document, line, runtime, end.signal);
+  registered.then(places.settings);
 
   let level = new AbortController();
   end.signal.addEventListener('abort', () => level.abort(), { once: true });
@@ -83,6 +86,7 @@ export async function startMailbox(
     if (end.signal.aborted) level.abort();
     const surface = make(level.signal);
     if (surface.rows) rows.know(surface.rows);
+    places.know(surface.places ?? null);
     const connected = connect(
       surface,
       line,

@@ -40,6 +40,7 @@ import type {
   TodayView,
 } from './state.ts';
 import type { TasksView, Team } from './task.ts';
+import type { TodayCalls } from './today.ts';
 
 /** Of the row to make, by the caller: the same call again is then the same row. */
 type Made = { id?: Id };
@@ -103,6 +104,7 @@ export type Calls = CaptureCalls &
   RowCalls &
   PairCalls &
   RuleCalls &
+  TodayCalls &
   PromiseCalls &
   PaletteCalls & {
     /** First call on a port. `nonce` for a frame in a page, `tabId` for the side panel, neither for own pages. */

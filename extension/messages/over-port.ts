@@ -54,6 +54,7 @@ const withId = <T>(name: CallName, input: T): T =>
 export function clientOver(way: Way): Client & { greetAgain(): void } {
   const states = new Set<(state: SidebarState) => void>();
   const focuses = new Set<(what: Focus) => void>();
+  const doubts = new Set<() => void>();
   const waiting = new Map<number, Waiting>();
   let last = 0;
   let latest: SidebarState | null = null;
@@ -109,6 +110,10 @@ export function clientOver(way: Way): Client & { greetAgain(): void } {
   function take(message: FromBackground): void {
     if ('state' in message) {
       tellState(message.state);
+      return;
+    }
+    if ('doubt' in message) {
+      for (const listener of doubts) listener();
       return;
     }
     if ('focus' in message) {
@@ -173,6 +178,10 @@ export function clientOver(way: Way): Client & { greetAgain(): void } {
       states.add(listener);
       if (latest) listener(latest);
       return () => states.delete(listener);
+    },
+    onDoubt(listener) {
+      doubts.add(listener);
+      return () => doubts.delete(listener);
     },
     onFocus: (listener) => {
       focuses.add(listener);

@@ -1,6 +1,6 @@
 import type { Sighting } from '../../shared/identity/sighting.ts';
 import type { MailHealth } from '../gmail/health.ts';
-import type { MailRead, MailScreen, MailSent, ReadLimit, RowSeen } from '../gmail/surface.ts';
+import type { MailRead, MailScreen, MailSent, MessageMark, ReadLimit, RowSeen } from '../gmail/surface.ts';
 import type { Taught } from '../recognisers/taught/recipe.ts';
 import type { TaughtPerson } from './capture.ts';
 import type { ComposeAsk, ComposeReply, Wish, Writing } from './compose.ts';
@@ -49,7 +49,9 @@ export type FromTab =
   /** Asks how the pages of this site are read, as somebody showed. */
   | { type: 'recipes' }
   /** What somebody pointed at, where the sidebar asked for it; null: they ended it. */
-  | { type: 'taught'; taught: TaughtHere | null };
+  | { type: 'taught'; taught: TaughtHere | null }
+  /** The page does something to the sidebar's frame: what is clicked in it now may be meant for something else. */
+  | { type: 'doubt' };
 
 /**
  * A mail that left. `read` only where it is to be logged; `sent` null where its ids could not be had. `writing` and `wish`:
@@ -100,6 +102,7 @@ export type ToTab =
   /** A file of the open thread, part by part. */
   | ({ type: 'read-file'; part: number } & WantedFile)
   | { type: 'toggle'; open: boolean | null }
+  | { type: 'marks'; threadId: string; marks: MessageMark[] }
   | { type: 'settings'; settings: TabSettings }
   /** What stands on the rows of the list may be old: they are asked for again. */
   | { type: 'rows-changed' }

@@ -59,7 +59,7 @@ export async function takeFromTab(
   from: FromContent,
 ): Promise<TabSettings | null> {
   const message = checkedFromTab(given);
-  const { desk, workspaces, page, rows, places } = background;
+  const { desk, workspaces, page, rows, places, marks } = background;
   if (!message) return null;
   const { sessions, settings } = desk;
   const session = sessions.get(from.tabId);
@@ -69,6 +69,7 @@ export async function takeFromTab(
       await workspaces.of(from.tabId);
       break;
     case 'frame':
+      marks.forget(from.tabId);
       if (message.route) {
         if (!inGmail) return null;
         const before = session.routes ?? [];

@@ -2,19 +2,25 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { armAfter, makeGuard } from './guard.ts';
 
 let report: (isVisible: boolean) => void;
+let ratio = 1;
+const size = { innerWidth: 300, innerHeight: 600, devicePixelRatio: 1 };
+const events = { addEventListener: () => {}, removeEventListener: () => {} };
 const world = (v2: boolean) => {
   class Entry {}
   if (v2) Object.defineProperty(Entry.prototype, 'isVisible', { value: false, writable: true });
   class Observer {
     constructor(callback: (entries: unknown[]) => void) {
-      report = (isVisible) => callback([{ isVisible }]);
+      report = (isVisible) => callback([{ isVisible, intersectionRatio: ratio }]);
     }
     observe() {}
     disconnect() {}
   }
-  return { IntersectionObserver: Observer, IntersectionObserverEntry: Entry } as unknown as Parameters<
-    typeof makeGuard
-  >[0];
+  return {
+    ...size,
+    ...events,
+    IntersectionObserver: Observer,
+    IntersectionObserverEntry: Entry,
+  } as unknown as Parameters<typeof makeGuard>[0];
 };
 const real = { isTrusted: true };
 const element = {} as Element;
@@ -62,4 +68,44 @@ it('allows no change in a frame where the browser cannot tell whether it is visi
   vi.advanceTimersByTime(10 * armAfter);
   expect(guard.level.value).toBe('blind');
   expect(guard.allows(real)).toBe(false);
+});
+
+const arm = (guard: ReturnType<typeof makeGuard>) => {
+  guard.frame(true);
+  guard.watch(element);
+  report(true);
+  vi.advanceTimersByTime(armAfter);
+};
+
+it('is not armed where a part of the panel is cut off', () => {
+  const guard = makeGuard(world(true));
+  ratio = 0.9;
+  arm(guard);
+  expect(guard.allows(real)).toBe(false);
+  ratio = 1;
+  arm(guard);
+  expect(guard.allows(real)).toBe(true);
+});
+
+it.each([
+  { innerWidth: 60 },
+  { innerHeight: 40 },
+  { devicePixelRatio: 0.3 },
+])('is not armed where the panel is too small to be read: %o', (small) => {
+  const guard = makeGuard({ ...world(true), ...small } as Parameters<typeof makeGuard>[0]);
+  arm(guard);
+  expect(guard.allows(real)).toBe(false);
+});
+
+it('is armed again only when nothing was done to the frame for as long as at first', () => {
+  const guard = makeGuard(world(true));
+  arm(guard);
+  guard.doubt();
+  expect(guard.allows(real)).toBe(false);
+  vi.advanceTimersByTime(armAfter - 1);
+  guard.doubt();
+  vi.advanceTimersByTime(armAfter - 1);
+  expect(guard.allows(real)).toBe(false);
+  vi.advanceTimersByTime(1);
+  expect(guard.allows(real)).toBe(true);
 });

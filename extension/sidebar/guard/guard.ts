@@ -3,6 +3,12 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 /** How long the whole frame must have been really visible before anything in it may change data. */
 export const armAfter = 500;
 
+/** Less of it, or a smaller one, shows a button without what it is about. */
+const leastShown = 0.97;
+const leastPx = { width: 200, height: 160 };
+/** A page can zoom a frame out (CSS zoom); nobody reads at this size. */
+const leastZoom = 0.45;
+
 /** `own`: not framed, nothing to fear. `watched`: framed and checked. `blind`: framed where visibility cannot be known. */
 export type GuardLevel = 'own' | 'watched' | 'blind';
 
@@ -13,9 +19,20 @@ export type Guard = {
   /** True only for a real gesture of the user in a panel that can really be seen. */
   allows(event: Pick<Event, 'isTrusted'>): boolean;
   watch(element: Element): () => void;
+  /** Whoever watches the frame from outside saw that something is done to it: it must be visible as long again. */
+  doubt(): void;
 };
 
-type Observing = Pick<typeof globalThis, 'IntersectionObserver' | 'IntersectionObserverEntry'>;
+type Observing = Pick<
+  typeof globalThis,
+  | 'addEventListener'
+  | 'removeEventListener'
+  | 'IntersectionObserver'
+  | 'IntersectionObserverEntry'
+  | 'innerWidth'
+  | 'innerHeight'
+  | 'devicePixelRatio'
+>;
 
 /** IntersectionObserver v2: a browser without it leaves `isVisible` away (w3c/IntersectionObserver, "trackVisibility"). */
 const knowsVisibility = ({ IntersectionObserverEntry }: Observing): boolean =>
@@ -30,19 +47,25 @@ export function makeGuard(world: Observing = globalThis): Guard {
   const armed = signal(false);
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  let isSeen = false;
+  const isLarge = (): boolean =>
+    world.innerWidth >= leastPx.width &&
+    world.innerHeight >= leastPx.height &&
+    world.devicePixelRatio >= leastZoom;
   const seen = (visible: boolean) => {
+    isSeen = visible;
     if (!visible) {
       clearTimeout(timer);
       timer = undefined;
       armed.value = false;
     } else if (!armed.value && timer === undefined) {
       timer = setTimeout(() => {
-        armed.value = true;
+        armed.value = isLarge();
         timer = undefined;
       }, armAfter);
     }
   };
-  return {
+  const guard: Guard = {
     level,
     armed,
     frame(framed) {
@@ -50,23 +73,33 @@ export function makeGuard(world: Observing = globalThis): Guard {
     },
     allows(event) {
       if (!event.isTrusted) return false;
-      return level.value === 'own' || (level.value === 'watched' && armed.value);
+      return level.value === 'own' || (level.value === 'watched' && armed.value && isLarge());
+    },
+    doubt() {
+      const still = isSeen;
+      seen(false);
+      if (still) seen(true);
     },
     watch(element) {
       if (!knowsVisibility(world)) return () => {};
       const observer = new world.IntersectionObserver(
         (entries) => {
           const last = entries.at(-1) as (IntersectionObserverEntry & { isVisible?: boolean }) | undefined;
-          seen(last?.isVisible === true);
+          seen(last?.isVisible === true && last.intersectionRatio >= leastShown);
         },
         // 100 ms is the shortest delay that the specification allows with trackVisibility.
-        { threshold: [0, 1], trackVisibility: true, delay: 100 } as IntersectionObserverInit,
+        { threshold: [0, leastShown, 1], trackVisibility: true, delay: 100 } as IntersectionObserverInit,
       );
       observer.observe(element);
+      // Made small by the page, it must be large again for as long.
+      const resized = () => guard.doubt();
+      world.addEventListener('resize', resized);
       return () => {
+        world.removeEventListener('resize', resized);
         observer.disconnect();
         seen(false);
       };
     },
   };
+  return guard;
 }

@@ -32,6 +32,7 @@ export function App({ session }: { session: Session }) {
   const locale = session.locale.value;
 
   useEffect(() => (root.current ? session.guard.watch(root.current) : undefined), [session]);
+  useEffect(() => session.client.onDoubt(session.guard.doubt), [session]);
   useEffect(
     () =>
       session.client.onFocus((what) => {

@@ -50,6 +50,7 @@ function start(allowed: boolean, call: Client['call'] = async () => null as neve
       push = listener;
       return () => {};
     },
+    onDoubt: () => () => {},
     onFocus: () => () => {},
   };
   const guard: Guard = {
@@ -57,6 +58,7 @@ function start(allowed: boolean, call: Client['call'] = async () => null as neve
     armed: signal(allowed),
     frame: () => {},
     allows: () => allowed,
+    doubt: () => {},
     watch: () => () => {},
   };
   session = makeSession(client, { guard });
