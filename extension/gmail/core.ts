@@ -13,9 +13,10 @@ import { type ThreadInPage, threadIn } from './dom/thread.ts';
 import { watchPage } from './dom/watch.ts';
 import type { Probes } from './health.ts';
 import { makeListReader } from './list.ts';
+import { makeMarks } from './marks.ts';
 import { readMail } from './read-mail.ts';
 import { type MailReaders, makeThreadReader } from './screen.ts';
-import type { FileRead, MailRead, MailScreen, ReadLimit } from './surface.ts';
+import type { FileRead, MailRead, MailScreen, MessageMark, ReadLimit } from './surface.ts';
 
 /** What both levels need of the page they stand in. */
 export type MailPage = {
@@ -60,6 +61,7 @@ export function makeCore(page: MailPage, insight: Insight, probes: Probes, signa
     () => changed(),
   );
   const thread = (): ThreadInPage | null => insight.thread(threadIn(page.document, account()));
+  const marks = makeMarks(page.document, probes);
   const checks = makeChecks(page, account, probes, signal);
 
   let theme: MailScreen['theme'] | null = null;
@@ -74,6 +76,7 @@ export function makeCore(page: MailPage, insight: Insight, probes: Probes, signa
   const screen = (): MailScreen => {
     const open = thread();
     checks.shows(open?.id ?? null);
+    if (open) marks.apply(open.id, open.messages);
     theme = themeOf(page.document);
     return screenOf(open);
   };
@@ -101,6 +104,10 @@ export function makeCore(page: MailPage, insight: Insight, probes: Probes, signa
 
   return {
     changed,
+    mark(threadId: string, next: readonly MessageMark[]): void {
+      marks.set(threadId, next);
+      changed();
+    },
     watch(listener: (screen: MailScreen) => void, until: AbortSignal): void {
       listeners.add(listener);
       until.addEventListener('abort', () => listeners.delete(listener), { once: true });

@@ -117,6 +117,7 @@ export function connect(
       return true;
     }
     if (message.type === 'toggle') surface.toggle(message.open ?? undefined);
+    else if (message.type === 'marks') surface.mark(message.threadId, message.marks);
     else if (message.type === 'settings') apply(message.settings);
     else return undefined;
     respond({ ok: true });

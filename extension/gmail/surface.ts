@@ -2,6 +2,7 @@ import type { Automatic } from '../../shared/domain/automatic/kinds.ts';
 import type { PromiseTalk } from '../../shared/domain/promise/kinds.ts';
 import type { Sighting } from '../../shared/identity/sighting.ts';
 import type { ComposeAsk, ComposeReply, Wish, Writing } from '../messages/compose.ts';
+import type { MailPlaces } from './places/host.ts';
 
 /** A person in an address header, as shown. */
 export type MailPerson = { name: string | null; email: string };
@@ -127,6 +128,14 @@ export type MailRead = {
   requests: { url: string; ok: boolean; bytes: number }[];
 };
 
+/** What stands beside a message of the open thread: whether it is logged. */
+export type MessageMark = {
+  id: string;
+  state: 'logged' | 'waiting' | 'probably' | 'none';
+  /** In words, for whoever points at it or cannot see it. */
+  label: string;
+};
+
 /** Of all messages but these no more than so many: a long thread is read in parts. */
 export type ReadLimit = { except: readonly string[]; most: number };
 
@@ -163,12 +172,15 @@ export type MailSurface = {
   /** What this level knows of the lists' rows beyond our own reading of the page. */
   rows?: RowInsight;
   /** Our signs and pages in the mailbox beside the panel. */
+  places?: MailPlaces;
   /** Calls back at once and on every change, until `signal` aborts. */
   watch(listener: (screen: MailScreen) => void, signal: AbortSignal): void;
   /** Reads messages of the open thread whole: opens or fetches collapsed and clipped ones. Rejects with CodedError `mail.unread`. */
   read(messageIds: string[] | 'all', limit?: ReadLimit): Promise<MailRead[]>;
   /** Fetches a file of a message of the open thread. Rejects with CodedError `file.unread` or `file.too_large`. */
   file(messageId: string, file: { name: string; nth: number }): Promise<FileRead>;
+  /** Puts a mark beside each of these messages of a thread, in place of those before. */
+  mark(threadId: string, marks: readonly MessageMark[]): void;
   /** Puts the frame's element where it can be seen, never reloading it; `placed` is told where, each time it moved. */
   place(frame: HTMLElement, placed: (place: PanelPlace) => void): void;
   /** Shows or hides the panel, as by the toolbar icon or the chord. */

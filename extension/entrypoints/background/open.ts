@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { pageRefusal } from '../../actions/exclusions.ts';
 import { healthOf } from '../../actions/health.ts';
 import { machine } from '../../actions/machine.ts';
+import { keepMarks } from '../../actions/marks.ts';
 import { type OpenOffice, openOffice } from '../../actions/open-office.ts';
 import { keepRows } from '../../actions/rows/keep-rows.ts';
 import { watchMails } from '../../actions/rules/watch-mails.ts';
@@ -39,6 +40,7 @@ export type Background = OpenOffice & {
   page: PageReader;
   places: ReturnType<typeof keepPlaces>;
   rows: ReturnType<typeof keepRows>;
+  marks: ReturnType<typeof keepMarks>;
   /** A task is due. */
   remind(): void;
   /** Every workspace of this browser, also those that nobody looks at. */
@@ -105,6 +107,11 @@ export async function openBackground(): Promise<Background> {
     // A tab whose script is gone shows nothing that could be old.
     tell: (tabId) => void tellTab(tabId, { type: 'rows-changed' }).catch(() => undefined),
   });
+  const marks = keepMarks(office, {
+    tell: (tabId, threadId, marks) => tellTab(tabId, { type: 'marks', threadId, marks }),
+    after: machine.time.after,
+    report: reportError,
+  });
   const remind = keepReminders(office);
   watchMails({ ...office, after: machine.time.after, report: reportError });
   badge();
@@ -114,6 +121,7 @@ export async function openBackground(): Promise<Background> {
     page,
     places,
     rows,
+    marks,
     remind,
     syncAll: async () => {
       await Promise.all((await workspaces.all()).map(({ sync }) => sync.ifStale()));

@@ -11,6 +11,7 @@ export function makeDomSurface(page: MailPage, dock: Dock, probes: Probes, signa
     level: 'dom',
     watch: core.watch,
     read: core.read,
+    mark: core.mark,
     file: core.file,
     place: (frame, placed) => {
       dock.hold(frame);

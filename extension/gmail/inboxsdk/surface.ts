@@ -4,6 +4,7 @@ import type { MailSurface } from '../surface.ts';
 import { makeOutgoing } from './compose/outgoing.ts';
 import type { Sdk } from './load.ts';
 import { makePanel } from './panel.ts';
+import { makePlaces } from './places/places.ts';
 import { makeRowInsight } from './rows.ts';
 import { makeThreadInsight } from './threads.ts';
 
@@ -22,8 +23,10 @@ export function makeSdkSurface(sdk: Sdk, parts: SdkParts): MailSurface {
   return {
     level: 'inboxsdk',
     rows: rows.insight,
+    places: makePlaces(sdk, probes, signal),
     watch: read.watch,
     read: read.read,
+    mark: read.mark,
     file: read.file,
     place: (frame, placed) => {
       panel.show(frame, placed);

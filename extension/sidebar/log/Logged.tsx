@@ -1,6 +1,7 @@
 import { CircleHelp, Clock, Ellipsis, Lock, MailCheck } from 'lucide-preact';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { LogState, MessageOnScreen, ThreadOnScreen } from '../../messages/state.ts';
+import { ruleText } from '../../messages/why-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { Menu } from '../../ui/Menu.tsx';
@@ -14,7 +15,6 @@ import { placeOf, withDeals } from './place.ts';
 import { placing } from './placing.ts';
 import { dealsText } from './targetText.ts';
 import { useLog } from './useLog.ts';
-import { ruleText } from './whyText.ts';
 
 type Known = Exclude<LogState, { state: 'none' | 'saving' }>;
 

@@ -2,6 +2,7 @@ import { CircleDashed, CircleHelp, CircleSlash, Clock, Ellipsis, Lock, MailCheck
 import { staysOut } from '../../../shared/domain/interaction/why-not.ts';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { LogState, MessageOnScreen, ThreadOnScreen } from '../../messages/state.ts';
+import { ruleText, whyText } from '../../messages/why-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { Text } from '../../ui/Text.tsx';
@@ -12,7 +13,6 @@ import { placing } from './placing.ts';
 import css from './ThreadLog.module.css';
 import { dealsText } from './targetText.ts';
 import { useLog } from './useLog.ts';
-import { ruleText, whyText } from './whyText.ts';
 
 /** One message of the thread: who wrote it, whether it is logged, and if not why. */
 export function MessageRow({

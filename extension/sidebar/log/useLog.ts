@@ -3,8 +3,8 @@ import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { Id } from '../../../shared/kit/id.ts';
 import type { Input } from '../../../shared/sync/mutation.ts';
 import type { Calls, LogAnswer } from '../../messages/calls.ts';
+import { leftOutText } from '../../messages/why-text.ts';
 import { useSession } from '../shell/session.ts';
-import { leftOutText } from './whyText.ts';
 
 export type Place = Omit<Input<'interaction.move'>, 'id'>;
 

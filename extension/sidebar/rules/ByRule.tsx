@@ -1,7 +1,7 @@
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { TimelineEntry } from '../../messages/state.ts';
+import { ruleText } from '../../messages/why-text.ts';
 import { Button } from '../../ui/Button.tsx';
-import { ruleText } from '../log/whyText.ts';
 import { useSession } from '../shell/session.ts';
 import { useAnswer } from '../shell/useAnswer.ts';
 import { ruleName } from './ruleName.ts';

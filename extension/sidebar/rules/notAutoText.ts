@@ -1,6 +1,6 @@
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { RulePreview } from '../../messages/rules.ts';
-import { leftOutWord } from '../log/whyText.ts';
+import { leftOutWord } from '../../messages/why-text.ts';
 
 type Why = NonNullable<RulePreview['lines'][number]['why']>;
 

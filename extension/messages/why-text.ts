@@ -1,8 +1,8 @@
-import type { Automatic } from '../../../shared/domain/automatic/kinds.ts';
-import type { WhyNot } from '../../../shared/domain/interaction/why-not.ts';
-import type { Interaction } from '../../../shared/domain/rows.ts';
-import * as m from '../../../shared/i18n/compiled/messages.js';
-import type { LeftOut, LogAnswer } from '../../messages/calls.ts';
+import type { Automatic } from '../../shared/domain/automatic/kinds.ts';
+import type { WhyNot } from '../../shared/domain/interaction/why-not.ts';
+import type { Interaction } from '../../shared/domain/rows.ts';
+import * as m from '../../shared/i18n/compiled/messages.js';
+import type { LeftOut, LogAnswer } from './calls.ts';
 
 const kinds: Record<Automatic, () => string> = {
   newsletter: m.log_why_newsletter,
