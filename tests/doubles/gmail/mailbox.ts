@@ -1,4 +1,5 @@
 import { type Account, accounts, people, projectsList } from '../../fixtures/sample/cast.ts';
+import type { SampleFile } from '../../fixtures/sample/mail.ts';
 import { decimalId, hexOf, numberOf, ownId } from './ids.ts';
 import type { Address, Correspondence, Mail, Office } from './office.ts';
 import { type Rich, textOf } from './rich.ts';
@@ -21,6 +22,8 @@ export type MessageData = {
   clipped: boolean;
   unread: boolean;
   snippet: string;
+  /** Shown as cards under it. */
+  files: SampleFile[];
 };
 export type ThreadData = {
   id: string;
@@ -89,6 +92,7 @@ export function openMailbox(account: Account, office: Office): Mailbox {
       body,
       clipped: mail.clipped,
       unread: mail.unread && !isMe(mail.from) && !read.has(mail.key),
+      files: (mail.files ?? []).filter(({ contentId }) => !contentId),
       snippet: body.map(textOf).join(' ').replace(/\s+/g, ' ').slice(0, 160),
     };
   };

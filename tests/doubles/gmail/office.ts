@@ -1,6 +1,6 @@
 import { people, projectsList } from '../../fixtures/sample/cast.ts';
 import { conversations } from '../../fixtures/sample/conversations.ts';
-import type { SampleMail } from '../../fixtures/sample/mail.ts';
+import type { SampleFile, SampleMail } from '../../fixtures/sample/mail.ts';
 import { messageIdOf } from '../../fixtures/sample/message-id.ts';
 import { ownParagraphs, type Quoted, richOf } from './blocks.ts';
 import type { Rich } from './rich.ts';
@@ -25,6 +25,7 @@ export type Mail = {
   bulk: boolean;
   clipped: boolean;
   unread: boolean;
+  files?: SampleFile[];
   /** The id that its sender's page made for it. */
   writtenAs?: string;
 };
@@ -86,5 +87,6 @@ function mailOf(mail: SampleMail, index: number, mails: SampleMail[], subject: s
     bulk: mail.bulk ?? false,
     clipped: mail.clipped ?? false,
     unread: mail.unread ?? false,
+    files: mail.files ?? [],
   };
 }

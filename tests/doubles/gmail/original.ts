@@ -1,5 +1,6 @@
 import { projectsList } from '../../fixtures/sample/cast.ts';
 import { headerDate } from './dates.ts';
+import { partOf } from './files.ts';
 import type { MessageData } from './mailbox.ts';
 import type { Address, Mail } from './office.ts';
 import { htmlOf, type Rich, textOf } from './rich.ts';
@@ -74,6 +75,8 @@ function part(type: string, text: string): string {
 export function rawOf(mail: Mail, data: MessageData, deliveredTo: string): string {
   const body: Rich[] = data.body;
   const boundary = `000000000000${data.key.replace(/[^a-z0-9]/gi, '')}b5a`;
+  const mixed = `m${boundary}`;
+  const { files = [] } = mail;
   const [, domain] = mail.messageId.split('@');
   const listed = mail.to.some((to) => to.email === projectsList.email);
   const headers = [
@@ -92,18 +95,35 @@ export function rawOf(mail: Mail, data: MessageData, deliveredTo: string): strin
     `Subject: ${folded(mail.subject)}`,
     `To: ${addressList(mail.to)}`,
     ...(mail.cc.length > 0 ? [`Cc: ${addressList(mail.cc)}`] : []),
-    `Content-Type: multipart/alternative; boundary="${boundary}"`,
+    files.length > 0
+      ? `Content-Type: multipart/mixed; boundary="${mixed}"`
+      : `Content-Type: multipart/alternative; boundary="${boundary}"`,
   ];
   const text = body.map(textOf).join('');
-  return [
-    headers.join('\r\n').replace(/\r\n {8};/, ';'),
-    '',
+  const written = [
     `--${boundary}`,
     `${part('text/plain', text)}\r\n--${boundary}`,
-    `${part('text/html', body.map(htmlOf).join(''))}\r\n--${boundary}--`,
+    `${part('text/html', body.map(htmlOf).join('') + pictures(mail))}\r\n--${boundary}--`,
     '',
-  ].join('\r\n');
+  ];
+  const whole =
+    files.length > 0
+      ? [
+          `--${mixed}`,
+          `Content-Type: multipart/alternative; boundary="${boundary}"`,
+          '',
+          ...written,
+          ...files.flatMap((file) => [`--${mixed}`, partOf(file)]),
+          `--${mixed}--`,
+          '',
+        ]
+      : written;
+  return [headers.join('\r\n').replace(/\r\n {8};/, ';'), '', ...whole].join('\r\n');
 }
+
+/** Logos of signatures, which the text points at. */
+const pictures = ({ files = [] }: Mail): string =>
+  files.flatMap(({ contentId }) => (contentId ? [`<img src="cid:${contentId}">`] : [])).join('');
 
 const row = (name: string, value: string): Rich => ({
   tag: 'tr',

@@ -196,3 +196,21 @@ describe('the handler', () => {
     expect(page.body).not.toContain('<script>x');
   });
 });
+
+describe('files of a mail', () => {
+  it('are parts of its original, shown as cards but for pictures of the text, and had elsewhere than here', async () => {
+    const raw = await original('owner', 'brightwater-2');
+    expect(header(raw, 'Content-Type')).toMatch(/^multipart\/mixed/);
+    expect(raw.includes('filename="image001.png"')).toBe(true);
+    expect(partOf(raw, 'text/html').includes('<img src="cid:logo-brightwater">')).toBe(true);
+    expect(partOf(raw, 'text/plain').includes('Samir needs the delivery date')).toBe(true);
+    const standIn = standInGmail({ account: 'owner', now });
+    const message = (await threadsOf(standIn))
+      .flatMap(({ messages }) => messages)
+      .find(({ key }) => key === 'brightwater-2');
+    expect(message?.files.map(({ name }) => name)).toHaveLength(2);
+    const answer = await ask(standIn, `/mail/u/0?view=att&attid=0.1&th=${message?.id}`);
+    expect(answer).toMatchObject({ status: 302 });
+    expect(answer.headers.location).toContain('googleusercontent.com');
+  });
+});

@@ -7,6 +7,7 @@ import { type Mailbox, openMailbox } from './mailbox.ts';
 import { type Office, openOffice } from './office.ts';
 import { originalPage, rawOf, wholePage } from './original.ts';
 import { type Language, shellPage } from './shell.ts';
+import { suggested } from './suggested.ts';
 import {
   conversationAnswer,
   searchAnswer,
@@ -66,6 +67,8 @@ export function standInGmail(options: StandInOptions = {}): StandIn {
       if (url.pathname.startsWith('/_sample/'))
         return asset(url, mailboxOf(url.searchParams.get('at') ?? '').mailbox);
       const { mailbox, accountPath } = mailboxOf(url.pathname);
+      if (url.pathname === '/cloudsearch/request')
+        return suggested(request.body ?? '', mailboxOf('/mail/u/0/').mailbox);
       if (url.pathname.startsWith('/sync/')) return sync(url, request, mailbox);
       if (!url.pathname.startsWith('/mail')) return plain(404, 'Not part of the sample mailbox.');
       const view = url.searchParams.get('view');
@@ -112,6 +115,10 @@ export function standInGmail(options: StandInOptions = {}): StandIn {
     const found = mailbox.find(id);
     if (!found) return plain(404, 'No such message.');
     if (view === 'om') return html(originalPage(found.mail, found.data, mailbox.owner.email, accountPath));
+    // Gmail sends whoever asks for a file on to another host; a whole original it gives itself.
+    const file = found.data.files[Number(url.searchParams.get('attid')?.split('.')[1] ?? 0) - 1];
+    if (view === 'att' && file)
+      return redirect(`https://mail-attachment.googleusercontent.com/attachment/u/0/?th=${found.data.id}`);
     if (view === 'att') return plain(200, rawOf(found.mail, found.data, mailbox.owner.email));
     if (view === 'lg') return html(wholePage(found.mail, found.data));
     return plain(404, 'Not part of the sample mailbox.');

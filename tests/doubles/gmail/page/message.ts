@@ -47,6 +47,29 @@ const collapsed = (message: Message): HTMLElement =>
     el('div.gs', {}, messageHead(message, false), el('div.iA.g6', {}, message.snippet)),
   );
 
+/** Gmail's own cards: `type:name:address` in an attribute, the size in words of the interface. */
+function fileCards(message: Message): HTMLElement | null {
+  if (message.files.length === 0 || !isOn('attachments')) return null;
+  const cards = message.files.map(({ name, type, size }, index) => {
+    const base = `https://mail.google.com/mail${boot.accountPath}`;
+    const url = `${base}?ui=2&ik=${boot.ik}&attid=0.${index + 1}&permmsgid=${message.permId}&th=${message.id}&view=att&disp=safe`;
+    const unit = size >= 1_000_000 ? 'megabyte' : 'kilobyte';
+    const shown = new Intl.NumberFormat(boot.language, {
+      style: 'unit',
+      unit,
+      maximumFractionDigits: unit === 'megabyte' ? 1 : 0,
+    }).format(size / (unit === 'megabyte' ? 1_000_000 : 1_000));
+    return el(
+      'span.aZo.N5jrZb.s-card',
+      { download_url: `${type}:${name}:${url}`, draggable: 'true' },
+      el('a.aQy', { href: url.replace('disp=safe', 'disp=inline'), target: '_blank', rel: 'noopener' }, '📎'),
+      el('div.aQA', {}, el('span.aV3', {}, name)),
+      el('div.aYp', {}, el('span.SaH2Ve', {}, shown)),
+    );
+  });
+  return el('div.hq.gt', {}, el('div.hp', {}), el('div.aQH', {}, ...cards, el('div.aZK', {})));
+}
+
 function expanded(thread: Thread, message: Message): HTMLElement {
   const reply = el('div.ip.iq', {});
   const answer = (kind: 'reply' | 'replyAll' | 'forward') => {
@@ -54,7 +77,7 @@ function expanded(thread: Thread, message: Message): HTMLElement {
     button.addEventListener('click', () => openReply({ thread, message, kind, place: reply }));
     return button;
   };
-  const body = el('div.s-mailbody', {}, mailBody(message), el('div.hi', {}));
+  const body = el('div.s-mailbody', {}, mailBody(message), fileCards(message), el('div.hi', {}));
   const answers = el('div.s-answers', {}, answer('reply'), answer('replyAll'), answer('forward'));
   return el(
     'div.adn.ads',
