@@ -6,6 +6,7 @@ import { Text } from '../../ui/Text.tsx';
 import { useSession } from '../shell/session.ts';
 import { deedText } from './deedText.ts';
 import css from './Promises.module.css';
+import { readerOf } from './readerOf.ts';
 
 /** "Looks done, close?": something came that may have kept a promise. */
 export function AskRow({ ask: { task, deed, via } }: { ask: PromiseAsk }) {
@@ -34,7 +35,7 @@ export function AskRow({ ask: { task, deed, via } }: { ask: PromiseAsk }) {
         <CircleHelp size={14} aria-hidden="true" />
         <Text>{m.promise_ask({ task: task.title })}</Text>
       </p>
-      <Text class={css.said}>{deedText(deed, session.locale.value)}</Text>
+      <Text class={css.said}>{deedText(deed, readerOf(session))}</Text>
       {session.canChange.value && (
         <p class={css.acts}>
           <Button look="link" onClick={(event) => void close(event)}>

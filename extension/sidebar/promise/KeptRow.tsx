@@ -7,6 +7,7 @@ import { Text } from '../../ui/Text.tsx';
 import { useSession } from '../shell/session.ts';
 import { deedText } from './deedText.ts';
 import css from './Promises.module.css';
+import { readerOf } from './readerOf.ts';
 
 /** A promise that was kept lately, by which mail, and how to open it again. */
 export function KeptRow({ kept: { task, deed } }: { kept: PromiseKept }) {
@@ -23,7 +24,7 @@ export function KeptRow({ kept: { task, deed } }: { kept: PromiseKept }) {
         <CircleCheck size={14} aria-hidden="true" />
         <Text>{m.promise_kept({ task: task.title })}</Text>
       </p>
-      <Text class={css.said}>{deedText(deed, session.locale.value)}</Text>
+      <Text class={css.said}>{deedText(deed, readerOf(session))}</Text>
       {session.canChange.value && (
         <p class={css.acts}>
           <Button look="link" onClick={(event) => void reopen(event)}>

@@ -8,16 +8,13 @@ import { newId } from '../shell/newId.ts';
 import { useSession } from '../shell/session.ts';
 import css from './Promises.module.css';
 import { promiseDueText } from './promiseDueText.ts';
+import { readerOf } from './readerOf.ts';
 
 /** A promise of the shown mail: one click makes it a task, another says that it is none. */
 export function OfferRow({ offer, contact }: { offer: PromiseOffer; contact: Contact }) {
   const session = useSession();
   const { key, by, what, sentence } = offer;
-  const due = promiseDueText(offer, {
-    locale: session.locale.value,
-    zone: session.zone,
-    today: session.today.value,
-  });
+  const due = promiseDueText(offer, readerOf(session));
   const name = contact.givenName ?? contact.name;
   const title = by === 'us' ? capital(what) : m.promise_task_theirs({ name, what });
   const add = async (event: Event) => {

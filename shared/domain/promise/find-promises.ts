@@ -120,7 +120,7 @@ function firstNoun(text: string, nouns: PromiseLanguage['nouns']): PromiseKind |
 
 function titleOf(
   sentence: string,
-  { title, titleEnd, titleLess, nouns }: PromiseLanguage,
+  { title, titleEnd, titleLess, titles, nouns }: PromiseLanguage,
   act: Matched,
   { start, end }: Promised['clause'],
   kind: PromiseKind,
@@ -128,7 +128,8 @@ function titleOf(
   if (title === 'act-and-noun') {
     const noun = nouns.find(([each]) => each === kind)?.[1];
     const named = noun ? (noun.exec(sentence.slice(start, end)) ?? noun.exec(sentence))?.[0] : undefined;
-    const verb = act.text.replace(titleLess, '');
+    const bare = act.text.replace(titleLess, '');
+    const verb = (named ? null : titles.find(([words]) => words.test(bare))?.[1]) ?? bare;
     return (named && !verb.includes(named) ? verb + named : verb).slice(0, longestWhat);
   }
   const rest = sentence.slice(act.from + act.text.length, end).replace(titleLess, ' ');

@@ -38,6 +38,8 @@ export type PromiseLanguage = {
   titleEnd: RegExp;
   /** Left out of it. */
   titleLess: RegExp;
+  /** What an act is called where its words alone say too little. */
+  titles: [RegExp, string][];
   /** Says that what was promised comes with this mail, or was done; `undone` that it was not, or not yet. */
   done: RegExp;
   undone: RegExp;
