@@ -12,6 +12,7 @@ import { offlineFigures } from './offline/run.ts';
 import { pageFigures } from './page/run.ts';
 import { phoneFigures } from './phone/run.ts';
 import { recogniseFigures } from './recognise/run.ts';
+import { rowsFigures } from './rows/run.ts';
 import { seatFigures } from './seats/run.ts';
 import { queryFigures } from './server/run.ts';
 import { threadFigures } from './thread/run.ts';
@@ -22,6 +23,7 @@ const figures: Record<string, () => Promise<Figure[]>> = {
   server: queryFigures,
   page: pageFigures,
   log: logFigures,
+  rows: rowsFigures,
   seats: seatFigures,
   engines: engineFigures,
   fill: fillFigures,
