@@ -1,4 +1,4 @@
-import { lookUpKeys, mailboxKey } from '../../../shared/domain/interaction/fingerprint.ts';
+import { isCertainKey, lookUpKeys, mailboxKey } from '../../../shared/domain/interaction/fingerprint.ts';
 import { type Closing, judgeClosing, type LaterMail } from '../../../shared/domain/promise/judge-closing.ts';
 import { isPromiseKind } from '../../../shared/domain/promise/kinds.ts';
 import { promisedAt } from '../../../shared/domain/promise/promise-key.ts';
@@ -18,7 +18,7 @@ const toldMs = 7 * 86_400_000;
 const mostEntries = 50;
 
 const dismissedDeed = (taskId: Id, deed: string): string => `kept/${taskId}/${deed}`;
-export const isDismissed = (core: Core, taskId: Id, deed: string): boolean =>
+const isDismissed = (core: Core, taskId: Id, deed: string): boolean =>
   core.dismissed.has(dismissedDeed(taskId, deed));
 
 type PromiseTask = Task & { promisedBy: 'us' | 'them' };
@@ -46,13 +46,14 @@ export async function keptByMail(
   core: Core,
   interactionId: Id,
   contactIds: readonly Id[],
-  { direction, at, attachments, talk }: MailRead,
+  { id, direction, at, attachments, talk, fingerprint }: MailRead,
 ): Promise<void> {
   const seen = new Set<Id>();
   for (const contactId of contactIds)
     for (const task of await openPromises(core, contactId)) {
-      if (seen.has(task.id) || isDismissed(core, task.id, interactionId)) continue;
+      if (seen.has(task.id)) continue;
       seen.add(task.id);
+      if ([interactionId, id, ...fingerprint].some((deed) => isDismissed(core, task.id, deed))) continue;
       if (judge(task, { direction, at, attachments, ...talk }) !== 'closes') continue;
       await act(core, {
         verb: 'task.complete',
@@ -76,10 +77,15 @@ export async function asksAbout(
     limit: mostEntries,
   });
   const shown = await shownDeeds(core, tabId, talks);
+  const elsewhere = entries.filter(({ id }) => !shown.some(({ via }) => via === id));
   return tasks.flatMap((task): PromiseAsk[] => {
     const deed =
-      shown.find((each) => !isDismissed(core, task.id, each.deed.id) && judge(task, each) !== null) ??
-      logged(core, task, entries);
+      shown.find(
+        ({ deed: { id }, message, ...mail }) =>
+          !isDismissed(core, task.id, id) &&
+          !isDismissed(core, task.id, message.id) &&
+          judge(task, mail) !== null,
+      ) ?? logged(core, task, elsewhere);
     return deed ? [{ task, deed: deed.deed, via: deed.via }] : [];
   });
 }
@@ -151,6 +157,9 @@ export async function closePromise(core: Core, taskId: Id, via: Id | null): Prom
 
 /** This did not do it: it is opened where it was closed, and neither asked nor closed by it again. [Z5] */
 export async function notKept(core: Core, taskId: Id, deed: string, reopen: boolean): Promise<void> {
-  await core.dismissed.add(dismissedDeed(taskId, deed));
+  const entry = await core.mirror.get('interaction', deed);
+  // Logged once more it is another entry, and the same mail.
+  for (const each of [deed, ...(entry?.fingerprint ?? []).filter(isCertainKey)])
+    await core.dismissed.add(dismissedDeed(taskId, each));
   if (reopen) await act(core, { verb: 'task.reopen', input: { id: taskId } });
 }
