@@ -9,6 +9,7 @@ import type { TabSession } from '../messages/screen/session.ts';
 import type { LogChoice } from '../messages/state.ts';
 import type { Intended } from '../outbox/outbox.ts';
 import { automaticIn } from './automatic.ts';
+import { settleLogged } from './compose/settle.ts';
 import { act, type Core } from './core.ts';
 import { logTarget, threadKey } from './log-target.ts';
 import { emailsOf, factsOf, isPrivate } from './mail-facts.ts';
@@ -94,6 +95,7 @@ async function logOne(
   // 4. A new entry, or the news for the one that is there.
   const intended = logOf(core.newId(), read, fingerprint, { ...wish, hidden: secret }, target);
   await act(core, intended);
+  if (!already) await settleLogged(core, intended.input);
   if (!already) await keptByMail(core, intended.input.id, intended.input.contactIds, read);
   return already ?? { id, became: 'logged', interactionId: intended.input.id };
 }

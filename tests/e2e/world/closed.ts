@@ -23,7 +23,9 @@ export async function closedParts(page: Page): Promise<Closed> {
   const session: CDPSession = await page.context().newCDPSession(page);
   await session.send('Accessibility.enable');
   const nodes = async (): Promise<AxNode[]> =>
-    ((await session.send('Accessibility.getFullAXTree')) as { nodes: AxNode[] }).nodes.filter(({ ignored }) => !ignored);
+    ((await session.send('Accessibility.getFullAXTree')) as { nodes: AxNode[] }).nodes.filter(
+      ({ ignored }) => !ignored,
+    );
   const is = (role: string, name: string | RegExp) => (node: AxNode) =>
     node.role?.value === role &&
     (typeof name === 'string' ? node.name?.value === name : name.test(node.name?.value ?? ''));
@@ -43,7 +45,11 @@ export async function closedParts(page: Page): Promise<Closed> {
   return {
     find,
     gone: async (role, name, timeout = 8_000) => {
-      for (const end = Date.now() + timeout; (await nodes()).some(is(role, name)); await page.waitForTimeout(60))
+      for (
+        const end = Date.now() + timeout;
+        (await nodes()).some(is(role, name));
+        await page.waitForTimeout(60)
+      )
         if (Date.now() > end) throw new Error(`${role} “${name}” is still there`);
     },
     click: async (role, name) => {
@@ -65,6 +71,7 @@ export async function closedParts(page: Page): Promise<Closed> {
       await page.keyboard.press('Home');
       for (let step = 0; step < at; step++) await page.keyboard.press('ArrowDown');
     },
-    all: async () => (await nodes()).map(({ role, name }) => ({ role: role?.value ?? '', name: name?.value ?? '' })),
+    all: async () =>
+      (await nodes()).map(({ role, name }) => ({ role: role?.value ?? '', name: name?.value ?? '' })),
   };
 }
