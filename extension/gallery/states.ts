@@ -4,6 +4,7 @@ import { alikeStates } from './states/alike.ts';
 import { boardStates } from './states/board.ts';
 import { historyStates } from './states/history.ts';
 import { importStates } from './states/import.ts';
+import { inboxStates } from './states/inbox.ts';
 import { knownStates } from './states/known.ts';
 import { linkStates } from './states/link.ts';
 import { listStates } from './states/list.ts';
@@ -26,6 +27,7 @@ export const states: Record<string, () => Scene> = {
   ...loggingStates,
   ...pageStates,
   ...linkStates,
+  ...inboxStates,
   ...listStates,
   ...accessStates,
   ...pairStates,

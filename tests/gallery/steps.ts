@@ -51,6 +51,11 @@ const openPalette = async (page: Page, typed = '') => {
   await page.locator('[data-palette] [role=option]').first().waitFor();
 };
 
+const openStake = async (page: Page) => {
+  await page.locator('[data-stake] button').click();
+  await page.locator('article ol, article details').first().waitFor();
+};
+
 const quickTask = 'main article > div input[role=combobox]';
 
 /** States that begin with a click or a key: what to do in which fixture. */
@@ -58,6 +63,8 @@ export const steps: Record<string, { state: string; run: (page: Page) => Promise
   'auto-switches': { state: 'auto-off', run: (page) => openAuto(page) },
   'auto-trial': { state: 'auto-off', run: (page) => openAuto(page, true) },
   'auto-switches-on': { state: 'auto-on', run: (page) => openAuto(page) },
+  'inbox-stake': { state: 'today-stake', run: openStake },
+  'inbox-stake-none': { state: 'today-stake-none', run: openStake },
   'board-menu': { state: 'app-board', run: (page) => page.locator('[data-card] button').first().click() },
   'board-lost': { state: 'app-board', run: (page) => onCard(page, 'l') },
   'board-asks': {

@@ -10,7 +10,7 @@ export function StakeLine() {
   const screen = session.state.value?.screen;
   if (screen?.kind !== 'mailbox' || !screen.rows) return null;
   return (
-    <div class={css.line}>
+    <div class={css.line} data-stake>
       <Button
         look="link"
         icon={<ListOrdered size={14} aria-hidden="true" />}
