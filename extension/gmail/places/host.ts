@@ -8,6 +8,8 @@ export type PlacesHost = {
   suggest(query: string): Promise<Suggestion[]>;
   /** Somebody of the open conversation is pointed at. */
   pointed(email: string): void;
+  /** The page of ours that the mailbox was opened at, where it was. */
+  landed: string | null;
 };
 
 /** Our signs and pages in the mailbox, at a level that has any. */

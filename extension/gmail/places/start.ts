@@ -17,8 +17,11 @@ export function startPlaces(document: Document, line: Line, runtime: Runtime, si
   let places: MailPlaces | null = null;
   let said: PlacesState | null = null;
   let ready = false;
+  // Read at once: a mailbox may put its own place of rest there, as it does not know this one.
+  const landed = /^#sidebook(\/.+)$/.exec(document.location.hash)?.[1] ?? null;
   const host: PlacesHost = {
     ask: (ask) => void line.send({ type: 'place', ask }),
+    landed,
     pointed: (email) => void line.send({ type: 'pointed', email }),
     frame: async (path) => {
       const source = { getURL: (page: string) => runtime.getURL(page), title: m.gmail_panel_title() };

@@ -40,11 +40,11 @@ function intoAppMenu(sdk: Sdk, probes: Probes, host: PlacesHost): { say(due: str
     (shown) => {
       if (!shown) return;
       probes.attempt('app-today', () =>
-        shown.addNavItem({ name: m.places_today(), iconUrl: bookIcon, onClick: () => host.ask('today') }),
+        shown.addNavItem({ name: m.places_today(), onClick: () => host.ask('today') }),
       );
       for (const { room, label } of listedRooms)
         probes.attempt('app-room', () =>
-          shown.addNavItem({ name: label(), iconUrl: bookIcon, routeID: roomAlone, routeParams: { room } }),
+          shown.addNavItem({ name: label(), routeID: roomAlone, routeParams: { room } }),
         );
     },
     () => probes.note('app-panel', false),

@@ -21,7 +21,7 @@ export function makeRoutes(sdk: Sdk, probes: Probes, host: PlacesHost): void {
     const place = document.createElement('div');
     // As high as the mailbox's own pages where it says how high they are, else as its window allows.
     place.style.cssText =
-      'all:initial;display:block;box-sizing:border-box;height:100%;min-height:min(420px,60vh);overflow:clip';
+      'all:initial;display:block;box-sizing:border-box;flex:1 1 100%;width:100%;height:100%;min-height:min(420px,60vh);overflow:clip';
     if (!element.style.height || element.style.height === 'NaNpx') place.style.height = 'calc(100vh - 96px)';
     element.append(place);
     let gone = false;
@@ -38,6 +38,13 @@ export function makeRoutes(sdk: Sdk, probes: Probes, host: PlacesHost): void {
   };
   for (const routeID of [roomAlone, roomWithId])
     probes.attempt('route-handler', () => sdk.Router.handleCustomRoute(routeID, (view) => void show(view)));
+  // InboxSDK hears of an address only when it changes. Before ours stands the inbox, where the back button leads.
+  if (host.landed === null) return;
+  const { history, location } = window;
+  if (/^#(sidebook\/|inbox$|$)/.test(location.hash)) {
+    history.replaceState(history.state, '', '#inbox');
+    goToRoom(sdk, probes, host.landed);
+  }
 }
 
 /** Leads the mailbox to a page of ours; false where it is none that stands there. */

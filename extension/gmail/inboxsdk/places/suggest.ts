@@ -25,7 +25,7 @@ export function makeSuggestions(
   host: PlacesHost,
   open: (path: string) => void,
 ): void {
-  probes.attempt('search-suggestions', () =>
+  probes.attempt('search-suggestions', () => {
     sdk.Search.registerSearchSuggestionsProvider(async (query) => {
       const found = await host.suggest(query.trim());
       return found.flatMap((one, at) => [
@@ -37,6 +37,7 @@ export function makeSuggestions(
         },
         ...(at === 0 ? mailWith(one) : []),
       ]);
-    }),
-  );
+    });
+    return true;
+  });
 }

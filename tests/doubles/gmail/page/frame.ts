@@ -1,5 +1,6 @@
-import { el, isOn } from './dom.ts';
+import { called, el, isOn } from './dom.ts';
 import { navigation } from './nav.ts';
+import { searchField } from './search.ts';
 import { boot } from './state.ts';
 import { say } from './words.ts';
 
@@ -14,16 +15,6 @@ export type Frame = {
 const initials = (name: string): string => [...name][0] ?? '?';
 
 function header(): HTMLElement {
-  const search = el('input.s-search', {
-    type: 'text',
-    'aria-label': say('search'),
-    placeholder: say('search'),
-  });
-  const form = el('form.s-searchform', { role: 'search' }, search);
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    if (search.value.trim()) location.hash = `#search/${encodeURIComponent(search.value.trim())}`;
-  });
   const support = el(
     'div.s-help',
     {},
@@ -59,7 +50,12 @@ function header(): HTMLElement {
     'header.s-header.oy8Mbf.qp',
     { role: 'banner' },
     el('div.s-brand', {}, el('div', {}, burger), el('div.s-name', {}, say('sample'))),
-    el('div.s-top', {}, el('div.s-searchbox', {}, form), el('div.s-tools', {}, support, account)),
+    el(
+      'div.s-top',
+      {},
+      el('div.s-searchbox', {}, searchField(say('search'))),
+      el('div.s-tools', {}, support, account),
+    ),
   );
 }
 
@@ -111,6 +107,13 @@ export function buildFrame(): Frame {
     el('div.s-body', {}, ...navigation(content), isOn('sidebar') ? sidePanel() : null),
     el('div.dw.s-dock', {}, el('div.nH', {}, el('div.nH', {}, moles))),
   );
+  // Gmail writes the height of its list of places into the element, and anew with every change of the window.
+  const fill = (): void => {
+    const nav = document.querySelector<HTMLElement>(called('aeN'));
+    if (nav?.parentElement) nav.style.height = `${content.clientHeight}px`;
+  };
+  fill();
+  window.addEventListener('resize', fill);
   let timer = 0;
   return {
     views,

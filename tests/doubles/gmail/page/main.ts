@@ -1,6 +1,7 @@
 import { surround } from './compose-send.ts';
 import { isOn } from './dom.ts';
 import { buildFrame, type Frame } from './frame.ts';
+import { listenToKeys } from './keys.ts';
 import { isReadingPane, type ListView, listView } from './list.ts';
 import { messageElement } from './message.ts';
 import { showPlace } from './nav.ts';
@@ -37,10 +38,17 @@ function title(frame: Frame, thread: Thread | undefined): void {
   frame.views.setAttribute('data-shown', thread?.id ?? '');
 }
 
-function show(frame: Frame, force = false): void {
+function show(frame: Frame, force = false, instead?: string): void {
   const [route = 'inbox', first = ''] = location.hash.replace(/^#/, '').split('/').map(decodeURIComponent);
   const name = route === '' ? 'inbox' : route;
-  if (!routes.includes(name)) return;
+  if (!routes.includes(name)) {
+    if (instead) showPlaceOf(frame, instead, '', force);
+    return;
+  }
+  showPlaceOf(frame, name, first, force);
+}
+
+function showPlaceOf(frame: Frame, name: string, first: string, force: boolean): void {
   const words = name === 'search' ? first : '';
   const thread = name === 'search' ? undefined : threadOf(first);
   const listKey = `${name}/${words}`;
@@ -66,6 +74,7 @@ function show(frame: Frame, force = false): void {
 }
 
 await loadThreads();
+listenToKeys();
 const frame = buildFrame();
 surround({
   moles: frame.moles,

@@ -82,10 +82,11 @@ export function navigation(content: HTMLElement): HTMLElement[] {
     const apps = el(
       'div.aeN.WR.a6o.anZ.nH.oy8Mbf.s-apps',
       { role: 'navigation' },
-      el('div.Xa', {}, el('div.s-app', {}, say('mail')), el('div.s-app', {}, say('chat'))),
+      el('div.Xa.XJ.apV', {}, el('div.s-app', {}, say('mail'))),
+      el('div.Xa.ao4', {}, el('div.s-app', {}, say('chat'))),
     );
     const panel = el(
-      'div.aqn.aIH.s-nav',
+      'div.aqn.oy8Mbf.aIH.apV.s-nav',
       {},
       el('div.aic', {}, el('div', {}, composeButton({}))),
       el('div.Ls77Lb.aZ6', {}, el('div.pp', {}, places_())),
