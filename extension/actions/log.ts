@@ -55,13 +55,14 @@ async function logMissing(core: Core, tabId: number, thread: ThreadSeen, wish: L
   const target = Boolean(contactIds?.length || companyId || dealIds?.length);
   const outcomes: Outcome[] = [];
   const there = new Set<string>();
+  // One that is only probably there is read as well: its original tells whether it is. [U1]
   for (const [at, { id }] of messages.entries()) {
     const log = states[at]?.log;
     if (!log || log.state === 'saving') continue;
     if (log.state === 'none') {
       if (!log.why || !staysOut(log.why, 'missing', { target })) continue;
       outcomes.push({ id, became: 'left-out', why: log.why.why });
-    } else if (log.state === 'probably') outcomes.push({ id, became: 'left-out', why: 'probably' });
+    } else if (log.state === 'probably') continue;
     there.add(id);
   }
   const wanted = messages.filter(({ id }) => !there.has(id)).map(({ id }) => id);
@@ -87,6 +88,10 @@ async function logMissing(core: Core, tabId: number, thread: ThreadSeen, wish: L
       if (!reads || reads.length === 0) break;
       outcomes.push(...(await logReads(core, tabId, reads, wish)));
       for (const { id } of reads) there.add(id);
+      saving.done(
+        tabId,
+        reads.map(({ id }) => id),
+      );
       done += reads.length;
     }
   } finally {

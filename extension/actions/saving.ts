@@ -12,6 +12,9 @@ export const saving = {
       for (const id of messageIds) running.delete(key(tabId, id));
     };
   },
+  done: (tabId: number, messageIds: readonly string[]): void => {
+    for (const id of messageIds) running.delete(key(tabId, id));
+  },
   /** A long log: aborted by `stop`, or by the next one of its tab. */
   long: (tabId: number): AbortSignal => {
     ends.get(tabId)?.abort();

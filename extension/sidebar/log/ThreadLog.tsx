@@ -19,7 +19,9 @@ export function ThreadLog({ thread }: { thread: ThreadOnScreen }) {
   const { messages, logging, target } = thread;
   const { logged, all } = countLogged(messages);
   const missing = missingOf(messages, target.chosen).filter(({ id }) => !pressed.has(id));
-  const isMixed = logged > 0 && logged < all;
+  // Only its original tells whether a mail is the one that a colleague logged.
+  const doubtful = messages.filter((message) => message.log.state === 'probably').length;
+  const isMixed = logged + doubtful > 0 && logged < all;
   const [said, unfold] = useState<boolean | null>(null);
   const [whole, showWhole] = useState(false);
   // Another thread is folded as it deserves itself.
@@ -43,12 +45,12 @@ export function ThreadLog({ thread }: { thread: ThreadOnScreen }) {
             {logged === all ? m.log_all_logged({ count: all }) : m.sidebar_logged_partly({ logged, all })}
           </span>
         </button>
-        {canChange.value && !logging && missing.length > 0 && (logged > 0 || open) && (
+        {canChange.value && !logging && missing.length + doubtful > 0 && (isMixed || open) && (
           <Button
             look="link"
             onClick={(event) => void log(event, { messages: 'missing', private: thread.private })}
           >
-            {m.log_missing({ count: missing.length })}
+            {missing.length > 0 ? m.log_missing({ count: missing.length }) : m.log_check({ count: doubtful })}
           </Button>
         )}
       </div>
