@@ -28,6 +28,7 @@ import { retryParked } from './retry-parked.ts';
 import { inboxView } from './rows/inbox.ts';
 import { ruleAnswers } from './rules/answers.ts';
 import { saving } from './saving.ts';
+import { todayAnswers } from './today/answers.ts';
 import { boardView } from './view/board.ts';
 import { companyView } from './view/company.ts';
 import { dealView } from './view/deal.ts';
@@ -274,6 +275,7 @@ const coreAnswers: CoreAnswers = {
   ...composeAnswers,
   ...pairAnswers,
   ...ruleAnswers,
+  ...todayAnswers,
   ...promiseAnswers,
   ...listAnswers,
   bulk: (core, input) => bulk(core, input),

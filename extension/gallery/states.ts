@@ -2,6 +2,7 @@ import type { Scene } from './scene.ts';
 import { accessStates } from './states/access.ts';
 import { alikeStates } from './states/alike.ts';
 import { boardStates } from './states/board.ts';
+import { composeStates } from './states/compose.ts';
 import { historyStates } from './states/history.ts';
 import { importStates } from './states/import.ts';
 import { inboxStates } from './states/inbox.ts';
@@ -16,6 +17,7 @@ import { promiseStates } from './states/promises.ts';
 import { recordStates } from './states/record.ts';
 import { ruleStates } from './states/rules.ts';
 import { taskStates } from './states/tasks.ts';
+import { todayStates } from './states/today.ts';
 import { unknownStates } from './states/unknown.ts';
 import { workspaceStates } from './states/workspaces.ts';
 
@@ -34,7 +36,9 @@ export const states: Record<string, () => Scene> = {
   ...parkedStates,
   ...taskStates,
   ...ruleStates,
+  ...todayStates,
   ...promiseStates,
+  ...composeStates,
   ...historyStates,
   ...workspaceStates,
   ...boardStates,

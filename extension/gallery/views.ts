@@ -2,7 +2,8 @@ import { dealsOfEntry } from '../../shared/domain/interaction/entry-deals.ts';
 import { matchesFilter } from '../../shared/domain/interaction/match.ts';
 import { lastContact } from '../../shared/domain/interaction/timeline.ts';
 import type { Interaction, Task } from '../../shared/domain/rows.ts';
-import { orderTasks, splitByDue } from '../../shared/domain/task/due.ts';
+import { orderTasks } from '../../shared/domain/task/due.ts';
+import { todayTasks } from '../../shared/domain/task/today.ts';
 import { mayArrange } from '../../shared/sync/rights.ts';
 import { accessOf } from '../actions/view/lookup.ts';
 import type { Calls } from '../messages/calls.ts';
@@ -166,7 +167,8 @@ export function todayView(scene: Scene): TodayView {
     return latest ? [{ contact, company, at: latest.interaction.occurredAt }] : [];
   });
   return {
-    ...splitByDue(world.task, today, new Intl.DateTimeFormat().resolvedOptions().timeZone),
+    ...todayTasks(world.task, today, new Intl.DateTimeFormat().resolvedOptions().timeZone),
+    about: Object.fromEntries(tasksView(scene).open.map(({ task, about }) => [task.id, about] as const)),
     recent: recent.sort((a, b) => b.at - a.at),
     asked: timelineOf(scene, (row) => row.askedBy.length > 0),
     mentions: mentionsOf(scene),

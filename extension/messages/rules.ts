@@ -79,6 +79,6 @@ export type RuleCalls = {
   unsetRule: { in: RuleChange; out: null };
   /** Takes back all that a rule has logged; the rule goes too. */
   undoRule: { in: { id: Id }; out: { undone: number } };
-  /** What of the tab's list passed unseen. */
-  missed: { in: Record<string, never>; out: Missed };
+  /** What of the tab's list passed unseen. `rows`: how many it has shown, so that more of them are another question. */
+  missed: { in: { rows: number }; out: Missed };
 };

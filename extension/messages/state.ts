@@ -28,7 +28,7 @@ import type { Settled, WritingOnScreen } from './compose.ts';
 import type { LevelOnScreen } from './level.ts';
 import type { RowChipKind } from './rows.ts';
 import type { AutoOnThread } from './rules.ts';
-import type { MentionLine } from './task.ts';
+import type { MentionLine, NamedAbout } from './task.ts';
 
 export type Locale = 'en' | 'zh-CN' | 'zh-TW';
 export type Theme = 'light' | 'dark';
@@ -386,7 +386,11 @@ export type TodayView = {
   mentions: MentionLine[];
   overdue: Task[];
   today: Task[];
+  /** What others promised, and answers that are waited for, due by today. */
+  awaited: Task[];
   upcoming: Task[];
+  /** Of whom or what tasks are, by their ids. */
+  about: Record<Id, NamedAbout[]>;
   recent: { contact: Contact; company: string | null; at: number }[];
   /** How many people the workspace knows. */
   known: number;

@@ -40,7 +40,7 @@ beforeAll(async () => {
         },
         from: { name: clara.name, email: clara.email },
         to: [{ name: nora.name, email: nora.email }, ...to],
-        ...{ cc: [], bcc: [], zone: 'Europe/London', bulk: false, clipped: false, unread: true },
+        ...{ cc: [], bcc: [], zone: 'Europe/London', bulk: false, clipped: false, unread: true, files: [] },
         body: [{ tag: 'div', attrs: {}, children: ['Our prices of the new season.'] }],
       },
     ],

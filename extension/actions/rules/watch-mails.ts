@@ -1,4 +1,5 @@
 import type { Desk } from '../core.ts';
+import { noteNewcomers } from '../today/newcomers.ts';
 import type { Workspaces } from '../workspaces.ts';
 import { logByRules } from './log-by-rule.ts';
 import { noteSeen, noteVisit } from './note-seen.ts';
@@ -37,6 +38,7 @@ export function watchMails({ desk, workspaces, after, report }: WatchParts): () 
     const { shown } = desk.sessions.get(tabId);
     if (!core || shown.kind !== 'mail' || shownIn(tabId) !== thread) return;
     await noteSeen(core, tabId, shown.screen);
+    await noteNewcomers(core, tabId);
     await logByRules(core, tabId);
   }
 

@@ -1,8 +1,16 @@
-import { splitByDue } from '../../../shared/domain/task/due.ts';
+import type { Task } from '../../../shared/domain/rows.ts';
+import { isAnswer } from '../../../shared/domain/task/awaiting.ts';
+import {
+  countTasks,
+  type TodayCount,
+  type TodayTasks,
+  todayTasks,
+} from '../../../shared/domain/task/today.ts';
 import type { Id } from '../../../shared/kit/id.ts';
 import type { TodayView } from '../../messages/state.ts';
 import { startingWith } from '../../mirror/store.ts';
 import { type Core, meOf } from '../core.ts';
+import { namesFor } from './about.ts';
 import { timelineOf } from './lookup.ts';
 import { mentionCount, mentionsOf } from './mentions.ts';
 
@@ -17,7 +25,8 @@ export async function todayView(core: Core): Promise<TodayView> {
   const { mirror } = core;
   const me = meOf(core);
   const open = await mirror.tagged('task', { ...startingWith('task/open/'), limit: shownTasks });
-  const mine = open.filter((task) => task.ownerId === null || task.ownerId === me);
+  const tasks = await splitOwn(core, open);
+  const aboutOf = await namesFor(mirror, Object.values(tasks).flat());
   const latest = await mirror.tagged('interaction', {
     ...startingWith('interaction/at/'),
     reverse: true,
@@ -39,7 +48,12 @@ export async function todayView(core: Core): Promise<TodayView> {
     limit: shownAsked,
   });
   return {
-    ...splitByDue(mine, core.today(), core.zone()),
+    ...tasks,
+    about: Object.fromEntries(
+      Object.values(tasks)
+        .flat()
+        .map((task) => [task.id, aboutOf(task)]),
+    ),
     recent,
     asked: await timelineOf(core, asked),
     mentions: await mentionsOf(core),
@@ -56,18 +70,25 @@ async function hasBroughtIn({ mirror, now }: Core, me: Id | null): Promise<boole
   );
 }
 
-/** How many tasks are due or overdue and how often one is mentioned, for the toolbar icon. */
-export async function dueCount(core: Core): Promise<number> {
-  const { overdue, today } = await todayTasks(core);
-  return overdue + today + (await mentionCount(core));
+/** What is due, owed and waited for, and how often one is mentioned, for the toolbar icon. */
+export async function dueNow(core: Core): Promise<TodayCount> {
+  const range = { from: 'task/open/', to: `task/open/${core.today()}/\uffff`, limit: shownTasks };
+  const tasks = await splitOwn(core, await core.mirror.tagged('task', range));
+  return { ...countTasks(tasks), mentions: await mentionCount(core) };
 }
 
-async function todayTasks(core: Core): Promise<{ overdue: number; today: number }> {
+/** One's own, and nobody's; what was waited for and has come is not due. */
+async function splitOwn(core: Core, open: readonly Task[]): Promise<TodayTasks> {
   const me = meOf(core);
-  const range = { from: 'task/open/', to: `task/open/${core.today()}/\uffff`, limit: shownTasks };
-  const due = (await core.mirror.tagged('task', range)).filter(
-    (task) => task.ownerId === null || task.ownerId === me,
-  );
-  const split = splitByDue(due, core.today(), core.zone());
-  return { overdue: split.overdue.length, today: split.today.length };
+  const mine = open.filter((task) => task.ownerId === null || task.ownerId === me);
+  const tasks = todayTasks(mine, core.today(), core.zone());
+  const answered = await Promise.all(tasks.awaited.map((task) => isAnswered(core, task)));
+  return { ...tasks, awaited: tasks.awaited.filter((_, at) => !answered[at]) };
+}
+
+/** The answer may have been logged by somebody whose browser knows nothing of the task. */
+async function isAnswered({ mirror }: Core, task: Task): Promise<boolean> {
+  if (task.awaits === null) return false;
+  const range = { ...startingWith(`interaction/thread/${task.awaits}/`), reverse: true, limit: 20 };
+  return (await mirror.tagged('interaction', range)).some((entry) => isAnswer(task, entry));
 }

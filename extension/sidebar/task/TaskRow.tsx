@@ -1,4 +1,5 @@
 import { Ellipsis, Repeat } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
 import type { Task } from '../../../shared/domain/rows.ts';
 import { dueDayIn, isLate } from '../../../shared/domain/task/due.ts';
 import * as m from '../../../shared/i18n/compiled/messages.js';
@@ -15,8 +16,11 @@ import { snoozeItems } from './snoozeItems.ts';
 import css from './TaskRow.module.css';
 import { useTaskActs } from './useTaskActs.ts';
 
-/** A task with its tick; `x` completes it, `h` puts it off to tomorrow morning. */
-export function TaskRow({ task }: { task: Task }) {
+/**
+ * A task with its tick; `x` completes it, `h` puts it off to tomorrow morning.
+ * @param about of whom it is, where the place does not say so
+ */
+export function TaskRow({ task, about }: { task: Task; about?: ComponentChildren }) {
   const session = useSession();
   const acts = useTaskActs();
   const locale = session.locale.value;
@@ -60,6 +64,7 @@ export function TaskRow({ task }: { task: Task }) {
           {time !== null && ` ${time}`}
         </span>
       )}
+      {about && <div class={css.about}>{about}</div>}
       {session.canChange.value && (
         <Menu
           label={m.task_more({ task: task.title })}
