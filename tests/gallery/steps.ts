@@ -431,6 +431,13 @@ export const steps: Record<string, { state: string; run: (page: Page) => Promise
       await page.locator('p[role=alert]').waitFor();
     },
   },
+  'app-template-edit': {
+    state: 'app-templates',
+    run: async (page) => {
+      await page.locator('main li > button').last().click();
+      await page.locator('main form textarea').waitFor();
+    },
+  },
   'app-import-map': { state: 'app-import-empty', run: readPasted },
   'app-import-map-left': {
     state: 'app-import-empty',

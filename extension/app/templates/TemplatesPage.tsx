@@ -62,7 +62,7 @@ export function TemplatesPage() {
         <h1 class={css.title}>{m.compose_templates()}</h1>
         <p class={css.lead}>{m.compose_page_how()}</p>
         {may && (
-          <Button look="primary" onClick={() => setOpen('new')}>
+          <Button look="primary" class={css.new} onClick={() => setOpen('new')}>
             <Plus size={14} aria-hidden="true" /> {m.compose_page_new()}
           </Button>
         )}
