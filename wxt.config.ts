@@ -47,7 +47,11 @@ export default defineConfig({
     define: {
       'import.meta.env.SIDEBOOK_SDK_CHECKS': JSON.stringify(process.env.SIDEBOOK_SDK_CHECKS ?? 'off'),
     },
-    build: { rolldownOptions: { optimization: { inlineConst: false } } },
+    build: {
+      // Tests only: by which it is found whose code threw.
+      sourcemap: process.env.SIDEBOOK_MAPS === 'on' ? ('hidden' as const) : false,
+      rolldownOptions: { optimization: { inlineConst: false } },
+    },
     worker: { format: 'es' },
   }),
   hooks: {

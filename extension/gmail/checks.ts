@@ -1,4 +1,4 @@
-import type { MailPage } from './core.ts';
+import type { Insight, MailPage } from './core.ts';
 import { checkList, checkThread, namesThread } from './dom/check.ts';
 import { isOfOneself, listedIn } from './dom/listed.ts';
 import { threadIn } from './dom/thread.ts';
@@ -10,7 +10,13 @@ const SETTLED_AFTER_MS = 600;
 const AGAIN_AFTER_MS = [1_500, 5_000];
 
 /** Checks our own reading once for each thread and list that is shown, after it was drawn and beside what the user waits for. */
-export function makeChecks(page: MailPage, account: () => string, probes: Probes, signal: AbortSignal) {
+export function makeChecks(
+  page: MailPage,
+  account: () => string,
+  insight: Pick<Insight, 'check'>,
+  probes: Probes,
+  signal: AbortSignal,
+) {
   let checked = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
@@ -22,6 +28,7 @@ export function makeChecks(page: MailPage, account: () => string, probes: Probes
     const thread = threadIn(document, account());
     if (thread || namesThread(location)) checkThread(document, thread, probes);
     else if (!isOfOneself(location)) checkList(document, listedIn(document, account()), probes);
+    insight.check?.(thread !== null);
     const [wait, ...rest] = again;
     if (wait !== undefined && !isWhole()) timer = setTimeout(check, wait, rest);
   };

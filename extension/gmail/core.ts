@@ -32,6 +32,8 @@ export type Insight = {
   account(): string | null;
   thread(fromPage: ThreadInPage | null): ThreadInPage | null;
   listed(fromPage: string[]): string[];
+  /** Looks whether what it put into the page stands there. */
+  check?(isThreadOpen: boolean): void;
 };
 
 export const noInsight: Insight = {
@@ -47,6 +49,7 @@ export const noInsight: Insight = {
 export function makeCore(page: MailPage, insight: Insight, probes: Probes, signal: AbortSignal) {
   const readThread = makeThreadReader(page.readers, page.now, () => changed());
   const listeners = new Set<(screen: MailScreen) => void>();
+  const pageListeners = new Set<() => void>();
   let shown = '';
 
   let known: string | null = null;
@@ -62,7 +65,7 @@ export function makeCore(page: MailPage, insight: Insight, probes: Probes, signa
   );
   const thread = (): ThreadInPage | null => insight.thread(threadIn(page.document, account()));
   const marks = makeMarks(page.document, probes);
-  const checks = makeChecks(page, account, probes, signal);
+  const checks = makeChecks(page, account, insight, probes, signal);
 
   let theme: MailScreen['theme'] | null = null;
   const screenOf = (open: ThreadInPage | null): MailScreen =>
@@ -90,7 +93,9 @@ export function makeCore(page: MailPage, insight: Insight, probes: Probes, signa
     for (const listener of listeners) listener(next);
   };
   const changed = (): void => {
-    if (!signal.aborted) tell(screen());
+    if (signal.aborted) return;
+    for (const listener of pageListeners) listener();
+    tell(screen());
   };
   /** Another thread whose text is there already: told before the page is styled, drawn and at rest. */
   const opened = (): void => {
@@ -108,6 +113,8 @@ export function makeCore(page: MailPage, insight: Insight, probes: Probes, signa
       marks.set(threadId, next);
       changed();
     },
+    /** Called after any change of the page, also where it shows the same. */
+    onPage: (listener: () => void): void => void pageListeners.add(listener),
     watch(listener: (screen: MailScreen) => void, until: AbortSignal): void {
       listeners.add(listener);
       until.addEventListener('abort', () => listeners.delete(listener), { once: true });

@@ -18,12 +18,12 @@ const functions = {
   panel: ['global-panel', 'dock'],
   compose: ['compose-seen'],
   sending: ['sent'],
-  'log-switch': ['log-switch'],
-  toolbar: ['toolbar'],
-  routes: ['routes'],
+  'log-switch': ['compose-bar'],
+  toolbar: ['toolbar-shown'],
+  routes: ['route-handler'],
   'app-icon': ['app-icon'],
-  'search-box': ['search-box'],
-  'contact-panel': ['contact-panel'],
+  'search-box': ['search-suggestions'],
+  'contact-panel': ['contact-hover'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type MailFunction = keyof typeof functions;

@@ -2,9 +2,11 @@ import { type Core, makeCore } from '../core.ts';
 import type { Parts } from '../start.ts';
 import type { MailSurface } from '../surface.ts';
 import { makeOutgoing } from './compose/outgoing.ts';
+import { watchWriting } from './compose/seen.ts';
 import type { Sdk } from './load.ts';
 import { makePanel } from './panel.ts';
 import { makePlaces } from './places/places.ts';
+import { toolbarMark } from './places/toolbar.ts';
 import { makeRowInsight } from './rows.ts';
 import { makeThreadInsight } from './threads.ts';
 
@@ -14,12 +16,18 @@ export type SdkParts = Parts & { signal: AbortSignal };
 export function makeSdkSurface(sdk: Sdk, parts: SdkParts): MailSurface {
   const { page, probes, signal } = parts;
   let core: Core | null = null;
+  // InboxSDK takes a button and puts it nowhere where Gmail's toolbar is not found.
+  const checkToolbar = (isThreadOpen: boolean): void => {
+    if (isThreadOpen && probes.all().some(({ name, ok }) => name === 'toolbar-log' && ok > 0))
+      probes.note('toolbar-shown', page.document.querySelector(`.${toolbarMark}`) !== null);
+  };
   const insight = makeThreadInsight(sdk, probes, () => core?.changed());
   const rows = makeRowInsight(sdk, probes, insight.account);
-  const read = makeCore(page, { ...insight, listed: rows.listed }, probes, signal);
+  const read = makeCore(page, { ...insight, listed: rows.listed, check: checkToolbar }, probes, signal);
   core = read;
   const panel = makePanel(sdk, parts);
   const outgoing = makeOutgoing(sdk, page, insight, probes, signal);
+  read.onPage(watchWriting(page.document, outgoing.knows, probes, signal).look);
   return {
     level: 'inboxsdk',
     rows: rows.insight,
@@ -30,7 +38,7 @@ export function makeSdkSurface(sdk: Sdk, parts: SdkParts): MailSurface {
     file: read.file,
     place: (frame, placed) => {
       panel.show(frame, placed);
-      read.watch(() => panel.keep(), signal);
+      read.onPage(panel.keep);
     },
     toggle: (open) => probes.attempt('toggle', () => panel.toggle(open)),
     watchSent: outgoing.watch,

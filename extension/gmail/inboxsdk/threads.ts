@@ -132,5 +132,7 @@ const personOf = (
   name: isOwnAddress(contact.emailAddress, account) ? null : contact.name?.trim() || null,
 });
 
-const recipientsOf = (view: MessageView): MailPerson[] =>
-  view.getRecipientEmailAddresses().map((email) => ({ email, name: null }));
+const recipientsOf = (view: MessageView): MailPerson[] | null => {
+  const addresses = view.getRecipientEmailAddresses();
+  return addresses.length > 0 ? addresses.map((email) => ({ email, name: null })) : null;
+};

@@ -9,6 +9,8 @@ import { readCompose, textIn, type Written } from './read-compose.ts';
 import { readSent } from './read-sent.ts';
 import { type OpenWindow, openWindow } from './window.ts';
 
+const mostTold = 20;
+
 /** Watches compose windows: tells of mails that left, and puts into each what Sidebook offers there. */
 export function makeOutgoing(
   sdk: Sdk,
@@ -19,6 +21,8 @@ export function makeOutgoing(
 ) {
   const listeners = new Set<SentListener>();
   const windows = new Map<ComposeView, OpenWindow | null>();
+  /** Every window that was told of, also when it is gone. */
+  const told: WeakRef<Element>[] = [];
   let desk: ComposeDesk | null = null;
 
   const account = (): string => insight.account() ?? globalsOf(page.document).account ?? '';
@@ -39,6 +43,8 @@ export function makeOutgoing(
     let left: { written: Written; window: SentWindow | null } | null = null;
     let discarded = false;
     windows.set(view, null);
+    const element = probes.attempt('compose-element', () => view.getElement());
+    if (element && told.push(new WeakRef(element)) > mostTold) told.shift();
     view.on('discard', () => {
       discarded = true;
     });
@@ -82,6 +88,7 @@ export function makeOutgoing(
   probes.attempt('compose-handler', () => sdk.Compose.registerComposeViewHandler(follow));
 
   return {
+    knows: (editor: Element): boolean => told.some((window) => window.deref()?.contains(editor) === true),
     watch(listener: SentListener, until: AbortSignal): void {
       listeners.add(listener);
       until.addEventListener('abort', () => listeners.delete(listener), { once: true });

@@ -10,21 +10,16 @@ export type Written = Pick<MailRead, 'subject' | 'to' | 'cc' | 'bcc' | 'text'> &
   permanentId: string | null;
 };
 
-const person = ({
-  emailAddress,
-  name,
-}: {
-  emailAddress: string;
-  name?: string | null | undefined;
-}): MailPerson => ({
-  email: emailAddress,
-  name: name?.trim() || null,
-});
+type Contact = { emailAddress: string | null; name?: string | null | undefined };
+
+/** Where Gmail renamed what holds an address, InboxSDK gives a contact without one. */
+const person = ({ emailAddress, name }: Contact): MailPerson[] =>
+  emailAddress ? [{ email: emailAddress, name: name?.trim() || null }] : [];
 
 export const recipientsIn = (view: ComposeView): Pick<Written, 'to' | 'cc' | 'bcc'> => ({
-  to: view.getToRecipients().map(person),
-  cc: view.getCcRecipients().map(person),
-  bcc: view.getBccRecipients().map(person),
+  to: view.getToRecipients().flatMap(person),
+  cc: view.getCcRecipients().flatMap(person),
+  bcc: view.getBccRecipients().flatMap(person),
 });
 
 /** Gmail's id of the draft: made in this browser, and kept when it is saved and opened again. */

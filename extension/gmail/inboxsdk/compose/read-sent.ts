@@ -27,14 +27,17 @@ export async function readSent(
   const at = original?.at ?? now;
   const digests = [at, now].map((instant) => digestKey(written.from.email, instant, written.text ?? ''));
   const keys = [original?.messageId ?? null, mailboxKey(account, sent.messageId), ...digests];
+  // A window of which InboxSDK read nobody: its original knows.
+  const isNamed = written.to.length + written.cc.length + written.bcc.length > 0;
+  const { to, cc, bcc } = isNamed ? written : (original ?? written);
   return {
     id: sent.messageId,
     threadId: sent.threadId,
     subject: written.subject,
     from: written.from,
-    to: written.to,
-    cc: written.cc,
-    bcc: written.bcc,
+    to,
+    cc,
+    bcc,
     at,
     direction: 'out',
     text: written.text,

@@ -8,7 +8,7 @@ import { makeQuickMenu } from './quick-menu.ts';
 
 type Log = PlacesState['log'];
 /** By which our buttons are known in InboxSDK's elements. */
-const mark = 'sidebook_toolbar';
+export const toolbarMark = 'sidebook_toolbar';
 
 const look = (log: Log) =>
   !log || log.logged === 0
@@ -36,12 +36,12 @@ export function makeToolbar(
     remove = probes.attempt('toolbar-log', () =>
       sdk.Toolbars.registerThreadButton({
         ...now,
-        iconClass: mark,
+        iconClass: toolbarMark,
         positions: ['THREAD'],
         threadSection: sdk.Toolbars.SectionNames.METADATA_STATE,
         orderHint: 1,
         onClick: () => {
-          if (isTrusted(`.${mark}`)) host.ask('log');
+          if (isTrusted(`.${toolbarMark}`)) host.ask('log');
         },
       }),
     );
@@ -50,7 +50,7 @@ export function makeToolbar(
     sdk.Toolbars.registerThreadButton({
       title: m.places_more(),
       iconUrl: bookIcon,
-      iconClass: mark,
+      iconClass: toolbarMark,
       positions: ['THREAD', 'LIST'],
       hasDropdown: true,
       orderHint: 2,
