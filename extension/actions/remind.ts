@@ -1,9 +1,11 @@
 import type { Instant, Task } from '../../shared/domain/rows.ts';
 import { following } from '../../shared/domain/task/repeat.ts';
+import { remindAt } from '../../shared/domain/task/today.ts';
 import { wallOf } from '../../shared/kit/civil.ts';
 import type { Id } from '../../shared/kit/id.ts';
 import { actAll } from './act-all.ts';
 import { type Core, meOf } from './core.ts';
+import { isAnswered } from './view/today.ts';
 
 /** What fell due while the browser was closed is still said within these hours. */
 const lateMs = 12 * 3_600_000;
@@ -11,23 +13,42 @@ const hourMs = 3_600_000;
 /** Nobody promises more than that for the next days. */
 const looked = 200;
 
-/** Own open tasks with a time: those that are due, and when the next one is. What was told once is not told again. */
+/** A task of which somebody is reminded, and from when. */
+export type Reminder = { task: Task; at: Instant };
+
+/**
+ * Own open tasks of which somebody is to be reminded: those that are due, and when the next one is. What was told once
+ * is not told again; of an answer that has come nobody is reminded.
+ */
 export async function dueReminders(
   core: Core,
-  wasTold: (task: Task) => boolean,
-): Promise<{ due: Task[]; nextAt: Instant | null }> {
+  wasTold: (reminder: Reminder) => boolean,
+): Promise<{ due: Reminder[]; nextAt: Instant | null }> {
   const me = meOf(core);
   const now = core.now();
   // A day more: the civil day is the user's, not UTC's.
   const from = `task/open/${new Date(now - lateMs - 24 * hourMs).toISOString().slice(0, 10)}`;
   const tasks = await core.mirror.tagged('task', { from, to: 'task/open/\uffff', limit: looked });
-  const timed = tasks.filter(({ dueAt, ownerId }) => dueAt !== null && (ownerId === null || ownerId === me));
-  const isDue = ({ dueAt }: Task) => dueAt !== null && dueAt <= now && dueAt > now - lateMs;
-  const later = timed.flatMap(({ dueAt }) => (dueAt !== null && dueAt > now ? [dueAt] : []));
+  const timed = tasks.flatMap((task): Reminder[] => {
+    const at = task.ownerId === null || task.ownerId === me ? remindAt(task, core.zone()) : null;
+    return at === null ? [] : [{ task, at }];
+  });
+  const isDue = ({ at }: Reminder) => at <= now && at > now - lateMs;
+  const due = timed.filter((reminder) => isDue(reminder) && !wasTold(reminder));
+  const answered = await Promise.all(due.map(({ task }) => isAnswered(core, task)));
+  const later = timed.flatMap(({ at }) => (at > now ? [at] : []));
   return {
-    due: timed.filter((task) => isDue(task) && !wasTold(task)),
+    due: due.filter((_, i) => !answered[i]),
     nextAt: later.length > 0 ? Math.min(...later) : null,
   };
+}
+
+/** Where a click on a reminder leads, behind the # of our own pages: to whom or what it is about, the person first. */
+export async function remindedOf(core: Core, id: Id): Promise<string> {
+  const task = await core.mirror.get('task', id);
+  if (task?.contactId) return `/contact/${task.contactId}`;
+  if (task?.dealId) return `/deal/${task.dealId}`;
+  return task?.companyId ? `/company/${task.companyId}` : '/tasks';
 }
 
 /** "Done" on a reminder: with what follows by its rule, as on any other place. */

@@ -87,7 +87,7 @@ async function splitOwn(core: Core, open: readonly Task[]): Promise<TodayTasks> 
 }
 
 /** The answer may have been logged by somebody whose browser knows nothing of the task. */
-async function isAnswered({ mirror }: Core, task: Task): Promise<boolean> {
+export async function isAnswered({ mirror }: Pick<Core, 'mirror'>, task: Task): Promise<boolean> {
   if (task.awaits === null) return false;
   const range = { ...startingWith(`interaction/thread/${task.awaits}/`), reverse: true, limit: 20 };
   return (await mirror.tagged('interaction', range)).some((entry) => isAnswer(task, entry));

@@ -2,8 +2,9 @@ import { browser } from 'wxt/browser';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { Office } from '../../actions/answer.ts';
 import type { Core } from '../../actions/core.ts';
-import { completeReminded, dueReminders, putOffReminded } from '../../actions/remind.ts';
+import { completeReminded, dueReminders, putOffReminded, remindedOf } from '../../actions/remind.ts';
 import { namesFor } from '../../actions/view/about.ts';
+import { whoseText } from '../../messages/whose.ts';
 
 const alarm = 'remind';
 export const isReminder = (name: string): boolean => name === alarm;
@@ -20,7 +21,7 @@ const told = async (): Promise<Told> =>
 /** The permission is the switch: nobody is asked for it but by the switch in the settings. */
 const mayNotify = () => browser.permissions.contains({ permissions: ['notifications'] });
 
-/** Says when a task with a time is due, as long as the user lets us; the next one wakes the worker. */
+/** Says when a task is due, as long as the user lets us; the next one wakes the worker. */
 export function keepReminders({ workspaces }: Office): () => void {
   let running = false;
   let again = false;
@@ -34,20 +35,17 @@ export function keepReminders({ workspaces }: Office): () => void {
     for (const core of await workspaces.all()) {
       const { due, nextAt } = await dueReminders(
         core,
-        (task) => after[idOf(core.place, task.id)] === task.dueAt,
+        ({ task, at }) => after[idOf(core.place, task.id)] === at,
       );
       if (nextAt !== null) nexts.push(nextAt);
-      const aboutOf = await namesFor(core.mirror, due);
-      for (const task of due) {
+      const aboutOf = await namesFor(
+        core.mirror,
+        due.map(({ task }) => task),
+      );
+      for (const { task, at } of due) {
         const id = idOf(core.place, task.id);
-        after[id] = task.dueAt ?? now;
-        await show(
-          id,
-          task.title,
-          aboutOf(task)
-            .map(({ title }) => title)
-            .join(' · '),
-        );
+        after[id] = at;
+        await show(id, task.title, whoseText(task, aboutOf(task)));
       }
     }
     if (JSON.stringify(after) !== JSON.stringify(before)) await browser.storage.local.set({ told: after });
@@ -106,6 +104,12 @@ export function listenToReminders(ready: Promise<Office>): void {
     if (asked) await run(asked.core, asked.taskId);
     await browser.notifications.clear(id);
   };
+  const open = async (id: string) => {
+    const asked = await coreOf(id);
+    const path = asked ? await remindedOf(asked.core, asked.taskId) : '/tasks';
+    await browser.tabs.create({ url: `${location.origin}/app.html#${path}` });
+    await browser.notifications.clear(id);
+  };
   const listen = () => {
     if (listening || !browser.notifications) return;
     listening = true;
@@ -113,8 +117,7 @@ export function listenToReminders(ready: Promise<Office>): void {
       put(id, button === 0 ? completeReminded : putOffReminded).catch(reportError);
     });
     browser.notifications.onClicked.addListener((id) => {
-      void browser.tabs.create({ url: `${location.origin}/app.html#/tasks` });
-      void browser.notifications.clear(id);
+      open(id).catch(reportError);
     });
   };
   listen();

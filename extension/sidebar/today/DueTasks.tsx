@@ -1,7 +1,7 @@
 import type { Task } from '../../../shared/domain/rows.ts';
-import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { TodayView } from '../../messages/state.ts';
 import type { NamedAbout } from '../../messages/task.ts';
+import { whoseText } from '../../messages/whose.ts';
 import { Section } from '../../ui/Section.tsx';
 import { Text } from '../../ui/Text.tsx';
 import { useSession } from '../shell/session.ts';
@@ -38,7 +38,7 @@ export function DueTasks({
 function Whose({ task, names }: { task: Task; names: readonly NamedAbout[] }) {
   const session = useSession();
   const [first] = names;
-  const text = whoseText(task, first?.title ?? null, names.map(({ title }) => title).join(' · '));
+  const text = whoseText(task, names);
   if (!text) return null;
   if (!first) return <span class={css.said}>{text}</span>;
   const { noun, id } = first;
@@ -47,11 +47,4 @@ function Whose({ task, names }: { task: Task; names: readonly NamedAbout[] }) {
       <Text cut>{text}</Text>
     </button>
   );
-}
-
-function whoseText({ promisedBy, awaits }: Task, name: string | null, all: string): string {
-  if (awaits !== null) return name === null ? m.today_no_reply_nobody() : m.today_no_reply({ name });
-  if (promisedBy === 'us') return name === null ? m.today_you_owe_nobody() : m.today_you_owe({ name });
-  if (promisedBy === 'them') return name === null ? m.today_they_owe_nobody() : m.today_they_owe({ name });
-  return all;
 }
