@@ -7,6 +7,7 @@ import { historyStates } from './states/history.ts';
 import { importStates } from './states/import.ts';
 import { inboxStates } from './states/inbox.ts';
 import { knownStates } from './states/known.ts';
+import { levelStates } from './states/level.ts';
 import { linkStates } from './states/link.ts';
 import { listStates } from './states/list.ts';
 import { loggingStates } from './states/logging.ts';
@@ -29,6 +30,7 @@ export const states: Record<string, () => Scene> = {
   ...loggingStates,
   ...pageStates,
   ...linkStates,
+  ...levelStates,
   ...inboxStates,
   ...listStates,
   ...accessStates,

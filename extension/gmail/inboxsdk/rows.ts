@@ -23,8 +23,16 @@ export function makeRowInsight(
       view.on('destroy', () => views.delete(view));
     }),
   );
-  const contactsOf = (view: ThreadRowView) =>
-    attempt('row-people', () => (isInShownView(view.getElement()) ? view.getContacts() : [])) ?? [];
+  const contactsOf = (view: ThreadRowView) => {
+    // Of an element that went away nothing can be asked.
+    if (!attempt('row-element', () => isInShownView(view.getElement()))) return [];
+    return (
+      attempt('row-people', () => {
+        const contacts = view.getContacts().filter(({ emailAddress }) => Boolean(emailAddress));
+        return contacts.length > 0 ? contacts : null;
+      }) ?? []
+    );
+  };
   return {
     listed(fromPage) {
       if (fromPage.length > 0) return fromPage;

@@ -83,7 +83,7 @@ surround({
     const thread = allThreads().find((each) => each.messages.some((message) => message.permId === permId));
     const message = thread?.messages.find((each) => each.permId === permId);
     const list = frame.views.querySelector('.s-messages');
-    const isOpen = thread && frame.views.querySelector(`[data-s-thread="${thread.permId}"]`);
+    const isOpen = thread && frame.views.getAttribute('data-shown') === thread.id;
     if (thread && message && list && isOpen) list.append(messageElement(thread, message, true));
     else if (shown?.list) show(frame, true);
   },

@@ -41,11 +41,7 @@ export function threadElement(thread: Thread): HTMLElement {
     'data-thread-perm-id': thread.permId,
     'data-legacy-thread-id': isOn('thread-ids') ? thread.id : null,
   };
-  const heading = el(
-    'h2.hP',
-    { ...ids, 'data-s-thread': thread.permId, tabindex: '-1' },
-    thread.subject || say('noSubject'),
-  );
+  const heading = el('h2.hP', { ...ids, tabindex: '-1' }, thread.subject || say('noSubject'));
   return el(
     'div.nH.a98.iY.s-thread',
     {},
