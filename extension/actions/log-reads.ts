@@ -1,6 +1,6 @@
 import type { Automatic } from '../../shared/domain/automatic/kinds.ts';
 import { isCertainKey, lookUpKeys, mailboxKey } from '../../shared/domain/interaction/fingerprint.ts';
-import { type Asked, staysOut, whyNot } from '../../shared/domain/interaction/why-not.ts';
+import { type Asked, staysOut, type WhyNot, whyNot } from '../../shared/domain/interaction/why-not.ts';
 import type { Interaction, Participant } from '../../shared/domain/rows.ts';
 import type { Id } from '../../shared/kit/id.ts';
 import type { MailRead } from '../gmail/surface.ts';
@@ -45,6 +45,7 @@ export async function logReads(
   const outcomes: Outcome[] = [];
   const probably: TabSession['probably'] = {};
   const automatic: TabSession['automatic'] = {};
+  const left: NonNullable<TabSession['left']> = {};
   if (reads.some(({ fingerprint }) => !fingerprint.some((key) => key.startsWith('mid:'))))
     await catchUp(core);
   for (const read of reads) {
@@ -53,11 +54,13 @@ export async function logReads(
     outcomes.push(outcome);
     if (outcome.became !== 'left-out') continue;
     if (outcome.why === 'probably' && outcome.alike) probably[read.id] = outcome.alike;
+    if (outcome.reason) left[read.id] = outcome.reason;
     if (outcome.why === 'automatic' && read.automatic) automatic[read.id] = read.automatic;
   }
   const session = core.sessions.get(tabId);
   if (Object.keys(automatic).length > 0)
     core.sessions.change(tabId, { automatic: { ...session.automatic, ...automatic } });
+  if (Object.keys(left).length > 0) core.sessions.change(tabId, { left: { ...session.left, ...left } });
   if (Object.keys(probably).length > 0)
     core.sessions.change(tabId, { probably: { ...session.probably, ...probably } });
   return outcomes;
@@ -68,7 +71,7 @@ async function logOne(
   tabId: number,
   read: MailRead,
   wish: LogWish,
-): Promise<Outcome & { alike?: Id }> {
+): Promise<Outcome & { alike?: Id; reason?: WhyNot }> {
   const { id, threadId } = read;
   const { account, anyway } = wish;
   const fingerprint = withMailboxKey(account, read);
@@ -90,7 +93,7 @@ async function logOne(
   const why = whyNot(factsOf(judged, read, same ? null : automaticOf(core, tabId, read), secret));
   const said = { anyway: anyway ?? false, target: target.chosen && target.blocked === null };
   if (staysOut(why, wish.asked, said) && !(same && why?.why !== 'excluded')) {
-    return why ? { id, became: 'left-out', why: why.why } : { id, became: 'left-out', why: 'unread' };
+    return { id, became: 'left-out', why: why?.why ?? 'unread', ...(why && { reason: why }) };
   }
   // 4. A new entry, or the news for the one that is there.
   const intended = logOf(core.newId(), read, fingerprint, { ...wish, hidden: secret }, target);

@@ -1,10 +1,11 @@
 import { lookUpKeys, mailboxKey } from '../../shared/domain/interaction/fingerprint.ts';
-import { whyNot } from '../../shared/domain/interaction/why-not.ts';
+import { type WhyNot, whyNot } from '../../shared/domain/interaction/why-not.ts';
 import type { MessageSeen } from '../gmail/surface.ts';
 import { newSession } from '../messages/screen/session.ts';
 import type { LogState, MessageOnScreen } from '../messages/state.ts';
 import { automaticIn } from './automatic.ts';
 import { type Core, meOf } from './core.ts';
+import { glimpsed } from './glimpsed.ts';
 import { titlesOf } from './log-place.ts';
 import { emailsOf, factsOf, isPrivate, peopleJudge } from './mail-facts.ts';
 import { saving } from './saving.ts';
@@ -26,7 +27,7 @@ type MailState = Pick<MessageOnScreen, 'log' | 'forwardOf'>;
 export async function mailStates(
   core: Core,
   tabId: number | null,
-  { account, threadId }: { account: string; threadId: string },
+  { account, threadId, subject }: { account: string; threadId: string; subject?: string },
   mails: readonly MessageSeen[],
 ): Promise<MailState[]> {
   const session = tabId === null ? newSession() : core.sessions.get(tabId);
@@ -40,7 +41,7 @@ export async function mailStates(
   ]);
   const me = meOf(core);
   const titles = titlesOf(core.mirror);
-  const told = (entry: Entry) => ({
+  const logOf = (entry: Entry) => ({
     interactionId: entry.id,
     by: members.get(entry.loggedBy ?? '')?.name ?? '',
     at: entry.loggedAt,
@@ -52,7 +53,7 @@ export async function mailStates(
     if (logged)
       return {
         state: waiting.has(logged.id) ? 'waiting' : 'logged',
-        ...told(logged),
+        ...logOf(logged),
         ...(await titles(logged)),
         byMe: logged.loggedBy === me,
         bodyState: logged.bodyState,
@@ -61,22 +62,30 @@ export async function mailStates(
       };
     // What a click found out counts for more than what is only seen.
     const known = session.probably[mail.id];
-    const other = (known && (await core.mirror.get('interaction', known))) || resembled(found, keys);
-    if (other) return { state: 'probably', ...told(other), deals: (await titles(other)).deals };
+    const other =
+      (known && (await core.mirror.get('interaction', known))) ||
+      resembled(found, keys) ||
+      (subject === undefined ? null : await glimpsed(core.mirror, mail, subject, keys));
+    if (other) return { state: 'probably', ...logOf(other), deals: (await titles(other)).deals };
     const judged = judge(emailsOf(mail));
     const hidden = isPrivate(core, tabId, { account, threadId, linked: judged.linked });
-    return {
-      state: 'none',
-      why: whyNot(factsOf(judged, mail, automaticIn(session, account, mail), hidden)),
-    };
+    const why = whyNot(factsOf(judged, mail, automaticIn(session, account, mail), hidden));
+    return { state: 'none', why: knowsPeople(mail) ? why : told(why, session.left?.[mail.id]) };
   };
   return Promise.all(
     mails.map(async (mail) => {
       const original = mail.forwarded ? resembled(found, mail.forwarded.digests) : null;
       return {
         log: await of(mail),
-        forwardOf: original && { ...told(original), byMe: original.loggedBy === me },
+        forwardOf: original && { ...logOf(original), byMe: original.loggedBy === me },
       };
     }),
   );
 }
+
+/** Of a folded message the page tells who wrote it, and not to whom. */
+const knowsPeople = ({ loaded, to, cc }: MessageSeen): boolean => loaded || to.length + cc.length > 0;
+
+/** What can be said without knowing to whom it went; else what reading it has told. */
+const told = (why: WhyNot | null, read: WhyNot | undefined): WhyNot | null =>
+  why && why.why !== 'internal' && why.why !== 'unknown' ? why : (read ?? null);

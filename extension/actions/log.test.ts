@@ -3,7 +3,7 @@ import { digestKey } from '../../shared/domain/interaction/fingerprint.ts';
 import { newBase } from '../../shared/domain/row.ts';
 import type { Contact } from '../../shared/domain/rows.ts';
 import { idFrom } from '../../shared/kit/id.ts';
-import { contactRow, dealRow } from '../../tests/fixtures/rows.ts';
+import { contactRow, dealRow, interactionRow } from '../../tests/fixtures/rows.ts';
 import type { MailRead, MessageSeen, ReadLimit, ThreadSeen } from '../gmail/surface.ts';
 import { newSession, type TabSession } from '../messages/screen/session.ts';
 import { memoryStore } from '../mirror/memory-store.ts';
@@ -294,4 +294,34 @@ test('[G10] a rule’s log says which rule it was, and a rule logs nothing priva
   ]);
   expect(await logReads(core, tabId, reads, wish)).toMatchObject([{ became: 'logged' }]);
   expect(await state()).toMatchObject({ state: 'waiting', rule: 'contact' });
+});
+
+describe('[G1] of a folded message, whose text and recipients the page does not show', () => {
+  const folded = { id: 'c1', loaded: false, to: [], at: 1_790_000_040_000 };
+  test('it is not claimed that only colleagues are on it, until reading it has told', async () => {
+    open(
+      seen('tom@ours.example', folded),
+      read('tom@ours.example', { id: 'c1', to: [{ name: null, email: 'mia@ours.example' }] }),
+    );
+    expect(await state()).toEqual({ state: 'none', why: null });
+    expect(await log(core, tabId, { messages: 'missing' })).toMatchObject({
+      leftOut: [{ why: 'internal', count: 1 }],
+    });
+    expect(await state()).toEqual({ state: 'none', why: { why: 'internal' } });
+  });
+
+  test.each([
+    ['the same sender, minute and subject', 'Re: Offer', 'ada@acme.example', 'probably'],
+    ['another subject', 'Invoice', 'ada@acme.example', 'none'],
+    ['another sender', 'Offer', 'bo@acme.example', 'none'],
+  ])('that %s was logged says %s', async (_, subject, from, expected) => {
+    const participants = [{ name: null, email: from, role: 'from' as const }];
+    const row = interactionRow(newId(), {
+      ...{ kind: 'email', subject, participants, occurredAt: 1_790_000_000_000 },
+      fingerprint: ['gm:tom@ours.example:9', 'mid:x@x'],
+    });
+    await core.mirror.commit((tx) => tx.put({ noun: 'interaction', row }));
+    open(seen('ada@acme.example', folded), read('ada@acme.example'));
+    expect((await state())?.state).toBe(expected);
+  });
 });

@@ -49,8 +49,8 @@ function refuse(why: LeftOut): void {
 
 /** Logs what of a thread is not there and not kept out, a few at a time, until it is ended or the thread is left. [G3] */
 async function logMissing(core: Core, tabId: number, thread: ThreadSeen, wish: LogWish): Promise<LogAnswer> {
-  const { id: threadId, messages } = thread;
-  const states = await mailStates(core, tabId, { account: wish.account, threadId }, messages);
+  const { id: threadId, messages, subject } = thread;
+  const states = await mailStates(core, tabId, { account: wish.account, threadId, subject }, messages);
   const { contactIds, companyId, dealIds } = { ...chosenIn(core, tabId, threadId), ...wish.to };
   const target = Boolean(contactIds?.length || companyId || dealIds?.length);
   const outcomes: Outcome[] = [];

@@ -63,7 +63,7 @@ export function keepMarks(
     const thread = shown.kind === 'mail' ? shown.screen.thread : null;
     if (shown.kind !== 'mail' || !thread) return;
     const core = await workspaces.of(tabId);
-    const of = { account: shown.screen.account, threadId: thread.id };
+    const of = { account: shown.screen.account, threadId: thread.id, subject: thread.subject };
     const states = core ? await mailStates(core, tabId, of, thread.messages) : [];
     const marks = states.some(({ log }) => concerns(log))
       ? thread.messages.flatMap(({ id }, at) => markOf(id, states[at]?.log ?? { state: 'saving' }) ?? [])

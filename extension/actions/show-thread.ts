@@ -19,7 +19,7 @@ export async function showThread(
   const choice = chosen?.threadId === thread.id ? chosen.to : {};
   const [{ linked, ...target }, states, auto] = await Promise.all([
     logTarget(core, account, thread.id, emails, choice),
-    mailStates(core, tabId, { account, threadId: thread.id }, thread.messages),
+    mailStates(core, tabId, { account, threadId: thread.id, subject: thread.subject }, thread.messages),
     autoOnThread(core, tabId, account, thread),
   ]);
   return {

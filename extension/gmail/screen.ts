@@ -8,7 +8,7 @@ import { textOfBody } from './dom/body-text.ts';
 import type { MessageInPage } from './dom/messages.ts';
 import type { ThreadInPage } from './dom/thread.ts';
 import { forwardedOf } from './forwarded.ts';
-import { mailboxTimes } from './mailbox-time.ts';
+import { mailboxTime, mailboxTimes } from './mailbox-time.ts';
 import { type PeopleFacts, peopleOfThread } from './sightings.ts';
 import type { MailPerson, MessageSeen, ThreadSeen } from './surface.ts';
 
@@ -111,6 +111,7 @@ export function makeThreadReader(readers: MailReaders, now: () => number, learne
       const { email = '' } = message.from ?? {};
       return seen(message, learnt, {
         automatic: readers.automatic({ email, subject, claim: learnt.claim }),
+        at: message.body ? null : mailboxTime(message, now()),
         ...forwardedOf(learnt.handedOn, subject !== null && readers.isForward(subject), readers.newText),
       });
     });
@@ -135,7 +136,11 @@ const talkOf = ({ made, kept }: PromiseTalk, at: number | undefined): MessageSee
 const seen = (
   { id, element, body, from, to }: MessageInPage,
   { digests, form, failed, talk }: Learned,
-  { automatic, forwarded }: { automatic: Automatic | null } & Pick<MessageSeen, 'forwarded'>,
+  {
+    automatic,
+    forwarded,
+    at,
+  }: { automatic: Automatic | null; at: number | null } & Pick<MessageSeen, 'forwarded'>,
 ): MessageSeen[] =>
   from
     ? [
@@ -149,6 +154,7 @@ const seen = (
           ...(automatic && { automatic }),
           ...aboutWhom(form),
           ...(forwarded && { forwarded }),
+          ...(at !== null && { at }),
           ...attachmentsOf(element, body),
           ...(failed.length > 0 && { failed }),
           ...(talk && { talk }),

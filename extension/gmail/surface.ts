@@ -44,6 +44,8 @@ export type MessageSeen = {
   /** Files that the page shows under it; of a collapsed one nothing is known. */
   attachments?: MailAttachment[];
   forwarded?: Forwarded;
+  /** When the mailbox got it, to the minute, of one that is folded: its text is not in the page. */
+  at?: number;
   /** Of a delivery report: addresses that a mail did not reach. */
   failed?: string[];
   /** What its text says of promises: single sentences of it, and when it came as far as the page tells. */

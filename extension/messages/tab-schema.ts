@@ -115,6 +115,7 @@ const forwarded = z.strictObject({
   people: z.array(person).check(z.maxLength(20)),
   digests: z.array(digest).check(z.maxLength(40)),
 });
+const instant = z.int().check(z.gte(0), z.lte(8_640_000_000_000_000));
 const message = z.strictObject({
   id: gmailId,
   loaded: z.boolean(),
@@ -124,6 +125,7 @@ const message = z.strictObject({
   digests: z.array(digest).check(z.maxLength(2)),
   automatic: z.optional(z.enum(automaticKinds)),
   about: z.optional(person),
+  at: z.optional(instant),
   forwarded: z.optional(forwarded),
   attachments,
   failed: z.optional(z.array(text(limits.name)).check(z.maxLength(20))),
@@ -183,7 +185,6 @@ const taughtHere = z.strictObject({
     )
     .check(z.minLength(1), z.maxLength(50)),
 });
-const instant = z.int().check(z.gte(0), z.lte(8_640_000_000_000_000));
 const requests = z
   .array(z.strictObject({ url: text(limits.url), ok: z.boolean(), bytes: z.number() }))
   .check(z.maxLength(20));

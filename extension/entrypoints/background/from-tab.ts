@@ -91,7 +91,7 @@ export async function takeFromTab(
       sessions.change(from.tabId, {
         shown: { kind: 'mail', screen: message.screen, level: message.level },
         ...(same ? {} : { selected: null }),
-        ...(before?.id === message.screen.thread?.id ? {} : { probably: {}, automatic: {} }),
+        ...(before?.id === message.screen.thread?.id ? {} : { probably: {}, automatic: {}, left: {} }),
       });
       const core = await workspaces.of(from.tabId);
       core?.sync.ifStale();

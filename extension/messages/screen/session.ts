@@ -1,4 +1,5 @@
 import type { Automatic } from '../../../shared/domain/automatic/kinds.ts';
+import type { WhyNot } from '../../../shared/domain/interaction/why-not.ts';
 import type { Sighting } from '../../../shared/identity/sighting.ts';
 import type { Id } from '../../../shared/kit/id.ts';
 import type { MailHealth } from '../../gmail/health.ts';
@@ -35,6 +36,8 @@ export type TabSession = {
   routes?: { nonce: string; document: string | null }[];
   /** Mail ids found to be probably logged already, with the entry they resemble. */
   probably: Record<string, Id>;
+  /** Of mails that were read: why they stayed out of the log, which the page did not tell. */
+  left?: Record<string, WhyNot>;
   /** Mail ids whose original said that nobody wrote them. */
   automatic: Record<string, Automatic>;
   /** What is being shown by pointing there. */
