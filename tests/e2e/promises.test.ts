@@ -89,39 +89,35 @@ describe('a promise of our own', () => {
   test('is offered with its sentence and its day, and is a task of its contact after one click', async () => {
     await openThread(mail, offer);
     await shows(panel, 'Ada Okafor');
-    await row('us').getByText('send the quote').waitFor();
+    await row('us').getByText('send Ada the quote').waitFor();
     expect(await row('us').innerText()).toContain("I'll send you the quote within 3 days.");
     expect(await panel.locator('[data-promise]').count()).toBe(1);
     await press(panel, words.promise_add());
-    await eventually(async () => (await promised()).map(({ title }) => title)).toEqual(['Send the quote']);
+    await eventually(async () => (await promised()).map(({ title }) => title)).toEqual([
+      'Send Ada the quote',
+    ]);
     const [task] = await promised();
     expect(task).toMatchObject({ promisedBy: 'us', promiseKind: 'quote', dueAt: null });
     expect(task?.promiseKey).toMatch(/^pr:\d+:[0-9a-f]{32}$/);
     expect(task?.contactId).not.toBeNull();
-    await panel.locator('[data-owed=us]').getByText('Send the quote').waitFor();
+    await panel.locator('[data-owed=us]').getByText('Send Ada the quote').waitFor();
     await row('us').waitFor({ state: 'detached' });
   });
 
   test('is closed by the mail that keeps it once that is logged, which is named', async () => {
     await backToList(mail);
     const racks = world.standIn.office.correspondences.find(({ key }) => key === 'racks');
-    racks?.mails.push(
-      written(
-        'racks-3',
-        1,
-        people.nora,
-        people.ada,
-        `Re: ${offer}`,
-        'Hi Ada,\nAs promised, here is the quote for the 60 racks: 14,400 dollars.',
-      ),
-    );
+    racks?.mails.push({
+      ...written('racks-3', 1, people.nora, people.ada, `Re: ${offer}`, 'Hi Ada,\nAll the best,\nNora'),
+      files: [{ name: 'Quote hall 7.pdf', type: 'application/pdf', size: 84_213 }],
+    });
     await mail.reload();
     panel = await panelOf(mail);
     await openThread(mail, offer);
     await shows(panel, 'Ada Okafor');
-    await row('ask').getByText('Send the quote').waitFor();
+    await row('ask').getByText('Send Ada the quote').waitFor();
     await press(panel, /^Log to /);
-    await row('kept').getByText('Send the quote').waitFor();
+    await row('kept').getByText('Send Ada the quote').waitFor();
     expect(await row('kept').innerText()).toContain(`The mail “${offer}”`);
     await eventually(async () => (await promised()).map(({ doneVia }) => doneVia !== null)).toEqual([true]);
   });
@@ -130,7 +126,7 @@ describe('a promise of our own', () => {
     await press(panel, words.promise_reopen());
     await row('kept').waitFor({ state: 'detached' });
     await eventually(async () => (await promised()).map(({ doneAt }) => doneAt)).toEqual([null]);
-    await panel.locator('[data-owed=us]').getByText('Send the quote').waitFor();
+    await panel.locator('[data-owed=us]').getByText('Send Ada the quote').waitFor();
     expect(await row('ask').count()).toBe(0);
   });
 });

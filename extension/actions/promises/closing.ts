@@ -36,10 +36,13 @@ const isOwers = (by: 'us' | 'them', direction: Interaction['direction']): boolea
   direction === (by === 'us' ? 'out' : 'in');
 
 /** Whether a mail after the promise, of whoever owes, answers it. */
-function judge(task: PromiseTask, mail: LaterMail & Pick<Talk, 'direction' | 'at'>): Closing {
+function judge(task: PromiseTask, names: string, mail: LaterMail & Pick<Talk, 'direction' | 'at'>): Closing {
   if (!isOwers(task.promisedBy, mail.direction) || mail.at < madeAt(task) + afterMs) return null;
-  return judgeClosing(task, mail);
+  return judgeClosing({ ...task, names }, mail);
 }
+
+const nameOf = async ({ mirror }: Core, contactId: Id): Promise<string> =>
+  (await mirror.get('contact', contactId))?.name ?? '';
 
 /** A mail was logged here: what it answers in kind is done, by it. [Z4] */
 export async function keptByMail(
@@ -49,17 +52,19 @@ export async function keptByMail(
   { id, direction, at, attachments, talk, fingerprint }: MailRead,
 ): Promise<void> {
   const seen = new Set<Id>();
-  for (const contactId of contactIds)
+  for (const contactId of contactIds) {
+    const names = await nameOf(core, contactId);
     for (const task of await openPromises(core, contactId)) {
       if (seen.has(task.id)) continue;
       seen.add(task.id);
       if ([interactionId, id, ...fingerprint].some((deed) => isDismissed(core, task.id, deed))) continue;
-      if (judge(task, { direction, at, attachments, ...talk }) !== 'closes') continue;
+      if (judge(task, names, { direction, at, attachments, ...talk }) !== 'closes') continue;
       await act(core, {
         verb: 'task.complete',
         input: { id: task.id, at: core.now(), via: interactionId },
       });
     }
+  }
 }
 
 /** Promises that something may have kept: a shown mail, or what of the team was logged. [Z5] */
@@ -76,6 +81,7 @@ export async function asksAbout(
     reverse: true,
     limit: mostEntries,
   });
+  const names = await nameOf(core, contactId);
   const shown = await shownDeeds(core, tabId, talks);
   const elsewhere = entries.filter(({ id }) => !shown.some(({ via }) => via === id));
   return tasks.flatMap((task): PromiseAsk[] => {
@@ -84,7 +90,7 @@ export async function asksAbout(
         ({ deed: { id }, message, ...mail }) =>
           !isDismissed(core, task.id, id) &&
           !isDismissed(core, task.id, message.id) &&
-          judge(task, mail) !== null,
+          judge(task, names, mail) !== null,
       ) ?? logged(core, task, elsewhere);
     return deed ? [{ task, deed: deed.deed, via: deed.via }] : [];
   });

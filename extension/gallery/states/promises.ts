@@ -9,7 +9,7 @@ const offer = (more: Partial<PromiseOffer>): PromiseOffer => ({
   key: `pr:1:${more.what ?? ''}`,
   by: 'us',
   kind: 'quote',
-  what: 'send the quote',
+  what: 'send {you} the quote',
   sentence: "I'll send you the quote by Friday.",
   messageId: 'm1',
   dueDay: inDays(3),
@@ -45,7 +45,7 @@ export const promiseStates: Record<string, () => Scene> = {
       offers: [
         offer({}),
         offer({
-          ...{ kind: 'call', what: 'call', sentence: 'Call me Tuesday at 3, my mobile is best.' },
+          ...{ kind: 'call', what: 'call {me}', sentence: 'Call me Tuesday at 3, my mobile is best.' },
           ...tokyo,
         }),
         offer({
@@ -60,7 +60,7 @@ export const promiseStates: Record<string, () => Scene> = {
       offers: [
         offer({ what: '寄報價單', sentence: '我會在週五前把報價單寄給您。' }),
         offer({
-          ...{ kind: 'call', what: '打给', sentence: '下周二下午三点打给我，谢谢！' },
+          ...{ kind: 'call', what: '给{您}打电话', sentence: '下周二下午三点打给我，谢谢！' },
           ...tokyo,
           zone: 'Asia/Shanghai',
         }),

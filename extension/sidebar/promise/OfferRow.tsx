@@ -1,4 +1,5 @@
 import { Handshake } from 'lucide-preact';
+import { forWhom } from '../../../shared/domain/promise/for-whom.ts';
 import type { Contact } from '../../../shared/domain/rows.ts';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { PromiseOffer } from '../../messages/promise.ts';
@@ -13,10 +14,12 @@ import { readerOf } from './readerOf.ts';
 /** A promise of the shown mail: one click makes it a task, another says that it is none. */
 export function OfferRow({ offer, contact }: { offer: PromiseOffer; contact: Contact }) {
   const session = useSession();
-  const { key, by, what, sentence } = offer;
+  const { key, by, sentence } = offer;
   const due = promiseDueText(offer, readerOf(session));
   const name = contact.givenName ?? contact.name;
+  const what = forWhom(offer.what, by, name);
   const title = by === 'us' ? capital(what) : m.promise_task_theirs({ name, what });
+  const isAppointment = offer.kind === 'call' || offer.kind === 'meeting';
   const add = async (event: Event) => {
     const id = newId();
     const outcome = await session.change(event, () =>
@@ -37,7 +40,12 @@ export function OfferRow({ offer, contact }: { offer: PromiseOffer; contact: Con
         <Handshake size={14} aria-hidden="true" />
         <span>
           <Text>{by === 'us' ? m.promise_us({ what }) : m.promise_them({ name, what })}</Text>
-          {due && <span class={css.due}> {m.promise_by({ when: due })}</span>}
+          {due && (
+            <span class={css.due}>
+              {' '}
+              {isAppointment ? m.promise_on({ when: due }) : m.promise_by({ when: due })}
+            </span>
+          )}
         </span>
       </p>
       <Text class={css.said}>{m.promise_said({ sentence })}</Text>

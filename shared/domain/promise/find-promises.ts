@@ -72,7 +72,7 @@ function promiseOf(
   return {
     by: way.by,
     kind,
-    what: titleOf(sentence, language, act, clause, kind),
+    what: titleOf(sentence, language, { ...act, says: way.says ?? '*' }, clause, kind),
     sentence,
     clause,
     onlyDated: way.onlyDated === true || isManner(does, kind, way.by),
@@ -120,8 +120,8 @@ function firstNoun(text: string, nouns: PromiseLanguage['nouns']): PromiseKind |
 
 function titleOf(
   sentence: string,
-  { title, titleEnd, titleLess, titles, nouns }: PromiseLanguage,
-  act: Matched,
+  { title, titleEnd, titleLess, pronouns, titles, nouns }: PromiseLanguage,
+  act: Matched & { says: string },
   { start, end }: Promised['clause'],
   kind: PromiseKind,
 ): string {
@@ -134,7 +134,11 @@ function titleOf(
   }
   const rest = sentence.slice(act.from + act.text.length, end).replace(titleLess, ' ');
   const cut = titleEnd.exec(rest);
-  return `${act.text} ${cut ? rest.slice(0, cut.index) : rest}`
+  const words = `${act.says.replace('*', act.text)} ${cut ? rest.slice(0, cut.index) : rest}`.replace(
+    /[{}]/g,
+    ' ',
+  );
+  return (pronouns ? words.replace(pronouns, '{$&}') : words)
     .replace(/\s+/gu, ' ')
     .replace(/[\s,;:.!?–-]+$/u, '')
     .slice(0, longestWhat);

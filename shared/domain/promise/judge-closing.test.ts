@@ -17,6 +17,12 @@ test.each([
     'asks',
   ],
   ['any mail, where an answer is due', { title: 'Get back to you', promiseKind: 'answer' }, {}, 'asks'],
+  [
+    'a mail that only names them',
+    { title: 'Send Ada the quote', promiseKind: 'quote', names: 'Ada Byron' },
+    findPromises('Here is the best photo of Ada.'),
+    'asks',
+  ],
   ['a mail about something else', quote, findPromises('The weather is fine.'), null],
   ['"not attached yet"', quote, findPromises('The quote is not attached yet.'), null],
   ['words of a kind that is none of ours', { title: 'Send the quote', promiseKind: 'sonnet' }, {}, null],

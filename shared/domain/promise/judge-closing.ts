@@ -7,17 +7,19 @@ import { isPromiseKind, type PromiseKind, type PromiseTalk } from './kinds.ts';
 export type LaterMail = Partial<PromiseTalk> & {
   attachments?: readonly { name: string; type: string | null }[] | undefined;
 };
-type Owed = Pick<Task, 'title' | 'promiseKind'>;
+/** `names`: of whom it is about; they tell nothing of what was promised. */
+type Owed = Pick<Task, 'title' | 'promiseKind'> & { names?: string };
 /** `closes`: it answers in kind. `asks`: it may have, and somebody is asked. */
 export type Closing = 'closes' | 'asks' | null;
 
 /** Whether a later mail of whoever owes answers a promise in kind. [Z4] */
 export function judgeClosing(
-  { title, promiseKind }: Owed,
+  { title, promiseKind, names: about = '' }: Owed,
   { attachments = [], made = [], kept = [] }: LaterMail,
 ): Closing {
   const kind = isPromiseKind(promiseKind) ? promiseKind : 'other';
-  const words = contentWords(title);
+  const named = new Set(contentWords(about));
+  const words = contentWords(title).filter((word) => !named.has(word));
   const names = (text: string): boolean => {
     const said = new Set(contentWords(text));
     return words.some((word) => said.has(word));

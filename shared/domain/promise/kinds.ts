@@ -19,7 +19,7 @@ export type Promised = {
   /** Who is to do it: the writer of the mail, or its reader, who is asked to. */
   by: 'writer' | 'reader';
   kind: PromiseKind;
-  /** What is to be done in the mail's own words, for a task's title. */
+  /** What is to be done in the mail's own words, for a task's title; who it is done for in braces: `send {you} the quote`. */
   what: string;
   sentence: string;
   /** The part of the sentence in which it is said. */

@@ -10,6 +10,8 @@ export type Way = {
   confidence: number;
   /** What is done, where the words do not name it. */
   act?: Act;
+  /** In a title in place of the act's own words, which stand for `*` in it. */
+  says?: string;
   /** Asked of the reader as a question is. */
   asks?: true;
   /** Counts only with a day. */
@@ -38,6 +40,8 @@ export type PromiseLanguage = {
   titleEnd: RegExp;
   /** Left out of it. */
   titleLess: RegExp;
+  /** Whom it is done for. */
+  pronouns: RegExp | null;
   /** What an act is called where its words alone say too little. */
   titles: [RegExp, string][];
   /** Says that what was promised comes with this mail, or was done; `undone` that it was not, or not yet. */

@@ -55,9 +55,10 @@ describe('when it is due', () => {
 
 describe('what a title says', () => {
   test.each([
-    ["I'll send you the final quote by Friday.", 'send the final quote'],
-    ['Can you please send me the price list for 2027?', 'send the price list for 2027'],
-    ["I'll call you next Tuesday at 3pm.", 'call'],
+    ["I'll send you the final quote by Friday.", 'send {you} the final quote'],
+    ['Can you please send me the price list for 2027?', 'send {me} the price list for 2027'],
+    ["I'll call you next Tuesday at 3pm.", 'call {you}'],
+    ['下周二下午三点打给我', '给{您}打电话'],
     ['周五前把报价发您。', '发报价'],
     ['我會在週五前把報價單寄給您。', '寄報價單'],
   ])('%s: %s', (text, what) => {

@@ -158,9 +158,10 @@ export const chinese: PromiseLanguage = {
   title: 'act-and-noun',
   titleEnd: /$/u,
   titleLess: /过来|過來|过去|過去|一下|[个個]/gu,
+  pronouns: null,
   titles: [
-    [/^打给$/u, '打电话'],
-    [/^[打撥]給$/u, '打電話'],
+    [/^打给$/u, '给{您}打电话'],
+    [/^[打撥]給$/u, '打電話給{您}'],
     [/^(?:回|来电|致电)$/u, '回复'],
     [/^(?:传|傳|给|給|给到|給到|過目|过目)$/u, '发送'],
     [/^(?:匯|汇)$/u, '汇款'],

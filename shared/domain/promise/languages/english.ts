@@ -110,6 +110,7 @@ export const english: PromiseLanguage = {
       pattern: re(`^(?<act>(?:send|forward|e-?mail|ship)ing)\\s+(?:you|it|the|over)\\b`, 'diu'),
     },
     {
+      says: 'send the *',
       by: 'writer',
       confidence: 0.75,
       act: 'send',
@@ -120,6 +121,7 @@ export const english: PromiseLanguage = {
     },
     // You'll have it from me by Friday; you will hear from us.
     {
+      says: 'get back to you',
       by: 'writer',
       confidence: 0.85,
       act: 'answer',
@@ -129,6 +131,7 @@ export const english: PromiseLanguage = {
       ),
     },
     {
+      says: 'send',
       by: 'writer',
       confidence: 0.85,
       act: 'send',
@@ -140,6 +143,7 @@ export const english: PromiseLanguage = {
     },
     // The payment will be made on Friday.
     {
+      says: 'settle the *',
       by: 'writer',
       confidence: 0.8,
       onlyDated: true,
@@ -150,6 +154,7 @@ export const english: PromiseLanguage = {
       act: 'payment',
     },
     {
+      says: 'ship the *',
       by: 'writer',
       confidence: 0.75,
       onlyDated: true,
@@ -160,6 +165,7 @@ export const english: PromiseLanguage = {
       act: 'order',
     },
     {
+      says: 'send the *',
       by: 'writer',
       confidence: 0.75,
       onlyDated: true,
@@ -218,6 +224,7 @@ export const english: PromiseLanguage = {
     },
     // We need the form from you by tomorrow; we would need a quotation from you.
     {
+      says: 'send',
       by: 'reader',
       confidence: 0.75,
       act: 'send',
@@ -227,6 +234,7 @@ export const english: PromiseLanguage = {
       ),
     },
     {
+      says: 'send',
       by: 'reader',
       confidence: 0.75,
       act: 'send',
@@ -237,6 +245,7 @@ export const english: PromiseLanguage = {
       ),
     },
     {
+      says: 'give your *',
       by: 'reader',
       confidence: 0.75,
       act: 'answer',
@@ -287,9 +296,10 @@ export const english: PromiseLanguage = {
     /[;]|\s[–—]\s|,?\s+(?:and|but|so|then|which|because|since)\s+(?:I|we|you|he|she|they|it)\b|\.\s/iu,
   title: 'from-act',
   titleEnd: re(
-    `\\s*[,;(?!]|\\.(?:\\s|$)|\\s+(?:by|before|until|no\\s+later|not\\s+later|on|at|in|within|from|so|as|because|which|where|whether|in\\s+order|to\\s+(?:you|me|us)|with\\s+you|and|tomorrow|tmrw|tonight|today|later|this\\s+(?:week|afternoon|morning|evening)|next|end\\s+of|early|asap|latest|promise|instead|${day})(?![\\p{L}])`,
+    `\\s*[,;(?!]|\\.(?:\\s|$)|\\s+(?:to\\s+follow|will|be|have|by|before|until|no\\s+later|not\\s+later|on|at|in|within|from|so|as|because|which|where|whether|in\\s+order|and|tomorrow|tmrw|tonight|today|later|this\\s+(?:week|afternoon|morning|evening)|next|end\\s+of|early|asap|latest|promise|instead|${day})(?![\\p{L}])`,
   ),
-  titleLess: /\b(?:you(?!r)|me|us|please|over|across|u)\b/giu,
+  titleLess: /\b(?:please|over|across)\b/giu,
+  pronouns: /\b(?:you|me|us|u)\b/giu,
   titles: [],
   done: /\b(?:attached|enclosed|attaching|enclosing|here(?:[’']s|\s+(?:is|are|comes?|you\s+go|you\s+are))|as\s+(?:promised|agreed|discussed|requested)|please\s+find|below\s+(?:is|are|you)|(?:have|has|[’']ve)\s+(?:just\s+|now\s+|already\s+)?(?:been\s+)?(?:sent|e-?mailed|forwarded|shared|paid|wired|settled|shipped|dispatched|placed|issued|transferred|made|called|ordered|confirmed|updated|fixed|resolved|done|completed|finished|set\s+up|introduced|signed|extended|reset|activated|installed)|(?:is|are|was|were|been)\s+(?:now\s+|just\s+)?(?:done|paid|wired|shipped|fixed|ready|sent|placed|issued|transferred|live|completed?|extended|activated|on\s+(?:its|the|their)\s+way)|(?:just|I|we)\s+(?:just\s+)?(?:sent|e-?mailed|paid|wired|shipped|placed|issued|transferred|updated|fixed|signed|extended|reset))\b/iu,
   undone:
