@@ -1,4 +1,5 @@
 import { boardFigures } from './board/run.ts';
+import { composeFigures } from './compose/run.ts';
 import { duplicatesFigures } from './duplicates/run.ts';
 import { engineFigures } from './engines/run.ts';
 import { type Figure, keep, show } from './figure.ts';
@@ -24,6 +25,7 @@ const figures: Record<string, () => Promise<Figure[]>> = {
   page: pageFigures,
   log: logFigures,
   rows: rowsFigures,
+  compose: composeFigures,
   seats: seatFigures,
   engines: engineFigures,
   fill: fillFigures,

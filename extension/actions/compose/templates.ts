@@ -1,4 +1,5 @@
 import type { Template } from '../../../shared/domain/rows.ts';
+import { placeholder } from '../../../shared/domain/template/fields.ts';
 import { renderTemplate } from '../../../shared/domain/template/render.ts';
 import type { Id } from '../../../shared/kit/id.ts';
 import { mayArrange } from '../../../shared/sync/rights.ts';
@@ -22,7 +23,11 @@ export async function templateLines(core: Core): Promise<TemplateLine[]> {
   return (await all(core)).slice(0, listed).map(({ id, name, subject, body }) => ({
     id,
     name,
-    line: [subject, body.trim().split('\n', 1)[0]].filter(Boolean).join(' · ').slice(0, lineLength),
+    line: [subject, body.trim().split('\n', 1)[0]]
+      .filter(Boolean)
+      .map((text) => renderTemplate(text ?? '', {}).text.replace(placeholder, '…'))
+      .join(' · ')
+      .slice(0, lineLength),
   }));
 }
 

@@ -22,7 +22,7 @@ export function Preview({ subject, body, labels }: { subject: string; body: stri
       title={m.compose_preview()}
       action={
         !picking && (
-          <Button look="link" onClick={() => pick(true)}>
+          <Button look="link" class={css.whom} onClick={() => pick(true)}>
             {of?.title ?? m.compose_page_preview_for()}
           </Button>
         )

@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowUp, Lock, Users, X } from 'lucide-preact';
+import { type FieldLabels, localised } from '../../../shared/domain/template/localised.ts';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { TemplatesView } from '../../messages/compose.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
@@ -11,6 +12,7 @@ type Act = ((event: Event) => void) | null;
 /** One line of the list: what it is called and says, whose it is, its place among the others. */
 export function TemplateRow({
   template,
+  labels,
   open,
   onOpen,
   onUp,
@@ -18,6 +20,7 @@ export function TemplateRow({
   onRemove,
 }: {
   template: TemplatesView['templates'][number];
+  labels: FieldLabels;
   open: boolean;
   onOpen: () => void;
   onUp: Act;
@@ -49,7 +52,7 @@ export function TemplateRow({
         )}
       </div>
       <Text cut class={css.rowLine}>
-        {subject || body.trim().split('\n', 1)[0] || ''}
+        {localised(subject || body.trim().split('\n', 1)[0] || '', labels)}
       </Text>
       <span class={css.whose}>
         {shared ? <Users size={12} aria-hidden="true" /> : <Lock size={12} aria-hidden="true" />}

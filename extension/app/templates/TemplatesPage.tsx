@@ -1,4 +1,3 @@
-import { Plus } from 'lucide-preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { Id } from '../../../shared/kit/id.ts';
@@ -62,8 +61,8 @@ export function TemplatesPage() {
         <h1 class={css.title}>{m.compose_templates()}</h1>
         <p class={css.lead}>{m.compose_page_how()}</p>
         {may && (
-          <Button look="primary" class={css.new} onClick={() => setOpen('new')}>
-            <Plus size={14} aria-hidden="true" /> {m.compose_page_new()}
+          <Button look="primary" onClick={() => setOpen('new')}>
+            {m.compose_page_new()}
           </Button>
         )}
       </header>
@@ -75,6 +74,7 @@ export function TemplatesPage() {
               <TemplateRow
                 key={template.id}
                 template={template}
+                labels={labels}
                 open={template.id === open}
                 onOpen={() => setOpen(template.id)}
                 onUp={swap(templates[at - 1], template)}

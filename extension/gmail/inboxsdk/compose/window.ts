@@ -24,6 +24,7 @@ import { makeSnippets } from './snippets.ts';
 /** After the last change: somebody who types is not disturbed, and is done by the time of sending. */
 const restMs = 300;
 const addressesMs = 80;
+const longBody = 100_000;
 
 let windows = 0;
 
@@ -51,6 +52,7 @@ export function openWindow(
   let warnings: readonly Warning[] | null = null;
   let lines: readonly TemplateLine[] | null = null;
   let written: { text: string; warnings: Warning[] } | null = null;
+  let lastOwn: readonly Warning[] = [];
   let filled = new Map<string, Promise<FilledTemplate | null>>();
   const timers = { writing: 0, checks: 0 };
 
@@ -89,6 +91,7 @@ export function openWindow(
       isReply: view.isReply() || view.isForward(),
       now: page.now(),
     });
+    lastOwn = found;
     written = { text, warnings: found };
     return written;
   };
@@ -120,10 +123,13 @@ export function openWindow(
     timers.writing = window.setTimeout(() => void askWriting(), addressesMs);
     changed();
   };
-  const allWarnings = (): Warning[] => [
-    ...(answer?.warnings ?? []),
-    ...((written ?? probes.attempt('compose-check', check))?.warnings ?? []),
-  ];
+  /** At sending it is looked up; read again only if something changed a moment ago, and never a body that takes long. */
+  const ownWarnings = (): readonly Warning[] => {
+    if (!written && (view.getBodyElement().textContent?.length ?? 0) < longBody)
+      probes.attempt('compose-check', check);
+    return written?.warnings ?? lastOwn;
+  };
+  const allWarnings = (): Warning[] => [...(answer?.warnings ?? []), ...ownWarnings()];
   const goBack = (): void => {
     gate.close();
     warnings = null;
