@@ -5,9 +5,13 @@ const leftKey = (key: string): string => `left/${key}`;
 /** Keys that a mailbox's mail has; an imported entry is no mail that anybody opens. */
 const isMailKey = (key: string): boolean => /^(mid|gm):/.test(key);
 
+type Keyed = { fingerprint?: Interaction['fingerprint'] };
+
 /** A log that somebody took back: by itself it is not made again. [E5] */
-export async function noteLeft(raw: WriteTx, { fingerprint }: Pick<Interaction, 'fingerprint'>, at: number) {
-  for (const key of fingerprint.filter(isMailKey)) await raw.put('meta', leftKey(key), at);
+export async function noteLeft(raw: WriteTx, tombstone: Keyed, before: Keyed, at: number): Promise<void> {
+  // The tombstone of what is somebody else's own tells no keys. [V6]
+  const keys = [...(tombstone.fingerprint ?? []), ...(before?.fingerprint ?? [])];
+  await Promise.all([...new Set(keys.filter(isMailKey))].map((key) => raw.put('meta', leftKey(key), at)));
 }
 
 /** Which of these keys are of mails whose log was taken back. */

@@ -84,7 +84,13 @@ export function mirrorTx(
     if (noun === 'interaction') mark(await shards.remove('beyond', row.id));
     const key = rowKey(noun, row.id);
     if (row.deletedAt !== null) {
-      if (noun === 'interaction') later(noteLeft(raw, row as Rows['interaction'], row.deletedAt));
+      const { deletedAt } = row;
+      if (noun === 'interaction')
+        later(
+          readRow(bare, noun, row.id).then((before) =>
+            noteLeft(raw, row as Rows['interaction'], before ?? {}, deletedAt),
+          ),
+        );
       return later(bare.delete('row', key));
     }
     const tags = tagsOf(noun, row);

@@ -352,6 +352,18 @@ describe('[E5] what was taken back', () => {
     expect(asked).toEqual([]);
   });
 
+  test('counts also where the tombstone tells no more than that it is one', async () => {
+    const row = interactionRow(newId(), { fingerprint: [`gm:${account}:m1`] });
+    await mirror.commit((tx) => tx.put({ noun: 'interaction', row }));
+    const { id, createdAt, createdBy, updatedAt } = row;
+    const bare = { id, createdAt, createdBy, updatedAt, deletedAt: 5 } as Interaction;
+    await mirror.commit((tx) => tx.put({ noun: 'interaction', row: bare }));
+    await withRule();
+    show([seen('m1')]);
+    await pass(2_000);
+    expect(asked).toEqual([]);
+  });
+
   test('all that a rule logged goes at once, and the rule with it', async () => {
     const { added } = await withRule();
     show([seen('m1'), seen('m2')]);
