@@ -1,13 +1,16 @@
-import type { RowSeen } from '../../gmail/surface.ts';
+import type { MailPerson, RowSeen } from '../../gmail/surface.ts';
 import type { RowChips } from '../../messages/rows.ts';
 import type { Watch } from '../../mirror/mirror.ts';
 import { type Core, meOf } from '../core.ts';
 import { memberNames } from '../view/lookup.ts';
 import { chipsOf } from './chips.ts';
 import { rowFacts } from './facts.ts';
+import { judgeLeads } from './lead.ts';
 
 /** Rows worked at in one go: no turn of the worker takes longer than anybody notices. */
 const atOnce = 50;
+/** Of them whom a name has to be looked up for: the others are looked at afterwards, and the rows asked for again. */
+const patienceMs = 10;
 const turn = () => new Promise((resolve) => setTimeout(resolve));
 
 /**
@@ -19,9 +22,10 @@ export async function answerRows(
   account: string,
   rows: readonly RowSeen[],
   watch: Watch,
-): Promise<RowChips[]> {
+): Promise<{ chips: RowChips[]; unjudged: MailPerson[] }> {
   const { settings, today, zone } = core;
   const found: RowChips[] = [];
+  const unjudged: MailPerson[] = [];
   try {
     const names = new Map([...(await memberNames(watch.mirror))].map(([id, { name }]) => [id, name]));
     const said = {
@@ -35,10 +39,18 @@ export async function answerRows(
     for (let from = 0; from < rows.length; from += atOnce) {
       if (from > 0) await turn();
       const facts = await rowFacts(core, account, rows.slice(from, from + atOnce), watch.mirror);
-      found.push(...facts.flatMap((each) => chipsOf(each, said) ?? []));
+      const leads = facts.flatMap(({ lead }) => lead ?? []);
+      const { posers, left } = await judgeLeads(core, leads, patienceMs);
+      unjudged.push(...left);
+      const isLead = (lead: MailPerson) => !posers.has(lead.email) && !left.includes(lead);
+      for (const each of facts) {
+        const lead = each.lead && isLead(each.lead) ? each.lead : null;
+        const chips = chipsOf({ ...each, lead }, said);
+        if (chips) found.push(chips);
+      }
     }
   } finally {
     watch.done();
   }
-  return found;
+  return { chips: found, unjudged };
 }

@@ -11,7 +11,7 @@ import { exclusionsOf } from '../exclusions.ts';
 import { companyDomain, contactsByEmail, isOurs, ourSide } from '../find-people.ts';
 import { threadKey } from '../log-target.ts';
 import { dealsOf } from '../view/lookup.ts';
-import { leadOf, posing } from './lead.ts';
+import { leadOf } from './lead.ts';
 import { type LoggedThread, loggedThreads } from './logged.ts';
 import { openTasks, tasksAbout } from './tasks.ts';
 
@@ -30,7 +30,7 @@ export type RowFacts = {
   tasks: Task[];
   /** Where anything of it is logged. */
   logged: LoggedThread | null;
-  /** Somebody outside who wrote, is not known, and is no machine. */
+  /** Somebody outside who wrote, is not known, and is no machine; whether they pose as somebody known is another question. */
   lead: MailPerson | null;
   /** Who wrote its last message; null where the row does not tell. */
   last: 'us' | 'them' | null;
@@ -79,17 +79,11 @@ export async function rowFacts(
   }
   const companies = await companiesOf(mirror, contacts, [...new Set(domains.values())]);
   const leads = rows.map((row) => leadOf(row, { side, rules, isKnown: (email) => known.has(email) }));
-  const [deals, posers] = await Promise.all([
-    dealsOf(
-      mirror,
-      contacts.map(({ id }) => id),
-      [...companies.byId.keys()],
-    ),
-    posing(
-      core,
-      leads.filter((lead) => lead !== null),
-    ),
-  ]);
+  const deals = await dealsOf(
+    mirror,
+    contacts.map(({ id }) => id),
+    [...companies.byId.keys()],
+  );
   const me = meOf(core);
 
   return rows.map((row, at): RowFacts => {
@@ -107,7 +101,6 @@ export async function rowFacts(
     // A deal that they stand on says more of them than another one of their company.
     const deal = dealThatMatters(theirs, used) ?? dealThatMatters(ofCompany, used);
     const last = lastOf(row, side);
-    const lead = leads[at] ?? null;
     const about = tasksAbout(tasks, {
       contactIds: ids,
       dealId: deal?.id ?? null,
@@ -129,7 +122,7 @@ export async function rowFacts(
         ),
       ),
       logged: log,
-      lead: lead && !posers.has(lead.email) ? lead : null,
+      lead: leads[at] ?? null,
       last,
     };
   });
@@ -138,7 +131,10 @@ export async function rowFacts(
 async function companiesOf(mirror: Mirror, contacts: readonly Contact[], domains: readonly string[]) {
   const ids = [...new Set(contacts.flatMap(({ companyId }) => (companyId ? [companyId] : [])))];
   const [own, byName] = await Promise.all([
-    Promise.all(ids.map((id) => mirror.get('company', id))),
+    mirror.candidates(
+      'company',
+      ids.map((id) => `company:${id}`),
+    ),
     mirror.candidates(
       'company',
       domains.map((domain) => `domain:${domain}`),
@@ -146,7 +142,7 @@ async function companiesOf(mirror: Mirror, contacts: readonly Contact[], domains
   ]);
   const byId = new Map<Id, Company>();
   const byDomain = new Map<string, Company>();
-  for (const company of own) if (company) byId.set(company.id, company);
+  for (const company of own) byId.set(company.id, company);
   for (const company of byName) {
     if (company.mergedInto) continue;
     for (const domain of company.domains)

@@ -7,11 +7,14 @@ import type { InboxFilter, InboxRow, InboxView } from '../../messages/rows.ts';
 import { type Core, meOf } from '../core.ts';
 import { isOurs, ourSide } from '../find-people.ts';
 import { type RowFacts, rowFacts } from './facts.ts';
+import { judgeLeads } from './lead.ts';
 import { silences } from './silence.ts';
 
 /** What is listed: beyond that nobody reads, and what is last is of no stake. */
 const mostListed = 200;
 const atOnce = 50;
+/** For names that no row was looked up for yet. */
+const patienceMs = 100;
 const dayMs = 86_400_000;
 const turn = () => new Promise((resolve) => setTimeout(resolve));
 
@@ -26,6 +29,14 @@ export async function inboxView(core: Core, tabId: number): Promise<InboxView> {
     if (from > 0) await turn();
     facts.push(...(await rowFacts(core, account, seen.slice(from, from + atOnce))));
   }
+  const judged = await judgeLeads(
+    core,
+    facts.flatMap(({ lead }) => lead ?? []),
+    patienceMs,
+  );
+  for (const each of facts)
+    if (each.lead && (judged.posers.has(each.lead.email) || judged.left.includes(each.lead)))
+      each.lead = null;
   const silent = await silences(core, facts);
   const byId = new Map(facts.map((each) => [each.row.id, each]));
   const side = await ourSide(core.mirror, account);

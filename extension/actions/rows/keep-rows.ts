@@ -3,6 +3,7 @@ import type { RowChips } from '../../messages/rows.ts';
 import type { Watch } from '../../mirror/mirror.ts';
 import type { Office } from '../answer.ts';
 import { answerRows } from './answer-rows.ts';
+import { judgeLater } from './lead.ts';
 
 /** A pull changes the mirror page by page; the rows are asked for again once after it. */
 const coalescedMs = 250;
@@ -10,10 +11,11 @@ const coalescedMs = 250;
 type RowsParts = Pick<Office, 'desk' | 'workspaces'> & {
   /** Tells a tab that what stands on its rows may be old. */
   tell(tabId: number): void;
+  report(cause: unknown): void;
 };
 
 /** Answers the rows of mailboxes, and tells their tabs when an answer may have become another one. */
-export function keepRows({ desk: { settings, sessions }, workspaces, tell }: RowsParts) {
+export function keepRows({ desk: { settings, sessions }, workspaces, tell, report }: RowsParts) {
   /** What the answers of a tab were made of, since it last asked for all of them. */
   const watches = new Map<number, Watch[]>();
   const stale = new Set<number>();
@@ -54,7 +56,12 @@ export function keepRows({ desk: { settings, sessions }, workspaces, tell }: Row
       if (!core || !settings.get().rowChips) return core && [];
       const watch = core.mirror.watch();
       watches.set(tabId, [...(watches.get(tabId) ?? []), watch]);
-      return answerRows(core, account, rows, watch);
+      const { chips, unjudged } = await answerRows(core, account, rows, watch);
+      if (unjudged.length > 0)
+        judgeLater(core, unjudged)
+          .then(() => tellLater([tabId]))
+          .catch(report);
+      return chips;
     },
     forget: (tabId: number): void => {
       watches.delete(tabId);

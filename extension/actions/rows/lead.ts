@@ -34,24 +34,63 @@ export function leadOf({ people, subject, to }: RowSeen, { side, rules, isKnown 
   return [...people].reverse().find(writes) ?? null;
 }
 
-/** More names than this of one list are not looked up; each takes some milliseconds at 100,000 contacts. */
+/** Names that are looked up for one view; each takes some milliseconds at 100,000 contacts. */
 const mostAsked = 20;
-const turn = () => new Promise((resolve) => setTimeout(resolve));
+/** What was found out of addresses and the names they write under; by workspace. */
+const verdicts = new Map<string, boolean>();
+const mostKept = 5_000;
+const pauseMs = 30;
+const turn = (ms = 0) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Of these the addresses that pose as somebody known: under the name of a contact, or from a domain that only looks known. */
-export async function posing(core: Core, leads: readonly MailPerson[]): Promise<Set<string>> {
-  const found = new Set<string>();
-  const hosts = [...new Set(leads.flatMap(({ email }) => companyDomain(email) ?? []))];
-  const alike = hosts.length === 0 ? [] : await lookAlikes(core, { hosts, names: [] });
-  const passing = new Set(alike.map(({ seen }) => seen));
-  for (const { email } of leads) if (passing.has(companyDomain(email) ?? '')) found.add(email);
-  for (const { email, name } of leads.slice(0, mostAsked)) {
-    const honest = honestName(name, email);
-    if (!honest || found.has(email)) continue;
-    await turn();
-    if (await isCalled(core, honest)) found.add(email);
+const keyOf = ({ place }: Core, { email, name }: MailPerson): string => `${place} ${email} ${name}`;
+function keep(core: Core, person: MailPerson, poses: boolean): void {
+  if (verdicts.size >= mostKept) verdicts.clear();
+  verdicts.set(keyOf(core, person), poses);
+}
+
+export type Judged = { posers: ReadonlySet<string>; left: MailPerson[] };
+
+/**
+ * Of these the addresses that pose as somebody known: under the name of a contact, or from a domain that only looks
+ * known; and who was not looked at, since it took too long.
+ */
+export async function judgeLeads(
+  core: Core,
+  leads: readonly MailPerson[],
+  patienceMs: number,
+): Promise<Judged> {
+  const asked = leads.filter((person) => !verdicts.has(keyOf(core, person)));
+  const hosts = [...new Set(asked.flatMap(({ email }) => companyDomain(email) ?? []))];
+  const passing = new Set<string>();
+  // It takes twenty at a time.
+  for (let from = 0; from < hosts.length; from += mostAsked)
+    for (const { seen } of await lookAlikes(core, { hosts: hosts.slice(from, from + mostAsked), names: [] }))
+      passing.add(seen);
+  const until = performance.now() + patienceMs;
+  const left: MailPerson[] = [];
+  for (const person of asked) {
+    const name = honestName(person.name, person.email);
+    if (passing.has(companyDomain(person.email) ?? '')) keep(core, person, true);
+    else if (!name) keep(core, person, false);
+    else if (performance.now() < until) keep(core, person, await isCalled(core, name));
+    else left.push(person);
   }
-  return found;
+  const posers = leads.filter((person) => verdicts.get(keyOf(core, person)));
+  return { posers: new Set(posers.map(({ email }) => email)), left };
+}
+
+/** Looks the rest up one by one, in turns that nobody notices. */
+export async function judgeLater(core: Core, left: readonly MailPerson[]): Promise<void> {
+  for (const person of left) {
+    await turn(pauseMs);
+    await judgeLeads(core, [person], Number.POSITIVE_INFINITY);
+  }
+}
+
+/** Of these the addresses that pose as somebody known, as far as a view may take to find out. */
+export async function posing(core: Core, leads: readonly MailPerson[]): Promise<ReadonlySet<string>> {
+  const { posers } = await judgeLeads(core, leads.slice(0, mostAsked), Number.POSITIVE_INFINITY);
+  return posers;
 }
 
 async function isCalled({ mirror }: Core, name: string): Promise<boolean> {

@@ -27,6 +27,9 @@ import { keepRows } from './keep-rows.ts';
 const now = Date.parse('2026-11-22T10:00:00Z');
 const account = 'nora@ours.example';
 const tabId = 1;
+const report = (cause: unknown) => {
+  throw cause;
+};
 const kept = { rowChips: true, rowChipsLeftOut: [] as RowChipKind[] };
 
 const person = (email: string, name: string | null = null): MailPerson => ({ email, name });
@@ -116,7 +119,7 @@ beforeEach(async () => {
     of: async () => core,
     onOpen: (listen: (opened: Core) => void) => listen(core),
   } as unknown as Workspaces;
-  rows = keepRows({ desk: core, workspaces, tell: (tab) => told.push(tab) });
+  rows = keepRows({ desk: core, workspaces, tell: (tab) => told.push(tab), report });
 });
 
 const answer = async (...asked: RowSeen[]) => (await rows.answer(tabId, asked)) ?? [];

@@ -54,6 +54,9 @@ export const selectors = {
   writing: 'form, [g_editable], [contenteditable="true"], [role="dialog"], .ip',
 } as const;
 
+/** The element of ours on a row of a list. */
+export const rowTag = 'sidebook-row';
+
 export function first(root: ParentNode, candidates: readonly string[]): Element | null {
   for (const candidate of candidates) {
     const found = root.querySelector(candidate);

@@ -1,4 +1,4 @@
-import { selectors } from './selectors.ts';
+import { rowTag, selectors } from './selectors.ts';
 
 /** Mutations come in storms while Gmail draws; one reading after each pause of this length, at least four a second. */
 const PAUSE_MS = 15;
@@ -12,6 +12,11 @@ const holdsThread = (node: Node): boolean =>
 /** A thread came into the page, or one that was kept there is shown again. */
 const mayOpen = ({ attributeName, addedNodes }: MutationRecord): boolean =>
   attributeName === 'role' || [...addedNodes].some(holdsThread);
+
+/** Chips on rows come and go by the hundred, and the page shows nothing else by them. */
+const isOurs = ({ type, addedNodes, removedNodes }: MutationRecord): boolean =>
+  type === 'childList' &&
+  [...addedNodes, ...removedNodes].every(({ nodeName }) => nodeName === rowTag.toUpperCase());
 
 /**
  * Calls back after changes of the page that may change what it shows, until `signal` aborts. `opened` is called at
@@ -37,6 +42,7 @@ export function watchPage(
     timer = setTimeout(run, PAUSE_MS);
   };
   const observer = new MutationObserver((records) => {
+    if (records.every(isOurs)) return;
     if (records.some(mayOpen)) opened();
     schedule();
   });

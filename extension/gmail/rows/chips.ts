@@ -1,8 +1,8 @@
 import type { RowChip, RowChips } from '../../messages/rows.ts';
 import { type RowParts, rowPlace } from '../dom/rows.ts';
+import { rowTag as tag } from '../dom/selectors.ts';
 import { rowStyle } from './style.ts';
 
-const tag = 'sidebook-row';
 type Host = { element: HTMLElement; group: HTMLElement; of: string; shown: string };
 export type Look = { dark: boolean; locale: string };
 

@@ -179,7 +179,7 @@ const worker: MirrorWorker = {
     await findPeople(mirror, keysOf(emails));
     const floor = performance.now() - looked;
     const began = performance.now();
-    const chips = await answerRows(rowsCore(mirror), 'nora@fernhill.example', rows, mirror.watch());
+    const { chips } = await answerRows(rowsCore(mirror), 'nora@fernhill.example', rows, mirror.watch());
     return { answer: performance.now() - began, floor, chipped: chips.length };
   },
 };

@@ -37,26 +37,26 @@ async function scrolled(): Promise<Figure[]> {
     await page.waitForTimeout(4_000);
     const longest = await longestOfOurs(page, () => scrollToEnd(page));
     return [
-      figure('1,000 rows scrolled: longest task with us in the page, beside 50 ms', longest.page, 50, 'ms'),
-      figure('The same in the worker', longest.worker, 50, 'ms'),
+      figure('1,000 rows scrolled: longest call into us in the page, beside 50 ms', longest.page, 50, 'ms'),
+      figure('Longest task of the worker meanwhile, beside 50 ms', longest.worker, 50, 'ms'),
     ];
   } finally {
     await world.close();
   }
 }
 
-/** As fast as a wheel goes, some rows a frame. */
-const scrollToEnd = (page: Page): Promise<void> =>
-  page.evaluate(async () => {
-    let box = document.querySelector('tr')?.parentElement;
-    while (box && box.scrollHeight <= box.clientHeight + 1) box = box.parentElement;
-    if (!box) throw new Error('nothing scrolls here');
-    while (box.scrollTop + box.clientHeight < box.scrollHeight - 1) {
-      box.scrollTop += 120;
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-    }
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
-  });
+/** With the wheel over the list, ten rows a turn, until nothing moves any more. */
+async function scrollToEnd(page: Page): Promise<void> {
+  const last = page.locator('tr').last();
+  await page.locator('tr').nth(5).hover();
+  for (let turn = 0; turn < listed; turn++) {
+    await page.mouse.wheel(0, 380);
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    if (turn % 10 === 9 && (await last.evaluate((row) => row.getBoundingClientRect().top < innerHeight)))
+      break;
+  }
+  await page.waitForTimeout(1_500);
+}
 
 /** Fifty rows with three chips each, beside fifty bare labels. */
 async function drawn(): Promise<Figure[]> {
@@ -142,7 +142,7 @@ async function answered(): Promise<Figure[]> {
         median(times.map((each) => each.floor)),
         'ms',
       ),
-      figure('Longest task of the worker meanwhile, beside 50 ms', longest.worker, 50, 'ms'),
+      figure('Longest task of the worker for that, beside 50 ms', longest.worker, 50, 'ms'),
     ];
   } finally {
     await browser.close();

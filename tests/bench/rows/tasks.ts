@@ -5,15 +5,14 @@ type Event = {
   ph: string;
   pid: number;
   tid: number;
-  ts: number;
-  dur?: number;
+  /** Of the processor's own time, in microseconds. */
   tdur?: number;
   args?: { data?: { url?: string }; name?: string };
 };
 
 /**
- * The longest tasks in which a script of ours ran while something is done: of the page's main thread and of the worker's,
- * in ms of the processor's own time. InboxSDK is part of our script in the page, so its work counts as ours.
+ * The longest call into a script of ours in the page, and the longest task of the worker, while something is done; in ms
+ * of the processor's own time. InboxSDK is part of our script in the page, so its work counts as ours.
  */
 export async function longestOfOurs(
   page: Page,
@@ -25,23 +24,22 @@ export async function longestOfOurs(
   await work();
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: Event[] };
   const threadOf = ({ pid, tid }: Event) => `${pid} ${tid}`;
-  const ours = new Map<string, Event[]>();
-  for (const event of traceEvents)
-    if (event.ph === 'X' && event.args?.data?.url?.startsWith('chrome-extension://'))
-      ours.set(threadOf(event), [...(ours.get(threadOf(event)) ?? []), event]);
   const workers = new Set(
     traceEvents
-      .filter(({ name, args }) => name === 'thread_name' && /worker/i.test(args?.name ?? ''))
+      .filter(({ name, args }) => name === 'thread_name' && args?.name === 'ServiceWorker thread')
       .map(threadOf),
   );
-  const longest = { page: 0, worker: 0 };
-  for (const event of traceEvents) {
-    if (event.ph !== 'X' || !event.name.includes('RunTask')) continue;
-    const end = event.ts + (event.dur ?? 0);
-    const calls = ours.get(threadOf(event)) ?? [];
-    if (!calls.some(({ ts }) => ts >= event.ts && ts < end)) continue;
-    const where = workers.has(threadOf(event)) ? 'worker' : 'page';
-    longest[where] = Math.max(longest[where], (event.tdur ?? 0) / 1_000);
-  }
-  return longest;
+  const longest = (is: (event: Event) => boolean): number =>
+    Math.max(0, ...traceEvents.filter(is).map(({ tdur = 0 }) => tdur / 1_000));
+  const found = {
+    page: longest(
+      (event) =>
+        event.name === 'FunctionCall' &&
+        !workers.has(threadOf(event)) &&
+        event.args?.data?.url?.startsWith('chrome-extension://') === true,
+    ),
+    worker: longest((event) => event.name.includes('RunTask') && workers.has(threadOf(event))),
+  };
+  if (found.worker === 0) throw new Error('no task of a worker was traced');
+  return found;
 }

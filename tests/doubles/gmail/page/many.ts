@@ -24,6 +24,7 @@ export function manyThreads(count: number): Thread[] {
           bcc: [],
           subject: `${subjects[at % subjects.length]} ${at}`,
           at: Date.UTC(2026, 0, 1) + at * 3_600_000,
+          files: [],
           body: ['Nothing is in here.'],
           clipped: false,
           unread: false,
