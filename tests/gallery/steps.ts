@@ -58,8 +58,25 @@ const openStake = async (page: Page) => {
 
 const quickTask = 'main article > div input[role=combobox]';
 
+const levelLine = (state: string) => ({
+  state,
+  run: (page: Page) => page.locator('[data-level-line]').waitFor(),
+});
+
 /** States that begin with a click or a key: what to do in which fixture. */
 export const steps: Record<string, { state: string; run: (page: Page) => Promise<void> }> = {
+  'level-line-column': levelLine('level-column'),
+  'level-line-late': levelLine('level-late'),
+  'level-line-unread': levelLine('level-unread'),
+  'level-line-missing': levelLine('level-missing'),
+  'level-line-delegated': levelLine('level-delegated'),
+  'level-card': {
+    state: 'level-missing',
+    run: async (page) => {
+      await page.locator('[data-level-line] button').click();
+      await page.locator('article ul li').first().waitFor();
+    },
+  },
   'auto-switches': { state: 'auto-off', run: (page) => openAuto(page) },
   'auto-trial': { state: 'auto-off', run: (page) => openAuto(page, true) },
   'auto-switches-on': { state: 'auto-on', run: (page) => openAuto(page) },

@@ -55,16 +55,26 @@ export function levelText({ level, why }: LevelOnScreen): string {
   return level === 1 ? m.level_best() : m.level_own();
 }
 
+/** The same in as few words as a line of the panel has room for. */
+function shortText({ level, why }: LevelOnScreen): string | null {
+  if (level === 3) return m.level_short_unread();
+  if (why === 'column') return m.level_short_column();
+  return why === null ? null : m.level_short_unsent();
+}
+
 /** What the quiet line says: nothing where all is as it should be. */
-export function lineText(level: LevelOnScreen, account: string | null, locale: string): string | null {
-  const isWorse = level.why !== null;
-  const missing = level.level === 3 ? [] : level.missing.map(functionText);
+export function lineText(level: LevelOnScreen, account: string | null): string | null {
+  // Of a page that cannot be read, what is missing is no news.
+  const missing = level.level === 3 ? [] : level.missing;
+  const [one] = missing;
   const parts = [
-    level.layout.delegated && account ? m.level_delegated({ account }) : null,
-    isWorse ? levelText(level) : null,
-    missing.length > 0
-      ? m.level_missing({ what: new Intl.ListFormat(locale, { type: 'conjunction' }).format(missing) })
-      : null,
+    level.layout.delegated && account ? m.level_short_delegated({ account }) : null,
+    shortText(level),
+    one && missing.length === 1
+      ? m.level_short_one({ what: functionText(one) })
+      : one
+        ? m.level_short_missing({ count: missing.length })
+        : null,
   ].filter((part) => part !== null);
-  return parts.length > 0 ? parts.join(' ') : null;
+  return parts.length > 0 ? parts.join(' · ') : null;
 }
