@@ -3,6 +3,7 @@ import { accessStates } from './states/access.ts';
 import { alikeStates } from './states/alike.ts';
 import { boardStates } from './states/board.ts';
 import { composeStates } from './states/compose.ts';
+import { fileStates } from './states/files.ts';
 import { historyStates } from './states/history.ts';
 import { importStates } from './states/import.ts';
 import { inboxStates } from './states/inbox.ts';
@@ -28,6 +29,7 @@ export const states: Record<string, () => Scene> = {
   ...unknownStates,
   ...alikeStates,
   ...loggingStates,
+  ...fileStates,
   ...pageStates,
   ...linkStates,
   ...levelStates,

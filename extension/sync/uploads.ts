@@ -30,8 +30,9 @@ export type UploadsParts = {
 
 /** What the server refused may be possible later: room is made, a right is given. */
 const refusedMs = 3_600_000;
-/** Between two tries while nothing answers; the link tells as soon as it does. */
-const restMs = 30_000;
+/** Until the next try while nothing answers, twice as long after each; the link tells as soon as it does. */
+const restMs = 2_000;
+const mostRestMs = 120_000;
 const wakeMs = 60_000;
 /** The server's word about this one file; after any other failure the next would fail as well. */
 const ofFile: ReadonlySet<string> = new Set([
@@ -48,6 +49,7 @@ export function openUploads({ mirror, sync, server, time, report }: UploadsParts
   let again = false;
   let closed = false;
   let cancel: (() => void) | null = null;
+  let failures = 0;
 
   /** The oldest whose row the server has, and which is not to wait. What nobody keeps any more is let go. */
   async function next(): Promise<Upload | null> {
@@ -99,6 +101,7 @@ export function openUploads({ mirror, sync, server, time, report }: UploadsParts
     for (let upload = await next(); upload && !closed; upload = await next()) {
       try {
         await bring(upload);
+        failures = 0;
       } catch (cause) {
         if (!(cause instanceof CodedError)) throw cause;
         if (!ofFile.has(cause.code)) return later();
@@ -110,7 +113,7 @@ export function openUploads({ mirror, sync, server, time, report }: UploadsParts
 
   function later(): void {
     cancel?.();
-    cancel = time.after(restMs, run);
+    cancel = time.after(Math.min(restMs * 2 ** failures++, mostRestMs), run);
   }
 
   function run(): void {

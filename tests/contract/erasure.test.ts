@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,6 +8,7 @@ import { type Keeper, makeKeeper } from '../../api/services/backup/keeper.ts';
 import { restore } from '../../api/services/backup/restore.ts';
 import { runBackup } from '../../api/services/backup/run.ts';
 import { erasePerson } from '../../api/services/erasure/erase.ts';
+import { putPart } from '../../api/services/file/put.ts';
 import { find } from '../../api/services/search/find.ts';
 import type { Id } from '../../shared/kit/id.ts';
 import { canRun, type Desk, engines, newId, openDesk } from './desk.ts';
@@ -29,6 +31,8 @@ const canaries = [
   '+36301239999',
   'zqSecretText',
 ];
+
+const device = { deviceId: 'd', role: 'owner' } as const;
 
 type Told = { anna: Id; own: Id; ben: Id; alone: Id; both: Id; deal: Id; task: Id; other: Id };
 
@@ -97,6 +101,7 @@ async function tell(desk: Desk): Promise<Told> {
     participants,
     ...mail,
     fingerprint: ['mid:zqcanary2@x'],
+    attachments: [{ name: 'zqSecretText.pdf', size: 22, type: null }],
   });
   const other = mailInput({
     contactIds: [ben.id],
@@ -105,6 +110,15 @@ async function tell(desk: Desk): Promise<Told> {
   });
   await olive.act('interaction.log', alone);
   await olive.act('interaction.log', both);
+  const secret = Buffer.from('zqSecretText in a file');
+  const sha256 = createHash('sha256').update(secret).digest('hex');
+  const { length: size } = secret;
+  const kept = { id: newId(), interactionId: both.id, name: 'zqSecretText.pdf', type: null, size, sha256 };
+  await olive.act('file.add', kept);
+  await putPart(
+    { ...desk.world, here: desk.here, caller: { ...device, userId: olive.by, workspaceId: desk.here.id } },
+    { id: kept.id, part: 0, bytes: secret.toString('base64') },
+  );
   await olive.act('interaction.log', other);
   await mia.act('interaction.log', mailInput({ contactIds: [own.id], private: true, participants, ...mail }));
   const deal = dealInput({
@@ -152,7 +166,11 @@ async function everything(desk: Desk): Promise<string> {
   );
   const cells: string[] = [];
   for (const { name } of rows)
-    cells.push(JSON.stringify((await db.execute(`SELECT * FROM "${String(name)}"`)).rows));
+    cells.push(
+      JSON.stringify((await db.execute(`SELECT * FROM "${String(name)}"`)).rows, (_key, value) =>
+        value instanceof ArrayBuffer ? Buffer.from(value).toString('latin1') : value,
+      ),
+    );
   for (const data of ['search_data', 'search_text_data'])
     for (const row of (await db.execute(`SELECT hex(block) AS h FROM ${data}`)).rows)
       cells.push(Buffer.from(String(row.h), 'hex').toString('latin1'));

@@ -9,6 +9,7 @@ import { erasePerson } from '../../services/erasure/erase.ts';
 import { deleteWorkspace } from '../../services/erasure/workspace.ts';
 import { exportPerson } from '../../services/export/person.ts';
 import { exportWorkspace } from '../../services/export/workspace.ts';
+import { usedBy } from '../../services/file/used.ts';
 import { type Form, fields, read } from './form.ts';
 import type { Html } from './frame.ts';
 import { field, timeText } from './parts.ts';
@@ -89,11 +90,14 @@ const attachment = (body: ReadableStream, type: string, end: string): Response =
     },
   });
 
-const draw: Draw<WorkspaceVisit> = (visit, said) => {
+const draw: Draw<WorkspaceVisit> = async (visit, said) => {
   const { here, locale, site } = visit;
   const say = { locale };
   const gone = site.world.now() + Math.max(asideDays, site.keeper.settings.backups.keep) * 86_400_000;
   const password = passwordAgain(visit);
+  const { db } = await site.world.workspace(here.id);
+  const { files, bytes } = await usedBy(db);
+  const used = { files, used: megabytes(bytes, locale), room: megabytes(site.world.fileRoom, locale) };
   const email = field({
     name: 'email',
     type: 'email',
@@ -106,11 +110,17 @@ const draw: Draw<WorkspaceVisit> = (visit, said) => {
     said,
     body: html`<p>${m.server_data_lead({}, say)}</p>
 <h2>${m.server_data_export({}, say)}</h2><p>${m.server_data_export_lead({}, say)}</p><form method="post" action="${to('export')}">${password}<button>${m.server_data_export_do({}, say)}</button></form>
+<h2>${m.server_data_files({}, say)}</h2><p>${m.server_data_files_used(used, say)}</p>
 <h2>${m.server_data_person({}, say)}</h2><p>${m.server_data_person_lead({}, say)}</p><form method="post" action="${to('person')}">${email}${password}<button class="quiet">${m.server_data_person_export({}, say)}</button></form>
 <details><summary>${m.server_data_erase({}, say)}</summary><p>${m.server_data_erase_lead({ time: timeText(gone, locale) }, say)}</p><form method="post" action="${to('erase')}">${email}${password}${tick('sure', m.server_data_erase_sure({}, say))}<button class="bad">${m.server_data_erase({}, say)}</button></form></details>
 <details><summary>${m.server_data_delete({}, say)}</summary><p>${m.server_data_delete_lead({}, say)}</p><form method="post" action="${to('delete')}">${field({ name: 'name', label: m.server_data_delete_name({}, say) })}${password}${tick('backup', m.server_data_delete_backup({}, say), true)}<button class="bad">${m.server_data_delete_do({}, say)}</button></form></details>`,
   });
 };
+
+const megabytes = (bytes: number, locale: string): string =>
+  new Intl.NumberFormat(locale, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 0 }).format(
+    bytes / 1_000_000,
+  );
 
 const passwordAgain = ({ locale }: WorkspaceVisit): Html =>
   field({

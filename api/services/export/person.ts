@@ -5,6 +5,7 @@ import {
   jsonByNoun,
   readsInteraction,
   seesContact,
+  seesFile,
   seesRelation,
   tableByNoun,
 } from '../../db/workspace/row.ts';
@@ -17,6 +18,7 @@ const contacts = '(SELECT value FROM json_each(:contacts))';
 const about = {
   contact: `r.id IN ${contacts} AND ${seesContact('r')}`,
   interaction: `r.id IN (SELECT interaction_id FROM interaction_contact WHERE contact_id IN ${contacts}) AND ${readsInteraction('r')}`,
+  file: `r.interaction_id IN (SELECT interaction_id FROM interaction_contact WHERE contact_id IN ${contacts}) AND r.deleted_at IS NULL AND ${seesFile('r')}`,
   deal: `r.id IN (SELECT deal_id FROM deal_contact WHERE contact_id IN ${contacts})`,
   task: `r.contact_id IN ${contacts}`,
   merge: `(r.kept_id IN ${contacts} OR r.gone_id IN ${contacts}) AND r.same_as IS NULL AND ${seesContact('r')}`,

@@ -1,6 +1,8 @@
-import { nouns } from '../../../shared/domain/rows.ts';
+import { partsOf } from '../../../shared/domain/attachment/parts.ts';
+import { safeName } from '../../../shared/domain/attachment/safe-name.ts';
+import { type File, nouns } from '../../../shared/domain/rows.ts';
 import type { Id } from '../../../shared/kit/id.ts';
-import { openDb } from '../../db/open.ts';
+import { type Db, openDb } from '../../db/open.ts';
 import { isCounted } from '../../db/tables.ts';
 import { version } from '../../version.ts';
 import { csvLine, csvMark, flat } from './csv.ts';
@@ -35,6 +37,7 @@ export async function writeExport(
     if (done % 5_000 === 0) tell(Math.min(done, total), total);
   };
   for (const noun of nouns) await writeBoth(zip, noun, () => rowsOf(db, noun, me), counts, progress);
+  await writeFiles(db, me, zip);
   const history = async function* (): AsyncGenerator<Seen> {
     for await (const change of changesOf(db, me))
       yield change === 'hidden' ? change : { json: JSON.stringify(change), row: change as never };
@@ -89,4 +92,22 @@ async function writeBoth(
   }
   counts.rows[name] = count;
   if (hidden > 0) counts.hidden[name] = hidden;
+}
+
+/** Kept files as they were sent, under names that open nothing by themselves; their rows say of which mail each is. */
+async function writeFiles(db: Db, me: Id, zip: Zip): Promise<void> {
+  for await (const seen of rowsOf(db, 'file', me)) {
+    if (seen === 'hidden') continue;
+    const { id, name, size, storedAt, deletedAt } = seen.row as File;
+    if (storedAt === null || deletedAt !== null) continue;
+    zip.file(`files/${id} ${safeName(name)}`);
+    for (let part = 0; part < partsOf(size); part++) {
+      const { rows } = await db.execute(
+        'SELECT p.bytes FROM file f JOIN file_part p ON p.blob_id = f.blob_id WHERE f.id = ? AND p.part = ?',
+        [id, part],
+      );
+      const bytes = rows[0]?.bytes;
+      if (bytes instanceof ArrayBuffer) zip.write(Buffer.from(bytes));
+    }
+  }
 }

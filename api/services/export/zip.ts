@@ -12,7 +12,7 @@ type Entry = { name: Buffer; at: number; crc: number; size: number; packed: numb
 export type Zip = {
   /** Begins a file; what is written from now on is in it. */
   file: (name: string) => void;
-  write: (text: string) => void;
+  write: (content: string | Buffer) => void;
   /** Writes the table of contents. Returns the size of the whole. */
   end: () => number;
 };
@@ -25,7 +25,7 @@ export function makeZip(path: string, date: Date): Zip {
   const fd = openSync(path, 'wx', 0o600);
   const entries: Entry[] = [];
   let at = 0;
-  let waiting: string[] = [];
+  let waiting: Buffer[] = [];
   let length = 0;
   const put = (bytes: Buffer, where = at) => {
     writeSync(fd, bytes, 0, bytes.length, where);
@@ -35,7 +35,7 @@ export function makeZip(path: string, date: Date): Zip {
   function flush(isLast: boolean): void {
     const entry = entries.at(-1);
     if (!entry) return;
-    const bytes = Buffer.from(waiting.join(''), 'utf8');
+    const bytes = Buffer.concat(waiting);
     waiting = [];
     length = 0;
     // Z_SYNC_FLUSH (2) leaves the stream open for the next piece, Z_FINISH (4) ends it.
@@ -55,9 +55,10 @@ export function makeZip(path: string, date: Date): Zip {
       // Its place; what is known only at the end is written then.
       put(localHeader(entry, date));
     },
-    write: (text) => {
-      waiting.push(text);
-      length += text.length;
+    write: (content) => {
+      const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+      waiting.push(bytes);
+      length += bytes.length;
       if (length > 1_000_000) flush(false);
     },
     end: () => {

@@ -19,8 +19,8 @@ export const addFile = ({ keys = [], ...input }: Input<'file.add'>): Plan => ({
   already: `COALESCE(${taken('file')}, (SELECT g.id FROM file g WHERE g.interaction_id = ${entry} AND g.sha256 = :sha256 AND g.size = :size AND g.blob_id IS NOT NULL AND g.deleted_at IS NULL LIMIT 1))`,
   effects: [
     `INSERT INTO file (id, created_at, created_by, updated_at, interaction_id, name, type, size, sha256, blob_id, stored_at)
-SELECT :id, :at, :by, :at, ${entry}, :name, :type, :size, :sha256, b.id, CASE WHEN b.id IS NOT NULL THEN :at END
-FROM (SELECT ${there} AS id) b WHERE ${FRESH}`,
+SELECT :id, :at, :by, :at, ${entry}, :name, :type, :size, :sha256, t.id, CASE WHEN t.id IS NOT NULL THEN :at END
+FROM (SELECT ${there} AS id) t WHERE ${FRESH}`,
     historyOfAdd('file', FRESH),
     touch('file', ':id', FRESH),
   ],

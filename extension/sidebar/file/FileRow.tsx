@@ -68,6 +68,23 @@ export function FileRow({
         ) : (
           !busy && stateText(line)
         )}
+        {!busy && kept.state === 'waiting' && may && (
+          <>
+            {' '}
+            {kept.code !== null && (
+              <Button look="link" onClick={(event) => void files.retry(event, kept.id)}>
+                {m.files_retry()}
+              </Button>
+            )}{' '}
+            <Button
+              look="link"
+              aria-label={m.files_cancel_this({ name })}
+              onClick={(event) => void files.remove(event, line, kept.id)}
+            >
+              {m.files_cancel()}
+            </Button>
+          </>
+        )}
       </span>
       <span class={css.acts}>
         {busy ? (
@@ -92,20 +109,6 @@ export function FileRow({
                 {m.files_keep()}
               </Button>
             )}
-            {kept.state === 'waiting' && kept.code !== null && (
-              <Button look="link" onClick={(event) => void files.retry(event, kept.id)}>
-                {m.files_retry()}
-              </Button>
-            )}
-            {id !== null && may && kept.state === 'waiting' && (
-              <Button
-                look="link"
-                aria-label={m.files_cancel_this({ name })}
-                onClick={(event) => void files.remove(event, line, id)}
-              >
-                {m.files_cancel()}
-              </Button>
-            )}
             {id !== null && may && kept.state !== 'waiting' && !sure && (
               <IconButton label={m.files_remove_this({ name })} onClick={() => ask(true)}>
                 <Trash2 size={14} aria-hidden="true" />
@@ -126,7 +129,7 @@ export function FileRow({
 /** Clipped in its middle: the end says what it is. */
 function Name({ name }: { name: string }) {
   const signs = Array.from(name);
-  const tail = signs.length > 18 ? 9 : 0;
+  const tail = tailOf(signs);
   return (
     <bdi class={css.name} title={name}>
       <span class={unseen.unseen}>{name}</span>
@@ -136,6 +139,20 @@ function Name({ name }: { name: string }) {
       {tail > 0 && <span aria-hidden="true">{signs.slice(-tail).join('')}</span>}
     </bdi>
   );
+}
+
+/** How many signs of a long name always stand there: so much as nine Latin letters take. */
+function tailOf(signs: readonly string[]): number {
+  const widthOf = (sign: string) => (/[\u2e80-\uffef]/.test(sign) ? 2 : 1);
+  if (signs.reduce((sum, sign) => sum + widthOf(sign), 0) <= 18) return 0;
+  let width = 0;
+  let tail = 0;
+  for (const sign of signs.toReversed()) {
+    width += widthOf(sign);
+    if (width > 9) break;
+    tail++;
+  }
+  return tail;
 }
 
 function downloadText(given: string, shown: string): string {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { limits } from '../../../shared/domain/limits.ts';
 import type { Id } from '../../../shared/kit/id.ts';
 import type { Delta } from '../../../shared/sync/delta.ts';
@@ -218,12 +219,20 @@ export async function plantRows(
       ...{ position: 0, private: false },
     }),
   );
+  const bytes = Buffer.from(`Bytes of ${words.shared}`);
   await done(
     owner.act('file.add', {
       ...{ id: planted.file, interactionId: known.interaction, name: `${words.shared}.pdf`, type: null },
-      ...{ size: 1, sha256: 'a'.repeat(64) },
+      ...{ size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') },
     }),
   );
+  const stored = await fetch('/trpc/file.put', {
+    method: 'POST',
+    headers: { authorization: `Bearer ${tokens.owner}` },
+    body: JSON.stringify({ id: planted.file, part: 0, bytes: bytes.toString('base64') }),
+  });
+  if (stored.status !== 200) throw new Error(`file.put was not taken: ${await stored.text()}`);
+
   const never = { subject: 'domain', effect: 'never', note: words.shared } as const;
   await done(
     owner.act('exclusion.add', {
