@@ -7,10 +7,13 @@ import { fillFigures } from './fill/run.ts';
 import { importFigures } from './import/run.ts';
 import { listFigures } from './list/run.ts';
 import { loadTool } from './load/run.ts';
+import { clickFigures } from './log/click.ts';
 import { logFigures } from './log/run.ts';
+import { mailboxFigures } from './mailbox/run.ts';
 import { mergeFigures } from './merge/run.ts';
 import { offlineFigures } from './offline/run.ts';
 import { pageFigures } from './page/run.ts';
+import { paletteFigures } from './palette/run.ts';
 import { phoneFigures } from './phone/run.ts';
 import { recogniseFigures } from './recognise/run.ts';
 import { rowsFigures } from './rows/run.ts';
@@ -21,9 +24,11 @@ import { threadFigures } from './thread/run.ts';
 /** Each measures ours and its floor in interleaved rounds of one run. */
 const figures: Record<string, () => Promise<Figure[]>> = {
   thread: threadFigures,
+  mailbox: mailboxFigures,
   server: queryFigures,
   page: pageFigures,
   log: logFigures,
+  click: clickFigures,
   rows: rowsFigures,
   compose: composeFigures,
   seats: seatFigures,
@@ -37,6 +42,7 @@ const figures: Record<string, () => Promise<Figure[]>> = {
   merge: mergeFigures,
   offline: offlineFigures,
   phone: phoneFigures,
+  palette: paletteFigures,
 };
 
 const asked = process.argv.slice(2);

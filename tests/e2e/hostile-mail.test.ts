@@ -76,11 +76,15 @@ function planted(): Change[] {
       .map(({ id }, at) =>
         act('deal.add', dealInput({ title: one(at + 6).slice(0, 300), need: one(at + 7), contactIds: [id] })),
       ),
-    ...known
-      .slice(0, 30)
-      .map(({ id }, at) =>
-        act('task.add', taskInput({ title: one(at + 8).slice(0, 300), dueDay: today, contactId: id })),
+    ...known.slice(0, 30).map(({ id }, at) =>
+      act(
+        'task.add',
+        taskInput({
+          ...{ title: one(at + 8).slice(0, 300), dueDay: today, contactId: id },
+          ownerId: world.filled.members.nora,
+        }),
       ),
+    ),
     ...known.slice(0, 20).map((_, at) =>
       act('template.add', {
         ...{ id: newId(), name: one(at + 9).slice(0, 300), subject: one(at + 10) },
@@ -103,7 +107,11 @@ beforeAll(async () => {
   world.standIn.office.correspondences.unshift(
     ...Array.from({ length: groups }, (_, at) => {
       const body = at < bigThreads ? hostileTexts.filter((_, index) => index % bigThreads === at) : some(at);
-      const sent = letter(`big${at}`, at < bigThreads ? at + 1_000 : at, body);
+      const sent = letter(
+        at < bigThreads ? `whole${at}` : `row${at}`,
+        at < bigThreads ? at + 1_000 : at,
+        body,
+      );
       return { key: sent.key, subject: sent.subject, starred: false, mails: [sent] };
     }),
   );
@@ -152,7 +160,7 @@ test('in the list, its chips and Today', async () => {
 test.each([
   0, 1, 2, 3,
 ])('in sender, subject and text of a shown mail, read and logged: part %i', async (at) => {
-  await openThread(mail, `big${at}`);
+  await openThread(mail, `whole${at}`);
   await eventually(() => panel.locator('main').innerText()).toContain(`h${at + 1_000}@hostile.example`);
   await press(panel, /Add contact and log/);
   await panel.locator('[data-log=logged], [data-log=waiting]').first().waitFor();
@@ -160,7 +168,7 @@ test.each([
 });
 
 test('in the card and history of somebody known', async () => {
-  await openThread(mail, 'big5');
+  await openThread(mail, 'row5 ');
   await panel.locator('article').first().waitFor();
   await button(panel, /Show all/)
     .first()
