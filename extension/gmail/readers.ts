@@ -46,7 +46,7 @@ function readHandedOn(text: string, parts: readonly MailPart[]): HandedOn | null
 export const mailReaders: MailReaders = {
   newText,
   isForward: isForwardSubject,
-  promises: findPromises,
+  promises: (written) => findPromises(written),
   people: peopleFacts,
   claim: claimOf,
   automatic: automaticByLook,

@@ -113,10 +113,11 @@ test('a hostile text is read in little time, and never throws', () => {
   ];
   for (const piece of pieces) {
     const text = piece.repeat(Math.ceil(100_000 / piece.length));
-    const before = performance.now();
+    const before = process.cpuUsage().user;
     for (const made of [text, `${text}.`, text.replaceAll(' ', '\n')])
       expect(readPromises(made, { direction: 'in', ...newYork }).length).toBeLessThanOrEqual(mostPromised);
-    expect(performance.now() - before, piece).toBeLessThan(1_000);
+    // Of processor time, so that a busy machine is no slow reader; in microseconds.
+    expect(process.cpuUsage().user - before, piece).toBeLessThan(1_500_000);
   }
 });
 

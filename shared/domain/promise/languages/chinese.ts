@@ -1,6 +1,6 @@
 import type { PromiseLanguage } from '../language.ts';
 
-const re = (source: string): RegExp => new RegExp(source, 'diu');
+const re = (source: string): RegExp => new RegExp(source, 'u');
 
 const you = '(?:您|你|贵(?:司|公司|方)|貴(?:司|公司|方))(?:们|們)?';
 const me = '(?:我(?:们|們|司|方)?|本公司|敝司|咱们)';

@@ -48,15 +48,15 @@ export const english: PromiseLanguage = {
       confidence: 0.8,
       pattern: re(
         `\\byou\\s+(?:said|mentioned|promised|offered|agreed)\\s+(?:that\\s+)?(?:you(?:[’']d|[’']ll|\\s+would|\\s+will|\\s+were\\s+going\\s+to|\\s+could)|to)\\s+${adverbs}${all}`,
-        'diu',
+        'iu',
       ),
     },
     // I'll send it; we are going to; my assistant will.
-    { by: 'writer', confidence: 0.95, pattern: re(`${we}${will}${first}${adverbs}${all}`, 'diu') },
+    { by: 'writer', confidence: 0.95, pattern: re(`${we}${will}${first}${adverbs}${all}`, 'iu') },
     {
       by: 'writer',
       confidence: 0.9,
-      pattern: re(`${ours}(?:[’']ll|\\s+will|\\s+shall)\\s+${first}${adverbs}${all}`, 'diu'),
+      pattern: re(`${ours}(?:[’']ll|\\s+will|\\s+shall)\\s+${first}${adverbs}${all}`, 'iu'),
     },
     // Will send it tomorrow; and will send it; I can send it by Friday.
     {
@@ -64,7 +64,7 @@ export const english: PromiseLanguage = {
       confidence: 0.85,
       pattern: re(
         `(?:^|[,.;–-]\\s*|\\b(?:and|but|so|then)\\s+)(?:will|shall|ill)\\s+${first}${adverbs}${all}`,
-        'diu',
+        'iu',
       ),
     },
     {
@@ -73,19 +73,19 @@ export const english: PromiseLanguage = {
       onlyDated: true,
       pattern: re(
         `${we}\\s+(?:can|should\\s+be\\s+able\\s+to|am\\s+able\\s+to|aim\\s+to|plan\\s+to|intend\\s+to|hope\\s+to)\\s+${adverbs}${all}`,
-        'diu',
+        'iu',
       ),
     },
     {
       by: 'writer',
       confidence: 0.8,
-      pattern: re(`\\blet\\s+(?:me|us)\\s+(?!know\\b)${first}${adverbs}${all}`, 'diu'),
+      pattern: re(`\\blet\\s+(?:me|us)\\s+(?!know\\b)${first}${adverbs}${all}`, 'iu'),
     },
     {
       by: 'writer',
       confidence: 0.8,
       onlyDated: true,
-      pattern: re(`\\b(?:let[’']?s|we(?:[’']ll|\\s+will))\\s+(?<act>meet|talk|speak|catch\\s+up)\\b`, 'diu'),
+      pattern: re(`\\b(?:let[’']?s|we(?:[’']ll|\\s+will))\\s+(?<act>meet|talk|speak|catch\\s+up)\\b`, 'iu'),
       act: 'meeting',
     },
     {
@@ -93,21 +93,21 @@ export const english: PromiseLanguage = {
       confidence: 0.85,
       onlyDated: true,
       act: 'meeting',
-      pattern: re('(?:^|[,:]\\s*|\\bso\\s+)(?<act>see\\s+you)\\b', 'diu'),
+      pattern: re('(?:^|[,:]\\s*|\\bso\\s+)(?<act>see\\s+you)\\b', 'iu'),
     },
     {
       by: 'writer',
       confidence: 0.85,
       onlyDated: true,
       act: 'call',
-      pattern: re('(?:^|[,:]\\s*|\\bso\\s+)(?<act>(?:talk|speak)\\s+to\\s+you)\\b', 'diu'),
+      pattern: re('(?:^|[,:]\\s*|\\bso\\s+)(?<act>(?:talk|speak)\\s+to\\s+you)\\b', 'iu'),
     },
     // Sending you the brochure later today; quote to follow.
     {
       by: 'writer',
       confidence: 0.7,
       onlyDated: true,
-      pattern: re(`^(?<act>(?:send|forward|e-?mail|ship)ing)\\s+(?:you|it|the|over)\\b`, 'diu'),
+      pattern: re(`^(?<act>(?:send|forward|e-?mail|ship)ing)\\s+(?:you|it|the|over)\\b`, 'iu'),
     },
     {
       says: 'send the *',
@@ -116,7 +116,7 @@ export const english: PromiseLanguage = {
       act: 'send',
       pattern: re(
         '(?<act>\\b(?:quote|quotation|proposal|contract|invoice|report|details|draft|document)s?)\\s+(?:to\\s+follow|will\\s+follow)',
-        'diu',
+        'iu',
       ),
     },
     // You'll have it from me by Friday; you will hear from us.
@@ -127,7 +127,7 @@ export const english: PromiseLanguage = {
       act: 'answer',
       pattern: re(
         `\\byou(?:[’']ll|\\s+will|\\s+shall)\\s+(?<act>hear)\\s+(?:back\\s+)?from\\s+(?:us|me)\\b`,
-        'diu',
+        'iu',
       ),
     },
     {
@@ -137,7 +137,7 @@ export const english: PromiseLanguage = {
       act: 'send',
       pattern: re(
         `\\b(?:you(?:[’']ll|\\s+will|\\s+shall)\\s+|^)(?<act>have|get|receive|expect)\\s(?=[^.;]{2,60}?(?:\\bfrom\\s+(?:me|us|our)\\b|\\bby\\s+${day}|\\b${day}))`,
-        'diu',
+        'iu',
       ),
       onlyDated: true,
     },
@@ -149,7 +149,7 @@ export const english: PromiseLanguage = {
       onlyDated: true,
       pattern: re(
         '(?<act>\\b(?:payment|deposit|balance|invoice|refund|money|amount)s?)(?:\\s+\\S+){0,3}?\\s+will\\s+be\\s+(?:made|sent|paid|transferred|wired|settled|processed)\\b',
-        'diu',
+        'iu',
       ),
       act: 'payment',
     },
@@ -160,7 +160,7 @@ export const english: PromiseLanguage = {
       onlyDated: true,
       pattern: re(
         '(?<act>\\b(?:order|parts?|units?|samples?|goods|pallets|shipment)s?)(?:\\s+\\S+){0,3}?\\s+will\\s+be\\s+(?:sent|shipped|delivered|dispatched)\\b',
-        'diu',
+        'iu',
       ),
       act: 'order',
     },
@@ -171,7 +171,7 @@ export const english: PromiseLanguage = {
       onlyDated: true,
       pattern: re(
         '(?<act>\\b(?:contract|agreement|report|draft|document|quote|proposal|offer|minutes|slides)s?)(?:\\s+\\S+){0,3}?\\s+will\\s+be\\s+(?:sent|e-?mailed|forwarded|provided|with\\s+you)\\b',
-        'diu',
+        'iu',
       ),
       act: 'send',
     },
@@ -182,7 +182,7 @@ export const english: PromiseLanguage = {
       asks: true,
       pattern: re(
         `(?<!\\p{L})(?:please|pls|plz|kindly)\\s+(?:(?:also|just|do|then|\\p{L}+ly)\\s+)?${first}${all}`,
-        'diu',
+        'iu',
       ),
     },
     {
@@ -191,7 +191,7 @@ export const english: PromiseLanguage = {
       asks: true,
       pattern: re(
         `(?<!\\p{L})(?:could|can|would|will)\\s+(?:you|u)\\s+(?:(?:please|pls|kindly|also|maybe|possibly|perhaps|be\\s+able\\s+to|be\\s+so\\s+kind\\s+(?:as\\s+)?to|mind|just)\\s+){0,3}${all}`,
-        'diu',
+        'iu',
       ),
     },
     {
@@ -199,7 +199,7 @@ export const english: PromiseLanguage = {
       confidence: 0.8,
       pattern: re(
         `\\b(?:appreciate\\s+(?:it\\s+)?|grateful\\s+|great\\s+|good\\s+|nice\\s+)if\\s+you\\s+could\\s+${adverbs}${all}`,
-        'diu',
+        'iu',
       ),
     },
     // You are going to send us the drawings by Friday.
@@ -210,7 +210,7 @@ export const english: PromiseLanguage = {
       onlyDated: true,
       pattern: re(
         `\\byou\\s+(?:are\\s+going\\s+to|will|[’']ll)\\s+(?<act>${send}|${call}|${pay})(?=[^.;]*\\b(?:me|us|our)\\b)`,
-        'diu',
+        'iu',
       ),
     },
     // Call me Tuesday at 3; give me a call; send me the deck.
@@ -219,7 +219,7 @@ export const english: PromiseLanguage = {
       confidence: 0.85,
       pattern: re(
         '^(?:(?:hi|hello|dear|ok|okay|so|then|thanks|sure|great)[^,.]{0,25}[,.:]?\\s+)?(?:just\\s+)?(?<act>(?:call|ring|phone|email|send|forward|get|drop)(?=\\s+(?:me|us)\\b)|give\\s+(?:me|us)\\s+a\\s+(?:call|ring|shout|buzz))',
-        'diu',
+        'iu',
       ),
     },
     // We need the form from you by tomorrow; we would need a quotation from you.
@@ -230,7 +230,7 @@ export const english: PromiseLanguage = {
       act: 'send',
       pattern: re(
         `\\b(?:I|we)(?:[’']d|[’']ll|\\s+would|\\s+will)?\\s+(?:also\\s+|still\\s+)?(?<act>need|require|want)\\s+(?!to\\b)[^.;]{2,60}?\\b(?:from\\s+(?:you|your)\\b|by\\s+(?:${day}|noon))`,
-        'diu',
+        'iu',
       ),
     },
     {
@@ -241,7 +241,7 @@ export const english: PromiseLanguage = {
       onlyDated: true,
       pattern: re(
         '\\blook(?:ing)?\\s+forward\\s+to\\s+(?<act>receiving|getting|seeing)\\s+(?:your|the|a)\\b',
-        'diu',
+        'iu',
       ),
     },
     {
@@ -252,7 +252,7 @@ export const english: PromiseLanguage = {
       onlyDated: true,
       pattern: re(
         '^your\\s+(?<act>feedback|reply|answer|response|confirmation|comments)\\b[^.]*\\bappreciated\\b',
-        'diu',
+        'iu',
       ),
     },
   ],
