@@ -1,10 +1,12 @@
 import type { Frame, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { complaints } from './gmail-world.ts';
+import { granted } from './world/build.ts';
 import { openThread } from './world/mail.ts';
 import { panelOf } from './world/panel.ts';
 import { chippedRows } from './world/rows.ts';
 import { button, eventually, logState, pick, press, words } from './world/sidebar.ts';
+import { browserSession } from './world/target.ts';
 import { useWorld } from './world/use.ts';
 import type { Desk } from './world.ts';
 
@@ -16,7 +18,7 @@ const renewal = 'Renewal of the sensor contract';
 const unknown = 'Leaf wetness sensors for 4 hectares of tomatoes';
 
 beforeAll(async () => {
-  desk = await world.open('nora');
+  desk = await world.open('nora', { args: ['--enable-unsafe-extension-debugging'] });
   mail = await desk.openMail('#inbox');
   panel = await panelOf(mail);
 });
@@ -149,4 +151,15 @@ test('in a dark mailbox and in Traditional Chinese they are dark, and speak it',
   await eventually(async () => (await chippedRows(mail)).flatMap(({ chips }) => chips)).toContain('新客戶？');
   await eventually(async () => (await chippedRows(mail)).every(({ dark }) => dark)).toBe(true);
   expect(complaints(desk.console)).toEqual([]);
+});
+
+test('of an extension that was updated under the page nothing is left on the rows', async () => {
+  const session = await browserSession(desk.context);
+  const load = session.send as (method: string, params: object) => Promise<unknown>;
+  await load.call(session, 'Extensions.loadUnpacked', { path: await granted() });
+  await eventually(async () => {
+    // It is noticed by the next thing that the user does.
+    await mail.keyboard.press('ArrowDown');
+    return mail.locator('sidebook-row').count();
+  }).toBe(0);
 });

@@ -53,7 +53,7 @@ const openPalette = async (page: Page, typed = '') => {
 
 const openStake = async (page: Page) => {
   await page.locator('[data-stake] button').click();
-  await page.locator('article ol, article details').first().waitFor();
+  await page.locator('article details').waitFor();
 };
 
 const quickTask = 'main article > div input[role=combobox]';

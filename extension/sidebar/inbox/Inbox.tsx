@@ -34,7 +34,7 @@ export function Inbox() {
   return (
     <article aria-label={m.rows_inbox()}>
       <Section title={m.rows_inbox()}>
-        <p class={css.said}>{m.rows_inbox_seen({ count: now.seen })}</p>
+        {now.seen > 0 && <p class={css.said}>{m.rows_inbox_seen({ count: now.seen })}</p>}
         <fieldset class={css.filters}>
           <legend class={css.unseen}>{m.sidebar_filter()}</legend>
           {[null, ...inboxFilters].map((filter) => (
@@ -56,11 +56,13 @@ export function Inbox() {
           ))}
         </fieldset>
         {rows.length === 0 && <Empty>{now.seen === 0 ? m.rows_inbox_none() : m.rows_filter_none()}</Empty>}
-        <ol class={css.list}>
-          {rows.slice(0, drawn).map((row) => (
-            <Conversation key={row.id} row={row} />
-          ))}
-        </ol>
+        {rows.length > 0 && (
+          <ol class={css.list}>
+            {rows.slice(0, drawn).map((row) => (
+              <Conversation key={row.id} row={row} />
+            ))}
+          </ol>
+        )}
         {rows.length > drawn && (
           <Button look="link" onClick={() => setDrawn(drawn + atOnce)}>
             {m.rows_more({ count: Math.min(atOnce, rows.length - drawn) })}
