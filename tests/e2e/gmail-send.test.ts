@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { FromTab } from '../../extension/messages/tab.ts';
 import { complaints, foreign, type Mailbox, openMailbox } from './gmail-world.ts';
+import { closedParts } from './world/closed.ts';
+import { words } from './world/sidebar.ts';
 
 let box: Mailbox;
 beforeEach(async () => {
@@ -83,23 +85,32 @@ test('with it off, a sent mail is told by its ids only', async () => {
   expect(JSON.stringify(await box.told())).not.toContain('Between us');
 });
 
-test('the switch in a compose window is changed by a real click only, and remembered', async () => {
+test('the switch in a compose window is changed by a real click only: for its mail, or for all from then on', async () => {
   await settings(false);
   await compose();
   await bar().waitFor();
-  const changes = async () =>
-    (await box.told()).flatMap(({ message }) => (message.type === 'set-log-on-send' ? [message.on] : []));
+  const closed = await closedParts(box.page);
+  await closed.find('switch', words.gmail_log_on_send_off());
+  const heard = async () => (await box.told()).map(({ message }) => message);
+  const wished = async () =>
+    (await heard()).flatMap((each) =>
+      each.type === 'compose' && each.ask.of === 'wish' ? [each.ask.wish.log] : [],
+    );
+  const remembered = async () =>
+    (await heard()).flatMap((each) => (each.type === 'set-log-on-send' ? [each.on] : []));
   await bar().evaluate((element) => {
     for (const type of ['mousedown', 'mouseup', 'click']) {
       element.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true }));
     }
   });
-  expect(await changes()).toEqual([]);
+  expect(await wished()).toEqual([]);
   // The compose window grows for a moment after it came: where the bar is, is asked right before the click.
   await box.page.waitForTimeout(500);
-  const place = await bar().boundingBox();
-  await box.page.mouse.click((place?.x ?? 0) + 40, (place?.y ?? 0) + 16);
-  await expect.poll(changes, { timeout: 5_000 }).toEqual([true]);
+  await closed.click('switch', words.gmail_log_on_send_off());
+  await expect.poll(wished, { timeout: 5_000 }).toEqual([true]);
+  expect(await remembered()).toEqual([]);
+  await closed.click('button', words.compose_always());
+  await expect.poll(remembered, { timeout: 5_000 }).toEqual([true]);
 });
 
 test('no switch is shown while no server is connected', async () => {

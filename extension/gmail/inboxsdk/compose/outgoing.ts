@@ -34,7 +34,7 @@ export function makeOutgoing(
     signal.addEventListener('abort', () => end.abort(), { once: true, signal: end.signal });
     view.on('destroy', () => end.abort());
     const opened = probes.attempt('compose-window', () =>
-      openWindow(view, here, { page, probes, account, signal: end.signal }),
+      openWindow(view, here, { page, probes, signal: end.signal }),
     );
     windows.set(view, opened);
   };
