@@ -18,6 +18,7 @@ import css from './Details.module.css';
 import { Ending } from './Ending.tsx';
 import { emailRows } from './emailRows.tsx';
 import { otherKeyRows, webLink } from './otherKeyRows.tsx';
+import { zoneField } from './zoneField.ts';
 
 type Fields = Input<'contact.edit'>['fields'];
 
@@ -109,6 +110,9 @@ export function Details({ view, onCall }: { view: PersonView; onCall: () => void
       ],
       ...(may && { save: (typed: string, event: Event) => edit(event, { ownerId: typed || null }) }),
     },
+    ...(all
+      ? [zoneField(contact, may ? (typed, event) => edit(event, { zone: typed || null }) : undefined)]
+      : []),
     roleField(contact, may ? (event, given) => edit(event, given) : null),
     ...otherKeyRows(contact),
     {

@@ -26,6 +26,7 @@ const names: Record<string, () => string> = {
   domains: m.words_domain,
   contactIds: m.words_people,
   note: m.words_note,
+  zone: m.promise_zone,
   stageId: m.words_stage,
   state: m.words_state,
   amountMinor: m.words_amount,
