@@ -57,7 +57,10 @@ export function checkThread(document: Document, thread: ThreadInPage | null, pro
 export function checkList(document: Document, listed: readonly string[], probes: Probes): void {
   const { views } = shownViews(document);
   if (rankIn(views, selectors.row) < 0) return;
-  makeNote(probes)('page-list', listed.length > 0, rankIn(views, selectors.listed));
+  const note = makeNote(probes);
+  const rank = rankIn(views, selectors.rowId);
+  note('page-row', rank >= 0, rank);
+  note('page-list', listed.length > 0, rankIn(views, selectors.listed));
 }
 
 /** The address names a conversation, as far as addresses can be known: `#inbox/FMfcgz…`, `#label/x/18f…`. */

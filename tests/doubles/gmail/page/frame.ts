@@ -91,6 +91,8 @@ function sidePanel(): HTMLElement {
   );
 }
 
+const isPopOut = location.pathname.endsWith('/popout');
+
 export function buildFrame(): Frame {
   const views = el('div.nH.s-views', {});
   const moles = el('div.no.s-moles', {});
@@ -104,7 +106,12 @@ export function buildFrame(): Frame {
     el('div.s-banner', { role: 'note' }, say('banner')),
     isOn('header') ? header() : el('div', {}),
     el('div.b8.s-butter', { role: 'alert' }, el('div', {}, notice)),
-    el('div.s-body', {}, ...navigation(content), isOn('sidebar') ? sidePanel() : null),
+    el(
+      'div.s-body',
+      {},
+      ...(isPopOut ? [content] : navigation(content)),
+      isOn('sidebar') && !isPopOut ? sidePanel() : null,
+    ),
     el('div.dw.s-dock', {}, el('div.nH', {}, el('div.nH', {}, moles))),
   );
   // Gmail writes the height of its list of places into the element, and anew with every change of the window.

@@ -6,7 +6,8 @@ import { toolbar } from './toolbar.ts';
 import { say } from './words.ts';
 
 const query = new URLSearchParams(location.search);
-export const isReadingPane = query.get('pane') === 'right';
+/** Beside the list or under it. */
+export const isReadingPane = ['right', 'below'].includes(query.get('pane') ?? '');
 /** Rows in so many more conversations than the sample has. */
 const more = Number(query.get('rows') ?? 0);
 /** Gmail's list inside of sections, as with multiple inboxes and in some searches. */
@@ -69,6 +70,6 @@ export function listView(route: string, words: string): ListView {
         ),
       )
     : el('div.bGI.nH.s-view', { role: 'main' }, ...parts);
-  if (pane) addClass(element, 's-split');
+  if (pane) addClass(element, 's-split', ...(query.get('pane') === 'below' ? ['s-below'] : []));
   return { element, pane };
 }

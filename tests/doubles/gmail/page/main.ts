@@ -1,11 +1,20 @@
 import { surround } from './compose-send.ts';
-import { isOn } from './dom.ts';
+import { addClass, isOn } from './dom.ts';
 import { buildFrame, type Frame } from './frame.ts';
 import { listenToKeys } from './keys.ts';
 import { isReadingPane, type ListView, listView } from './list.ts';
 import { messageElement } from './message.ts';
 import { showPlace } from './nav.ts';
-import { allThreads, boot, isUnread, loadThreads, markRead, type Thread, threadOf } from './state.ts';
+import {
+  addressOf,
+  allThreads,
+  boot,
+  isUnread,
+  loadThreads,
+  markRead,
+  type Thread,
+  threadOf,
+} from './state.ts';
 import { threadElement, threadView } from './thread.ts';
 import { askForThread } from './wire.ts';
 import { say } from './words.ts';
@@ -35,7 +44,7 @@ function title(frame: Frame, thread: Thread | undefined): void {
   const unread = allThreads().filter((each) => each.labels.includes('inbox') && isUnread(each)).length;
   const place = thread?.subject || `${say('inbox')}${unread ? ` (${unread})` : ''}`;
   document.title = `${place} - ${boot.account.email} - ${say('sample')}`;
-  frame.views.setAttribute('data-shown', thread?.id ?? '');
+  frame.views.setAttribute('data-shown', thread ? addressOf(thread) : '');
 }
 
 function show(frame: Frame, force = false, instead?: string): void {
@@ -73,6 +82,9 @@ function showPlaceOf(frame: Frame, name: string, first: string, force: boolean):
   }
 }
 
+/** `?late=3000`: Gmail shows nothing of its own for so long. */
+const late = Number(new URLSearchParams(location.search).get('late') ?? 0);
+if (late > 0) await new Promise((resolve) => setTimeout(resolve, late));
 await loadThreads();
 listenToKeys();
 const frame = buildFrame();
@@ -83,7 +95,7 @@ surround({
     const thread = allThreads().find((each) => each.messages.some((message) => message.permId === permId));
     const message = thread?.messages.find((each) => each.permId === permId);
     const list = frame.views.querySelector('.s-messages');
-    const isOpen = thread && frame.views.getAttribute('data-shown') === thread.id;
+    const isOpen = thread && frame.views.getAttribute('data-shown') === addressOf(thread);
     if (thread && message && list && isOpen) list.append(messageElement(thread, message, true));
     else if (shown?.list) show(frame, true);
   },
@@ -92,11 +104,19 @@ surround({
 Object.assign(window, {
   sampleOpen(subject: string): string {
     const thread = allThreads().find((each) => each.subject === subject);
-    location.hash = `#inbox/${thread?.id}`;
+    if (thread) location.hash = `#inbox/${addressOf(thread)}`;
     return thread?.id ?? '';
   },
 });
 window.addEventListener('hashchange', () => show(frame));
 if (!location.hash) history.replaceState(null, '', '#inbox');
+const poppedOut = allThreads().find(
+  ({ permId }) => `#${permId}` === new URLSearchParams(location.search).get('th'),
+);
+// A conversation in a window of its own: no list, no column, nothing on the left.
+if (poppedOut && location.pathname.endsWith('/popout')) {
+  addClass(document.body, 'aAU', 'xE', 'Su');
+  frame.views.replaceChildren(threadView(poppedOut, () => window.close()));
+}
 // Opened at an address that is not its own, it begins with the inbox and lets the address stand.
-if (isOn('views')) show(frame, false, 'inbox');
+else if (isOn('views')) show(frame, false, 'inbox');

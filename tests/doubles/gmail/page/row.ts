@@ -1,5 +1,5 @@
 import { el, isOn } from './dom.ts';
-import { boot, isUnread, type Thread } from './state.ts';
+import { addressOf, boot, isUnread, type Thread } from './state.ts';
 import { fullDate, say, shortDate } from './words.ts';
 
 /** Gmail's vertical split shows three table rows a conversation: names and date, subject, labels. */
@@ -36,7 +36,8 @@ export function row(thread: Thread, index: number, route: string): HTMLTableRowE
       }
     : {};
   const open = (event: MouseEvent): void => {
-    if (!event.defaultPrevented) location.hash = `#${route === 'search' ? 'all' : route}/${thread.id}`;
+    if (!event.defaultPrevented)
+      location.hash = `#${route === 'search' ? 'all' : route}/${addressOf(thread)}`;
   };
   const named = el('div.y6', {}, el('span.bog', { id: `:t${index}` }, el('span.bqe', ids, subject)));
   const snippet = el('span.y2', {}, el('span.Zt', {}, ' – '), last?.snippet ?? '');
