@@ -64,6 +64,7 @@ export async function showState(
     locale: desk.settings.locale(),
     theme: settings.theme ?? (shown.kind === 'mail' ? shown.screen.theme : null),
     themeChosen: settings.theme,
+    ...(shown.kind === 'mail' && shown.screen.density && { density: shown.screen.density }),
     framed,
     logOnSend: settings.logOnSend,
     rowChips: { on: settings.rowChips, leftOut: settings.rowChipsLeftOut },

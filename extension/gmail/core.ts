@@ -3,6 +3,7 @@ import { askFile } from './attachments/ask.ts';
 import { cardsIn } from './attachments/cards.ts';
 import { makeChecks } from './checks.ts';
 import { cutRead, cutScreen } from './cut.ts';
+import { watchDensity } from './dom/density.ts';
 import { expand, expandStack } from './dom/expand.ts';
 import { globalsOf } from './dom/globals.ts';
 import { isOfOneself, listedIn } from './dom/listed.ts';
@@ -68,12 +69,18 @@ export function makeCore(page: MailPage, insight: Insight, probes: Probes, signa
   const checks = makeChecks(page, account, insight, probes, signal);
 
   let theme: MailScreen['theme'] | null = null;
+  const density = watchDensity(page.document, page.now);
+  const densityNow = (): Pick<MailScreen, 'density'> => {
+    const seen = density();
+    return seen ? { density: seen } : {};
+  };
   const screenOf = (open: ThreadInPage | null): MailScreen =>
     cutScreen({
       account: account(),
       thread: open && readThread(open, selection.of(open.messages)),
       listed: open ? [] : readList(),
       theme: theme ?? themeOf(page.document),
+      ...densityNow(),
     });
 
   const screen = (): MailScreen => {

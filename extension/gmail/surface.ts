@@ -97,6 +97,8 @@ export type MailScreen = {
   /** Addresses of those who wrote the conversations of the list; none while a thread is open. */
   listed: string[];
   theme: 'light' | 'dark';
+  /** How close its rows stand; left out while none was seen. */
+  density?: 'compact' | 'comfortable';
 };
 
 /** One message, read for the log. Made only when the user logs. */

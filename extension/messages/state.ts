@@ -255,6 +255,8 @@ export type SidebarState = {
   theme: Theme | null;
   /** What the user chose; null: as the page around it, else as the browser. */
   themeChosen?: Theme | null;
+  /** How close the rows of the mailbox around it stand. */
+  density?: 'compact' | 'comfortable';
   /** Buttons that change something act only in a frame that is really visible; own pages need no arming. */
   framed: boolean;
   logOnSend: boolean;

@@ -136,6 +136,7 @@ const message = z.strictObject({
 const mailScreen = z.strictObject({
   account: text(limits.name),
   theme,
+  density: z.optional(z.enum(['compact', 'comfortable'])),
   listed: z.array(text(limits.name)).check(z.maxLength(300)),
   thread: z.nullable(
     z.strictObject({

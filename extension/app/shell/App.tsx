@@ -48,7 +48,12 @@ export function App({ session, page, ...options }: AppOptions & { session: Sessi
   return (
     <SessionContext.Provider value={session}>
       <Router hook={options.location ?? useHashLocation}>
-        <div class={css.app} key={locale}>
+        <div
+          class={css.app}
+          key={locale}
+          data-level={session.guard.level.value}
+          data-armed={session.guard.armed.value}
+        >
           {!state ? (
             <Skeleton label={m.sidebar_loading()} />
           ) : state.link.status === 'unpaired' ? (

@@ -71,6 +71,11 @@ export const pages: AppPage[] = [
     nav: { label: m.pairs_title, icon: Combine, key: 'd', seldom: true },
   },
   {
+    // In a mailbox alone: it is of the conversations that its list has shown.
+    path: '/inbox',
+    load: () => import('../../sidebar/inbox/Inbox.tsx').then(({ Inbox }) => Inbox),
+  },
+  {
     path: '/templates',
     load: () => import('../templates/TemplatesPage.tsx').then(({ TemplatesPage }) => TemplatesPage),
     nav: { label: m.compose_templates, icon: FileText, key: 'm', seldom: true },

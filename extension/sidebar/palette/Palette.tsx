@@ -7,6 +7,7 @@ import { isComposing } from '../../ui/isComposing.ts';
 import { Text } from '../../ui/Text.tsx';
 import unseen from '../../ui/unseen.module.css';
 import { useLog } from '../log/useLog.ts';
+import { useRules } from '../rules/useRules.ts';
 import { useSession } from '../shell/session.ts';
 import { useTaskActs } from '../task/useTaskActs.ts';
 import { withOff } from './allowed.ts';
@@ -49,6 +50,7 @@ export function Palette({
   const about = useAbout(subject);
   const log = useLog();
   const tasks = useTaskActs();
+  const rules = useRules();
   const step = steps.at(-1) ?? null;
   const query = text.trim();
   const found = useFound(step ? '' : query);
@@ -61,7 +63,7 @@ export function Palette({
 
   const groups = useMemo(() => {
     if (!state) return [];
-    const here: At = { ...{ session, state, host, about, due, log, tasks }, said: words ?? query };
+    const here: At = { ...{ session, state, host, about, due, log, tasks, rules }, said: words ?? query };
     if (step) return 'commands' in step ? groupsOf(query, withOff(session, step.commands), null, [], []) : [];
     const of = (files: readonly CommandFile[], takesWords: boolean) =>
       withOff(
@@ -82,7 +84,7 @@ export function Palette({
   useEffect(() => {
     if (begun.current || !state) return;
     begun.current = true;
-    const here: At = { ...{ session, state, host, about, due, log, tasks }, said: '' };
+    const here: At = { ...{ session, state, host, about, due, log, tasks, rules }, said: '' };
     const asked = all.flatMap(({ commands }) => commands(here)).find(({ id }) => id === begin);
     if (asked?.leads) setSteps([asked.leads()]);
   }, [state, about]);
@@ -180,6 +182,7 @@ export function Palette({
         aria-modal="true"
         aria-label={title}
         data-palette={step ? 'step' : 'list'}
+        data-for={found?.for}
         onCancel={(event) => {
           event.preventDefault();
           close(false);

@@ -2,6 +2,7 @@ import type { LucideIcon } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import type { CompanyView, DealView, PersonView, SidebarState } from '../../messages/state.ts';
 import type { useLog } from '../log/useLog.ts';
+import type { useRules } from '../rules/useRules.ts';
 import type { Session } from '../shell/session.ts';
 import type { TaskActs } from '../task/useTaskActs.ts';
 import type { TypedDue } from './useDue.ts';
@@ -26,6 +27,7 @@ export type At = {
   due: TypedDue;
   log: ReturnType<typeof useLog>;
   tasks: TaskActs;
+  rules: ReturnType<typeof useRules>;
 };
 
 /** What a command leads on to, in the palette's place: a choice, or a form. */

@@ -51,7 +51,8 @@ export function App({ session }: { session: Session }) {
     document.documentElement.lang = locale;
     if (state?.theme) document.documentElement.dataset.theme = state.theme;
     else delete document.documentElement.dataset.theme;
-  }, [locale, state?.theme]);
+    document.documentElement.dataset.density = state?.density ?? 'comfortable';
+  }, [locale, state?.theme, state?.density]);
   useCommonKeys(session);
 
   const card = session.cards.value.at(-1) ?? null;

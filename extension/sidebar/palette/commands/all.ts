@@ -8,6 +8,7 @@ import { note } from './note.tsx';
 import { openTasks } from './open-tasks.ts';
 import { goToPages } from './pages.ts';
 import { record } from './record.ts';
+import { rules } from './rules.ts';
 import { language, logOnSend, panel, theme, undo, workspace } from './settings.ts';
 import { stage } from './stage.tsx';
 import { task } from './task.tsx';
@@ -23,6 +24,7 @@ export const commandFiles: readonly CommandFile[] = [
   newDeal,
   stage,
   record,
+  rules,
   neverLog,
   newContact,
   goToPages,

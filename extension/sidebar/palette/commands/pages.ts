@@ -1,11 +1,14 @@
 import {
   Building2,
   Combine,
+  FileText,
   FileUp,
   Inbox,
   Kanban,
+  ListOrdered,
   ListTodo,
   type LucideIcon,
+  Repeat2,
   Settings,
   TableProperties,
   UsersRound,
@@ -20,6 +23,8 @@ const pages: [path: string, label: () => string, icon: LucideIcon, key?: string]
   ['/companies', m.app_companies, Building2, 'o'],
   ['/board', m.app_board, Kanban, 'b'],
   ['/tasks', m.app_tasks, ListTodo, 't'],
+  ['/templates', m.compose_templates, FileText, 'm'],
+  ['/rules', m.rules_title, Repeat2],
   ['/import', m.app_import, FileUp, 'i'],
   ['/duplicates', m.pairs_title, Combine, 'd'],
   ['/fields', m.app_fields, TableProperties],
@@ -38,6 +43,18 @@ export const goToPages: CommandFile = {
             label: m.words_back(),
             keys: 'Esc',
             run: () => session.back(),
+          },
+        ]
+      : []),
+    ...(state.screen.kind === 'mailbox'
+      ? [
+          {
+            id: 'inbox',
+            section: 'go' as const,
+            icon: ListOrdered,
+            label: m.rows_inbox(),
+            words: m.palette_words_stake(),
+            run: () => session.open({ noun: 'inbox' }),
           },
         ]
       : []),
