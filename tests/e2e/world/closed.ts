@@ -53,8 +53,12 @@ export async function closedParts(page: Page): Promise<Closed> {
         if (Date.now() > end) throw new Error(`${role} “${name}” is still there`);
     },
     click: async (role, name) => {
-      const { x, y } = await middle(await find(role, name));
-      await page.mouse.click(x, y);
+      // A window that grows moves what stands in it: clicked where it has come to rest.
+      for (let before = { x: -1, y: -1 }; ; await page.waitForTimeout(60)) {
+        const at = await middle(await find(role, name));
+        if (at.x === before.x && at.y === before.y) return page.mouse.click(at.x, at.y);
+        before = at;
+      }
     },
     choose: async (select, option) => {
       const { backendDOMNodeId = 0 } = await find('combobox', select);
