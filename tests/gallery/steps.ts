@@ -354,7 +354,7 @@ export const steps: Record<string, { state: string; run: (page: Page) => Promise
       await page.locator('[data-palette=step] form').waitFor();
     },
   },
-  'palette-blind': { state: 'blind', run: (page) => openPalette(page) },
+  'palette-blind': { state: 'framed-blind', run: (page) => openPalette(page) },
   'app-palette': { state: 'app-contact', run: (page) => openPalette(page) },
   'after-log': { state: 'known', run: (page) => page.locator('[data-focus=log]').click() },
   search: {
