@@ -31,7 +31,7 @@ export const wish = z.strictObject({
 });
 export const composeAsk = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('writing'), writing }),
-  z.strictObject({ of: z.literal('plain') }),
+  z.strictObject({ of: z.literal('plain'), on: z.boolean() }),
   z.strictObject({ of: z.literal('ended'), key, discarded: z.boolean() }),
   z.strictObject({ of: z.literal('wish'), key, wish }),
   z.strictObject({ of: z.literal('templates') }),

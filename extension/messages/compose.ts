@@ -103,8 +103,8 @@ export type ComposeCalls = {
 /** What a compose window asks of the background, by its tab's content script. */
 export type ComposeAsk =
   | { of: 'writing'; writing: Writing }
-  /** A window is seen in which nothing of ours can stand. */
-  | { of: 'plain' }
+  /** Windows are seen in which nothing of ours can stand, or are gone. */
+  | { of: 'plain'; on: boolean }
   | { of: 'ended'; key: string; discarded: boolean }
   | { of: 'wish'; key: string; wish: Wish }
   | { of: 'templates' }

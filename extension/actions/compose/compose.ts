@@ -18,11 +18,11 @@ export async function answerCompose(
       sessions.change(tabId, { writing: ask.writing });
       return { writing: await writingAnswer(core, tabId, account, ask.writing) };
     case 'plain':
-      if (!sessions.get(tabId).writing) sessions.change(tabId, { writing: 'plain' });
+      sessions.change(tabId, { writing: ask.on ? 'plain' : null });
       return {};
     case 'ended': {
       const { writing } = sessions.get(tabId);
-      if (writing === 'plain' || writing?.key === ask.key) sessions.change(tabId, { writing: null });
+      if (writing !== 'plain' && writing?.key === ask.key) sessions.change(tabId, { writing: null });
       if (ask.discarded) await keepWish(core, ask.key, null);
       return {};
     }

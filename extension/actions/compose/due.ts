@@ -1,5 +1,4 @@
 import { readDue } from '../../../shared/domain/task/said/read-due.ts';
-import { addDays } from '../../../shared/kit/civil.ts';
 import type { Remind } from '../../messages/compose.ts';
 import type { Core } from '../core.ts';
 
@@ -8,10 +7,3 @@ export function dueSaid(core: Core, text: string): Remind | null {
   const { dueDay, dueAt, zone } = readDue(text, { now: core.now(), zone: core.zone() });
   return dueDay === null ? null : { dueDay, dueAt, zone };
 }
-
-/** In so many days, by the user's clock. */
-export const dueIn = (core: Core, days: number): Remind => ({
-  dueDay: addDays(core.today(), days),
-  dueAt: null,
-  zone: null,
-});

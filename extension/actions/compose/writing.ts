@@ -94,8 +94,9 @@ function factsIn(core: Core, person: RecipientOnScreen): string[] {
 
 /** The card of recipients, for the sidebar of the tab; null while nobody writes. */
 export async function writingOnScreen(core: Core, tabId: number): Promise<WritingOnScreen | null> {
-  const { writing, shown } = core.sessions.get(tabId);
+  const { writing, shown, health } = core.sessions.get(tabId);
   if (!writing || shown.kind !== 'mail') return null;
-  if (writing === 'plain') return { people: [], plain: true };
+  // While InboxSDK still loads nothing is known to be missing.
+  if (writing === 'plain') return health?.without === 'loading' ? null : { people: [], plain: true };
   return { people: await recipientsOf(core, shown.screen.account, writing), plain: false };
 }

@@ -23,7 +23,7 @@ export function makeDomSurface(page: MailPage, dock: Dock, probes: Probes, signa
     toggle: (open) => dock.open(open ?? !dock.isOpen()),
     // The page tells of a sent mail only in requests that are out of this level's reach.
     watchSent: () => {},
-    offerCompose: (desk) => watchWriting(page.document, () => void desk.ask({ of: 'plain' }), signal),
+    offerCompose: (desk) => watchWriting(page.document, (on) => void desk.ask({ of: 'plain', on }), signal),
     refreshCompose: () => {},
   };
 }

@@ -43,6 +43,3 @@ export const placeholderOf = (match: RegExpMatchArray | readonly (string | undef
 
 export const written = (name: string, fallback: string | null): string =>
   fallback === null ? `{{${name}}}` : `{{${name}|${fallback}}}`;
-
-export const isTemplateField = (name: string): name is TemplateField =>
-  (templateFields as readonly string[]).includes(name);
