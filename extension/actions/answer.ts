@@ -25,6 +25,7 @@ import { pairAnswers } from './pair-answers.ts';
 import { promiseAnswers } from './promises/promise-answers.ts';
 import { restoreValue } from './restore-value.ts';
 import { retryParked } from './retry-parked.ts';
+import { rhythmView } from './rhythm/view.ts';
 import { inboxView } from './rows/inbox.ts';
 import { ruleAnswers } from './rules/answers.ts';
 import { saving } from './saving.ts';
@@ -272,6 +273,7 @@ const coreAnswers: CoreAnswers = {
     (await enter(core, workspaces, workspaceId)).sync.link(),
   ...captureAnswers,
   ...fileAnswers,
+  rhythm: (core, home) => rhythmView(core, home),
   ...composeAnswers,
   ...pairAnswers,
   ...ruleAnswers,

@@ -159,6 +159,7 @@ const calls: Record<Exclude<CallName, 'act' | 'actAll'>, z.ZodMiniType> = {
   teach: nothing,
   stopTeaching: nothing,
   saveTaught: nothing,
+  rhythm: z.strictObject({ noun, id }),
   files: z.strictObject({ interactionId: id }),
   recordFiles: z.strictObject({ noun, id }),
   threadFiles: z.strictObject({ threadId: text(200), seen: text(200) }),

@@ -17,6 +17,7 @@ import type { MergeCalls } from './merge.ts';
 import type { PairCalls } from './pairs.ts';
 import type { PaletteCalls } from './palette.ts';
 import type { PromiseCalls } from './promise.ts';
+import type { RhythmCalls } from './rhythm.ts';
 import type { RowCalls } from './rows.ts';
 import type { RuleCalls } from './rules.ts';
 import type {
@@ -99,6 +100,7 @@ export type About = { contactIds: Id[]; companyId: Id | null; dealId: Id | null 
 /** What a sidebar, or another page of ours, can ask of the background: name, input, answer. */
 export type Calls = CaptureCalls &
   FileCalls &
+  RhythmCalls &
   ComposeCalls &
   MergeCalls &
   RowCalls &

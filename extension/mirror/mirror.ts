@@ -84,7 +84,7 @@ const readTexts = async (tx: ReadTx): Promise<Map<number, string>> => {
 
 async function emptyRows(tx: WriteTx): Promise<void> {
   for (const table of tables) if (table !== 'outbox' && table !== 'meta') await tx.clear(table);
-  for (const prefix of ['head/', 'older/', 'count/', 'list/', 'pairs/'])
+  for (const prefix of ['head/', 'older/', 'count/', 'list/', 'pairs/', 'rhythm/'])
     for (const { key } of await tx.scan('meta', startingWith(prefix))) await tx.delete('meta', key);
   await tx.delete('meta', 'shards');
 }

@@ -16,7 +16,9 @@ import {
   checkedHappenings,
   checkedHeld,
   checkedHistory,
+  checkedPaces,
   checkedStored,
+  checkedTouches,
   checkedWorkspace,
   checkedWorkspaces,
   type Server,
@@ -153,6 +155,10 @@ export const openServer = (parts: RpcParts): Server => {
     },
     history: ({ server, token }, noun, rowId) =>
       checked(client(parts, server, token).history.list.query({ noun, rowId }), checkedHistory),
+    touches: ({ server, token }, home) =>
+      checked(client(parts, server, token).rhythm.of.query(home), checkedTouches),
+    stagePaces: ({ server, token }) =>
+      checked(client(parts, server, token).rhythm.stages.query(), checkedPaces),
     fileHeld: ({ server, token }, id) =>
       checked(client(parts, server, token).file.held.query({ id }), checkedHeld),
     putFile: ({ server, token }, part) =>

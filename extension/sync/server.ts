@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { partBytes } from '../../shared/domain/attachment/parts.ts';
+import type { StagePace } from '../../shared/domain/rhythm/stage-pace.ts';
 import { type Change, type Noun, roles } from '../../shared/domain/rows.ts';
 import type { Id } from '../../shared/kit/id.ts';
 import type { Home, OlderPage } from '../mirror/older.ts';
@@ -40,6 +41,13 @@ const filePart = z.looseObject({
 });
 export type FilePart = z.infer<typeof filePart>;
 
+const at = z.number().check(z.gte(0), z.lte(8_640_000_000_000_000));
+const touched = z.looseObject({
+  touches: z.array(z.tuple([id, at, z.union([z.literal(0), z.literal(1)])])).check(z.maxLength(1_000)),
+});
+export type Touched = z.infer<typeof touched>;
+const paces = z.array(z.looseObject({ stageId: id, won: z.int(), medianMs: z.number().check(z.gte(0)) }));
+
 /** What is asked of a server beside sync; each call rejects with a CodedError. */
 export type Server = {
   /** Turns a one-time code into this browser's place in a workspace. */
@@ -56,6 +64,10 @@ export type Server = {
   history(device: Device, noun: Noun, rowId: Id): Promise<Change[]>;
   /** What changed of a row and of what hangs on it, newest first. */
   happenings(device: Device, home: Home, limit: number): Promise<ChangeAbout[]>;
+  /** When mails went to and fro over a year. */
+  touches(device: Device, home: Home): Promise<Touched>;
+  /** How long won deals stood in each stage. */
+  stagePaces(device: Device): Promise<StagePace[]>;
   /** Which parts of a file the server has. [H5] */
   fileHeld(device: Device, id: Id): Promise<FileHeld>;
   /** `bytes` in base64; `stored`: it has all of the file now. */
@@ -83,3 +95,5 @@ export const checkedHappenings = shaped<ChangeAbout[]>(
 export const checkedHeld = shaped<FileHeld>(fileHeld);
 export const checkedStored = shaped<{ stored: boolean }>(z.looseObject({ stored: z.boolean() }));
 export const checkedFilePart = shaped<FilePart>(filePart);
+export const checkedTouches = shaped<Touched>(touched);
+export const checkedPaces = shaped<StagePace[]>(paces);

@@ -61,6 +61,9 @@ export const examples: Record<string, (own: Ids) => unknown[]> = {
       noun,
       rowId,
     })),
+  'rhythm.of': ({ contact, company, deal }) =>
+    Object.entries({ contact, company, deal }).map(([noun, id]) => ({ noun, id })),
+  'rhythm.stages': () => [undefined],
   'file.held': ({ file }) => [{ id: file }],
   'file.part': ({ file }) => [{ id: file, part: 0 }],
   'file.put': ({ file }) => [{ id: file, part: 0, bytes: '' }],

@@ -228,7 +228,7 @@ export async function plantRows(
   );
   const stored = await fetch('/trpc/file.put', {
     method: 'POST',
-    headers: { authorization: `Bearer ${tokens.owner}` },
+    headers: { authorization: `Bearer ${tokens.owner}`, 'content-type': 'application/json' },
     body: JSON.stringify({ id: planted.file, part: 0, bytes: bytes.toString('base64') }),
   });
   if (stored.status !== 200) throw new Error(`file.put was not taken: ${await stored.text()}`);
