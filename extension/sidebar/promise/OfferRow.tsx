@@ -5,6 +5,7 @@ import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { PromiseOffer } from '../../messages/promise.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Text } from '../../ui/Text.tsx';
+import { shortName } from '../person/shortName.ts';
 import { newId } from '../shell/newId.ts';
 import { useSession } from '../shell/session.ts';
 import css from './Promises.module.css';
@@ -16,7 +17,7 @@ export function OfferRow({ offer, contact }: { offer: PromiseOffer; contact: Con
   const session = useSession();
   const { key, by, sentence } = offer;
   const due = promiseDueText(offer, readerOf(session));
-  const name = contact.givenName ?? contact.name;
+  const name = shortName(contact.name, contact.givenName);
   const what = forWhom(offer.what, by, name);
   const title = by === 'us' ? capital(what) : m.promise_task_theirs({ name, what });
   const isAppointment = offer.kind === 'call' || offer.kind === 'meeting';

@@ -65,7 +65,7 @@ function promiseOf(sentence: string, language: PromiseLanguage, way: Way): Promi
   };
   const does = way.act ?? language.acts.find(([, words]) => words.test(act.text))?.[0];
   if (!does) return null;
-  const clause = clauseAround(sentence, language, act);
+  const clause = clauseAround(sentence, language, act, match.index);
   const kind = kindOf(does, sentence, clause, act, language.nouns);
   return {
     by: way.by,
@@ -80,12 +80,19 @@ function promiseOf(sentence: string, language: PromiseLanguage, way: Way): Promi
 
 /** "Please advise", "I'll take care of it": without a day that is how people write, and nothing to be kept to. */
 const isManner = (act: Act, kind: PromiseKind, by: Way['by']): boolean =>
-  act === 'do' || (act === 'make' && kind === 'other') || (kind === 'answer' && by === 'reader');
+  (act === 'do' && kind !== 'payment') ||
+  (act === 'make' && kind === 'other') ||
+  (kind === 'answer' && by === 'reader');
 
-function clauseAround(sentence: string, language: PromiseLanguage, { from }: Matched): Promised['clause'] {
+function clauseAround(
+  sentence: string,
+  language: PromiseLanguage,
+  { from }: Matched,
+  begins: number,
+): Promised['clause'] {
   const rest = language.clauseEnd.exec(sentence.slice(from));
   const end = rest ? from + rest.index : sentence.length;
-  if (!language.clauseStart) return { start: from, end };
+  if (!language.clauseStart) return { start: Math.min(begins, from), end };
   let start = 0;
   for (const { index, 0: mark } of sentence.slice(0, from).matchAll(language.clauseStart))
     start = index + mark.length;

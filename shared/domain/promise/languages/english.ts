@@ -4,13 +4,13 @@ const re = (source: string, flags = 'iu'): RegExp => new RegExp(source, flags);
 
 /** "Forward to Scott": to others, not to whoever asks. */
 const notToOthers = '(?!\\s+(?:directly\\s+)?to\\s+(?!me\\b|us\\b|you\\b|my\\b|our\\b))';
-const send = `(?:re-?)?(?:send(?:ing)?|forward(?:ing)?|provid(?:e|ing)|submit(?:ting)?)${notToOthers}|fwd|(?:e-?)?mail(?:ing)?(?=\\s+(?:you|me|us|it|them|the|an?|our|your|my|this|that|over)\\b)|shar(?:e|ing)|suppl(?:y|ying)|return(?:ing)?(?=\\s+(?:the|it|your|a|them|this|signed|both))|drop(?:ping)?(?=\\s+(?:you|me|us)\\s+(?:a|the)\\s+(?:line|note|mail|copy))|pass(?:ing)?(?:\\s+(?:it|this|that|them))?\\s+(?:on|along|over)|get(?:ting)?(?=\\s+(?:you|me|us)\\s+(?!to\\b))|get(?:ting)?(?=\\s[^.,;]{1,50}?\\s(?:over|out|across|back)?\\s*to\\s+(?:you|me|us)\\b)|have(?=\\s[^.;]{1,60}?\\s(?:over\\s+)?(?:to|with|for)\\s+(?:you|me|us)\\b)|have(?=\\s[^.;]{1,50}?\\sin\\s+your\\s)|let\\s+(?:you|me|us)\\s+have|give(?=\\s+(?:you|me|us)\\s+(?:the|an?|any|some|more|our|your|my)\\s+(?!call|ring|shout|buzz|hand|minute|moment|chance|sense|idea|heads))`;
+const send = `(?:re-?)?(?:send(?:ing)?|forward(?:ing)?|provid(?:e|ing)|submit(?:ting)?)${notToOthers}|fwd|(?:e-?)?mail(?:ing)?(?=\\s+(?:you|me|us|it|them|the|an?|our|your|my|this|that|over)\\b)|shar(?:e|ing)|suppl(?:y|ying)|return(?:ing)?(?=\\s+(?:the|it|your|a|them|this|signed|both))|drop(?:ping)?(?=\\s+(?:you|me|us)\\s+(?:a|the)\\s+(?:line|note|mail|copy))|pass(?:ing)?(?:\\s+(?:it|this|that|them))?\\s+(?:on|along|over)|get(?:ting)?(?=\\s+(?:you|me|us)\\s+(?!to\\b))|get(?:ting)?(?=\\s[^.,;]{1,50}?\\s(?:over|out|across|back)?\\s*to\\s+(?:you|me|us)\\b)|have(?=\\s[^.;]{1,60}?\\s(?:over\\s+)?(?:to|with|for)\\s+(?:you|me|us)\\b)|have(?=\\s[^.;]{1,50}?\\sin\\s+your\\s)|let\\s+(?:you|me|us)\\s+have|drop(?=\\s[^.;]{1,40}?\\sin\\s+(?:the|your|our)\\s)|upload|give(?=\\s+(?:you|me|us)\\s+(?:the|an?|any|some|more|our|your|my)\\s+(?!call|ring|shout|buzz|hand|minute|moment|chance|sense|idea|heads))`;
 const call =
-  '(?:call|phone|ring|dial)(?=\\s+(?:either\\s+)?(?:you|me|us)\\b)|give\\s+(?:you|me|us|him|her|them)\\s+(?:a|another)\\s+(?:quick\\s+)?(?:call|ring|shout|buzz)|speak(?=\\s+(?:to\\s+you|with\\s+you))|(?:call|phone)\\s+(?:back|over)';
+  '(?:call|phone|ring|dial)(?=\\s+(?:either\\s+)?(?:you|me|us)\\b)|give\\s+(?:you|me|us|him|her|them)\\s+(?:a|another)\\s+(?:quick\\s+)?(?:call|ring|shout|buzz)|speak(?=\\s+(?:to\\s+you|with\\s+you))|try\\s+you|dial\\s+in|(?:call|phone)\\s+(?:back|over)';
 const meet =
-  'meet(?:ing)?(?=\\s+(?:you|me|us|with|at|on|in|again|this|next|tomorrow))|see\\s+you|(?:schedul(?:e|ing)|arrang(?:e|ing)|set(?:ting)?\\s+up|organi[sz](?:e|ing)|book(?:ing)?)(?=\\s+(?:\\S+\\s+){0,4}?(?:demo|meeting|call|visit|session|walk-?through|appointment)\\b)|visit(?=\\s+(?:you|us|your|me)\\b(?!\\s+(?:web|site|page|home)))|(?:come|stop)\\s+by(?=\\s|$)';
+  'meet(?:ing)?(?=\\s+(?:you|me|us|with|at|on|in|again|this|next|tomorrow))|see\\s+you|(?:schedul(?:e|ing)|arrang(?:e|ing)|set(?:ting)?\\s+up|organi[sz](?:e|ing)|book(?:ing)?)(?=\\s+(?:\\S+\\s+){0,4}?(?:demo|meeting|call|visit|session|walk-?through|appointment)\\b)|visit(?=\\s+(?:you|us|your|our|me)\\b(?!\\s+(?:web|page|home|online|shop|blog)))|(?:come|stop)\\s+by(?=\\s|$)';
 const answer =
-  '(?:get|come|circle|write|report)\\s+back(?:\\s+to\\s+(?:you|me|us))|revert|let\\s+(?:you|me|us)\\s+know(?!\\s+(?:if|should|when|once|in\\s+case|how\\s+we\\s+can))|confirm|repl(?:y|ying)|respond|advise|find\\s+out|check(?=\\s+(?:with|on|whether|that|the|this|it|and|our|my|to\\s+see|what|when|how)\\b)|ask(?=\\s+(?:our|my|the|\\p{Lu})\\S*)|verify|clarify|review|look\\s+into|run\\s+(?:it|this|that)\\s+(?:past|by)|hear\\s+(?:back\\s+)?from\\s+(?:us|me)';
+  '(?:get|come|circle|write|report)\\s+back(?:\\s+to\\s+(?:you|me|us))|revert|let\\s+(?:you|me|us)\\s+know(?!\\s+(?:if|should|when|once|in\\s+case|how\\s+we\\s+can))|confirm|repl(?:y|ying)|respond|advise|find\\s+out|check(?=\\s+(?:with|on|whether|that|the|this|it|and|our|my|to\\s+see|what|when|how)\\b)|ask(?=\\s+(?:our|my|the|\\p{Lu})\\S*)|verify|clarify|review|look\\s+into|run\\s+(?:it|this|that)\\s+(?:past|by)|hear\\s+(?:back\\s+)?from\\s+(?:us|me)|(?:inform|update|notify|tell)\\s+(?:you|me|us)\\b';
 const pay = 'pay|settle|wire|transfer(?=\\s+(?:the|your|our|it|funds|money|a|usd|eur|\\$|€))|remit|reimburse';
 const introduce =
   'introduc(?:e|ing)|connect(?:ing)?(?=\\s+(?:you|me|us)\\b)|put(?:ting)?\\s+(?:you|me|us)\\s+in\\s+(?:touch|contact)';
@@ -37,10 +37,11 @@ const day =
 export const english: PromiseLanguage = {
   spoken: /[a-z]{2}/i,
   harmless:
-    /\bif\s+(?:possible|at\s+all\s+possible|necessary)\b|\bappreciate\s+(?:it\s+)?if\s+you\s+could\b|\b(?:grateful|great|good|nice)\s+if\s+you\s+could\b(?=[^.]*\bby\b)|\b(?:know|check|see|ask|confirm|tell\s+(?:me|us)|find\s+out)(?:\s+by\s+\S+)?\s+if\b|\bas\s+soon\s+as\s+possible\b|,?\s*\b(?:right|ok|okay|correct|deal)\s*\?\s*$|\bwhen\s+you\s+(?:can|get\s+a\s+(?:chance|minute|moment)|have\s+a\s+(?:chance|minute|moment))\b|\bdon[’']t\s+worry\b|\bno\s+(?:problem|worries)(?:\s+at\s+all)?\b|\bnot\s+only\b|\bhave\s+not\s+forgotten\b|\bno\s+later\s+than\b|\b(?:did|does|do)(?:\s+not|n[’']t)\s+(?:open|arrive|work|come\s+through|go\s+through|load)\b|\bnot\s+later\s+than\b/giu,
+    /\bif\s+(?:possible|at\s+all\s+possible|necessary)\b|\bappreciate\s+(?:it\s+)?if\s+you\s+could\b|\b(?:grateful|great|good|nice)\s+if\s+you\s+could\b(?=[^.]*\bby\b)|\b(?:know|check|see|ask|confirm|tell\s+(?:me|us)|find\s+out)(?:\s+by\s+\S+)?\s+if\b|\bas\s+soon\s+as\s+possible\b|,?\s*\b(?:right|ok|okay|correct|deal)\s*\?\s*$|\bwhen\s+you\s+(?:can|get\s+a\s+(?:chance|minute|moment)|have\s+a\s+(?:chance|minute|moment))\b|\bdon[’']t\s+(?:worry|forget)\b|\bno\s+(?:problem|worries)(?:\s+at\s+all)?\b|\bnot\s+only\b|\bhave\s+not\s+forgotten\b|\bno\s+later\s+than\b|\b(?:did|does|do)(?:\s+not|n[’']t)\s+(?:open|arrive|work|come\s+through|go\s+through|load)\b|\bnot\s+later\s+than\b/giu,
   never:
-    /\b(?:every|each)\b|\bquestions?\s+to\b|(?:any|with)\s+(?:\S+\s+)?questions\b|\bweb\s?site\b|^(?:why|what|when|who|how|where|which)\b.*\?|\b(?:if|unless|once|whenever|in\s+case|should\s+you|provided|providing|assuming|suppose|as\s+soon\s+as|in\s+the\s+event|had\s+I|otherwise)\b|\b(?:when|after|until|before)\s+(?:you|we|I|they|he|she|it)\s(?!.*\bby\b)|\b(?:not|never|cannot|nobody|unable|no\s+need)\b|n[’']t\b|\b(?:might|maybe|perhaps|probably|possibly|would\s+have|should\s+have|could\s+have)\b|\b(?:was|were)\s+(?:going|about|planning|supposed)\s+to\b|\b(?:he|she|they|who|which|it)(?:\s+(?:said|says|told)|(?:[’']ll|\s+will)\s)|\b(?:hesitate|feel\s+free|any\s?time|some\s?(?:time|day)|at\s+your\s+convenience|happy\s+to\s+(?:help|send)|no\s+longer|usually|normally|always|click|unsubscribe|webinar|newsletter|subscri\p{L}+|privacy|disclaimer|confidential|intended\s+recipient)\b|\byesterday\b[^,]*$|["“][^"”]*\b(?:I[’']ll|will)\b[^"”]*["”]/iu,
-  question: /\?["”’)]?\s*$|^(?:why|what|when|who|how|where|which)\b/iu,
+    /\b(?:every|each)\b|\bquestions?\s+to\b|(?:any|with)\s+(?:\S+\s+)?questions\b|\bweb\s?site\b|^(?:why|what|when|who|how|where|which)\b.*\?|\b(?:if|unless|once|whenever|in\s+case|should\s+you|provided|providing|assuming|suppose|as\s+soon\s+as|in\s+the\s+event|had\s+I|otherwise)\b|\b(?:when|after|until|before)\s+(?:you|we|I|they|he|she|it)\s(?!.*\bby\b)|\b(?:not|never|cannot|nobody|unable|no\s+need)\b|n[’']t\b|\b(?:might|maybe|perhaps|probably|possibly|would\s+have|should\s+have|could\s+have)\b|\b(?:was|were)\s+(?:going|about|planning|supposed)\s+to\b|\b(?:he|she|they|who|which|it)(?:\s+(?:said|says|told)|(?:[’']ll|\s+will)\s(?!.*\byou\b))|\b(?:hesitate|feel\s+free|any\s?time|some\s?(?:time|day)|at\s+your\s+convenience|happy\s+to\s+(?:help|send)|no\s+longer|usually|normally|always|click|unsubscribe|webinar|newsletter|subscri\p{L}+|privacy|disclaimer|confidential|intended\s+recipient)\b|\byesterday\b[^,]*$|["“][^"”]*\b(?:I[’']ll|will)\b[^"”]*["”]/iu,
+  question:
+    /\?["”’)]?\s*$|^(?:why|what|when|who|how|where|which)\s+(?:will|would|can|could|do|does|did|is|are|should|shall|might)\b/iu,
   ways: [
     // You said you would send it.
     {
@@ -49,6 +50,14 @@ export const english: PromiseLanguage = {
       pattern: re(
         `\\byou\\s+(?:said|mentioned|promised|offered|agreed)\\s+(?:that\\s+)?(?:you(?:[’']d|[’']ll|\\s+would|\\s+will|\\s+were\\s+going\\s+to|\\s+could)|to)\\s+${adverbs}${all}`,
         'iu',
+      ),
+    },
+    // We'll get it paid; I'll make sure that it gets sent.
+    {
+      by: 'writer',
+      confidence: 0.8,
+      pattern: re(
+        `${we}${will}(?:get|have|make\\s+sure|see\\s+to\\s+it)\\s[^.,;]{1,40}?\\b(?<act>paid|settled|sent|shipped|delivered)\\b`,
       ),
     },
     // I'll send it; we are going to; my assistant will.
@@ -136,7 +145,7 @@ export const english: PromiseLanguage = {
       confidence: 0.85,
       act: 'send',
       pattern: re(
-        `\\b(?:you(?:[’']ll|\\s+will|\\s+shall)\\s+|^)(?<act>have|get|receive|expect)\\s(?=[^.;]{2,60}?(?:\\bfrom\\s+(?:me|us|our)\\b|\\bby\\s+${day}|\\b${day}))`,
+        `\\b(?:you(?:[’']ll|\\s+will|\\s+shall|\\s+should)\\s+|^)(?<act>have|get|receive|expect)\\s(?=[^.;]{2,60}?(?:\\bfrom\\s+(?:me|us|our)\\b|\\bby\\s+${day}|\\b${day}))`,
         'iu',
       ),
       onlyDated: true,
@@ -202,6 +211,55 @@ export const english: PromiseLanguage = {
         'iu',
       ),
     },
+    // She will send them to you.
+    {
+      by: 'writer',
+      confidence: 0.75,
+      pattern: re(`\\b(?:he|she|they)(?:[’']ll|\\s+will)\\s+${adverbs}${all}(?=[^.;]*\\byou\\b)`),
+    },
+    // Your order will ship on Tuesday; draft coming your way.
+    {
+      says: 'ship the *',
+      by: 'writer',
+      confidence: 0.75,
+      onlyDated: true,
+      act: 'order',
+      pattern: re(
+        '\\b(?:your|the)\\s+(?:\\p{L}+\\s+)?(?<act>order|parts?|units?|samples?|goods|pallets|shipment)\\s+(?:will|should)\\s+(?:ship|arrive|leave|go\\s+out|be\\s+with\\s+you|reach\\s+you)\\b',
+      ),
+    },
+    {
+      says: 'send the *',
+      by: 'writer',
+      confidence: 0.7,
+      onlyDated: true,
+      act: 'send',
+      pattern: re(
+        '^(?:the\\s+|your\\s+)?(?<act>quote|quotation|proposal|offer|contract|invoice|report|details|drafts?|document|po|purchase\\s+order|slides|deck|files?)\\s+(?:is\\s+|are\\s+)?(?:coming|on\\s+(?:its|the|their)\\s+way)\\b',
+      ),
+    },
+    // I'd like to ask you to send it; remember to send it; any chance you could.
+    {
+      by: 'reader',
+      confidence: 0.8,
+      asks: true,
+      pattern: re(`\\b(?:ask|asking|request|remind|want|need|like)\\s+you\\s+to\\s+${adverbs}${all}`),
+    },
+    {
+      by: 'reader',
+      confidence: 0.8,
+      pattern: re(
+        `(?:^|[,;–-]\\s*)(?:and\\s+)?(?:please\\s+)?(?:don[’']t\\s+forget|remember|be\\s+sure|make\\s+sure)\\s+to\\s+${all}`,
+      ),
+    },
+    {
+      by: 'reader',
+      confidence: 0.75,
+      asks: true,
+      pattern: re(
+        `\\b(?:any\\s+chance|possible|possibility)\\s+(?:that\\s+)?(?:you\\s+(?:could|can)|for\\s+you\\s+to|to)\\s+${adverbs}${all}`,
+      ),
+    },
     // You are going to send us the drawings by Friday.
     {
       by: 'reader',
@@ -218,7 +276,7 @@ export const english: PromiseLanguage = {
       by: 'reader',
       confidence: 0.85,
       pattern: re(
-        '^(?:(?:hi|hello|dear|ok|okay|so|then|thanks|sure|great)[^,.]{0,25}[,.:]?\\s+)?(?:just\\s+)?(?<act>(?:call|ring|phone|email|send|forward|get|drop)(?=\\s+(?:me|us)\\b)|give\\s+(?:me|us)\\s+a\\s+(?:call|ring|shout|buzz))',
+        '^(?:(?:hi|hello|dear|ok|okay|so|then|thanks|sure|great)[^,.]{0,25}[,.:]?\\s+)?(?:just\\s+)?(?<act>(?:call|ring|phone|email|send|forward|get|drop|try|reach)(?=\\s+(?:me|us)\\b)|give\\s+(?:me|us)\\s+a\\s+(?:call|ring|shout|buzz))',
         'iu',
       ),
     },
@@ -229,7 +287,7 @@ export const english: PromiseLanguage = {
       confidence: 0.75,
       act: 'send',
       pattern: re(
-        `\\b(?:I|we)(?:[’']d|[’']ll|\\s+would|\\s+will)?\\s+(?:also\\s+|still\\s+)?(?<act>need|require|want)\\s+(?!to\\b)[^.;]{2,60}?\\b(?:from\\s+(?:you|your)\\b|by\\s+(?:${day}|noon))`,
+        `(?:^|\\b(?:I|we)(?:[’']d|[’']ll|\\s+would|\\s+will)?\\s+)(?:also\\s+|still\\s+)?(?<act>need|require|want|expect|await)\\s+(?!to\\b|you\\b)[^.;]{2,60}?\\b(?:from\\s+(?:you|your)\\b|by\\s+(?:${day}|noon))`,
         'iu',
       ),
     },
@@ -259,17 +317,17 @@ export const english: PromiseLanguage = {
   acts: [
     [
       'answer',
-      /^(?:(?:get|come|circle|write|report)\s+back|revert|let\s+\p{L}+\s+know|confirm|repl|respond|advise|find\s|check|ask|verify|clarify|review|look\s|run\s|hear)/iu,
+      /^(?:(?:get|come|circle|write|report)\s+back|revert|let\s+\p{L}+\s+know|confirm|repl|respond|advise|find\s|check|ask|verify|clarify|review|look\s|run\s|hear|inform|notify|tell|update\s+(?:you|me|us)$)/iu,
     ],
-    ['call', /^(?:call|phone|ring|dial|speak|give\s+\p{L}+\s+(?:a|another)\s)/iu],
+    ['call', /^(?:call|phone|ring|dial|speak|talk|try|reach|catch|give\s+\p{L}+\s+(?:a|another)\s)/iu],
     ['introduction', /^(?:introduc|connect|put(?:ting)?\s+(?:you|me|us)\s)/iu],
     ['meeting', /^(?:meet|see\s|visit|come\s|stop\s)/iu],
-    ['payment', /^(?:pay|settle|wire|transfer|remit|reimburse)/iu],
-    ['order', /^(?:plac|issu|go\s+ahead|order|ship|dispatch|deliver)/iu],
+    ['payment', /^(?:pay|paid|settle|wire|transfer|remit|reimburse)/iu],
+    ['order', /^(?:plac|issu|arriv|go\s+ahead|order|ship|dispatch|deliver)/iu],
     ['make', /^(?:quote|prepar|draft|put|writ|creat|revis|finali|sign|complet|finish|work|draw)/iu],
     [
       'send',
-      /^(?:(?:re-?)?send|forward|fwd|e-?mail|mail|shar|submit|provid|suppl|return|drop|pass|get(?:ting)?$|have$|let|give)/iu,
+      /^(?:(?:re-?)?sen[dt]|forward|fwd|e-?mail|mail|shar|submit|provid|suppl|return|drop|pass|get(?:ting)?$|have$|let|give)/iu,
     ],
     ['do', /./u],
   ],
@@ -282,7 +340,7 @@ export const english: PromiseLanguage = {
     ['payment', /\b(?:payments?|deposit|refund|money|funds|paid|wired)\b/iu],
     [
       'order',
-      /\b(?:purchase\s+orders?|p\.?o\.?s?|orders?|samples?(?!\s+report)|units?|parts|goods|shipment|pallets)\b/iu,
+      /\b(?:purchase\s+orders?|p\.?o\.?s?|orders?|deliver(?:y|ies)|samples?(?!\s+report)|units?|parts|goods|shipment|pallets)\b/iu,
     ],
     ['meeting', /\b(?:demo|meetings?|visit|session|walk-?through|appointment)\b/iu],
     ['call', /\b(?:calls?)\b/iu],
