@@ -2,6 +2,21 @@ import { signal } from '@preact/signals';
 import type { Client } from '../../messages/client.ts';
 import { startApp } from './start.tsx';
 
+/** Links to pages of ours name them behind a `#`, which here is not the page's own: they lead the mailbox, or a new tab. */
+function followLinks(root: HTMLElement, go: (path: string) => void): void {
+  const follow = (event: MouseEvent): void => {
+    const link = event.target instanceof Element ? event.target.closest('a[href^="#/"]') : null;
+    const path = link?.getAttribute('href')?.slice(1);
+    if (!path || event.button > 1) return;
+    event.preventDefault();
+    const aside = event.button === 1 || event.ctrlKey || event.metaKey || event.shiftKey;
+    if (aside) window.open(`app.html#${path}`, '_blank', 'noreferrer');
+    else go(path);
+  };
+  root.addEventListener('click', follow);
+  root.addEventListener('auxclick', follow);
+}
+
 /**
  * A page of ours in a mailbox's main part. Its address is the mailbox's own: wherever one goes from here, the mailbox
  * goes, so that its back button leads back.
@@ -12,6 +27,7 @@ export function startFramed(client: Client, root: HTMLElement, path: string): vo
     // The mailbox shows the other page in a frame of its own; where it cannot, a tab opens. Nothing is lost here.
     client.call('goTo', { path: to }).catch(() => undefined);
   };
+  followLinks(root, go);
   const session = startApp(client, root, {
     settings: null,
     go,

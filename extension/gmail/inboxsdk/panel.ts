@@ -3,6 +3,7 @@ import { moveInto, movesAlive } from '../../dock/move.ts';
 import { after, drawn } from '../drawn.ts';
 import type { PanelPlace } from '../surface.ts';
 import type { Sdk } from './load.ts';
+import { stayOpen } from './places/stay-open.ts';
 import type { SdkParts } from './surface.ts';
 
 /** Gmail's own column is late: InboxSDK waits 15 s for it. After this the frame is shown in our dock. */
@@ -25,6 +26,7 @@ type Panel = Awaited<ReturnType<Sdk['Global']['addSidebarContentPanel']>>;
 export function makePanel(sdk: Sdk, { dock, page, probes, title, renew, signal }: SdkParts) {
   let place: PanelPlace = 'dock';
   let panel: Panel = null;
+  let staying: ReturnType<typeof stayOpen> | null = null;
   let shown: { frame: HTMLElement; placed: (place: PanelPlace) => void } | null = null;
   let busy = false;
   let tries = 0;
@@ -71,6 +73,7 @@ export function makePanel(sdk: Sdk, { dock, page, probes, title, renew, signal }
     if (!added || !(await settled(host)) || signal.aborted || (frame.isConnected && !movesAlive(host)))
       return false;
     panel = added;
+    staying = stayOpen(added, page.document, page.now, signal);
     moveInto(frame, host);
     dock.open(false);
     dock.hide(true);
@@ -132,7 +135,10 @@ export function makePanel(sdk: Sdk, { dock, page, probes, title, renew, signal }
     toggle(open?: boolean): void {
       if (place === 'dock' || !panel) dock.open(open ?? !dock.isOpen());
       else if (open ?? !panel.isActive()) panel.open();
-      else panel.close();
+      else {
+        staying?.closes();
+        panel.close();
+      }
     },
   };
 }

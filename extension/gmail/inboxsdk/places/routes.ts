@@ -40,10 +40,14 @@ export function makeRoutes(sdk: Sdk, probes: Probes, host: PlacesHost): void {
     probes.attempt('route-handler', () => sdk.Router.handleCustomRoute(routeID, (view) => void show(view)));
   // InboxSDK hears of an address only when it changes. Before ours stands the inbox, where the back button leads.
   if (host.landed === null) return;
-  const { history, location } = window;
-  if (/^#(sidebook\/|inbox$|$)/.test(location.hash)) {
-    history.replaceState(history.state, '', '#inbox');
-    goToRoom(sdk, probes, host.landed);
+  const { landed } = host;
+  const land = (): unknown => goToRoom(sdk, probes, landed);
+  const { location } = window;
+  if (/^#(inbox)?$/.test(location.hash)) land();
+  else if (location.hash.startsWith('#sidebook/')) {
+    // InboxSDK must have heard of it too: it shows the inbox again only if that was the last place of the mailbox's own.
+    window.addEventListener('hashchange', () => setTimeout(land), { once: true });
+    location.replace('#inbox');
   }
 }
 
