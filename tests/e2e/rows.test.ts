@@ -68,7 +68,7 @@ describe('the rows of the inbox', () => {
     await press(panel, words.sidebar_add_and_log());
     await logState(panel, 'logged');
     await mail.goBack();
-    await eventually(() => chipsOn(unknown)).toEqual([words.rows_chip_all_logged()]);
+    await eventually(() => chipsOn(unknown)).toEqual(['✓']);
   });
 
   test('never carry the chips of another conversation, when Gmail uses a row again', async () => {
@@ -159,7 +159,7 @@ test('of an extension that was updated under the page nothing is left on the row
   await load.call(session, 'Extensions.loadUnpacked', { path: await granted() });
   await eventually(async () => {
     // It is noticed by the next thing that the user does.
-    await mail.keyboard.press('ArrowDown');
+    await mail.locator('.s-search').click();
     return mail.locator('sidebook-row').count();
   }).toBe(0);
 });

@@ -36,11 +36,13 @@ export async function answerRows(
       names,
       leftOut: settings.get().rowChipsLeftOut,
     };
+    let patience = patienceMs;
     for (let from = 0; from < rows.length; from += atOnce) {
       if (from > 0) await turn();
       const facts = await rowFacts(core, account, rows.slice(from, from + atOnce), watch.mirror);
       const leads = facts.flatMap(({ lead }) => lead ?? []);
-      const { posers, left } = await judgeLeads(core, leads, patienceMs);
+      const { posers, left } = await judgeLeads(core, leads, patience);
+      if (left.length > 0) patience = 0;
       unjudged.push(...left);
       const isLead = (lead: MailPerson) => !posers.has(lead.email) && !left.includes(lead);
       for (const each of facts) {

@@ -97,13 +97,15 @@ function loggedTold({ logged, row }: RowFacts): Told[] {
   if (logged.count >= all)
     return [
       {
-        chip: chip('logged', m.rows_chip_all_logged(), 'success'),
+        chip: chip('logged', '✓', 'success'),
         urge: 5,
         whole: m.rows_whole_all_logged({ count: all }),
       },
     ];
   const words = { logged: logged.count, all };
-  return [{ chip: chip('logged', m.rows_chip_logged(words)), urge: 5, whole: m.rows_whole_logged(words) }];
+  return [
+    { chip: chip('logged', `✓ ${words.logged}/${words.all}`), urge: 5, whole: m.rows_whole_logged(words) },
+  ];
 }
 
 /** Oneself is no news. */

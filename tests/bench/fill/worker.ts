@@ -24,10 +24,12 @@ export type MirrorWorker = {
   put(name: string, transactions: number): Promise<number>;
   recognise(name: string, emails: string[], rounds: number): Promise<Recognised>;
   /** What stands on the rows of a list, and who their people are alone; in ms. */
-  rows(name: string, rows: RowSeen[]): Promise<{ answer: number; floor: number; chipped: number }>;
+  rows(name: string, rows: RowSeen[]): Promise<RowsAnswered>;
 };
 /** `bytes` as they crossed the wire, `told`: how often progress was told. Times in milliseconds. */
 export type Filled = { ms: number; bytes: number; pages: number; rows: number; told: number };
+/** `longest`: for so long no other message came through meanwhile. */
+export type RowsAnswered = { answer: number; floor: number; longest: number; chipped: number };
 export type Recognised = { first: number; again: number; floor: number; known: number };
 
 const median = (values: number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
@@ -68,6 +70,24 @@ const mirrorOf = (name: string): Promise<Mirror> => {
   open.set(name, known);
   return known;
 };
+
+/** Sends itself one message after another; the longest time that one of them waited. */
+function watchWaits(): () => number {
+  const { port1, port2 } = new MessageChannel();
+  let last = performance.now();
+  let longest = 0;
+  port1.onmessage = () => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+    port2.postMessage(null);
+  };
+  port2.postMessage(null);
+  return () => {
+    port1.close();
+    return longest;
+  };
+}
 
 /** As much of the background as rows are answered by. */
 const rowsCore = (mirror: Mirror): Core => {
@@ -178,9 +198,11 @@ const worker: MirrorWorker = {
     const looked = performance.now();
     await findPeople(mirror, keysOf(emails));
     const floor = performance.now() - looked;
+    const waits = watchWaits();
     const began = performance.now();
     const { chips } = await answerRows(rowsCore(mirror), 'nora@fernhill.example', rows, mirror.watch());
-    return { answer: performance.now() - began, floor, chipped: chips.length };
+    const answer = performance.now() - began;
+    return { answer, floor, longest: waits(), chipped: chips.length };
   },
 };
 Object.assign(globalThis, { worker });
