@@ -152,6 +152,7 @@ export class GalleryClient implements Client {
     deal: ({ dealId }) => dealView(this.#scene, dealId),
     timeline: (input) => timelineView(this.#scene, input),
     ownFields: () => ownFieldsView(this.#scene),
+    rhythm: () => null,
     files: () => [],
     recordFiles: () => [],
     threadFiles: () => [],

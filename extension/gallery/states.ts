@@ -17,6 +17,7 @@ import { pairStates } from './states/pairs.ts';
 import { parkedStates } from './states/parked.ts';
 import { promiseStates } from './states/promises.ts';
 import { recordStates } from './states/record.ts';
+import { rhythmStates } from './states/rhythm.ts';
 import { ruleStates } from './states/rules.ts';
 import { taskStates } from './states/tasks.ts';
 import { todayStates } from './states/today.ts';
@@ -30,6 +31,7 @@ export const states: Record<string, () => Scene> = {
   ...alikeStates,
   ...loggingStates,
   ...fileStates,
+  ...rhythmStates,
   ...pageStates,
   ...linkStates,
   ...levelStates,

@@ -11,6 +11,7 @@ import { MergedLine } from '../../sidebar/merge/MergedLine.tsx';
 import { Twice } from '../../sidebar/merge/Twice.tsx';
 import { webLink } from '../../sidebar/person/otherKeyRows.tsx';
 import { Relations } from '../../sidebar/relation/Relations.tsx';
+import { RhythmLine } from '../../sidebar/rhythm/RhythmLine.tsx';
 import { roleField } from '../../sidebar/role/roleField.tsx';
 import { errorText } from '../../sidebar/shell/errorText.ts';
 import { removeRecord } from '../../sidebar/shell/removeRecord.ts';
@@ -111,6 +112,7 @@ function Company({ view }: { view: CompanyView }) {
         <MergedLine noun="company" id={id} />
         <Relations noun="company" id={id} relations={view.relations} />
         <RecordFiles noun="company" id={id} />
+        <RhythmLine noun="company" id={id} />
       </div>
       <div class={css.story}>
         <Actions

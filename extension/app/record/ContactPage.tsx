@@ -12,6 +12,7 @@ import { Twice } from '../../sidebar/merge/Twice.tsx';
 import { CompanyChoice } from '../../sidebar/person/CompanyChoice.tsx';
 import { shortName } from '../../sidebar/person/shortName.ts';
 import { Relations } from '../../sidebar/relation/Relations.tsx';
+import { RhythmLine } from '../../sidebar/rhythm/RhythmLine.tsx';
 import { roleField } from '../../sidebar/role/roleField.tsx';
 import { errorText } from '../../sidebar/shell/errorText.ts';
 import { removeRecord } from '../../sidebar/shell/removeRecord.ts';
@@ -129,6 +130,7 @@ function Contact({ view }: { view: PersonView }) {
         <MergedLine noun="contact" id={id} />
         <Relations noun="contact" id={id} relations={view.relations} />
         <RecordFiles noun="contact" id={id} />
+        <RhythmLine noun="contact" id={id} />
       </div>
       <div class={css.story}>
         <Actions

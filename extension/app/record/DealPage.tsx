@@ -12,6 +12,7 @@ import { HistoryButton } from '../../sidebar/history/HistoryButton.tsx';
 import { CompanyChoice } from '../../sidebar/person/CompanyChoice.tsx';
 import { PersonRow } from '../../sidebar/person/PersonRow.tsx';
 import { Relations } from '../../sidebar/relation/Relations.tsx';
+import { RhythmLine } from '../../sidebar/rhythm/RhythmLine.tsx';
 import { Picker } from '../../sidebar/search/Picker.tsx';
 import { useSession } from '../../sidebar/shell/session.ts';
 import { useAnswer } from '../../sidebar/shell/useAnswer.ts';
@@ -145,6 +146,7 @@ function Deal({ view }: { view: DealView }) {
         )}
         <Relations noun="deal" id={id} relations={view.relations} />
         <RecordFiles noun="deal" id={id} />
+        <RhythmLine noun="deal" id={id} />
       </div>
       <div class={css.story}>
         <Actions

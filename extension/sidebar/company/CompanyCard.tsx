@@ -26,6 +26,7 @@ import { Tasks } from '../task/Tasks.tsx';
 import { Timeline } from '../timeline/Timeline.tsx';
 import { PersonRows } from './PersonRows.tsx';
 
+const RhythmLine = late(() => import('../rhythm/RhythmLine.tsx').then((part) => part.RhythmLine));
 const Twice = late(() => import('../merge/Twice.tsx').then((part) => part.Twice));
 
 const peopleFirst = 5;
@@ -71,6 +72,7 @@ export function CompanyCard({ view }: { view: CompanyView }) {
         )}
         <Blocked party={company} />
       </header>
+      <RhythmLine noun="company" id={company.id} />
       <Twice noun="company" id={company.id} />
       <Section title={m.words_people()} count={contacts.length}>
         {contacts.length === 0 ? (

@@ -18,6 +18,7 @@ import css from './PersonCard.module.css';
 const LogCall = late(() => import('../call/LogCall.tsx').then((part) => part.LogCall), true);
 const Differences = late(() => import('./Differences.tsx').then((part) => part.Differences));
 const Promises = late(() => import('../promise/Promises.tsx').then((part) => part.Promises));
+const RhythmLine = late(() => import('../rhythm/RhythmLine.tsx').then((part) => part.RhythmLine));
 const Twice = late(() => import('../merge/Twice.tsx').then((part) => part.Twice));
 
 type Opened = { form: 'call'; startedAt: number | null } | { form: 'deal' } | { form: 'task' } | null;
@@ -57,6 +58,7 @@ export function PersonCard({
       <Header view={view} person={person} onAddTask={() => open({ form: 'task' })} />
       {thread && <LogBar thread={thread} />}
       <Promises view={view} thread={thread} />
+      <RhythmLine noun="contact" id={id} />
       <Twice noun="contact" id={id} />
       {person && person.differences.length > 0 && <Differences key={id} person={person} />}
       {may && (
