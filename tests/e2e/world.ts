@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { host } from '../../tools/sample/host.ts';
+import { checkedBuild } from '../../tools/testBuilds.ts';
 import { type Launched, type LaunchOptions, launch } from '../doubles/browser/launch.ts';
 import { type StandIn, standInGmail } from '../doubles/gmail/standin.ts';
 import { sampleSite } from '../doubles/site/site.ts';
@@ -39,10 +40,13 @@ export type World = {
   close(): Promise<void>;
 };
 
+type BuildName = 'shipped' | 'granted' | 'checked';
+const builds = { shipped, granted, checked: checkedBuild };
+
 export type DeskOptions = Omit<LaunchOptions, 'extension' | 'gmail' | 'profile'> & {
   paired?: boolean;
-  /** The build as it is shipped, or (by default) the one in which loopback sites are granted. */
-  build?: 'shipped' | 'granted';
+  /** The build as it is shipped, the one in which loopback sites are granted (by default), or that in which InboxSDK checks itself. */
+  build?: BuildName;
   /** Where the extension is told that the server is, e.g. a network that spoils answers. */
   through?: string;
 };
@@ -61,9 +65,9 @@ export async function openWorld(): Promise<World> {
   const open = new Set<Desk>();
   const used: Record<Member, number> = { nora: 0, mia: 0 };
 
-  type Start = LaunchOptions & { build: 'shipped' | 'granted' };
+  type Start = LaunchOptions & { build: BuildName };
   const start = async (member: Member, profile: string, { build, ...options }: Start): Promise<Desk> => {
-    const extension = build === 'shipped' ? await shipped() : await granted();
+    const extension = await builds[build]();
     const gmail =
       member === 'nora' ? first : standInGmail({ account: accountOf[member], office: first.office, now });
     const launched = await launch({

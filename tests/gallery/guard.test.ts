@@ -37,6 +37,43 @@ describe('in a page that cannot be trusted', () => {
     expect(await frame.locator('[data-armed]').getAttribute('data-armed')).toBe('true');
   });
 
+  it('it arms once: another mail in the same panel needs no second while', async () => {
+    const frame = await framed();
+    await armed(frame);
+    await frame.evaluate(() => {
+      const root = document.querySelector('[data-armed]');
+      const seen: string[] = [];
+      Object.assign(globalThis, { seen });
+      if (root)
+        new MutationObserver(() => seen.push(root.getAttribute('data-armed') ?? '')).observe(root, {
+          attributeFilter: ['data-armed'],
+        });
+      location.hash = 'theme=dark';
+    });
+    await page.waitForTimeout(400);
+    expect(await frame.evaluate(() => (globalThis as unknown as { seen: string[] }).seen)).toEqual([]);
+    await log(frame).click();
+    await frame.waitForSelector('[data-log=logged]');
+  });
+
+  it('a panel whose buttons sleep says so before anybody presses one, and where else it can be done', async () => {
+    const frame = await framed();
+    await armed(frame);
+    expect(await frame.locator('[data-disarmed]').count()).toBe(0);
+    await page.evaluate(() => {
+      const sheet = document.createElement('div');
+      sheet.id = 'sheet';
+      sheet.style.cssText = 'position:fixed;top:100px;right:0;width:300px;height:60px;background:#fff';
+      document.body.append(sheet);
+    });
+    const line = frame.locator('[data-disarmed]');
+    await line.filter({ hasText: 'Alt+Shift+L' }).waitFor({ timeout: 6_000 });
+    expect(await line.getByRole('button').count()).toBe(1);
+    await page.evaluate(() => document.getElementById('sheet')?.remove());
+    await armed(frame);
+    await line.waitFor({ state: 'detached' });
+  });
+
   it('a click made by a script counts for nothing', async () => {
     const frame = await framed();
     await armed(frame);

@@ -24,6 +24,7 @@ const soaks: Record<string, Soak> = {
     browser: true,
     run: async () => (await import('./browser-kills.ts')).soakBrowserKills,
   },
+  removals: { share: 4, browser: true, run: async () => (await import('./removals.ts')).soakRemovals },
   simulator: { share: 12, run: async () => (await import('./simulator.ts')).soakSimulator },
 };
 

@@ -150,7 +150,8 @@ const openUnlessClosedBefore = (panel: NonNullable<Panel>): void => {
 /** Whether the element came to its lasting place, which InboxSDK marks by this class. */
 async function settled(host: HTMLElement): Promise<boolean> {
   for (let waited = 0; waited < SETTLE_MS; waited += 20) {
-    if (host.closest('.global_app_sidebar')) return true;
+    // A column that Gmail threw away lives on in InboxSDK's memory; a frame moved there would die.
+    if (host.isConnected && host.closest('.global_app_sidebar')) return true;
     await after(20);
   }
   return false;

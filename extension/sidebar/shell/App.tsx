@@ -21,6 +21,7 @@ import { type Session, SessionContext } from './session.ts';
 import { focusOn, useCommonKeys } from './useCommonKeys.ts';
 
 const Unpaired = late(() => import('./Unpaired.tsx').then((part) => part.Unpaired));
+const Disarmed = late(() => import('../guard/Disarmed.tsx').then((part) => part.Disarmed));
 const LevelLine = late(() => import('../level/LevelLine.tsx').then((part) => part.LevelLine));
 const Offer = late(() => import('./Offer.tsx').then((part) => part.Offer));
 const focusNote = () => focusOn('note');
@@ -75,6 +76,7 @@ export function App({ session }: { session: Session }) {
           <Notices />
           <LinkStrips />
           {state?.level && <LevelLine />}
+          {session.guard.level.value === 'watched' && <Disarmed />}
           {session.guard.level.value === 'blind' && (
             <Strip
               tone="info"

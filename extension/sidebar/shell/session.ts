@@ -132,7 +132,8 @@ export function makeSession(
 
   const change: Session['change'] = async (event, run, quiet) => {
     if (!guard.allows(event)) {
-      toasts.show({ tone: 'danger', text: m.sidebar_not_visible() });
+      const action = openPanel ? { label: m.sidebar_open_panel(), run: openPanel } : undefined;
+      toasts.show({ tone: 'danger', text: m.sidebar_not_visible(), action });
       return { ok: false, code: 'frame.unknown', detail: null };
     }
     const place = state.peek()?.place;
