@@ -7,16 +7,20 @@ import type { Core } from './core.ts';
 import { log } from './log.ts';
 import { show } from './show.ts';
 
+/** What the chord left to do: nothing, or the panel has to come up and ask. */
+type Left = 'nothing' | 'ask';
+
 /**
- * One chord does what the main button would do: log, or add the unknown person and log. False where the button
- * would be missing or would ask something: then the panel has to come up instead.
+ * One chord does what the main button would do: log, or add the unknown person and log. Where the button would be
+ * missing or would ask something the panel comes up instead; where of several deals none was chosen it comes up after
+ * the log, so that an arrow and Enter choose one.
  */
-export async function logByChord(core: Core, tabId: number): Promise<boolean> {
+export async function logByChord(core: Core, tabId: number): Promise<Left> {
   const { screen, people, selected } = await show(core, core, tabId, false);
-  if (screen.kind !== 'thread') return false;
+  if (screen.kind !== 'thread') return 'ask';
   const person = people.find(({ key }) => key === selected) ?? null;
   const adds = wouldAdd(screen.thread, person);
-  if (adds === 'ask') return false;
+  if (adds === 'ask') return 'ask';
   try {
     const add = adds && newContactOf(adds, (field) => field.taken, { channel: 'gmail', page: null });
     const { logged, already } = await log(core, tabId, {
@@ -24,10 +28,11 @@ export async function logByChord(core: Core, tabId: number): Promise<boolean> {
       private: screen.thread.private,
       ...(add ? { add: { ...add, private: screen.thread.private } } : {}),
     });
-    return logged + already > 0;
+    if (logged + already === 0) return 'ask';
+    return logged > 0 && screen.thread.target.basis === 'several' ? 'ask' : 'nothing';
   } catch (cause) {
     // The panel says why it could not be.
-    if (cause instanceof CodedError) return false;
+    if (cause instanceof CodedError) return 'ask';
     throw cause;
   }
 }

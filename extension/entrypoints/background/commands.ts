@@ -77,7 +77,7 @@ function logOrAsk(ready: Promise<Background>, tab: Tab, ask: () => Promise<void>
   ready
     .then(async ({ workspaces, ports }) => {
       const core = await workspaces.of(id);
-      if (core && (await logByChord(core, id))) return;
+      if (core && (await logByChord(core, id)) === 'nothing') return;
       await tellTab(id, { type: 'toggle', open: true });
       ports.focus(id, 'log');
     })

@@ -50,7 +50,7 @@ export async function answerPlace(
 ): Promise<void> {
   if (ask === 'toggle') return void (await tellTab(tabId, { type: 'toggle', open: null }));
   const core = await workspaces.of(tabId);
-  if (ask === 'log' && core && (await logByChord(core, tabId))) return;
+  if (ask === 'log' && core && (await logByChord(core, tabId)) === 'nothing') return;
   if (ask === 'record' && core) {
     const contact = shownPerson(await show(core, core, tabId, true))?.contact;
     if (contact) return goTo(tabId, `/contact/${contact.id}`);

@@ -52,6 +52,17 @@ export const loggingStates: Record<string, () => Scene> = {
       ],
     }),
   ),
+  'logged-several': () =>
+    scene((cast) => ({
+      screen: thread(
+        targetOf([cast.ada], {
+          open: [cast.renewal, cast.pilot].map(({ id: one, title }) => ({ id: one, title })),
+          basis: 'several',
+        }),
+        [message(logged({ byMe: true, by: 'You', deals: [] }))],
+      ),
+      people: [known(cast.ada)],
+    })),
   forward: () =>
     scene((cast) => ({
       screen: thread(
