@@ -33,6 +33,8 @@ export type Warning = { key: string; text: string };
 export type WritingAnswer = {
   /** One line about whom it goes to; null where there is nothing to tell. */
   line: string | null;
+  /** Recipients who are contacts, as they are called here. */
+  named: { email: string; name: string }[];
   deals: { id: Id; title: string }[];
   /** Where it is logged unless somebody says otherwise. */
   deal: { id: Id; title: string } | null;

@@ -41,6 +41,7 @@ export async function writingAnswer(
   ]);
   return {
     line: lineOf(core, people),
+    named: people.flatMap(({ email, name, contactId }) => (contactId ? [{ email, name }] : [])),
     deals: target.open,
     deal: target.deals[0] ?? null,
     noLog: target.blocked && noLogTexts[target.blocked](),

@@ -26,4 +26,6 @@ export function watchWriting(document: Document, told: (writes: boolean) => void
   // Sent, thrown away or left: each by a click or a key.
   for (const type of ['click', 'keyup', 'focusout'] as const)
     document.addEventListener(type, () => writes && look(), { capture: true, passive: true, signal });
+  // Another level may have begun while somebody writes.
+  look();
 }

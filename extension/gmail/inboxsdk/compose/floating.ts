@@ -1,7 +1,7 @@
 import { make } from './shadow.ts';
 
 /** So that nothing of it leaves the window. */
-const width = 350;
+const width = 345;
 const height = 310;
 
 /** An element over the page, beside a place in it; nothing of the page's styles moves it. */
@@ -12,9 +12,11 @@ export function makeFloating() {
     style(name, value);
   return {
     host,
-    open(at: DOMRect): void {
+    /** @param end it ends where the place does: beside a mail's window stands our panel, which nothing of ours may cover */
+    open(at: DOMRect, end = false): void {
       const { innerWidth, innerHeight } = window;
-      style('left', `${Math.max(4, Math.min(at.left, innerWidth - width))}px`);
+      const left = end ? at.right - width : Math.min(at.left, innerWidth - width);
+      style('left', `${Math.max(4, left)}px`);
       if (at.bottom + height > innerHeight && at.top > innerHeight - at.bottom)
         style('bottom', `${Math.max(4, innerHeight - at.top + 4)}px`);
       else style('top', `${at.bottom + 4}px`);

@@ -165,7 +165,7 @@ export function makePicker(parts: PickerParts, until: AbortSignal) {
         capture: true,
         signal,
       });
-      open(at);
+      open(at, true);
       refresh();
       lookup.focus();
     },

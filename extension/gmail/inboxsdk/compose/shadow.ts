@@ -22,7 +22,8 @@ select, input { min-height: 24px; max-width: 180px; padding: 0 6px; border: 1px 
 export function shadowOn(host: HTMLElement, css: string, signal: AbortSignal): HTMLElement {
   for (const type of ['keydown', 'keyup', 'keypress'] as const)
     host.addEventListener(type, (event) => event.stopPropagation(), { signal });
-  host.style.colorScheme = themeOf(host.ownerDocument);
+  // Above an `all` that is important itself.
+  host.style.setProperty('color-scheme', themeOf(host.ownerDocument), 'important');
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(style + css);

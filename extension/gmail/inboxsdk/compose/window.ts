@@ -123,7 +123,9 @@ export function openWindow(
         ...templates,
         recipients: () => {
           const { to, cc } = writing();
-          return [...to, ...cc];
+          // A contact is called as we know them, whatever their header says.
+          const known = new Map(answer?.named.map(({ email, name }) => [email, name]));
+          return [...to, ...cc].map(({ email, name }) => ({ email, name: known.get(email) ?? name }));
         },
         subject: (text) => {
           if (view.getSubject().trim() === '') view.setSubject(text);
