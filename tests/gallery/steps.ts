@@ -82,6 +82,18 @@ export const steps: Record<string, { state: string; run: (page: Page) => Promise
   'auto-switches-on': { state: 'auto-on', run: (page) => openAuto(page) },
   'inbox-stake': { state: 'today-stake', run: openStake },
   'inbox-stake-none': { state: 'today-stake-none', run: openStake },
+  'rhythm-open': {
+    state: 'rhythm-silent',
+    run: async (page) => {
+      const fold = page.locator('[data-rhythm] button[aria-expanded]');
+      await fold.click();
+      await fold.scrollIntoViewIfNeeded();
+    },
+  },
+  'files-remove': {
+    state: 'files',
+    run: (page) => page.locator('[data-file=stored] button').first().click(),
+  },
   'board-menu': { state: 'app-board', run: (page) => page.locator('[data-card] button').first().click() },
   'board-lost': { state: 'app-board', run: (page) => onCard(page, 'l') },
   'board-asks': {

@@ -43,7 +43,7 @@ function Answers({ title, median, replies }: { title: string; median: number | n
   return (
     <div>
       <h3 class={css.answers}>
-        {m.rhythm_median({ title, count: replies.length, time: durationText(median, locale) })}
+        {m.rhythm_median({ title, count: replies.length, time: durationText(median) })}
       </h3>
       <ul class={css.list}>
         {newest.map(({ answer, askedAt, answeredAt, took }) => (
@@ -55,7 +55,7 @@ function Answers({ title, median, replies }: { title: string; median: number | n
             <time dateTime={new Date(answeredAt).toISOString()} title={absoluteTime(answeredAt, locale)}>
               {dayText(answeredAt, locale)}
             </time>
-            : {durationText(took, locale)}
+            : {durationText(took)}
           </li>
         ))}
         {replies.length > newest.length && (

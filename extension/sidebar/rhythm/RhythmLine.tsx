@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { HistoryNoun } from '../../messages/calls.ts';
 import type { DealPace } from '../../messages/rhythm.ts';
+import type { Locale } from '../../messages/state.ts';
 import { moneyText } from '../../ui/money.ts';
 import { useSession } from '../shell/session.ts';
 import { useAnswer } from '../shell/useAnswer.ts';
@@ -26,7 +27,7 @@ export function RhythmLine({ noun, id }: { noun: HistoryNoun; id: string }) {
       <div class={css.line}>
         <Icon size={14} aria-hidden="true" />
         <div class={css.said}>
-          {rhythm.counted > 0 && <p>{rhythmText(rhythm, now.value, locale)}</p>}
+          {rhythm.counted > 0 && <p>{rhythmText(rhythm, now.value)}</p>}
           {deal && <p>{dealText(deal, now.value, locale)}</p>}
         </div>
       </div>
@@ -44,11 +45,11 @@ export function RhythmLine({ noun, id }: { noun: HistoryNoun; id: string }) {
   );
 }
 
-function dealText(deal: DealPace, now: number, locale: Parameters<typeof durationText>[1]): string {
+function dealText(deal: DealPace, now: number, locale: Locale): string {
   const { title, stage, since, won, amountMinor, currency } = deal;
-  const time = sinceText(Math.max(0, now - since), locale);
+  const time = sinceText(Math.max(0, now - since));
   const what = amountMinor === null ? title : `${title} (${moneyText(amountMinor, currency, locale)})`;
   return won
-    ? m.rhythm_deal_won({ what, stage, time, won: durationText(won.medianMs, locale), deals: won.deals })
+    ? m.rhythm_deal_won({ what, stage, time, won: durationText(won.medianMs), deals: won.deals })
     : m.rhythm_deal({ what, stage, time });
 }
