@@ -59,6 +59,7 @@ export async function mailStates(
         bodyState: logged.bodyState,
         private: logged.privateTo !== null,
         rule: logged.rule ?? null,
+        ruleId: logged.ruleId ?? null,
       };
     // What a click found out counts for more than what is only seen.
     const known = session.probably[mail.id];

@@ -2,7 +2,6 @@ import { staysOut } from '../../shared/domain/interaction/why-not.ts';
 import { CodedError } from '../../shared/kit/error.ts';
 import type { MailRead, ThreadSeen } from '../gmail/surface.ts';
 import type { Calls, LeftOut, LogAnswer } from '../messages/calls.ts';
-import type { LogChoice } from '../messages/state.ts';
 import { addContact } from './add-contact.ts';
 import type { Core } from './core.ts';
 import { chosenIn, type LogWish, logReads, type Outcome } from './log-reads.ts';
@@ -135,20 +134,4 @@ function answerOf(outcomes: readonly Outcome[]): LogAnswer {
   }
   answer.leftOut = [...left].map(([why, count]) => ({ why, count }));
   return answer;
-}
-
-/** Logs a mail that was just sent, if the switch says so. @param to where its window said that it goes */
-export async function logSent(
-  core: Core,
-  tabId: number,
-  messageId: string,
-  read: MailRead | null,
-  to?: LogChoice,
-): Promise<void> {
-  const { shown } = core.sessions.get(tabId);
-  if (!core.settings.get().logOnSend || shown.kind !== 'mail') return;
-  const reads = read ? [read] : await core.readMail(tabId, [messageId]);
-  const { account } = shown.screen;
-  const by = { rule: 'sending', ruleId: null } as const;
-  await logReads(core, tabId, reads, { account, asked: 'click', to, by });
 }

@@ -209,6 +209,7 @@ export class GalleryClient implements Client {
           company: thread.target.company,
           deals: thread.target.deals,
           rule: null,
+          ruleId: null,
           bodyState: 'read',
           private: thread.private,
         });

@@ -80,6 +80,7 @@ export const logged = (more: Partial<Extract<LogState, { state: 'logged' | 'wait
   bodyState: 'read',
   private: false,
   rule: null,
+  ruleId: null,
   ...more,
 });
 

@@ -131,6 +131,7 @@ export type LogState =
       private: boolean;
       /** What logged it, where nobody clicked. */
       rule: Interaction['rule'];
+      ruleId: Id | null;
     }
   | { state: 'probably'; interactionId: Id; by: string; at: number; deals: NamedDeal[] };
 

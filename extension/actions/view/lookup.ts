@@ -83,7 +83,7 @@ export type Entry = Pick<
   | 'joinedInto'
   | 'privateTo'
 > &
-  Partial<Pick<Interaction, 'moreDealIds' | 'rule'>>;
+  Partial<Pick<Interaction, 'moreDealIds' | 'rule' | 'ruleId'>>;
 
 /** Entries that carry any of these fingerprint keys, by key. A digest may be of several. */
 export async function interactionsByKey(

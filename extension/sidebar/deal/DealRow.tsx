@@ -9,7 +9,6 @@ import { late } from '../../ui/late.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { moneyText } from '../../ui/money.ts';
 import { Text } from '../../ui/Text.tsx';
-import { DealLog } from '../log/DealLog.tsx';
 import { DayLabel } from '../shell/DayLabel.tsx';
 import { useSession } from '../shell/session.ts';
 import { close, reopen } from './changes.ts';
@@ -17,6 +16,7 @@ import { DealFields } from './DealFields.tsx';
 import css from './DealRow.module.css';
 import { StageStepper } from './StageStepper.tsx';
 
+const DealLog = late(() => import('../log/DealLog.tsx').then((part) => part.DealLog), true);
 const CloseDealForm = late(() => import('./CloseDealForm.tsx').then((part) => part.CloseDealForm), true);
 
 /** A deal where it stands: amount, stage, when it should close, and what comes next. */

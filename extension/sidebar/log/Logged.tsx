@@ -1,20 +1,20 @@
 import { CircleHelp, Clock, Ellipsis, Lock, MailCheck } from 'lucide-preact';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { LogState, MessageOnScreen, ThreadOnScreen } from '../../messages/state.ts';
-import { ruleText } from '../../messages/why-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
+import { late } from '../../ui/late.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { Text } from '../../ui/Text.tsx';
 import { shortName } from '../person/shortName.ts';
 import { Ago } from '../shell/Ago.tsx';
 import { useSession } from '../shell/session.ts';
-import { DealPicker } from './DealPicker.tsx';
 import css from './LogBar.module.css';
-import { placeOf, withDeals } from './place.ts';
 import { placing } from './placing.ts';
 import { dealsText } from './targetText.ts';
 import { useLog } from './useLog.ts';
+
+const LoggedMore = late(() => import('./LoggedMore.tsx').then((part) => part.LoggedMore), true);
 
 type Known = Exclude<LogState, { state: 'none' | 'saving' }>;
 
@@ -29,7 +29,7 @@ export function Logged({
   thread: ThreadOnScreen;
 }) {
   const session = useSession();
-  const { log: logAgain, undo, move } = useLog();
+  const { log: logAgain, undo } = useLog();
   const probably = log.state === 'probably';
   const hidden = !probably && log.private;
   const mine = !probably && log.byMe;
@@ -37,7 +37,7 @@ export function Logged({
   const who = mine ? m.sidebar_you() : log.by;
   const parts = [
     log.state === 'waiting' && m.sidebar_log_waiting(),
-    ...(probably ? [] : [whomText(log), log.rule !== null && ruleText(log.rule)]),
+    ...(probably ? [] : [whomText(log)]),
     dealsText(log.deals),
   ].filter((part) => typeof part === 'string');
   const asks = !probably && log.deals.length === 0 && thread.target.open.length > 1;
@@ -89,11 +89,6 @@ export function Logged({
           </div>
         )}
         {probably && <p class={css.why}>{m.sidebar_probably_why()}</p>}
-        {message.forwardOf && (
-          <p class={css.why}>
-            {m.log_forward_of({ who: message.forwardOf.byMe ? m.sidebar_you() : message.forwardOf.by })}
-          </p>
-        )}
         {session.canChange.value && probably && (
           <Button
             look="outline"
@@ -104,16 +99,8 @@ export function Logged({
             {m.sidebar_log_anyway()}
           </Button>
         )}
-        {session.canChange.value && !probably && asks && mine && (
-          <DealPicker
-            open={thread.target.open}
-            chosen={[]}
-            asks
-            focus
-            onChoose={(dealIds, event) =>
-              void move(event, log.interactionId, withDeals(placeOf(log), dealIds), placeOf(log))
-            }
-          />
+        {(message.forwardOf || (!probably && (log.rule || (asks && mine)))) && (
+          <LoggedMore log={log} message={message} thread={thread} asks={asks && mine} />
         )}
       </div>
     </div>

@@ -3,7 +3,6 @@ import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { Id } from '../../../shared/kit/id.ts';
 import type { Input } from '../../../shared/sync/mutation.ts';
 import type { Calls, LogAnswer } from '../../messages/calls.ts';
-import { leftOutText } from '../../messages/why-text.ts';
 import { useSession } from '../shell/session.ts';
 
 export type Place = Omit<Input<'interaction.move'>, 'id'>;
@@ -31,7 +30,7 @@ export function useLog() {
     });
     if (!outcome.ok) return;
     const { value } = outcome;
-    const text = toldOf(value, input);
+    const text = await toldOf(value, input);
     if (text === null) return;
     session.toasts.show({
       tone: 'plain',
@@ -71,7 +70,10 @@ function clicked(
 }
 
 /** What is said of it; null: the log bar says it already. */
-function toldOf({ logged, already, leftOut, stopped }: LogAnswer, input: Calls['log']['in']): string | null {
+async function toldOf(
+  { logged, already, leftOut, stopped }: LogAnswer,
+  input: Calls['log']['in'],
+): Promise<string | null> {
   const many = input.messages === 'missing';
   const parts = [
     logged > 0 &&
@@ -80,7 +82,7 @@ function toldOf({ logged, already, leftOut, stopped }: LogAnswer, input: Calls['
         : m.sidebar_logged({ count: logged })),
     logged === 0 && already > 0 && m.sidebar_already_logged(),
     // A log of one message tells of its reason in its own place.
-    many && leftOut.length > 0 && leftOutText(leftOut),
+    many && leftOut.length > 0 && (await import('../../messages/why-text.ts')).leftOutText(leftOut),
     stopped && m.log_stopped(),
   ].filter((part) => part !== false);
   if (parts.length > 0) return parts.join(' · ');
