@@ -21,7 +21,14 @@ export async function silentDeals(core: Core): Promise<SilentDeal[]> {
   const me = meOf(core);
   const today = core.today();
   const { rows, around } = await lists.rows({ ...usualQuery('deal'), noun: 'deal' });
-  const isPlanned = ({ id }: DealRecord) => (around.nextTask.get(id) ?? '') >= today;
+  // One that is overdue is no plan; one without a day is.
+  const planned = new Set(
+    around.tables.task.rows.flatMap((task) =>
+      task && task.doneAt === null && (task.dueDay ?? today) >= today ? [task.dealId, task.contactId] : [],
+    ),
+  );
+  const isPlanned = ({ id, contactIds }: DealRecord) =>
+    planned.has(id) || contactIds.some((each) => planned.has(each));
   const deals = rows
     .filter((deal) => deal.state === 'open' && (deal.ownerId === null || deal.ownerId === me))
     .filter((deal) => !isPlanned(deal))

@@ -179,7 +179,12 @@ describe('silent deals', () => {
     const task = taskRow(newId(), { dealId: 'planned', dueDay: '2026-11-25' });
     await mirror.commit((tx) => tx.put({ noun: 'task', row: task }));
     await put('nobodys');
+    const late = taskRow(newId(), { dealId: 'nobodys', dueDay: '2026-11-20' });
+    await mirror.commit((tx) => tx.put({ noun: 'task', row: late }));
     expect((await silent()).map(([id]) => id)).toEqual(['nobodys']);
+    const call = taskRow(newId(), { contactId: 'ada', dueDay: '2026-11-23' });
+    await mirror.commit((tx) => tx.put({ noun: 'task', row: call }));
+    expect(await silent()).toEqual([]);
   });
 });
 

@@ -12,7 +12,7 @@ const leastDays = 7;
 export type Silence = { days: number; allowed: number; basis: 'stage' | 'usual' | 'month' };
 
 /**
- * Whether an open deal has gone silent: its last contact, or where there was none its beginning, lies longer back than
+ * Whether an open deal has gone silent: its last contact, or its own beginning where that came later, lies longer back than
  * its stage allows; where the stage says nothing, than twice the usual pause with its people; else than a month.
  * @param contacts instants of contact with its people, in any order
  */
