@@ -36,6 +36,20 @@ const mail = {
     },
   },
 };
+/** The same with promises in its mail. */
+function withTalk(more: object, times = 1): unknown {
+  const one = {
+    ...{ by: 'writer', kind: 'quote', what: 'send {you} the quote', sentence: "I'll send you the quote." },
+    ...{ clause: { start: 0, end: 24 }, onlyDated: false, confidence: 0.9 },
+    ...more,
+  };
+  const { thread } = mail.screen;
+  const messages = thread.messages.map((message) => ({
+    ...message,
+    talk: { made: Array(times).fill(one), kept: [], at: 1_790_000_000_000 },
+  }));
+  return { ...mail, screen: { ...mail.screen, thread: { ...thread, messages } } };
+}
 
 const taught = {
   kind: 'person',
@@ -93,6 +107,12 @@ describe('a message from a tab', () => {
       },
       false,
     ],
+    ['a promise as its reader finds it', withTalk({}), true],
+    ['a promise of a kind that there is not', withTalk({ kind: 'ransom' }), false],
+    ['a promise with the whole of a mail for its sentence', withTalk({ sentence: 'a'.repeat(401) }), false],
+    ['a promise that begins before its sentence', withTalk({ clause: { start: -1, end: 4 } }), false],
+    ['a promise with more than a promise has', withTalk({ contactId: 'x' }), false],
+    ['six promises of one mail', withTalk({}, 6), false],
     [
       'a subject as an object',
       { ...mail, screen: { ...mail.screen, thread: { ...mail.screen.thread, subject: {} } } },

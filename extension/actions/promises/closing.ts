@@ -1,30 +1,27 @@
-import { isCertainKey, lookUpKeys, mailboxKey } from '../../../shared/domain/interaction/fingerprint.ts';
+import { isCertainKey } from '../../../shared/domain/interaction/fingerprint.ts';
 import { type Closing, judgeClosing, type LaterMail } from '../../../shared/domain/promise/judge-closing.ts';
-import { isPromiseKind } from '../../../shared/domain/promise/kinds.ts';
 import { promisedAt } from '../../../shared/domain/promise/promise-key.ts';
 import type { Interaction, Task } from '../../../shared/domain/rows.ts';
 import type { Id } from '../../../shared/kit/id.ts';
 import type { MailRead } from '../../gmail/surface.ts';
-import type { PromiseAsk, PromiseKept } from '../../messages/promise.ts';
+import type { PromiseKept } from '../../messages/promise.ts';
 import { startingWith } from '../../mirror/store.ts';
 import { act, type Core } from '../core.ts';
-import { interactionsByKey, sameMail } from '../view/lookup.ts';
-import { shownThread, type Talk } from './offers.ts';
+import type { Talk } from './offers.ts';
 
 /** A mail of the same minute is the one that promised. */
-const afterMs = 60_000;
+export const afterMs = 60_000;
 /** How long a closed promise says by which mail it was closed. */
 const toldMs = 7 * 86_400_000;
-const mostEntries = 50;
 
 const dismissedDeed = (taskId: Id, deed: string): string => `kept/${taskId}/${deed}`;
-const isDismissed = (core: Core, taskId: Id, deed: string): boolean =>
+export const isDismissed = (core: Core, taskId: Id, deed: string): boolean =>
   core.dismissed.has(dismissedDeed(taskId, deed));
 
-type PromiseTask = Task & { promisedBy: 'us' | 'them' };
+export type PromiseTask = Task & { promisedBy: 'us' | 'them' };
 
 /** When the promise was made: its mail's minute, else when it became a task. */
-const madeAt = (task: Task): number => promisedAt(task.promiseKey ?? '') ?? task.createdAt;
+export const madeAt = (task: Task): number => promisedAt(task.promiseKey ?? '') ?? task.createdAt;
 
 /** What was promised and is still open, of or to a contact. */
 export async function openPromises(core: Core, contactId: Id): Promise<PromiseTask[]> {
@@ -32,16 +29,20 @@ export async function openPromises(core: Core, contactId: Id): Promise<PromiseTa
   return tasks.filter((task): task is PromiseTask => task.promisedBy !== null && task.doneAt === null);
 }
 
-const isOwers = (by: 'us' | 'them', direction: Interaction['direction']): boolean =>
+export const isOwers = (by: 'us' | 'them', direction: Interaction['direction']): boolean =>
   direction === (by === 'us' ? 'out' : 'in');
 
 /** Whether a mail after the promise, of whoever owes, answers it. */
-function judge(task: PromiseTask, names: string, mail: LaterMail & Pick<Talk, 'direction' | 'at'>): Closing {
+export function judge(
+  task: PromiseTask,
+  names: string,
+  mail: LaterMail & Pick<Talk, 'direction' | 'at'>,
+): Closing {
   if (!isOwers(task.promisedBy, mail.direction) || mail.at < madeAt(task) + afterMs) return null;
   return judgeClosing({ ...task, names }, mail);
 }
 
-const nameOf = async ({ mirror }: Core, contactId: Id): Promise<string> =>
+export const nameOf = async ({ mirror }: Core, contactId: Id): Promise<string> =>
   (await mirror.get('contact', contactId))?.name ?? '';
 
 /** A mail was logged here: what it answers in kind is done, by it. [Z4] */
@@ -67,74 +68,7 @@ export async function keptByMail(
   }
 }
 
-/** Promises that something may have kept: a shown mail, or what of the team was logged. [Z5] */
-export async function asksAbout(
-  core: Core,
-  tabId: number | null,
-  contactId: Id,
-  talks: readonly Talk[],
-): Promise<PromiseAsk[]> {
-  const tasks = await openPromises(core, contactId);
-  if (tasks.length === 0) return [];
-  const entries = await core.mirror.tagged('interaction', {
-    ...startingWith(`interaction/contact/${contactId}/`),
-    reverse: true,
-    limit: mostEntries,
-  });
-  const names = await nameOf(core, contactId);
-  const shown = await shownDeeds(core, tabId, talks);
-  const elsewhere = entries.filter(({ id }) => !shown.some(({ via }) => via === id));
-  return tasks.flatMap((task): PromiseAsk[] => {
-    const deed =
-      shown.find(
-        ({ deed: { id }, message, ...mail }) =>
-          !isDismissed(core, task.id, id) &&
-          !isDismissed(core, task.id, message.id) &&
-          judge(task, names, mail) !== null,
-      ) ?? logged(core, task, elsewhere);
-    return deed ? [{ task, deed: deed.deed, via: deed.via }] : [];
-  });
-}
-
-type Deed = Pick<PromiseAsk, 'deed' | 'via'>;
-
-async function shownDeeds(
-  core: Core,
-  tabId: number | null,
-  talks: readonly Talk[],
-): Promise<(Deed & Talk & LaterMail)[]> {
-  const open = shownThread(core, tabId);
-  if (!open) return [];
-  const { account, thread } = open;
-  const keys = talks.map(({ message }) => mailboxKey(account, message.id));
-  const found = await interactionsByKey(core.mirror, lookUpKeys(keys));
-  return talks.map((talk, at) => {
-    const entry = sameMail(found, [keys[at] ?? '']);
-    const { id, attachments } = talk.message;
-    const deed = { id: entry?.id ?? id, kind: 'email', title: thread.subject, at: talk.at };
-    return { ...talk, attachments, deed, via: entry?.id ?? null };
-  });
-}
-
-/** Of what is logged the body is not read again: a call or meeting, a mail with a file, any mail where an answer is due. */
-function logged(core: Core, task: PromiseTask, entries: readonly Interaction[]): Deed | null {
-  const kind = isPromiseKind(task.promiseKind) ? task.promiseKind : 'other';
-  const fits = ({ kind: of, direction, attachments }: Interaction): boolean => {
-    if (kind === 'call' || kind === 'meeting') return of === 'call' || of === 'meeting';
-    if (of !== 'email' || !isOwers(task.promisedBy, direction)) return false;
-    return kind === 'answer' || judgeClosing(task, { attachments }) !== null;
-  };
-  const deed = entries.find(
-    (entry) =>
-      entry.joinedInto === null &&
-      entry.occurredAt >= madeAt(task) + afterMs &&
-      fits(entry) &&
-      !isDismissed(core, task.id, entry.id),
-  );
-  return deed ? { deed: deedOf(deed), via: deed.id } : null;
-}
-
-const deedOf = ({ id, kind, subject, occurredAt }: Interaction) => ({
+export const deedOf = ({ id, kind, subject, occurredAt }: Interaction) => ({
   id,
   kind,
   title: subject,

@@ -1,7 +1,8 @@
 import type { PromiseCalls } from '../../messages/promise.ts';
 import { followed } from '../../mirror/aliases.ts';
 import type { Core } from '../core.ts';
-import { asksAbout, closePromise, keptLately, notKept } from './closing.ts';
+import { asksAbout } from './asks.ts';
+import { closePromise, keptLately, notKept } from './closing.ts';
 import { keepPromise } from './keep-promise.ts';
 import { dismissPromise, offersIn, talksWith } from './offers.ts';
 
