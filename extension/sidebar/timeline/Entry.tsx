@@ -2,14 +2,16 @@ import { ArrowDownLeft, ArrowUpRight, Clock, Lock, Paperclip } from 'lucide-prea
 import { useState } from 'preact/hooks';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { TimelineEntry } from '../../messages/state.ts';
+import { late } from '../../ui/late.tsx';
 import { absoluteTime, clockTime } from '../../ui/relativeTime.ts';
 import { Text } from '../../ui/Text.tsx';
 import unseen from '../../ui/unseen.module.css';
 import { useSession } from '../shell/session.ts';
 import { Asking } from './Access.tsx';
-import { EntryMore } from './EntryMore.tsx';
 import { kindIcon, kindText } from './kind.tsx';
 import css from './Timeline.module.css';
+
+const EntryMore = late(() => import('./EntryMore.tsx').then((part) => part.EntryMore), true);
 
 /** One thing that happened; opens in place. */
 export function Entry({ entry }: { entry: TimelineEntry }) {
