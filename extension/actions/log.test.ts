@@ -325,3 +325,43 @@ describe('[G1] of a folded message, whose text and recipients the page does not 
     expect((await state())?.state).toBe(expected);
   });
 });
+
+describe('one mail in two mailboxes of one browser', () => {
+  const other = 'mia@home.example';
+  const openIn = (account: string, mail: MailRead) => {
+    open(seen('ada@acme.example', { id: mail.id }), mail);
+    if (session.shown.kind === 'mail') session.shown.screen.account = account;
+  };
+  const inFirst = () => openIn('mia@ours.example', read('ada@acme.example'));
+  const inSecond = (fingerprint: string[]) =>
+    openIn(other, read('ada@acme.example', { id: 'm9', fingerprint }));
+
+  test('[U1] is one entry that learns both its keys', async () => {
+    inFirst();
+    const { interactionIds } = await log(core, tabId, { messages: 'selected' });
+    inSecond(['mid:a@acme.example']);
+    expect(await log(core, tabId, { messages: 'selected' })).toMatchObject({
+      logged: 0,
+      already: 1,
+      interactionIds,
+    });
+    const entry = await core.mirror.get('interaction', interactionIds[0] ?? '');
+    expect(entry?.fingerprint).toEqual(
+      expect.arrayContaining(['gm:mia@ours.example:m1', `gm:${other}:m9`, 'mid:a@acme.example']),
+    );
+    inFirst();
+    expect(await state()).toMatchObject({ state: 'waiting' });
+  });
+
+  test('[I4] [G9] and so is one that was imported: by its Message-ID it is there already', async () => {
+    const row = interactionRow(newId(), {
+      ...{ kind: 'email', fingerprint: ['ext:crm:77', 'mid:a@acme.example'], contactIds: [ada.id] },
+    });
+    await core.mirror.commit((tx) => tx.put({ noun: 'interaction', row }));
+    inFirst();
+    expect(await log(core, tabId, { messages: 'selected' })).toMatchObject({
+      ...{ logged: 0, already: 1, interactionIds: [row.id] },
+    });
+    expect(await state()).toMatchObject({ state: 'logged', interactionId: row.id });
+  });
+});
