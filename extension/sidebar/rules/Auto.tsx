@@ -25,7 +25,7 @@ export function Auto({ auto, threadId }: { auto: AutoOnThread; threadId: string 
         class={css.head}
         aria-expanded={open}
         aria-controls={open ? panel : undefined}
-        aria-label={on ? m.rules_auto_by({ what: ruleNameHere(rule) }) : undefined}
+        title={on ? m.rules_auto_by({ what: ruleNameHere(rule) }) : undefined}
         onClick={() => setOpen(!open)}
       >
         <Repeat2 size={14} aria-hidden="true" />
