@@ -1,11 +1,13 @@
 import type { Frame, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Rows } from '../../shared/domain/rows.ts';
+import { granted } from './world/build.ts';
 import { type Closed, closedParts } from './world/closed.ts';
 import { backToList, openThread } from './world/mail.ts';
 import { panelOf } from './world/panel.ts';
 import { type Device, pairedDevice, pullAll } from './world/remote.ts';
 import { button, eventually, words } from './world/sidebar.ts';
+import { browserSession } from './world/target.ts';
 import { useWorld } from './world/use.ts';
 import type { Desk } from './world.ts';
 
@@ -39,7 +41,7 @@ async function compose(to: string[], subject: string): Promise<void> {
 }
 
 beforeAll(async () => {
-  desk = await world.open('nora');
+  desk = await world.open('nora', { args: ['--enable-unsafe-extension-debugging'] });
   device = await pairedDevice(world.server.url, world.filled.codes.mia[0] ?? '');
   mail = await desk.openMail('#inbox');
   panel = await panelOf(mail);
@@ -194,4 +196,23 @@ test('an answer that is seen makes the reminder done, and one click opens it aga
     .getByRole('button', { name: words.words_undo() })
     .click();
   await eventually(async () => (await reminder())?.doneAt).toBe(null);
+});
+
+test('an update of the extension in the middle costs its row in the window, and never the mail', async () => {
+  await compose([ada], 'In the middle');
+  await mail.keyboard.type('Hello Ada, the quote is attached.');
+  await mail.waitForTimeout(500);
+  const session = await browserSession(desk.context);
+  const load = session.send as (method: string, params: object) => Promise<unknown>;
+  await load.call(session, 'Extensions.loadUnpacked', { path: await granted() });
+  // It is noticed by the next thing that somebody does.
+  await body().click();
+  await mail.keyboard.press('End');
+  await closed.gone('switch', /Log to Sidebook/);
+  await sendButton().click();
+  await body().waitFor({ state: 'detached' });
+  await eventually(
+    () => world.standIn.office.correspondences.some(({ subject }) => subject === 'In the middle'),
+    5_000,
+  ).toBe(true);
 });

@@ -12,8 +12,11 @@ import { lookAlikes } from '../look-alikes.ts';
 import { peopleOf } from '../mail-facts.ts';
 import { entriesOf, everybody } from './recipients.ts';
 
-/** Of more recipients than these their names are not looked after one by one. */
+/** So many recipients are looked at one by one, and so many names are searched for among all contacts. */
 const looked = 8;
+const named = 3;
+/** Whom one writes to this often is nobody's namesake by mistake. */
+const ownHabit = 10;
 const domainOf = (email: string): string => email.slice(email.lastIndexOf('@') + 1).toLowerCase();
 
 /** What is better seen before a mail goes to these people: each once, in words. */
@@ -40,7 +43,8 @@ export async function guardOf(
         : [],
     ),
     passing(core, outside),
-    ...outside.slice(0, looked).map((person) => strange(core, person)),
+    ...outside.slice(0, looked).map((person) => slip(core, person)),
+    ...outside.slice(0, named).map((person) => namesake(core, person)),
     foreign(core, tabId, account, writing),
   ]);
   return found.flat();
@@ -57,43 +61,46 @@ async function passing(core: Core, people: readonly RecipientOnScreen[]): Promis
   }));
 }
 
-/** An address that misses a colleague's by a letter, or somebody's namesake to whom one usually writes. */
-async function strange(core: Core, person: RecipientOnScreen): Promise<Warning[]> {
-  const { email, contactId } = person;
+/** An address that misses a colleague's of theirs by a letter. */
+async function slip({ mirror }: Core, { email, contactId }: RecipientOnScreen): Promise<Warning[]> {
+  const domain = contactId === null ? companyDomain(email) : null;
+  const company = domain ? await companyByDomain(mirror, domain) : null;
+  if (!company) return [];
+  const colleagues = await mirror.candidates('contact', [`contact-of:${company.id}`]);
+  const known = colleagues.flatMap(({ keys }) =>
+    keys.filter(({ kind }) => kind === 'email').map(({ value }) => value),
+  );
+  const meant = known.includes(email.toLowerCase()) ? null : addressSlip(email, known);
+  return meant ? [{ key: `slip ${email}`, text: m.compose_warn_slip({ email, known: meant }) }] : [];
+}
+
+/** A name of two words, or of two Han characters: with fewer nobody is somebody's namesake. */
+const isWholeName = (name: string): boolean =>
+  !name.includes('@') && /\p{L}.*\s.*\p{L}|\p{Script=Han}{2}/u.test(name);
+
+/** Somebody's namesake to whom one usually writes. */
+async function namesake(core: Core, { email, name, contactId }: RecipientOnScreen): Promise<Warning[]> {
   const { mirror } = core;
-  if (contactId === null) {
-    const domain = companyDomain(email);
-    const company = domain ? await companyByDomain(mirror, domain) : null;
-    const colleagues = company ? await mirror.candidates('contact', [`contact-of:${company.id}`]) : [];
-    const known = colleagues.flatMap(({ keys }) =>
-      keys.filter(({ kind }) => kind === 'email').map(({ value }) => value),
-    );
-    const meant = known.includes(email.toLowerCase()) ? null : addressSlip(email, known);
-    if (meant) return [{ key: `slip ${email}`, text: m.compose_warn_slip({ email, known: meant }) }];
-  }
-  if (!/\p{L}.*\s.*\p{L}|\p{Script=Han}{2}/u.test(person.name) || person.name.includes('@')) return [];
-  const hits = (await mirror.search(person.name, 10)).filter(
-    ({ noun, id }) => noun === 'contact' && id !== contactId,
-  );
-  const namesakes = (await Promise.all(hits.map(({ id }) => mirror.get('contact', id)))).filter(
-    (each): each is Contact => each !== undefined && sameName(each.name, person.name) >= nameMatchLimit,
-  );
-  if (namesakes.length === 0) return [];
+  if (!isWholeName(name)) return [];
   const mailsOf = async (contact: { id: string }) =>
     (await entriesOf(core, contact)).filter(({ kind }) => kind === 'email').length;
+  const own = contactId === null ? 0 : await mailsOf({ id: contactId });
+  if (own >= ownHabit) return [];
+  const hits = (await mirror.search(name, 10)).filter(
+    ({ noun, id }) => noun === 'contact' && id !== contactId,
+  );
+  const alike = (await Promise.all(hits.map(({ id }) => mirror.get('contact', id)))).filter(
+    (each): each is Contact => each !== undefined && sameName(each.name, name) >= nameMatchLimit,
+  );
   const usual = usualNamesake(
-    contactId === null ? 0 : await mailsOf({ id: contactId }),
-    await Promise.all(namesakes.map(async (who) => ({ who, mails: await mailsOf(who) }))),
+    own,
+    await Promise.all(alike.map(async (who) => ({ who, mails: await mailsOf(who) }))),
   );
   if (!usual) return [];
   const company = usual.companyId ? await followed(mirror, 'company', usual.companyId) : undefined;
   const usually = company?.name ?? usual.keys.find(({ kind }) => kind === 'email')?.value ?? usual.name;
-  return [
-    {
-      key: `namesake ${email}`,
-      text: m.compose_warn_namesake({ who: person.name, where: domainOf(email), usually }),
-    },
-  ];
+  const text = m.compose_warn_namesake({ who: name, where: domainOf(email), usually });
+  return [{ key: `namesake ${email}`, text }];
 }
 
 /** Recipients who do not belong into the open conversation. */
