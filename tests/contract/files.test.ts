@@ -210,6 +210,15 @@ describe.each(engines)('files on %s', (engine) => {
       expect(await olive.act('file.add', lost)).toMatchObject({ code: 'interaction.unknown' });
     });
 
+    it('[U1] are named by an entry as soon as one log of its mail could read them', async () => {
+      const fingerprint = [`mid:${newId()}@x.example`];
+      const blind = await logged(mia, { fingerprint });
+      const attachments = [{ name: 'Quote.pdf', size: 9, type: null }];
+      await olive.act('interaction.log', mailInput({ contactIds: [person], fingerprint, attachments }));
+      await mia.act('interaction.log', mailInput({ contactIds: [person], fingerprint }));
+      expect((await desk.row('interaction', blind))?.attachments).toEqual(attachments);
+    });
+
     it('[H3] of no more than the workspace has room for; what is full says so and takes the next when there is room', async () => {
       const { bytes: used } = await usedBy(desk.here.db);
       const bytes = randomBytes(partBytes + 1);

@@ -110,6 +110,12 @@ WHERE i.id = ${entry} AND ${places} ON CONFLICT (contact_id, occurred_at, intera
       `UPDATE interaction SET deal_id = CASE WHEN ${wasMoved} THEN deal_id ELSE COALESCE(deal_id, :dealId) END, updated_at = :at WHERE id = ${ANSWER} AND ${teaches}`,
       ...(deals.length > 0 ? [linkDeals(entry, places)] : []),
       ...index('interaction', ':id', FRESH),
+      // Files that its first log could not name.
+      ...(input.attachments?.length
+        ? [
+            `UPDATE interaction SET attachments = :attachments WHERE id = ${ANSWER} AND attachments = '[]' AND ${teaches}`,
+          ]
+        : []),
       ...(unique.length > 0 && input.bodyState === 'read'
         ? [
             ...index('interaction', ANSWER, `EXISTS (SELECT 1 FROM interaction WHERE id = ${betterBody})`),

@@ -60,6 +60,7 @@ export const interactionVerbs: Applied<VerbOf<'interaction'>> = {
 
 type Log = Pick<Interaction, 'fingerprint' | 'contactIds' | 'dealId' | 'body' | 'bodyState'> & {
   moreDealIds?: Id[] | undefined;
+  attachments?: Interaction['attachments'] | undefined;
 };
 
 /** Deals beside the first, each once and in the server's order. */
@@ -75,6 +76,7 @@ function joined(entry: Interaction, log: Log): Interaction {
     dealId,
     moreDealIds: moreThan(dealId, [...dealsOfEntry(entry), ...dealsOfEntry(log)]),
     ...(better ? { body: log.body, bodyState: log.bodyState } : {}),
+    ...((entry.attachments ?? []).length === 0 && log.attachments ? { attachments: log.attachments } : {}),
     fingerprint: [...new Set([...entry.fingerprint, ...log.fingerprint])],
     contactIds: [...new Set([...entry.contactIds, ...log.contactIds])],
   };
