@@ -6,7 +6,7 @@ import type { Id } from '../../shared/kit/id.ts';
 export const mostRows = 300;
 export const mostNamed = 20;
 
-/** What can stand on a row, in the order in which it does. */
+/** What can stand on a row. */
 export const rowChipKinds = ['stage', 'due', 'lead', 'promise', 'logged', 'owner'] as const;
 export type RowChipKind = (typeof rowChipKinds)[number];
 
@@ -22,7 +22,7 @@ export type RowChip = {
 export type RowChips = {
   /** The conversation's, as the row tells it. */
   id: string;
-  /** At most three. */
+  /** At most three, the weightiest first: where a row is narrow the others do not fit. */
   chips: RowChip[];
   /** All that is known of it, a line each. */
   whole: string[];

@@ -25,7 +25,7 @@ export type Said = {
   leftOut: readonly RowChipKind[];
 };
 
-/** `urge`: which chips stay where there is room for three only, the highest first. */
+/** `urge`: which chips stay where there is room for few, the highest first. */
 type Told = { chip: RowChip; urge: number; whole: string };
 
 const cut = (text: string): string =>
@@ -116,7 +116,7 @@ function ownerTold({ ownerId }: RowFacts, { me, names }: Said): Told[] {
     : [];
 }
 
-/** In the order in which chips stand. */
+/** In the order in which the tooltip tells. */
 const told = [stageTold, dueTold, leadTold, promiseTold, loggedTold, ownerTold];
 
 /** What stands on a row, in words; null where nothing does. */
@@ -133,7 +133,7 @@ export function chipsOf(facts: RowFacts, said: Said): RowChips | null {
   const person = who && (facts.company ? `${who.name}, ${facts.company.name}` : who.name);
   return {
     id: facts.row.id,
-    chips: all.filter((each) => shown.includes(each)).map(({ chip }) => chip),
+    chips: shown.map(({ chip }) => chip),
     whole: [...(person ? [m.rows_whole_person({ who: person })] : []), ...all.map(({ whole }) => whole)],
   };
 }

@@ -1,4 +1,4 @@
-import type { Stage } from '../../../shared/domain/rows.ts';
+import type { Stage, Task } from '../../../shared/domain/rows.ts';
 import { orderByStake, type StakeFacts } from '../../../shared/domain/stake/order.ts';
 import { dueDayIn } from '../../../shared/domain/task/due.ts';
 import { honestName } from '../../../shared/identity/mailbox/display-name.ts';
@@ -62,7 +62,7 @@ export async function inboxView(core: Core, tabId: number): Promise<InboxView> {
             amountMinor: deal.amountMinor,
             currency: deal.currency,
           },
-          task: tasks[0]?.title ?? null,
+          task: oursOf(tasks)?.title ?? null,
           points,
           reasons,
           filters: filtersOf(core, of),
@@ -85,6 +85,10 @@ function whoOf({ row, contacts }: RowFacts, isOur: (email: string) => boolean): 
   return [...new Set(named)].join(', ');
 }
 
+/** What is ours to do, and has a day. */
+const oursOf = (tasks: readonly Task[]): Task | undefined =>
+  tasks.find(({ promisedBy, dueDay, dueAt }) => promisedBy !== 'them' && (dueDay ?? dueAt) !== null);
+
 const probabilityOf = (stage: Stage | null): number => stage?.probability ?? 0;
 
 /** They wrote last, and somebody known or new did: not a machine. */
@@ -97,7 +101,7 @@ function stakeFacts({ now, today, zone }: Core, facts: RowFacts, silence: StakeF
     const day = dueDayIn(task, zone());
     return day === null ? null : daysBetween(today(), day);
   };
-  const ours = tasks.find((task) => task.promisedBy !== 'them' && away(task) !== null);
+  const ours = oursOf(tasks);
   const theirs = tasks.find((task) => task.promisedBy === 'them');
   const owed = theirs ? away(theirs) : null;
   const age = row.at === null ? 0 : Math.max(0, Math.floor((now() - row.at) / dayMs));

@@ -191,7 +191,7 @@ describe('what stands on the row of somebody known', () => {
       logged('one'),
     );
     const [first] = await answer(row('t1', [ada], { count: 2 }));
-    expect(first?.chips.map(({ kind }) => kind)).toEqual(['stage', 'due', 'promise']);
+    expect(first?.chips.map(({ kind }) => kind)).toEqual(['due', 'stage', 'promise']);
     expect(first?.whole).toEqual([
       'In the workspace: Ada Byron, ACME',
       'Renewal: Offer',

@@ -3,18 +3,18 @@
  * extension reads what is known here. Lower than Gmail's lowest row, so that no row grows by it.
  */
 export const rowStyle = `
-:host { all: initial; display: inline-flex; flex: none; max-width: 45%; height: 16px; margin-inline-end: 6px;
+:host { all: initial; display: inline-flex; flex: none; max-width: 55%; height: 16px; margin-inline-end: 6px;
   vertical-align: middle; align-self: center; overflow: hidden; pointer-events: auto; color-scheme: light; }
 :host([dark]) { color-scheme: dark; }
 :host([hidden]) { display: none; }
-.all { display: flex; gap: 4px; min-width: 0; height: 16px; font: 600 11px/16px system-ui, "Segoe UI", Roboto, sans-serif; }
+/* What does not fit goes to a next line, which is not seen: no chip is cut in two. */
+.all { position: relative; display: flex; flex-wrap: wrap; gap: 0 4px; min-width: 0; height: 16px; overflow: hidden; font: 600 11px/16px system-ui, "Segoe UI", Roboto, sans-serif; }
 .all:lang(zh-CN) { font: 600 12px/16px system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; }
 .all:lang(zh-TW) { font: 600 12px/16px system-ui, "PingFang TC", "Microsoft JhengHei", "Noto Sans CJK TC", sans-serif; }
-.chip { display: flex; align-items: center; gap: 4px; flex: 0 1 auto; min-width: 0; padding: 0 4px; border-radius: 4px;
+.chip { box-sizing: border-box; display: flex; align-items: center; gap: 4px; flex: 0 1 auto; min-width: 0; max-width: 100%; height: 16px; padding: 0 4px; border-radius: 4px;
   white-space: nowrap; font-weight: 500; font-variant-numeric: tabular-nums;
   color: light-dark(#1c2024, #edeef0); background: light-dark(#e8e8ec, #2e3135); }
 .chip > span { overflow: hidden; text-overflow: ellipsis; }
-.chip:not(.stage) { flex: none; }
 .chip > i { flex: none; width: 8px; height: 8px; border-radius: 2px; }
 .chip > svg { flex: none; width: 12px; height: 12px; fill: none; stroke: currentColor; stroke-width: 1.4; }
 .info { color: light-dark(#113264, #c2e6ff); background: light-dark(#e6f4fe, #0d2847); }

@@ -4,7 +4,13 @@ import type { InboxFilter, InboxRow } from '../../messages/rows.ts';
 import { moneyText } from '../../ui/money.ts';
 
 /** Why a conversation stands where it does, in words. */
-export function reasonText(reason: StakeReason, { deal }: InboxRow, locale: string): string {
+export function reasonText(reason: StakeReason, row: InboxRow, locale: string): string {
+  const why = words(reason, row, locale);
+  const isTask = reason.kind === 'late' || reason.kind === 'today' || reason.kind === 'soon';
+  return isTask && row.task ? m.rows_why_of({ why, task: row.task }) : why;
+}
+
+function words(reason: StakeReason, { deal }: InboxRow, locale: string): string {
   switch (reason.kind) {
     case 'late':
       return reason.promised
