@@ -39,7 +39,7 @@ export function rowsOf(db: MemoryDb, noun: Noun): Map<Id, Row> {
     const row: Row = {};
     for (const [name, value] of Object.entries(stored)) {
       // The server's own.
-      if (['replaced_by', 'first_change', 'split_change', 'same_as'].includes(name)) continue;
+      if (['replaced_by', 'first_change', 'split_change', 'same_as', 'blob_id'].includes(name)) continue;
       const field = camel(name);
       if (name.startsWith('origin_')) {
         row.origin ??= {};
