@@ -3,6 +3,7 @@ import { dueOf } from '../../../shared/domain/promise/due-of.ts';
 import type { Promised } from '../../../shared/domain/promise/kinds.ts';
 import { promiseKey, promiseKeys } from '../../../shared/domain/promise/promise-key.ts';
 import { sideOf } from '../../../shared/domain/promise/read-promises.ts';
+import { stillOpen } from '../../../shared/domain/promise/still-open.ts';
 import type { Contact } from '../../../shared/domain/rows.ts';
 import type { Id } from '../../../shared/kit/id.ts';
 import type { MessageSeen, ThreadSeen } from '../../gmail/surface.ts';
@@ -67,7 +68,7 @@ export async function offersIn(
   contact: Contact,
   talks: readonly Talk[],
 ): Promise<PromiseOffer[]> {
-  const offers: PromiseOffer[] = [];
+  const offers: (PromiseOffer & { at: number })[] = [];
   const own = core.zone();
   for (const { message, direction, at, made } of talks) {
     // Without its instant nobody knows which Friday is meant, or whether it is the same mail.
@@ -86,13 +87,15 @@ export async function offersIn(
         what: promised.what,
         sentence: promised.sentence,
         messageId: message.id,
+        at,
         dueDay: due?.day ?? null,
         dueAt: due?.instant ?? null,
         zone: due?.instant ? due.zone : null,
       });
     }
   }
-  return offers;
+  const mails = talks.map((talk) => ({ ...talk, attachments: talk.message.attachments }));
+  return stillOpen(offers, mails, contact.name).map(({ at: _, ...offer }) => offer);
 }
 
 async function isSettled(core: Core, key: string): Promise<boolean> {
