@@ -57,6 +57,15 @@ const taught = {
   found: 1,
   people: [{ name: 'Ada', title: null, organisation: null }],
 };
+const rows = (more: object, count = 1) => ({
+  type: 'rows',
+  rows: Array(count).fill({
+    ...{ id: '1a1e', lastId: '1a1e', subject: 'Offer', people: [{ name: null, email: 'ada@acme.com' }] },
+    ...{ to: false, at: null, count: 1, unread: false, draft: false },
+    ...more,
+  }),
+});
+
 const page = (more: object) => ({
   type: 'page',
   screen: {
@@ -107,6 +116,17 @@ describe('a message from a tab', () => {
       },
       false,
     ],
+    ['rows of a list', rows({}), true],
+    ['a row with more than a row has', rows({ dealId: 'x' }), false],
+    ['a row whose id is markup', rows({ id: '<b>' }), false],
+    [
+      'a row that names a crowd',
+      rows({ people: Array(21).fill({ name: null, email: 'a@b.example' }) }),
+      false,
+    ],
+    ['a row with a subject like a book', rows({ subject: 'a'.repeat(1_001) }), false],
+    ['a row of a negative count', rows({ count: -1 }), false],
+    ['more rows than a list shows', rows({}, 301), false],
     ['a promise as its reader finds it', withTalk({}), true],
     ['a promise of a kind that there is not', withTalk({ kind: 'ransom' }), false],
     ['a promise with the whole of a mail for its sentence', withTalk({ sentence: 'a'.repeat(401) }), false],

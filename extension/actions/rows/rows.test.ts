@@ -319,14 +319,21 @@ describe('the inbox by what is at stake', () => {
     ]);
   });
 
-  test('knows a silence that is longer than usual with them', async () => {
+  test('knows how they answer, and that they are silent for longer', async () => {
     const at = (days: number) => now - days * 86_400_000;
-    const exchanges = [60, 56, 52, 48, 44, 40].map((days, index) =>
-      logged(`i${index}`, { occurredAt: at(days), direction: 'in', threadKey: null }),
-    );
+    // We ask every ten days, and they answer on the next.
+    const exchanges = [60, 50, 40, 30].flatMap((days) => [
+      logged(`out${days}`, { occurredAt: at(days), direction: 'out', threadKey: null }),
+      logged(`in${days}`, { occurredAt: at(days - 1), direction: 'in', threadKey: null }),
+    ]);
     await put(deal('Renewal'), ...exchanges);
-    await answer(row('t1', [ada, person(account, 'me')], { at: at(40) }));
-    const [first] = (await inboxView(core, tabId)).rows;
-    expect(first?.reasons).toContainEqual({ kind: 'silence', days: 40, usual: 4, points: 35 });
+    await answer(row('t1', [ada, person(account, 'me')], { at: at(14) }), row('t2', [ada], { at: at(14) }));
+    const { rows: ordered } = await inboxView(core, tabId);
+    const reasonOf = (id: string) => ordered.find((each) => each.id === id)?.reasons.map(({ kind }) => kind);
+    // Ten working days in fourteen.
+    expect(ordered.find(({ id }) => id === 't1')?.reasons).toContainEqual(
+      expect.objectContaining({ kind: 'silence', days: 10, usual: 1 }),
+    );
+    expect(reasonOf('t2')).not.toContain('silence');
   });
 });

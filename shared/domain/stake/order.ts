@@ -16,7 +16,7 @@ export type StakeFacts = {
   unread: boolean;
   /** Somebody outside whom nobody knows yet. */
   isLead: boolean;
-  /** Days since anybody wrote, beside what is usual with them. */
+  /** We wrote last: for so many days they have not answered, beside how long they usually take. */
   silence: { days: number; usual: number } | null;
 };
 
