@@ -172,7 +172,7 @@ describe('the command palette', () => {
     await openThread(mail, renewal);
     await shows(panel, 'Ada Okafor');
     await armed(panel);
-    await panel.locator('body').press('Control+k');
+    await panel.locator('[data-focus=search]').press('Control+k');
     await field().waitFor();
     await panel.page().waitForTimeout(800);
     expect(await panel.locator('[data-armed=true]').count()).toBe(1);
@@ -184,11 +184,11 @@ describe('the command palette', () => {
   });
 
   test('what nobody is called is offered to be made, and the words stay', async () => {
-    await panel.locator('body').press('Control+k');
+    await panel.locator('[data-focus=search]').press('Control+k');
     await field().fill('Zaphod Quux');
     await option(words.palette_create_nobody({ name: 'Zaphod Quux' })).click();
     await eventually(() => panel.locator('main input').first().inputValue()).toBe('Zaphod Quux');
-    await panel.locator('body').press('Control+k');
+    await panel.locator('[data-focus=search]').press('Control+k');
     await eventually(() => field().inputValue()).toBe('Zaphod Quux');
     await mail.keyboard.press('Escape');
   });
