@@ -67,7 +67,7 @@ export function makeThreadReader(readers: MailReaders, now: () => number, learne
       ...readers.people(text, message.from),
       digests: [...new Set(digests.filter((key) => key !== null))],
       claim,
-      talk: claim ? undefined : talkOf(readers.promises(written), mailboxTimes(message, now())[0]),
+      talk: claim ? undefined : { ...readers.promises(written), at: mailboxTimes(message, now())[0] ?? null },
       failed: isReport(readers, message.from)
         ? failedAddresses(
             text,
@@ -128,10 +128,6 @@ export function makeThreadReader(readers: MailReaders, now: () => number, learne
 /** Only a mailbox's own machine reports what it could not deliver; a subject is anybody's. */
 const isReport = (readers: MailReaders, { email }: MailPerson): boolean =>
   readers.automatic({ email, subject: null, claim: null }) === 'undelivered';
-
-/** None where nothing is said of promises, as in most mails. */
-const talkOf = ({ made, kept }: PromiseTalk, at: number | undefined): MessageSeen['talk'] =>
-  made.length + kept.length > 0 ? { made, kept, at: at ?? null } : undefined;
 
 const seen = (
   { id, element, body, from, to }: MessageInPage,

@@ -186,7 +186,7 @@ export type ThreadOnScreen = {
   subject: string;
   messages: MessageOnScreen[];
   selectedId: string | null;
-  /** Of how many sentences about promises, and files, its mails were found to consist: with more it is asked again. */
+  /** How much of its mails was read, sentences about promises and files: with more it is asked again. */
   said?: number;
   target: LogTarget;
   /** Whether a log of it would be private: by the mailbox, or as a click said. */

@@ -261,6 +261,14 @@ describe('what closes it', () => {
     );
     expect(await first()).toMatchObject({ doneVia: theirs.id });
   });
+  test('[Z5] a shown mail with a file and no word about it asks', async () => {
+    show(mail(account, 'ada@acme.example', ours), {
+      ...mail(account, 'ada@acme.example', 'Best, Mia', { id: 'm2' }),
+      talk: { ...findPromises('Best, Mia'), at: said + hour },
+      attachments: [{ name: 'Quote 12.pdf', size: 1, type: null }],
+    });
+    expect((await ask()).asks).toMatchObject([{ deed: { id: 'm2' } }]);
+  });
   test('[Z5] a shown mail that is not logged asks, and "not yet" is remembered', async () => {
     const later = mail(account, 'ada@acme.example', 'Here is the quote.', { id: 'm2' });
     show(mail(account, 'ada@acme.example', ours), {

@@ -9,7 +9,7 @@ import css from './Promises.module.css';
 import { readerOf } from './readerOf.ts';
 
 /** "Looks done, close?": something came that may have kept a promise. */
-export function AskRow({ ask: { task, deed, via } }: { ask: PromiseAsk }) {
+export function AskRow({ ask: { task, deed, via }, onGone }: { ask: PromiseAsk; onGone: () => void }) {
   const session = useSession();
   const close = async (event: Event) => {
     const outcome = await session.change(event, () =>
@@ -25,10 +25,12 @@ export function AskRow({ ask: { task, deed, via } }: { ask: PromiseAsk }) {
       },
     });
   };
-  const not = (event: Event) =>
-    void session.change(event, () =>
+  const not = async (event: Event) => {
+    const outcome = await session.change(event, () =>
       session.client.call('notKept', { taskId: task.id, deed: deed.id, reopen: false }),
     );
+    if (outcome.ok) onGone();
+  };
   return (
     <section class={css.row} data-promise="ask" aria-label={m.promise_looks_done()}>
       <p class={css.what}>
@@ -41,7 +43,7 @@ export function AskRow({ ask: { task, deed, via } }: { ask: PromiseAsk }) {
           <Button look="link" onClick={(event) => void close(event)}>
             {m.promise_close()}
           </Button>
-          <Button look="link" onClick={not}>
+          <Button look="link" onClick={(event) => void not(event)}>
             {m.promise_not_yet()}
           </Button>
         </p>

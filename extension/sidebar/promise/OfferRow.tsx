@@ -13,7 +13,15 @@ import { promiseDueText } from './promiseDueText.ts';
 import { readerOf } from './readerOf.ts';
 
 /** A promise of the shown mail: one click makes it a task, another says that it is none. */
-export function OfferRow({ offer, contact }: { offer: PromiseOffer; contact: Contact }) {
+export function OfferRow({
+  offer,
+  contact,
+  onGone,
+}: {
+  offer: PromiseOffer;
+  contact: Contact;
+  onGone: () => void;
+}) {
   const session = useSession();
   const { key, by, sentence } = offer;
   const due = promiseDueText(offer, readerOf(session));
@@ -33,8 +41,10 @@ export function OfferRow({ offer, contact }: { offer: PromiseOffer; contact: Con
       action: { label: m.words_undo(), run: (click) => void session.act(click, 'task.remove', { id }) },
     });
   };
-  const dismiss = (event: Event) =>
-    void session.change(event, () => session.client.call('dismissPromise', { key }));
+  const dismiss = async (event: Event) => {
+    const outcome = await session.change(event, () => session.client.call('dismissPromise', { key }));
+    if (outcome.ok) onGone();
+  };
   return (
     <section class={css.row} data-promise={by} aria-label={m.promise_found()}>
       <p class={css.what}>
@@ -55,7 +65,7 @@ export function OfferRow({ offer, contact }: { offer: PromiseOffer; contact: Con
           <Button look="link" onClick={(event) => void add(event)}>
             {m.promise_add()}
           </Button>
-          <Button look="link" onClick={dismiss}>
+          <Button look="link" onClick={(event) => void dismiss(event)}>
             {m.promise_dismiss()}
           </Button>
         </p>

@@ -1,3 +1,5 @@
+import { useState } from 'preact/hooks';
+import type { PromiseAsk } from '../../messages/promise.ts';
 import type { PersonView, ThreadOnScreen } from '../../messages/state.ts';
 import { useAnswer } from '../shell/useAnswer.ts';
 import { AskRow } from './AskRow.tsx';
@@ -12,14 +14,22 @@ export function Promises({ view, thread }: { view: PersonView; thread?: ThreadOn
   const of = thread ? `${thread.id}/${thread.said ?? 0}` : null;
   const { value } = useAnswer('promises', { contactId: contact.id, of });
   const { offers = [], asks = [], kept = [] } = value ?? {};
+  // Put away in this browser alone: no row changed, so nothing is asked again for it.
+  const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
+  const putAway = (what: string) => setGone((all) => new Set([...all, what]));
+  const askKey = ({ task, deed }: PromiseAsk) => `${task.id}/${deed.id}`;
   return (
     <div class={css.promises}>
-      {offers.map((offer) => (
-        <OfferRow key={offer.key} offer={offer} contact={contact} />
-      ))}
-      {asks.map((ask) => (
-        <AskRow key={ask.task.id} ask={ask} />
-      ))}
+      {offers
+        .filter(({ key }) => !gone.has(key))
+        .map((offer) => (
+          <OfferRow key={offer.key} offer={offer} contact={contact} onGone={() => putAway(offer.key)} />
+        ))}
+      {asks
+        .filter((ask) => !gone.has(askKey(ask)))
+        .map((ask) => (
+          <AskRow key={ask.task.id} ask={ask} onGone={() => putAway(askKey(ask))} />
+        ))}
       {kept.map((one) => (
         <KeptRow key={one.task.id} kept={one} />
       ))}
