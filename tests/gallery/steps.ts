@@ -33,6 +33,13 @@ const openAuto = async (page: Page, trial = false) => {
   await page.locator('[data-auto]').scrollIntoViewIfNeeded();
 };
 
+/** Where a log belongs, asked from the entry that says it. */
+const openPlace = async (page: Page) => {
+  await page.locator('[data-log] [aria-haspopup=menu]').first().click();
+  await page.getByRole('menuitem').last().click();
+  await page.locator('form fieldset').first().waitFor();
+};
+
 /** The first card of the board, by its keys; on a phone that of the stage shown. */
 const onCard = async (page: Page, key: string) => {
   await page.locator('[data-open]').first().focus();
@@ -64,7 +71,14 @@ const levelLine = (state: string) => ({
 });
 
 /** States that begin with a click or a key: what to do in which fixture. */
-export const steps: Record<string, { state: string; run: (page: Page) => Promise<void> }> = {
+export const steps: Record<
+  string,
+  {
+    'logged-move': { state: 'logged-by-rule'; run: openPlace };
+    state: string;
+    run: (page: Page) => Promise<void>;
+  }
+> = {
   'level-line-column': levelLine('level-column'),
   'level-line-late': levelLine('level-late'),
   'level-line-unread': levelLine('level-unread'),
