@@ -1,17 +1,33 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { launch } from '../../doubles/browser/launch.ts';
+import { startServerProcess } from '../../e2e/world/server-process.ts';
 import { openWorld } from '../../e2e/world.ts';
 import { type Figure, figure, median } from '../figure.ts';
+import { buildMirrorWorker } from '../fill/extension.ts';
+import { fill } from '../fill/run.ts';
+import type { MirrorWorker } from '../fill/worker.ts';
+import { emailOf } from '../server/address.ts';
+import { seedData } from '../server/seed.ts';
 
 const templates = 300;
 const recipients = 15;
+const contacts = 100_000;
 const rounds = 7;
 /** Below it nobody notices that anything was looked at. */
 const noticed = 50;
 
 type Measured = { pressed: number; listed: number };
 
-/** What a press of Send waits for us, and how soon `;name` shows its list: with many recipients, a long mail, many templates. */
+/** What a press of Send waits for us, how soon `;name` shows its list, and how soon recipients are known. */
 export async function composeFigures(): Promise<Figure[]> {
+  return [...(await inWindow()), ...(await answered())];
+}
+
+/** With many recipients, a long mail, many templates. */
+async function inWindow(): Promise<Figure[]> {
   const world = await openWorld();
   try {
     const desk = await world.open('nora', { build: 'shipped' });
@@ -42,6 +58,36 @@ export async function composeFigures(): Promise<Figure[]> {
     ];
   } finally {
     await world.close();
+  }
+}
+
+/** Five recipients at 100,000 contacts, four of them known. */
+async function answered(): Promise<Figure[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'sidebook-bench-'));
+  console.log(`  seeding ${contacts} contacts ...`);
+  const { data, token } = await seedData(join(folder, 'data'), { contacts, interactionsEach: 0 });
+  const server = await startServerProcess(data);
+  const browser = await launch({ extension: await buildMirrorWorker(), allowed: [server.url] });
+  try {
+    const worker = await browser.worker();
+    await browser.context.unrouteAll();
+    await fill(worker, { origin: server.url, token }, 'compose');
+    const ask = (round: number) =>
+      worker.evaluate(
+        (emails) => (globalThis as unknown as { worker: MirrorWorker }).worker.writing('compose', emails),
+        [
+          ...[1, 2, 3, 4].map((at) => emailOf((round * 131_071 + at * 7_919) % contacts)),
+          `new${round}@elsewhere.example`,
+        ],
+      );
+    await ask(999);
+    const times: number[] = [];
+    for (let round = 0; round < 9; round++) times.push(await ask(round));
+    return [figure('Five recipients known at 100,000 contacts', median(times), noticed, 'ms')];
+  } finally {
+    await browser.close();
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
   }
 }
 

@@ -1,7 +1,9 @@
+import { writingAnswer } from '../../../extension/actions/compose/writing.ts';
 import type { Core } from '../../../extension/actions/core.ts';
 import { findPeople } from '../../../extension/actions/find-people.ts';
 import { answerRows } from '../../../extension/actions/rows/answer-rows.ts';
 import type { RowSeen } from '../../../extension/gmail/surface.ts';
+import { newSession } from '../../../extension/messages/screen/session.ts';
 import { dexieStore } from '../../../extension/mirror/dexie-store.ts';
 import { type Mirror, openMirror } from '../../../extension/mirror/mirror.ts';
 import { type Table, tables } from '../../../extension/mirror/store.ts';
@@ -25,6 +27,8 @@ export type MirrorWorker = {
   recognise(name: string, emails: string[], rounds: number): Promise<Recognised>;
   /** What stands on the rows of a list, and who their people are alone; in ms. */
   rows(name: string, rows: RowSeen[]): Promise<RowsAnswered>;
+  /** What a compose window shows of its recipients, in ms. */
+  writing(name: string, emails: string[]): Promise<number>;
 };
 /** `bytes` as they crossed the wire, `told`: how often progress was told. Times in milliseconds. */
 export type Filled = { ms: number; bytes: number; pages: number; rows: number; told: number };
@@ -89,13 +93,19 @@ function watchWaits(): () => number {
   };
 }
 
-/** As much of the background as rows are answered by. */
+/** As much of the background as rows and recipients are answered by. */
 const rowsCore = (mirror: Mirror): Core => {
   const some = {
     ...{ mirror, now, today: () => '2026-11-22', zone: () => 'UTC' },
     device: { get: () => ({ me: newId() }) },
-    settings: { get: () => ({ rowChips: true, rowChipsLeftOut: [] }), locale: () => 'en' },
+    settings: {
+      get: () => ({ rowChips: true, rowChipsLeftOut: [], privateMailboxes: [] }),
+      locale: () => 'en',
+    },
     dismissed: { has: () => false },
+    bounced: { at: () => null },
+    drafts: { get: async () => null },
+    sessions: { get: newSession },
   };
   return some as unknown as Core;
 };
@@ -190,6 +200,13 @@ const worker: MirrorWorker = {
       floor.push((performance.now() - looked) / looks);
     }
     return { first, again: median(again), floor: median(floor), known };
+  },
+  async writing(name, emails) {
+    const core = rowsCore(await mirrorOf(name));
+    const to = emails.map((email) => ({ name: null, email }));
+    const began = performance.now();
+    await writingAnswer(core, 1, emailOf(0), { key: 'w', threadId: null, to, cc: [], bcc: [] });
+    return performance.now() - began;
   },
   async rows(name, rows) {
     const mirror = await mirrorOf(name);
