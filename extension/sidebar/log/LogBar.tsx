@@ -33,7 +33,7 @@ export function LogBar({ thread }: { thread: ThreadOnScreen }) {
   return (
     <div class={css.bar} data-log={log.state} data-why={whyOf(log)} ref={bar}>
       <Selected log={log} message={selected} thread={thread} />
-      {thread.auto && !target.refusal && <Auto auto={thread.auto} threadId={thread.id} />}
+      {thread.auto && !target.refusal && <Auto auto={thread.auto} thread={thread} />}
       {placing.value && <PlaceLog thread={thread} />}
       {messages.length > 1 && <ThreadLog thread={thread} />}
       <ThreadFiles thread={thread} />

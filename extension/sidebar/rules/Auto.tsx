@@ -2,6 +2,7 @@ import { Check, ChevronDown, Repeat2 } from 'lucide-preact';
 import { useEffect, useId, useState } from 'preact/hooks';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { AutoOnThread } from '../../messages/rules.ts';
+import type { NamedDeal, ThreadOnScreen } from '../../messages/state.ts';
 import { late } from '../../ui/late.tsx';
 import css from './Auto.module.css';
 import { notAutoText } from './notAutoText.ts';
@@ -10,11 +11,11 @@ import { ruleNameHere } from './ruleName.ts';
 const AutoPanel = late(() => import('./AutoPanel.tsx').then((part) => part.AutoPanel));
 
 /** Whether this mail is logged by itself, and by which rule; opens the switches. */
-export function Auto({ auto, threadId }: { auto: AutoOnThread; threadId: string }) {
+export function Auto({ auto, thread }: { auto: AutoOnThread; thread: ThreadOnScreen }) {
   const [open, setOpen] = useState(false);
   const panel = useId();
   // Another thread is folded.
-  useEffect(() => setOpen(false), [threadId]);
+  useEffect(() => setOpen(false), [thread.id]);
   if (auto.subjects.length === 0) return null;
   const { rule, why } = auto;
   const on = rule?.effect === 'log';
@@ -45,9 +46,13 @@ export function Auto({ auto, threadId }: { auto: AutoOnThread; threadId: string 
       {on && auto.folded > 0 && <p class={css.line}>{m.rules_folded({ count: auto.folded })}</p>}
       {open && (
         <div id={panel}>
-          <AutoPanel auto={auto} />
+          <AutoPanel auto={auto} deal={chosenDeal(thread)} />
         </div>
       )}
     </div>
   );
 }
+
+/** The one deal that somebody said this conversation goes to. */
+const chosenDeal = ({ target: { chosen, deals } }: ThreadOnScreen): NamedDeal | null =>
+  chosen && deals.length === 1 ? (deals[0] ?? null) : null;

@@ -1,16 +1,22 @@
 import { mostRecipients } from '../../../shared/domain/interaction/why-not.ts';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { AutoOnThread } from '../../messages/rules.ts';
+import type { NamedDeal } from '../../messages/state.ts';
 import css from './AutoPanel.module.css';
 import { RuleSwitchRow } from './RuleSwitchRow.tsx';
 
 /** What can be logged by itself, each as a switch with what it would have done; and what none of them does. */
-export function AutoPanel({ auto }: { auto: AutoOnThread }) {
+export function AutoPanel({ auto, deal }: { auto: AutoOnThread; deal: NamedDeal | null }) {
   return (
     <section class={css.panel} aria-label={m.rules_title()}>
       <ul>
         {auto.subjects.map((subject) => (
-          <RuleSwitchRow key={`${subject.scope} ${subject.value}`} subject={subject} />
+          <RuleSwitchRow
+            key={`${subject.scope} ${subject.value}`}
+            subject={subject}
+            // Only of a conversation it was said where its mail goes.
+            deal={subject.scope === 'thread' ? deal : null}
+          />
         ))}
       </ul>
       <p class={css.says}>

@@ -1,4 +1,5 @@
 import * as m from '../../../shared/i18n/compiled/messages.js';
+import type { Id } from '../../../shared/kit/id.ts';
 import type { RuleSubject } from '../../messages/rules.ts';
 import { useSession } from '../shell/session.ts';
 import { ruleNameHere } from './ruleName.ts';
@@ -7,9 +8,9 @@ import { ruleNameHere } from './ruleName.ts';
 export function useRules() {
   const session = useSession();
   const { client } = session;
-  const set = async (event: Event, subject: RuleSubject, on: boolean) => {
+  const set = async (event: Event, subject: RuleSubject, on: boolean, dealId: Id | null = null) => {
     const { scope, value } = subject;
-    const outcome = await session.change(event, () => client.call('setRule', { scope, value, on }));
+    const outcome = await session.change(event, () => client.call('setRule', { scope, value, on, dealId }));
     if (!outcome.ok) return;
     const what = ruleNameHere(subject);
     session.toasts.show({
