@@ -144,8 +144,11 @@ describe.each([
   });
 });
 
-test('in a dark mailbox and in Traditional Chinese they are dark, and speak it', async () => {
-  await mail.goto('https://mail.google.com/mail/u/0/?theme=dark#inbox');
+test('in a mailbox that is made dark, and in Traditional Chinese, they become dark and speak it', async () => {
+  await mail.goto('https://mail.google.com/mail/u/0/#inbox');
+  await eventually(async () => (await chippedRows(mail)).length).toBeGreaterThan(5);
+  expect((await chippedRows(mail)).some(({ dark }) => dark)).toBe(false);
+  await mail.getByText('Theme', { exact: true }).click();
   panel = await panelOf(mail);
   await pick(panel, words.sidebar_menu(), '繁體中文');
   await eventually(async () => (await chippedRows(mail)).flatMap(({ chips }) => chips)).toContain('新客戶？');

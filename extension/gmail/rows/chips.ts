@@ -9,15 +9,14 @@ export type Look = { dark: boolean; locale: string };
 /** Puts chips on rows and takes them away. A row has one host of ours, which is used again. */
 export function makeChips(document: Document) {
   const hosts = new Map<Element, Host>();
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(rowStyle);
+  const dress = dressOf(document);
   // What a copy of this script left that was updated away.
   for (const left of document.querySelectorAll(tag)) left.remove();
 
   function newHost(): Host {
     const element = document.createElement(tag);
     const root = element.attachShadow({ mode: 'closed' });
-    root.adoptedStyleSheets = [sheet];
+    dress(root);
     const group = document.createElement('span');
     group.className = 'all';
     root.append(group);
@@ -78,6 +77,26 @@ export function makeChips(document: Document) {
       for (const { element } of hosts.values()) element.remove();
       hosts.clear();
     },
+  };
+}
+
+/** One sheet for all rows; where a content script may not give one to a page's root, as in Firefox, an element each. */
+function dressOf(document: Document): (root: ShadowRoot) => void {
+  let sheet: CSSStyleSheet | null = new CSSStyleSheet();
+  sheet.replaceSync(rowStyle);
+  return (root) => {
+    try {
+      if (sheet) {
+        root.adoptedStyleSheets = [sheet];
+        return;
+      }
+    } catch {
+      // Firefox takes the sheet for another document's (its bug 1751346), and will for every row.
+      sheet = null;
+    }
+    const style = document.createElement('style');
+    style.textContent = rowStyle;
+    root.append(style);
   };
 }
 

@@ -12,6 +12,8 @@ const SLICE_MS = 6;
 /** Rows of one question, which are drawn in one go: two screens. */
 const MOST_ASKED = 100;
 const IDLE_WITHIN_MS = 150;
+/** A mailbox may be made dark while it stands. */
+const THEME_MS = 2_000;
 /** After a question that nobody could answer yet; then twice as long each time. */
 const AGAIN_MS = 1_000;
 const LATEST_MS = 60_000;
@@ -59,6 +61,7 @@ export function watchRows({ document, location, ask, signal }: RowsParts) {
   let asking = false;
   let waiting = false;
   let patience = AGAIN_MS;
+  let themedAt = 0;
 
   const near = new IntersectionObserver(
     (entries) => {
@@ -105,6 +108,7 @@ export function watchRows({ document, location, ask, signal }: RowsParts) {
       const element = target instanceof Element ? target : target.parentElement;
       const part = element?.closest('tr');
       const head = part && headOf.get(part);
+      if (attributeName === 'class' && target === document.body) themedAt = 0;
       // Rows change their looks under the pointer all the time; only a row's own class says whether it was read.
       if (head && known.has(head)) {
         if (attributeName !== 'class' || element === part) touched.add(head);
@@ -118,7 +122,7 @@ export function watchRows({ document, location, ask, signal }: RowsParts) {
       chips.check(row.parts, rowId(row.parts) ?? insight.facts(head).id ?? null);
       dirty.add(head);
     }
-    if (touched.size > 0 || wantsScan) schedule();
+    if (touched.size > 0 || wantsScan || themedAt === 0) schedule();
   };
   const observer = new MutationObserver(changed);
 
@@ -182,6 +186,10 @@ export function watchRows({ document, location, ask, signal }: RowsParts) {
     if (signal.aborted || !look) return;
     const until = performance.now() + SLICE_MS;
     if (wantsScan) scan();
+    if (until - themedAt > THEME_MS) {
+      themedAt = until;
+      chips.setDark(themeOf(document) === 'dark');
+    }
     for (const head of dirty) {
       if (performance.now() > until) {
         schedule();
