@@ -25,6 +25,8 @@ SELECT 'interaction', id, 'removed', NULL, COALESCE(subject, kind), :at, :by FRO
       touchAll('interaction', group, FRESH),
       // Its files go with it. [H8]
       touchAll('file', filesOf(group), FRESH),
+      `INSERT INTO change (noun, row_id, field, before, after, at, by)
+SELECT 'file', id, 'removed', NULL, name, :at, :by FROM file WHERE id IN ${filesOf(group)} AND ${FRESH}`,
       `UPDATE file SET deleted_at = :at, updated_at = :at WHERE id IN ${filesOf(group)} AND ${FRESH}`,
       dropBytes(ofGroup),
     ],
