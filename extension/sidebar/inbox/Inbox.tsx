@@ -35,8 +35,7 @@ export function Inbox() {
     <article aria-label={m.rows_inbox()}>
       <Section title={m.rows_inbox()}>
         {now.seen > 0 && <p class={css.said}>{m.rows_inbox_seen({ count: now.seen })}</p>}
-        <fieldset class={css.filters}>
-          <legend class={css.unseen}>{m.sidebar_filter()}</legend>
+        <fieldset class={css.filters} aria-label={m.sidebar_filter()}>
           {[null, ...inboxFilters].map((filter) => (
             <button
               key={filter ?? 'all'}
