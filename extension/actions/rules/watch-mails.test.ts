@@ -8,10 +8,11 @@ import type { MailRead, MessageSeen } from '../../gmail/surface.ts';
 import { openSessions, type Sessions } from '../../messages/screen/session.ts';
 import { memoryStore } from '../../mirror/memory-store.ts';
 import { type Mirror, openMirror } from '../../mirror/mirror.ts';
-import { seenIn } from '../../seen/mails.ts';
+import { putSeen, seenIn } from '../../seen/mails.ts';
 import type { Core, Desk } from '../core.ts';
 import { act } from '../core.ts';
 import { log } from '../log.ts';
+import { emptied } from '../rooms.ts';
 import { haveTables } from '../tables.ts';
 import { wholeTables } from '../whole-tables.ts';
 import type { Workspaces } from '../workspaces.ts';
@@ -405,6 +406,26 @@ describe('[E2] a stop', () => {
     expect(await withRule()).toEqual({ added: [], removed: [] });
     expect(await mirror.all('logRule')).toHaveLength(1);
   });
+});
+
+test('what was remembered goes with the workspace', async () => {
+  const store = memoryStore();
+  const kept = await openMirror(store);
+  const mail = {
+    id: 'm1',
+    threadId: 't1',
+    subject: 'Offer',
+    from: { name: null, email: 'ada@acme.example' },
+  };
+  await kept.commit(async (tx) => {
+    await putSeen(tx.raw, account, [{ ...mail, to: [], cc: [], automatic: null, at: 1 }]);
+    await tx.put({
+      noun: 'interaction',
+      row: interactionRow(newId(), { fingerprint: [`gm:${account}:m1`], deletedAt: 5 }),
+    });
+  });
+  await emptied(store);
+  expect(await store.read((tx) => tx.scan('meta', { from: '', to: '\uffff' }))).toEqual([]);
 });
 
 test('what was before somebody is remembered by its header, and tells what a rule would have logged', async () => {

@@ -1,4 +1,5 @@
 import { Inbox } from 'lucide-preact';
+import type { Task } from '../../../shared/domain/rows.ts';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import { late } from '../../ui/late.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -16,9 +17,14 @@ import css from './Today.module.css';
 
 const StakeLine = late(() => import('../inbox/StakeLine.tsx').then((part) => part.StakeLine));
 const KnownLine = late(() => import('./KnownLine.tsx').then((part) => part.KnownLine));
+const RemindersOff = late(() => import('./RemindersOff.tsx').then((part) => part.RemindersOff));
 const Newcomers = late(() => import('./Newcomers.tsx').then((part) => part.Newcomers));
 const SilentDeals = late(() => import('./SilentDeals.tsx').then((part) => part.SilentDeals));
 const Missed = late(() => import('../rules/Missed.tsx').then((part) => part.Missed));
+
+/** Somebody would be reminded of it. */
+const isTold = ({ dueAt, dueDay, promisedBy, awaits }: Task): boolean =>
+  dueAt !== null || (dueDay !== null && (promisedBy !== null || awaits !== null));
 
 /** How many of what comes are shown: it needs nobody today. */
 const shownUpcoming = 5;
@@ -66,6 +72,7 @@ export function Today() {
           <DueTasks title={m.sidebar_overdue()} tasks={overdue} about={about} />
           <DueTasks title={m.sidebar_today()} tasks={today} about={about} empty={m.sidebar_nothing_due()} />
           <DueTasks title={m.today_awaited()} tasks={awaited} about={about} />
+          {[today, awaited, upcoming].flat().some(isTold) && <RemindersOff />}
         </>
       )}
       <Newcomers rows={rows} />
