@@ -25,6 +25,8 @@ import { type Range, type ReadTx, type Store, startingWith, tables, type WriteTx
 
 export type Mirror = {
   get<N extends Noun>(noun: N, id: Id): Promise<Rows[N] | undefined>;
+  /** Several sharded rows by one look into the store, in their order; what is gone is undefined. */
+  each(hits: readonly Hit[]): Promise<(Rows[ShardNoun] | undefined)[]>;
   all<N extends RowNoun>(noun: N): Promise<Rows[N][]>;
   /** Sharded rows that stand under any of these keys, each once. */
   candidates<N extends ShardNoun>(noun: N, keys: readonly string[]): Promise<Rows[N][]>;
@@ -171,6 +173,14 @@ export async function openMirror(store: Store): Promise<Mirror> {
       if (!isShardNoun(noun)) return store.read((tx) => readRow(tx, noun, id)) as Promise<never>;
       if (index.find(idKey(noun, id)).length === 0) return undefined as never;
       return store.read((tx) => shardReader(tx, index, cache).find(noun, id)) as Promise<never>;
+    },
+    each: (hits: readonly Hit[]) => {
+      for (const { noun, id } of hits) noted?.rows.add(rowKey(noun, id));
+      if (hits.length === 0) return Promise.resolve([]);
+      return store.read((tx) => {
+        const reader = shardReader(tx, index, cache);
+        return Promise.all(hits.map(({ noun, id }) => reader.find(noun, id)));
+      });
     },
     all: async <N extends RowNoun>(noun: N) => {
       noted?.nouns.add(noun);

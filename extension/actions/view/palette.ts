@@ -32,12 +32,9 @@ function usedRows(core: Core, uses: readonly Use[]): Promise<PaletteRow[]> {
   const of = `${core.mirror.version} ${hits.map(({ id }) => id).join()}`;
   const before = kept.get(core.used);
   if (before?.of === of) return before.rows;
-  const rows = Promise.all(
-    hits.map(async (hit) => {
-      const found = await foundOf(core, hit);
-      return found ? [{ ...found, used: hit.score }] : [];
-    }),
-  ).then((found) => found.flat());
+  const rows = foundOf(core, hits).then((found) =>
+    found.flatMap((row, at) => (row ? [{ ...row, used: hits[at]?.score ?? 0 }] : [])),
+  );
   kept.set(core.used, { of, rows });
   return rows;
 }
@@ -73,7 +70,7 @@ async function ranked(
   const mine = recent.filter(({ title }) => says(title, tokens));
   const hits = await hitsOf(core, text, shownRows);
   const others = hits.filter(({ id }) => !mine.some((row) => row.id === id));
-  const found = await Promise.all(others.map((hit) => foundOf(core, hit)));
+  const found = await foundOf(core, others);
   const fresh = found.flatMap((row) => (row ? [{ ...row, used: 0 }] : []));
   const begins = foldText(text.trim());
   const exact = ({ title }: PaletteRow) => (foldText(title).startsWith(begins) ? 0 : 1);

@@ -1,6 +1,7 @@
 import { wordsIn } from '../../../shared/domain/interaction/match.ts';
-import type { PartyRole } from '../../../shared/domain/rows.ts';
+import type { Company, PartyRole, Rows } from '../../../shared/domain/rows.ts';
 import { searchTokens } from '../../../shared/kit/fold.ts';
+import type { Id } from '../../../shared/kit/id.ts';
 import type { Found } from '../../messages/state.ts';
 import { namedKey, shardNouns } from '../../mirror/nouns.ts';
 import type { Hit } from '../../mirror/search.ts';
@@ -30,28 +31,37 @@ export async function hitsOf(core: Core, text: string, limit: number): Promise<H
   return hits.length < limit ? [...hits, ...(await naming(core, text, hits))].slice(0, limit) : hits;
 }
 
-/** As it is listed; null where it is gone meanwhile. */
-export async function foundOf(core: Core, { noun, id }: Hit): Promise<Found | null> {
-  if (noun === 'contact') {
-    const contact = await core.mirror.get('contact', id);
-    const company = contact?.companyId ? await core.mirror.get('company', contact.companyId) : undefined;
-    const email = contact?.keys.find((key) => key.kind === 'email')?.value;
-    const detail = [company?.name, email].filter(Boolean).join(' · ') || null;
-    return contact ? { noun, id, title: contact.name, detail, ...marked(contact) } : null;
-  }
-  if (noun === 'company') {
-    const company = await core.mirror.get('company', id);
-    const detail = company?.domains[0] ?? null;
-    return company ? { noun, id, title: company.name, detail, ...marked(company) } : null;
-  }
-  const deal = await core.mirror.get('deal', id);
-  const company = deal?.companyId ? await core.mirror.get('company', deal.companyId) : undefined;
-  return deal ? { noun, id, title: deal.title, detail: company?.name ?? null } : null;
+const isOf = <N extends Hit['noun']>(noun: N, hit: Hit | undefined, row: unknown): row is Rows[N] =>
+  hit?.noun === noun && row !== undefined;
+
+/** As they are listed, in their order; null where one is gone meanwhile. Two looks into the store, however many. */
+export async function foundOf({ mirror }: Core, hits: readonly Hit[]): Promise<(Found | null)[]> {
+  const rows = await mirror.each(hits);
+  const companyOf = (at: number): Id | null => {
+    const [hit, row] = [hits[at], rows[at]];
+    return isOf('contact', hit, row) || isOf('deal', hit, row) ? row.companyId : null;
+  };
+  const wanted = [...new Set(rows.flatMap((_, at) => companyOf(at) ?? []))];
+  const found = await mirror.each(wanted.map((id) => ({ noun: 'company', id })));
+  const names = new Map(wanted.map((id, at) => [id, (found[at] as Company | undefined)?.name]));
+  return hits.map((hit, at): Found | null => {
+    const row = rows[at];
+    const { noun, id } = hit;
+    const company = names.get(companyOf(at) ?? '');
+    if (isOf('contact', hit, row)) {
+      const email = row.keys.find((key) => key.kind === 'email')?.value;
+      const detail = [company, email].filter(Boolean).join(' · ') || null;
+      return { noun, id, title: row.name, detail, ...marked(row) };
+    }
+    if (isOf('company', hit, row))
+      return { noun, id, title: row.name, detail: row.domains[0] ?? null, ...marked(row) };
+    return isOf('deal', hit, row) ? { noun, id, title: row.title, detail: company ?? null } : null;
+  });
 }
 
 /** Finds contacts, companies and deals by beginnings of words, or by single Han characters. */
 export async function search(core: Core, text: string): Promise<Found[]> {
   if (searchTokens(text).length === 0) return [];
-  const found = await Promise.all((await hitsOf(core, text, shown)).map((hit) => foundOf(core, hit)));
+  const found = await foundOf(core, await hitsOf(core, text, shown));
   return found.filter((each) => each !== null);
 }

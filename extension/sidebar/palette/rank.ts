@@ -6,13 +6,26 @@ import type { Command } from './command.ts';
 type Fit = 0 | 1 | 2 | 3;
 export type Ranked<T> = { of: T; fit: Fit; used: number };
 
+/** Names of commands are few and the same with every letter. */
+const texts = new Map<string, string>();
+function wordsOf(text: string): string {
+  let words = texts.get(text);
+  if (words === undefined) {
+    // Names of people come and go.
+    if (texts.size > 500) texts.clear();
+    words = ` ${searchText(text)}`;
+    texts.set(text, words);
+  }
+  return words;
+}
+
 /** @param more found by them as well, but never before what is called so */
 export function fitOf(query: string, name: string, more = ''): Fit | null {
   const tokens = searchTokens(query);
   if (tokens.length === 0) return null;
   if (foldText(name).startsWith(foldText(query.trim()))) return 0;
-  const words = ` ${searchText(name)}`;
-  const all = `${words} ${searchText(more)}`;
+  const words = wordsOf(name);
+  const all = more ? `${words}${wordsOf(more)}` : words;
   if (!tokens.every((token) => all.includes(` ${token}`))) return null;
   if (!tokens.every((token) => words.includes(` ${token}`))) return 3;
   return words.startsWith(` ${tokens[0]}`) ? 1 : 2;

@@ -7,8 +7,7 @@ import { listedRooms, roomAlone } from './rooms.ts';
 
 type AppItem = ReturnType<Sdk['AppMenu']['addMenuItem']>;
 
-const nameOf = (due: string): string =>
-  due ? m.places_due({ name: m.places_title(), count: due }) : m.places_title();
+const nameOf = (due: string): string => (due ? `${m.gmail_panel_title()} (${due})` : m.gmail_panel_title());
 
 /** Our sign among the mailbox's own apps, else in its list of places; under it our pages, with what is due. */
 export async function makeAppIcon(
@@ -62,7 +61,7 @@ function intoNavMenu(sdk: Sdk, probes: Probes, host: PlacesHost): { say(due: str
   draw('');
   const item = probes.attempt('nav-icon', () =>
     sdk.NavMenu.addNavItem({
-      name: m.places_title(),
+      name: m.gmail_panel_title(),
       iconElement: icon,
       routeID: roomAlone,
       routeParams: { room: 'board' },
