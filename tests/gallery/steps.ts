@@ -73,7 +73,6 @@ const levelLine = (state: string) => ({
 /** States that begin with a click or a key: what to do in which fixture. */
 export const steps: Record<string, { state: string; run: (page: Page) => Promise<void> }> = {
   'logged-move': { state: 'logged-by-rule', run: openPlace },
-  'logged-move': { state: 'logged-by-rule', run: openPlace },
   'level-line-column': levelLine('level-column'),
   'level-line-late': levelLine('level-late'),
   'level-line-unread': levelLine('level-unread'),
