@@ -32,6 +32,7 @@ export function openWindow(
   const key = keyOf(view, probes);
   const gate = makeGate();
   let bar: Bar | null = null;
+  let place: HTMLElement | null = null;
   let answer: WritingAnswer | null = null;
   let wish: Wish = noWish;
   let warnings: readonly Warning[] | null = null;
@@ -114,7 +115,9 @@ export function openWindow(
       signal,
     );
     signal.addEventListener('abort', () => tried('compose-bar-end', () => status.destroy()), { once: true });
-    return bar;
+    place = status.el;
+    // Where InboxSDK finds no room it says so in its log, and hands out an element that stands nowhere.
+    return place.isConnected ? bar : null;
   });
   const snippets = probes.attempt('compose-snippets', () =>
     makeSnippets(
@@ -157,7 +160,7 @@ export function openWindow(
       warnings = pressed;
       show();
       // Where nothing can be shown nothing is stopped.
-      return bar === null;
+      return !place?.isConnected;
     },
     refresh: show,
   };
