@@ -176,9 +176,16 @@ export const northwind: CompanyOnScreen = {
   match: null,
   company: null,
 };
+/** A log that names the fixtures' rows by what they are called in their cast. */
+const castIn = (log: LogState, { ada, renewal, pilot }: Cast): LogState => {
+  if (log.state !== 'logged' && log.state !== 'waiting') return log;
+  const ids: Record<string, string> = { ada: ada.id, renewal: renewal.id, pilot: pilot.id };
+  const named = <T extends { id: string }>(row: T): T => ({ ...row, id: ids[row.id] ?? row.id });
+  return { ...log, contacts: log.contacts.map(named), deals: log.deals.map(named) };
+};
 export const withLog = (log: LogState) => () =>
   scene((cast) => ({
-    screen: thread(toRenewal(cast), [message(log)]),
+    screen: thread(toRenewal(cast), [message(castIn(log, cast))]),
     people: [known(cast.ada)],
     company: acmeOf(cast),
   }));
