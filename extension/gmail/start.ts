@@ -15,6 +15,7 @@ import { startRows } from './rows/start.ts';
 import { type Connected, connect, makeLine, noticeUpdates, type Runtime } from './run.ts';
 import { countStumbles } from './stumbles.ts';
 import type { MailSurface } from './surface.ts';
+import { isRunning, makeWay, takeOver } from './take-over.ts';
 
 /** `later`: the level came after it had been given up. */
 export type BetterLoaded =
@@ -46,7 +47,9 @@ export async function startMailbox(
   window: Window & typeof globalThis,
   better: Better | null,
 ): Promise<void> {
-  if (!isMailbox(window)) return;
+  const isAlive = () => runtime.id !== undefined;
+  if (!isMailbox(window) || isRunning(isAlive)) return;
+  takeOver(document);
   const end = new AbortController();
   const line = makeLine(runtime, document, end);
   const page: MailPage = {
@@ -57,6 +60,7 @@ export async function startMailbox(
     readers: mailReaders,
   };
   noticeUpdates(document, line, end.signal);
+  makeWay(document, isAlive, () => end.abort());
   const title = m.gmail_panel_title();
   const newFrame = () => makeFrame({ getURL: (path) => runtime.getURL(path), title }, document);
   const frame = newFrame();

@@ -1,5 +1,7 @@
 import * as m from '../../shared/i18n/compiled/messages.js';
 
+export const updatedStrip = 'sidebook-updated';
+
 const style = `
 :host { all: initial; position: fixed; inset: auto 16px 16px auto; z-index: 2147483000; color-scheme: light dark; }
 div { display: flex; align-items: center; gap: 12px; max-width: 420px; padding: 12px 16px; border-radius: 8px;
@@ -16,7 +18,7 @@ button:focus-visible { outline: 2px solid light-dark(#1c2230, #eef0f5); outline-
  * What was typed lies in the background's drafts.
  */
 export function showUpdatedStrip(document: Document): void {
-  const host = document.createElement('sidebook-updated');
+  const host = document.createElement(updatedStrip);
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(style);

@@ -5,6 +5,7 @@ import { senderOf } from '../../messages/sender.ts';
 import { listenToCommands } from './commands.ts';
 import { injectPageWorld, takeFromTab } from './from-tab.ts';
 import { openBackground, ourselves } from './open.ts';
+import { joinOpenMailboxes } from './open-mailboxes.ts';
 import { isReminder, listenToReminders } from './reminders.ts';
 import { watchSites } from './sites.ts';
 
@@ -49,6 +50,7 @@ const background: ReturnType<typeof defineBackground> = defineBackground({
     });
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install') void browser.tabs.create({ url: `${self.origin}/welcome.html` });
+      if (reason === 'install' || reason === 'update') joinOpenMailboxes().catch(reportError);
     });
     watchSites();
     listenToCommands(ready);

@@ -78,6 +78,12 @@ export function makePanel(sdk: Sdk, { dock, page, probes, title, renew, signal }
     dock.open(false);
     dock.hide(true);
     openUnlessClosedBefore(panel);
+    // A column that came back may be one that InboxSDK can no longer open.
+    if (tries > 1 && !(await isLaidOut(frame))) {
+      panel = null;
+      inDock(frame);
+      return false;
+    }
     tell('global-panel');
     return true;
   }
@@ -89,6 +95,18 @@ export function makePanel(sdk: Sdk, { dock, page, probes, title, renew, signal }
       .finally(() => {
         trying = false;
       });
+
+  // What an updated extension leaves in the page can do nothing any more, so nothing of it stays.
+  signal.addEventListener(
+    'abort',
+    () => {
+      const place = shown?.frame.closest('.global_app_sidebar');
+      probes.attempt('leave-panel', () => panel?.remove());
+      shown?.frame.remove();
+      place?.remove();
+    },
+    { once: true },
+  );
 
   /** In our dock at once where Gmail has no column, a moment later where it has one and InboxSDK still works at it. */
   async function show(frame: HTMLElement): Promise<void> {
@@ -146,6 +164,14 @@ export function makePanel(sdk: Sdk, { dock, page, probes, title, renew, signal }
 const openUnlessClosedBefore = (panel: NonNullable<Panel>): void => {
   if (localStorage.getItem(OPEN_KEY) !== 'false' && !panel.isActive()) panel.open();
 };
+
+async function isLaidOut(frame: Element): Promise<boolean> {
+  for (let waited = 0; waited < 500; waited += 50) {
+    if (frame.getClientRects().length > 0) return true;
+    await after(50);
+  }
+  return false;
+}
 
 /** Whether the element came to its lasting place, which InboxSDK marks by this class. */
 async function settled(host: HTMLElement): Promise<boolean> {

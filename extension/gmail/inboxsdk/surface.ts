@@ -26,6 +26,7 @@ export function makeSdkSurface(sdk: Sdk, parts: SdkParts): MailSurface {
   const read = makeCore(page, { ...insight, listed: rows.listed, check: checkToolbar }, probes, signal);
   core = read;
   const panel = makePanel(sdk, parts);
+  signal.addEventListener('abort', () => probes.attempt('leave', () => sdk.destroy()), { once: true });
   const outgoing = makeOutgoing(sdk, page, insight, probes, signal);
   read.onPage(watchWriting(page.document, outgoing.knows, probes, signal).look);
   return {
