@@ -10,7 +10,8 @@ import type { Core } from '../core.ts';
 import { interactionsByKey } from '../view/lookup.ts';
 import { measure } from './measure.ts';
 import { named } from './name-rule.ts';
-import { rulesOf } from './rules-of.ts';
+import { namedAs } from './named-as.ts';
+import { ownRules } from './rules-of.ts';
 
 /** Nobody chooses between more people than these in a menu. */
 const mostPeople = 3;
@@ -23,7 +24,7 @@ export async function autoOnThread(
   thread: ThreadSeen,
 ): Promise<AutoOnThread> {
   const session = core.sessions.get(tabId);
-  const rules = await rulesOf(core);
+  const rules = await ownRules(core);
   const shown = thread.messages.find(({ id }) => id === thread.selectedId) ?? thread.messages.at(-1);
   if (!shown) return { rule: null, why: null, subjects: [], folded: 0 };
   const others = rules.length === 0 ? [] : thread.messages.filter(({ loaded }) => !loaded);
@@ -80,16 +81,20 @@ async function switchesOf(
   const people = linked.slice(0, mostPeople);
   const companies = [...new Set(people.flatMap(({ companyId }) => companyId ?? []))];
   const firms = await Promise.all(companies.map((id) => named(core, 'company', id)));
+  const each = people.map(async (contact) => ({
+    subject: { scope: 'contact' as const, value: contact.id, name: contact.name },
+    ...(await namedAs(core, [contact])),
+  }));
+  const theirs = firms
+    .filter(({ name }) => name !== '')
+    .map(async (subject) => ({
+      subject,
+      ...(await namedAs(core, [{ id: '', companyId: subject.value }])),
+    }));
   const all: Names[] = [
     { subject: { scope: 'thread', value: about.threadKey, name: thread }, ...about },
-    ...people.map(({ id, name, companyId }) => ({
-      subject: { scope: 'contact' as const, value: id, name },
-      contactIds: [id],
-      companyIds: companyId ? [companyId] : [],
-    })),
-    ...firms
-      .filter(({ name }) => name !== '')
-      .map((subject) => ({ subject, contactIds: somebody, companyIds: [subject.value] })),
+    ...(await Promise.all(each)),
+    ...(await Promise.all(theirs)),
     { subject: { scope: 'everyone', value: '', name: '' }, contactIds: somebody, companyIds: [] },
   ];
   return Promise.all(

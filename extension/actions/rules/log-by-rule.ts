@@ -11,7 +11,7 @@ import { automaticOf, logReads } from '../log-reads.ts';
 import { saving } from '../saving.ts';
 import { interactionsByKey, resembled, sameMail } from '../view/lookup.ts';
 import { measure } from './measure.ts';
-import { logsAny, rulesOf } from './rules-of.ts';
+import { logsAny, ownRules } from './rules-of.ts';
 
 /** A place of the page is no id of a mail. */
 const isMailId = (id: string): boolean => !id.includes(':');
@@ -25,7 +25,7 @@ export async function logByRules(core: Core, tabId: number): Promise<void> {
   const screen = session.shown.kind === 'mail' ? session.shown.screen : null;
   if (!screen?.thread) return;
   const { account, thread } = screen;
-  const rules = await rulesOf(core);
+  const rules = await ownRules(core);
   if (!logsAny(rules)) return;
   const mails = thread.messages
     .filter(({ id, loaded }) => loaded && isMailId(id) && !saving.has(tabId, id))
@@ -64,7 +64,7 @@ async function logRead(
   account: string,
   reads: readonly MailRead[],
 ): Promise<void> {
-  const rules = await rulesOf(core);
+  const rules = await ownRules(core);
   const keysOf = (read: MailRead) => [mailboxKey(account, read.id), ...read.fingerprint];
   const [measured, left] = await Promise.all([
     measure(

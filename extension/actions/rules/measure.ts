@@ -5,6 +5,7 @@ import type { Contact } from '../../../shared/domain/rows.ts';
 import type { Core } from '../core.ts';
 import { threadKey } from '../log-target.ts';
 import { emailsOf, factsOf, isPrivate, type MailPeople, peopleJudge } from '../mail-facts.ts';
+import { namedAs } from './named-as.ts';
 
 export type Measured = { about: About; facts: MailFacts; linked: Contact[] };
 type Mail = MailPeople & { threadId: string; automatic: Automatic | null };
@@ -17,7 +18,7 @@ export async function measure(
   mails: readonly Mail[],
 ): Promise<Measured[]> {
   const judge = await peopleJudge(core, account, mails.flatMap(emailsOf));
-  return mails.map((mail) => {
+  const asked = mails.map(async (mail): Promise<Measured> => {
     const judged = judge(emailsOf(mail));
     const { linked } = judged;
     const hidden = isPrivate(core, tabId, { account, threadId: mail.threadId, linked });
@@ -26,9 +27,9 @@ export async function measure(
       facts: factsOf(judged, mail, mail.automatic, hidden),
       about: {
         threadKey: threadKey(account, mail.threadId),
-        contactIds: linked.map(({ id }) => id),
-        companyIds: [...new Set(linked.flatMap(({ companyId }) => companyId ?? []))],
+        ...(await namedAs(core, linked)),
       },
     };
   });
+  return Promise.all(asked);
 }

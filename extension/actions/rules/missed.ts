@@ -11,7 +11,8 @@ import { peopleJudge } from '../mail-facts.ts';
 import { interactionsByKey } from '../view/lookup.ts';
 import { accountOf } from '../workspaces.ts';
 import { named } from './name-rule.ts';
-import { logsAny, rulesOf } from './rules-of.ts';
+import { namedAs } from './named-as.ts';
+import { logsAny, ownRules } from './rules-of.ts';
 
 /** Nobody goes through more of them in a panel. */
 const mostShown = 20;
@@ -22,7 +23,7 @@ const mostShown = 20;
  */
 export async function missedIn(core: Core, tabId: number | null): Promise<Missed> {
   const account = accountOf(core, tabId);
-  const rules = await rulesOf(core);
+  const rules = await ownRules(core);
   if (tabId === null || account === null || !logsAny(rules)) return { since: null, lines: [] };
   const { mirror } = core;
   const [visit, seen] = await Promise.all([
@@ -54,8 +55,7 @@ export async function missedIn(core: Core, tabId: number | null): Promise<Missed
     if (!first || refusal) continue;
     const rule = ruleFor(rules, {
       threadKey: threadKey(account, row.id),
-      contactIds: linked.map(({ id }) => id),
-      companyIds: linked.flatMap(({ companyId }) => companyId ?? []),
+      ...(await namedAs(core, linked)),
     });
     const at = row.at ?? 0;
     if (rule?.effect !== 'log' || at < rule.createdAt) continue;

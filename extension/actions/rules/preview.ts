@@ -9,7 +9,7 @@ import type { Core } from '../core.ts';
 import { interactionsByKey } from '../view/lookup.ts';
 import { accountOf } from '../workspaces.ts';
 import { measure } from './measure.ts';
-import { rulesOf } from './rules-of.ts';
+import { rulesNow } from './rules-of.ts';
 
 /** What a rule would have logged of the mails seen last, were it there with the others; and why not the rest. */
 export async function previewRule(
@@ -19,7 +19,7 @@ export async function previewRule(
 ): Promise<RulePreview> {
   const account = accountOf(core, tabId);
   if (account === null) return { lines: [] };
-  const others = (await rulesOf(core)).filter((rule) => rule.scope !== scope || rule.value !== value);
+  const others = (await rulesNow(core)).filter((rule) => rule.scope !== scope || rule.value !== value);
   const rule: Rule = { id: 'new', scope, value, effect: 'log', dealId: null, createdAt: 0 };
   const seen = await core.mirror.read((tx) => seenIn(tx, account));
   const keys = seen.map(({ id }) => mailboxKey(account, id));

@@ -3,11 +3,17 @@ import type { LogRule } from '../../../shared/domain/rows.ts';
 import { followed } from '../../mirror/aliases.ts';
 import { type Core, meOf } from '../core.ts';
 
-/** One's own rules; a contact or company that turned out to be another one is named as that one. */
-export async function rulesOf(core: Core): Promise<LogRule[]> {
+/** One's own rules as they were made: what they name may have turned out to be another one since. */
+export async function ownRules(core: Core): Promise<LogRule[]> {
   const me = meOf(core);
-  const rules = (await core.mirror.all('logRule')).filter(({ privateTo }) => privateTo === me);
-  return Promise.all(rules.map(async (rule) => ({ ...rule, value: await valueNow(core, rule) })));
+  return (await core.mirror.all('logRule')).filter(({ privateTo }) => privateTo === me);
+}
+
+/** The same, each naming who its contact or company is by now: a look for each of them. */
+export async function rulesNow(core: Core): Promise<LogRule[]> {
+  return Promise.all(
+    (await ownRules(core)).map(async (rule) => ({ ...rule, value: await valueNow(core, rule) })),
+  );
 }
 
 async function valueNow({ mirror }: Core, { scope, value }: LogRule): Promise<string> {

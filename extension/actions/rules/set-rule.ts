@@ -7,7 +7,7 @@ import type { Intended } from '../../outbox/outbox.ts';
 import { actAll } from '../act-all.ts';
 import type { Core } from '../core.ts';
 import { loggedBy } from './name-rule.ts';
-import { rulesOf } from './rules-of.ts';
+import { rulesNow } from './rules-of.ts';
 
 type Given = Pick<LogRule, 'scope' | 'value' | 'effect'>;
 const sameAs =
@@ -28,7 +28,7 @@ export async function setRule(
   core: Core,
   { scope, value, on, dealId = null }: RuleCalls['setRule']['in'],
 ): Promise<RuleChange> {
-  const rules = await rulesOf(core);
+  const rules = await rulesNow(core);
   const own = rules.filter(sameAs({ scope, value }));
   const others = rules.filter((rule) => !own.includes(rule));
   const removed = own.filter(({ effect }) => effect === (on ? 'leave' : 'log'));
@@ -69,7 +69,7 @@ async function stillLogged(
 
 /** Takes a change back: what it added goes, what it removed is said again. */
 export async function unsetRule(core: Core, { added, removed }: RuleChange): Promise<void> {
-  const there = (await rulesOf(core)).filter(({ id }) => added.includes(id));
+  const there = (await rulesNow(core)).filter(({ id }) => added.includes(id));
   await change(
     core,
     there,
@@ -83,7 +83,7 @@ const atOnce = 500;
 /** Takes back all that a rule has logged, and the rule itself. */
 export async function undoRule(core: Core, { id }: { id: Id }): Promise<{ undone: number }> {
   const logged = await loggedBy(core, id);
-  const rule = (await rulesOf(core)).filter((each) => each.id === id);
+  const rule = (await rulesNow(core)).filter((each) => each.id === id);
   await change(core, rule, []);
   for (let from = 0; from < logged.length; from += atOnce)
     await actAll(

@@ -16,6 +16,7 @@ import { emptied } from '../rooms.ts';
 import { haveTables } from '../tables.ts';
 import { wholeTables } from '../whole-tables.ts';
 import type { Workspaces } from '../workspaces.ts';
+import { autoOnThread } from './auto-on-thread.ts';
 import { logSentByRules } from './log-by-rule.ts';
 import { previewRule } from './preview.ts';
 import { setRule, undoRule, unsetRule } from './set-rule.ts';
@@ -399,6 +400,27 @@ describe('[E2] a stop', () => {
     show([seen('m1')]);
     await pass(2_000);
     expect(await logged()).toMatchObject([{ rule: 'everyone' }]);
+  });
+
+  test('a rule about somebody who turned out to be Ada is hers: it logs, is shown as hers, and stops with her', async () => {
+    const twin = contactRow(newId(), { name: 'A. Byron', mergedInto: ada.id });
+    await withRule('contact', twin.id);
+    await mirror.commit((tx) => tx.put({ noun: 'contact', row: twin }));
+    show([seen('m1')]);
+    await pass(2_000);
+    expect(await logged()).toMatchObject([{ rule: 'contact', contactIds: [ada.id] }]);
+    const { shown } = sessions.get(1);
+    const thread = shown.kind === 'mail' ? shown.screen.thread : null;
+    if (!thread) throw new Error('a mail is open');
+    const auto = await autoOnThread(core, 1, account, thread);
+    expect(auto.subjects.map(({ scope, on }) => `${scope} ${on}`)).toEqual([
+      'thread true',
+      'contact true',
+      'company false',
+      'everyone false',
+    ]);
+    await setRule(core, { scope: 'contact', value: ada.id, on: false });
+    expect(await mirror.all('logRule')).toEqual([]);
   });
 
   test('the same rule twice is one', async () => {

@@ -10,7 +10,7 @@ import type { Core } from '../../actions/core.ts';
 import { pageRefusal } from '../../actions/exclusions.ts';
 import { recipesOf, siteOf } from '../../actions/recipes.ts';
 import { logSentByRules } from '../../actions/rules/log-by-rule.ts';
-import { logsAny, rulesOf } from '../../actions/rules/rules-of.ts';
+import { logsAny, ownRules } from '../../actions/rules/rules-of.ts';
 import { suggestionsFor } from '../../actions/view/suggestions.ts';
 import type { MailScreen } from '../../gmail/surface.ts';
 import type { Shown } from '../../messages/screen/session.ts';
@@ -174,7 +174,7 @@ export async function takeFromTab(
   const core = await workspaces.of(from.tabId);
   const look = inGmail || (await pageRefusal(core, from.url)) === null;
   const recipes = look && core && !inGmail ? await recipesOf(core, from.url) : [];
-  const rules = inGmail && core !== null && logsAny(await rulesOf(core));
+  const rules = inGmail && core !== null && logsAny(await ownRules(core));
   return { ...tabSettings(settings), look, recipes, rules };
 }
 

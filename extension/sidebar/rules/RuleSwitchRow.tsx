@@ -14,7 +14,8 @@ export function RuleSwitchRow({ subject, deal }: { subject: RuleSwitch; deal: Na
   const { set } = useRules();
   const said = useId();
   const { on, by, scope, value } = subject;
-  const isOwn = by?.scope === scope && by.value === value;
+  // It may name who turned out to be this one.
+  const isOwn = by?.scope === scope;
   const name = ruleNameHere(subject);
   return (
     <li class={css.row} data-scope={scope}>
