@@ -56,7 +56,9 @@ const inputs: { [V in Verb]: Input<V> } = {
   'deal.move': { id, stageId: id },
   'deal.close': { id, state: 'lost', at: 0, lostReason: null, competitor: null },
   'deal.reopen': { id },
-  'interaction.log': mailInput({ contactIds: [id], fingerprint: ['mid:<a>', 'dg:1'], dealId: id }),
+  'interaction.log': mailInput({
+    ...{ contactIds: [id], fingerprint: ['mid:<a>', 'dg:1'], dealId: id, moreDealIds: [newId()] },
+  }),
   'interaction.move': { id, contactIds: [id], companyId: id, dealId: id, moreDealIds: [newId()] },
   'logRule.add': { id, scope: 'contact', value: id, effect: 'log', dealId: null },
   'logRule.remove': { id },
