@@ -32,7 +32,7 @@ export function AskRow({ ask: { task, deed, via }, onGone }: { ask: PromiseAsk; 
     if (outcome.ok) onGone();
   };
   return (
-    <section class={css.row} data-promise="ask" aria-label={m.promise_looks_done()}>
+    <div class={css.row} data-promise="ask">
       <p class={css.what}>
         <CircleHelp size={14} aria-hidden="true" />
         <Text>{m.promise_ask({ task: task.title })}</Text>
@@ -48,6 +48,6 @@ export function AskRow({ ask: { task, deed, via }, onGone }: { ask: PromiseAsk; 
           </Button>
         </p>
       )}
-    </section>
+    </div>
   );
 }

@@ -19,7 +19,7 @@ export function KeptRow({ kept: { task, deed } }: { kept: PromiseKept }) {
     if (outcome.ok) session.toasts.show({ tone: 'plain', text: m.task_reopened({ task: task.title }) });
   };
   return (
-    <section class={classes(css.row, css.kept)} data-promise="kept" aria-label={m.promise_kept_one()}>
+    <div class={classes(css.row, css.kept)} data-promise="kept">
       <p class={css.what}>
         <CircleCheck size={14} aria-hidden="true" />
         <Text>{m.promise_kept({ task: task.title })}</Text>
@@ -32,6 +32,6 @@ export function KeptRow({ kept: { task, deed } }: { kept: PromiseKept }) {
           </Button>
         </p>
       )}
-    </section>
+    </div>
   );
 }

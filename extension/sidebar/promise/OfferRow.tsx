@@ -46,7 +46,7 @@ export function OfferRow({
     if (outcome.ok) onGone();
   };
   return (
-    <section class={css.row} data-promise={by} aria-label={m.promise_found()}>
+    <div class={css.row} data-promise={by}>
       <p class={css.what}>
         <Handshake size={14} aria-hidden="true" />
         <span>
@@ -70,7 +70,7 @@ export function OfferRow({
           </Button>
         </p>
       )}
-    </section>
+    </div>
   );
 }
 
