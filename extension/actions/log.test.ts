@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { digestKey } from '../../shared/domain/interaction/fingerprint.ts';
+import { digestKey } from '../../shared/domain/interaction/digest-key.ts';
 import { newBase } from '../../shared/domain/row.ts';
 import type { Contact } from '../../shared/domain/rows.ts';
 import { idFrom } from '../../shared/kit/id.ts';

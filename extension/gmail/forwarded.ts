@@ -1,4 +1,4 @@
-import { digestKey } from '../../shared/domain/interaction/fingerprint.ts';
+import { digestKey } from '../../shared/domain/interaction/digest-key.ts';
 import { instantOfTitle } from './dom/date-title.ts';
 import type { Forwarded, MailPerson } from './surface.ts';
 

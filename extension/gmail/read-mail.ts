@@ -1,4 +1,5 @@
-import { digestKey, mailboxKey } from '../../shared/domain/interaction/fingerprint.ts';
+import { digestKey } from '../../shared/domain/interaction/digest-key.ts';
+import { mailboxKey } from '../../shared/domain/interaction/fingerprint.ts';
 import type { PromiseTalk } from '../../shared/domain/promise/kinds.ts';
 import { isOwnAddress } from './account.ts';
 import { cardsIn, merged } from './attachments/cards.ts';

@@ -1,6 +1,6 @@
 import { failedAddresses } from '../../shared/domain/automatic/failed.ts';
 import type { Automatic } from '../../shared/domain/automatic/kinds.ts';
-import { digestKey } from '../../shared/domain/interaction/fingerprint.ts';
+import { digestKey } from '../../shared/domain/interaction/digest-key.ts';
 import type { PromiseTalk } from '../../shared/domain/promise/kinds.ts';
 import type { Sighting } from '../../shared/identity/sighting.ts';
 import { cardsIn } from './attachments/cards.ts';

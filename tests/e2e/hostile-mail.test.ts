@@ -209,3 +209,11 @@ test('in what a search finds, and on somebody’s own page with all that was sai
   await nothingCame(page);
   await page.close();
 });
+
+test('and a page that makes markup of them would be found', async () => {
+  const page = await desk.context.newPage();
+  await page.goto(`${world.site}/northlight`);
+  await page.setContent(hostileTexts.slice(0, 60).join(''));
+  await expect(nothingCame(page)).rejects.toThrow();
+  await page.close();
+});

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { digestKey, digestKeys, isCertainKey, lookUpKeys, mailboxKey, messageIdKey } from './fingerprint.ts';
+import { digestKey } from './digest-key.ts';
+import { digestKeys, isCertainKey, lookUpKeys, mailboxKey, messageIdKey } from './fingerprint.ts';
 
 const at = Date.UTC(2026, 10, 21, 9, 30, 12);
 const from = 'ada@acme.example';

@@ -1,11 +1,6 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { digestedText } from './digested-text.ts';
-
 // The keys by which a message is the same message for everyone. `mid:`, `gm:` and `ext:` (imported) are unique;
 // `dg:` only suggests, so it leans towards finding: footers, quotes and layout do not count.
 
-const MINUTE = 60_000;
 /** More would cost the key its place in the border's limit, and no real Message-ID is so long (RFC 5322 lines end at 998). */
 const LONGEST_MESSAGE_ID = 900;
 
@@ -23,20 +18,6 @@ export function messageIdKey(header: string): string | null {
 /** The key of a message in one mailbox: exact there, unknown to every other. */
 export const mailboxKey = (account: string, messageId: string): string =>
   `gm:${account.trim().toLowerCase()}:${messageId.trim().toLowerCase()}`;
-
-/**
- * The key that only suggests: who wrote it, in which UTC minute, and what. The minute stands in clear, so that
- * its neighbours can be looked up. Null where nothing was written: two empty mails of one minute are not one.
- * @param sender an address as the header shows it
- * @param at UTC instant in ms
- * @param text the newly written text
- */
-export function digestKey(sender: string, at: number, text: string): string | null {
-  const written = digestedText(text);
-  if (written === '' || !Number.isFinite(at)) return null;
-  const digest = bytesToHex(sha256(utf8ToBytes(`${digestedSender(sender)}\n${written}`))).slice(0, 32);
-  return `dg:${Math.floor(at / MINUTE)}:${digest}`;
-}
 
 /** The key itself and those of the minutes beside it: two mailboxes may stand on either side of a full minute. */
 export function digestKeys(key: string): string[] {
@@ -56,7 +37,3 @@ export const isCertainKey = (key: string): boolean => /^(mid|gm|ext):/.test(key)
 
 /** The key of an entry in another system, or of a row of a file; `<system>:<id>`. */
 export const externalKey = (externalId: string): string => `ext:${externalId}`;
-
-// Lists and relays rewrite case and wrap the address; tags are kept, they are other mailboxes elsewhere.
-const digestedSender = (sender: string): string =>
-  (/<([^<>]+)>\s*$/.exec(sender)?.[1] ?? sender).trim().toLowerCase();

@@ -1,4 +1,5 @@
-import { digestKey, digestKeys } from '../interaction/fingerprint.ts';
+import { digestKey } from '../interaction/digest-key.ts';
+import { digestKeys } from '../interaction/fingerprint.ts';
 import type { Instant } from '../rows.ts';
 
 /**

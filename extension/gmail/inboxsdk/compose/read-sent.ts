@@ -1,4 +1,5 @@
-import { digestKey, mailboxKey } from '../../../../shared/domain/interaction/fingerprint.ts';
+import { digestKey } from '../../../../shared/domain/interaction/digest-key.ts';
+import { mailboxKey } from '../../../../shared/domain/interaction/fingerprint.ts';
 import type { MailPage } from '../../core.ts';
 import { globalsOf } from '../../dom/globals.ts';
 import { type Asked, askOriginal } from '../../original/ask.ts';
