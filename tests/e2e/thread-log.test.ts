@@ -1,10 +1,11 @@
 import type { Frame, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { people } from '../fixtures/sample/cast.ts';
+import { chord } from './world/chord.ts';
 import { closedParts } from './world/closed.ts';
 import { openThread } from './world/mail.ts';
 import { panelOf } from './world/panel.ts';
-import { button, eventually, pick, press, shows, words } from './world/sidebar.ts';
+import { button, eventually, logState, pick, press, shows, words } from './world/sidebar.ts';
 import { useWorld } from './world/use.ts';
 import type { Desk } from './world.ts';
 
@@ -101,4 +102,19 @@ describe('a thread of five', () => {
     await panel.locator('[data-thread-log="2/5"]').waitFor();
     await told(miasPanel, 30_000).not.toContain(byNora);
   });
+});
+
+test('one chord logs; where of several deals none was chosen, an arrow and Enter choose one', async () => {
+  await openThread(mail, 'Renewal of the sensor contract');
+  await button(panel, words.sidebar_several_deals({ count: 2 })).waitFor();
+  await mail.bringToFront();
+  await chord(nora, 'log');
+  const bar = await logState(panel, 'logged', 20_000);
+  const asks = bar.locator('[data-focus=log][aria-haspopup=menu]');
+  await asks.waitFor();
+  await eventually(() => asks.evaluate((element) => element === document.activeElement)).toBe(true);
+  await asks.press('ArrowDown');
+  await mail.keyboard.press('Enter');
+  await eventually(() => bar.innerText()).toContain('ACME renewal');
+  await press(panel, words.words_undo());
 });
