@@ -103,6 +103,27 @@ describe('reads and logs', () => {
   });
 });
 
+test('the report that one can copy tells level, functions and layout, and nothing that was read', async () => {
+  const page = await open('/mail/u/0/?off=sidebar#inbox');
+  await openRow(page, 'Quote for the cold store');
+  await shows(await panelOf(page), 'Clara Jensen', patience);
+  await (await line(page)).getByText(words.level_short_column()).waitFor({ timeout: patience });
+  const options = await desk.context.newPage();
+  try {
+    await options.goto(`chrome-extension://${await desk.extensionId()}/options.html`);
+    await options.getByText(words.level_column()).first().waitFor({ timeout: patience });
+    const report = await options.getByText(/^sidebook .* level=/).innerText();
+    expect(report).toMatch(
+      /gmail=inboxsdk\/dock level=2\/column sdk=\d+\.\d+\.\d+ layout=classic language=en functions=\d+\/\d+/,
+    );
+    expect(report).toMatch(/Chrome\/[\d.]+/);
+    // Whoever and whatever stands on the screen.
+    expect(report).not.toMatch(/@|Clara|Jensen|Nora|Quote|Leeds|brightwater|fernhill|\/u\/0/i);
+  } finally {
+    await options.close();
+  }
+});
+
 test('where Gmail comes late, the panel waits for it and is then in its column', async () => {
   const page = await open('/mail/u/0/?late=2500#inbox');
   await page.locator('.s-row').first().waitFor({ timeout: patience });
