@@ -72,7 +72,12 @@ export const examples: Record<string, (own: Ids) => unknown[]> = {
 };
 
 /** What they name belongs to one member alone, so that others who may ask are told that it is not there. */
-export const ofOneMember: ReadonlySet<string> = new Set(['device.revoke', 'pairing.claim', 'person.show']);
+export const ofOneMember: ReadonlySet<string> = new Set([
+  'device.revoke',
+  'pairing.claim',
+  'person.show',
+  'file.put',
+]);
 
 /** A valid input of every verb, with an id in every place that takes one. */
 export const verbExamples: { [V in Verb]: (own: Ids) => Input<V> } = {
