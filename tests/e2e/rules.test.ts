@@ -125,6 +125,7 @@ describe('everything with somebody', () => {
     await logState(panel, 'logged', 15_000);
     await press(panel, /^Undo the log/);
     await panel.locator('[data-auto=taken-back]').waitFor();
+    await eventually(async () => (await logged('Who comes to dinner')).length, 20_000).toBe(0);
     await backToList(mail);
     await openThread(mail, 'Who comes to dinner');
     await mail.waitForTimeout(shown);
