@@ -124,12 +124,16 @@ async function readSome(
 
 function answerOf(outcomes: readonly Outcome[]): LogAnswer {
   const left = new Map<LeftOut, number>();
-  const answer: LogAnswer = { logged: 0, already: 0, interactionIds: [], leftOut: [], stopped: false };
+  const answer: LogAnswer = {
+    ...{ logged: 0, already: 0, interactionIds: [], newIds: [] },
+    ...{ leftOut: [], stopped: false },
+  };
   for (const outcome of outcomes) {
     if (outcome.became === 'left-out') left.set(outcome.why, (left.get(outcome.why) ?? 0) + 1);
     else {
       answer[outcome.became]++;
       answer.interactionIds.push(outcome.interactionId);
+      if (outcome.became === 'logged') answer.newIds.push(outcome.interactionId);
     }
   }
   answer.leftOut = [...left].map(([why, count]) => ({ why, count }));

@@ -217,7 +217,14 @@ export class GalleryClient implements Client {
       });
       this.#push();
       const already = thread.messages.length - open.length;
-      return { logged: open.length, already, interactionIds, leftOut: [], stopped: false };
+      return {
+        logged: open.length,
+        already,
+        interactionIds,
+        newIds: interactionIds,
+        leftOut: [],
+        stopped: false,
+      };
     },
     addContact: (input) => {
       const contactId = this.#add(input);

@@ -86,6 +86,8 @@ export type LogAnswer = {
   already: number;
   /** Of the new entries, and of those that were there. */
   interactionIds: Id[];
+  /** Of the new ones alone: what an undo takes back. */
+  newIds: Id[];
   /** How many were left out, by reason. */
   leftOut: { why: LeftOut; count: number }[];
   /** It was ended, or the thread was left, before all was looked at. */

@@ -14,8 +14,8 @@ const pressed = signal<ReadonlySet<string>>(new Set());
 export function useLog() {
   const session = useSession();
   const undo = async (event: Event, ids: Id[]) => {
-    let undone = true;
-    for (const id of ids) undone &&= (await session.act(event, 'interaction.undo', { id })).ok;
+    const changes = ids.map((id) => ({ verb: 'interaction.undo' as const, input: { id } }));
+    const undone = (await session.actAll(event, changes)).ok;
     if (undone) session.toasts.show({ tone: 'plain', text: m.sidebar_log_undone() });
   };
   const log = async (event: Event, input: Calls['log']['in']) => {
@@ -37,7 +37,7 @@ export function useLog() {
       text,
       action:
         value.logged > 0
-          ? { label: m.words_undo(), run: (click) => void undo(click, value.interactionIds) }
+          ? { label: m.words_undo(), run: (click) => void undo(click, value.newIds) }
           : undefined,
     });
   };

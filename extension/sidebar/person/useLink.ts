@@ -22,7 +22,7 @@ export function useLink() {
     const outcome = andLog
       ? await session.change(event, () => session.client.call('log', { messages: 'selected' }))
       : null;
-    const logged = outcome?.ok && outcome.value.logged > 0 ? outcome.value.interactionIds : [];
+    const logged = outcome?.ok && outcome.value.logged > 0 ? outcome.value.newIds : [];
     const undo = async (click: Event) => {
       for (const id of logged) if (!(await session.act(click, 'interaction.undo', { id })).ok) return;
       await session.act(click, 'contact.removeKey', { id: contact.id, key: key.value });
