@@ -158,16 +158,12 @@ test('an extension that is switched off leaves a page that asks once to be loade
   const manager = await box.context.newPage();
   await manager.goto('chrome://extensions/');
   const id = await box.extensionId();
-  await manager.evaluate(
-    (extension) =>
-      (
-        chrome as unknown as {
-          developerPrivate: { updateExtensionConfiguration?: unknown };
-          management: { setEnabled(id: string, on: boolean): Promise<void> };
-        }
-      ).management.setEnabled(extension, false),
-    id,
-  );
+  await manager.evaluate((extension) => {
+    const { management } = chrome as unknown as {
+      management: { setEnabled(id: string, on: boolean): Promise<void> };
+    };
+    return management.setEnabled(extension, false);
+  }, id);
   const strip = box.page.locator('sidebook-updated');
   await expect
     .poll(
