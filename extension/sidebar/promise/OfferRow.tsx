@@ -59,7 +59,9 @@ export function OfferRow({
           )}
         </span>
       </p>
-      <Text class={css.said}>{m.promise_said({ sentence })}</Text>
+      <q class={css.said} dir="auto">
+        {sentence}
+      </q>
       {session.canChange.value && (
         <p class={css.acts}>
           <Button look="link" onClick={(event) => void add(event)}>
