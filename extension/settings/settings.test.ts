@@ -28,6 +28,9 @@ test('settings that were damaged by hand read as none, field by field', async ()
     ended: [],
     locale: 'zh-TW',
     logOnSend: false,
+    theme: null,
+    rowChips: true,
+    rowChipsLeftOut: [],
   });
 });
 
