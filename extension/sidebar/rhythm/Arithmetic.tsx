@@ -42,9 +42,9 @@ function Answers({ title, median, replies }: { title: string; median: number | n
   const newest = replies.toReversed().slice(0, shownOf);
   return (
     <div>
-      <h3 class={css.answers}>
+      <p class={css.answers}>
         {m.rhythm_median({ title, count: replies.length, time: durationText(median) })}
-      </h3>
+      </p>
       <ul class={css.list}>
         {newest.map(({ answer, askedAt, answeredAt, took }) => (
           <li key={answer}>
