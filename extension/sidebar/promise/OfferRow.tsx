@@ -4,6 +4,7 @@ import type { Contact } from '../../../shared/domain/rows.ts';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { PromiseOffer } from '../../messages/promise.ts';
 import { Button } from '../../ui/Button.tsx';
+import { langOf } from '../../ui/langOf.ts';
 import { Text } from '../../ui/Text.tsx';
 import { shortName } from '../person/shortName.ts';
 import { newId } from '../shell/newId.ts';
@@ -59,7 +60,7 @@ export function OfferRow({
           )}
         </span>
       </p>
-      <q class={css.said} dir="auto">
+      <q class={css.said} dir="auto" lang={langOf(sentence)}>
         {sentence}
       </q>
       {session.canChange.value && (
