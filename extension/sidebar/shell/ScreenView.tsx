@@ -6,12 +6,13 @@ import { PageView } from '../capture/PageView.tsx';
 import { Chips } from '../person/Chips.tsx';
 import { KnownPerson } from '../person/KnownPerson.tsx';
 import { UnknownCard } from '../person/UnknownCard.tsx';
-import { Today } from '../today/Today.tsx';
 import { screenKey } from './screenKey.ts';
 import { usePainted } from './usePainted.ts';
 
 const Writing = late(() => import('../compose/Writing.tsx').then((part) => part.Writing));
 const SettledStrip = late(() => import('../compose/SettledStrip.tsx').then((part) => part.SettledStrip));
+// A thread's first view needs none of it.
+const Today = late(() => import('../today/Today.tsx').then((part) => part.Today), true);
 const NotTheOne = late(() => import('../alike/NotTheOne.tsx').then((part) => part.NotTheOne));
 
 /** What the tab shows decides what the sidebar shows; the mail that is being written there comes first. */
