@@ -1,9 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { silentLog } from '../../api/log.ts';
 import { makeKeeper } from '../../api/services/backup/keeper.ts';
 import { restore } from '../../api/services/backup/restore.ts';
 import { runBackup } from '../../api/services/backup/run.ts';
+import { exportWorkspace } from '../../api/services/export/workspace.ts';
 import { partOf } from '../../api/services/file/get.ts';
 import { heldOf } from '../../api/services/file/have.ts';
 import { putPart } from '../../api/services/file/put.ts';
@@ -13,6 +15,7 @@ import type { Id } from '../../shared/kit/id.ts';
 import type { Input } from '../../shared/sync/mutation.ts';
 import { type Client, canRun, type Desk, engines, newId, openDesk } from './desk.ts';
 import { contactInput, mailInput } from './inputs.ts';
+import { unzip } from './unzip.ts';
 
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 const fileInput = (
@@ -247,6 +250,29 @@ describe.each(engines)('files on %s', (engine) => {
       expect(await code(got(olive, file))).toBe('file.unknown');
       expect(await code(put(olive, half.id, randomBytes(partBytes + 1), 1))).toBe('file.unknown');
     });
+
+    it.skipIf(engine !== 'file')(
+      '[H1] are in an export under safe names, but for those of others’ private entries',
+      async () => {
+        const shared = await logged();
+        const file = fileInput(shared, Buffer.from('shared words'), { name: '../page.html' });
+        await olive.act('file.add', file);
+        await putAll(olive, file.id, Buffer.from('shared words'));
+        await kept(mia, await logged(mia, { private: true }), Buffer.from('hidden words'));
+        const keeper = makeKeeper({
+          world: desk.world,
+          settings: desk.settings,
+          log: silentLog,
+          changed: () => {},
+        });
+        const done = await exportWorkspace(keeper, { workspaceId: desk.here.id, by: desk.owner });
+        const files = unzip(readFileSync(done.path));
+        await done.remove();
+        expect(files[`files/${file.id} _page.html.txt`]).toBe('shared words');
+        expect(Object.values(files).some((text) => text.includes('hidden words'))).toBe(false);
+      },
+      60_000,
+    );
 
     // Of a file its copy is one too; over the wire bytes are a kind of their own.
     it.skipIf(engine === 'file')(
