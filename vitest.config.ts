@@ -35,7 +35,13 @@ function crossing(name: string, order: number, seconds: number, files = 1, setup
 }
 
 /** Files that wait for minutes go first: at the end they would be waited for alone. */
-const longest = ['e2e/kills.test.ts', 'e2e/gmail-panel.test.ts', 'scenarios/kills.test.ts', '-half.test.ts'];
+const longest = [
+  'e2e/kills.test.ts',
+  'e2e/removals.test.ts',
+  'e2e/gmail-panel.test.ts',
+  'scenarios/kills.test.ts',
+  '-half.test.ts',
+];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
