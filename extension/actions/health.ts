@@ -1,5 +1,5 @@
 import type { Office } from './answer.ts';
-import { levelReport } from './level.ts';
+import { levelReport } from './level-report.ts';
 
 /** Versions, levels and counts: nothing that was read or typed, no address, no name. */
 export const healthOf =

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { FunctionHealth, MailHealth } from '../gmail/health.ts';
 import { checkedFromTab } from '../messages/tab-schema.ts';
-import { levelOf, levelReport } from './level.ts';
+import { levelOf } from './level.ts';
+import { levelReport } from './level-report.ts';
 
 const works = (name: FunctionHealth['name']): FunctionHealth => ({ name, state: 'works', why: null });
 const health = (more: Partial<MailHealth> = {}): MailHealth => ({

@@ -1,5 +1,4 @@
 import { CodedError } from '../../shared/kit/error.ts';
-import { healthOf } from '../actions/health.ts';
 import { machine } from '../actions/machine.ts';
 import { type OpenOffice, openOffice } from '../actions/open-office.ts';
 import { tablesFrom } from '../actions/tables.ts';
@@ -38,7 +37,7 @@ export async function openBackground(version: string): Promise<OpenOffice> {
       openThread: () => Promise.reject(new CodedError('page.unreadable')),
       tellTabs: () => undefined,
     },
-    healthLine: healthOf(version),
+    healthLine: async (of) => (await import('../actions/health.ts')).healthOf(version)(of),
     report: reportError,
   });
   office.begin();

@@ -3,7 +3,7 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import * as m from '../../shared/i18n/compiled/messages.js';
 import { overwriteGetLocale } from '../../shared/i18n/compiled/runtime.js';
-import { CodedError } from '../../shared/kit/error.ts';
+import { CodedError, type ErrorCode } from '../../shared/kit/error.ts';
 import { pages } from '../app/shell/pages.ts';
 import { startApp } from '../app/shell/start.tsx';
 import type { Client } from '../messages/client.ts';
@@ -28,7 +28,7 @@ import workerUrl from './worker.ts?worker&url';
 declare const __LOCALE__: Locale;
 
 const serviceWorkerUrl = '/app/service-worker.js';
-const fault = signal<string | null>(null);
+const fault = signal<ErrorCode | null>(null);
 
 /** Its workers: one for all tabs where the browser can, else one each, of which one leads. */
 function connect(trusted: (url: string) => string): Client {
@@ -60,7 +60,7 @@ async function pair(client: Client, code: string): Promise<void> {
     await navigator.storage.persist();
   } catch (cause) {
     if (!(cause instanceof CodedError)) throw cause;
-    fault.value = errorText(cause.code);
+    fault.value = cause.code;
   }
 }
 
@@ -75,7 +75,7 @@ function start(root: HTMLElement): void {
   const session = startApp(client, root, {
     settings: '#/device',
     notice: () => <Renewed renew={renew} />,
-    connect: () => <Start fault={fault.value} />,
+    connect: () => <Start fault={fault.value && errorText(fault.value)} />,
   });
   if (code) void pair(client, code);
   session.state.subscribe((state) => {

@@ -1,4 +1,4 @@
-import { Ellipsis, ExternalLink } from 'lucide-preact';
+import { Ellipsis } from 'lucide-preact';
 import { Link, useLocation } from 'wouter-preact';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import { SearchBox } from '../../sidebar/search/SearchBox.tsx';
@@ -6,9 +6,12 @@ import { localeItems } from '../../sidebar/shell/localeItems.tsx';
 import { placeItems } from '../../sidebar/shell/placeItems.ts';
 import { useSession } from '../../sidebar/shell/session.ts';
 import { classes } from '../../ui/classes.ts';
+import { late } from '../../ui/late.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import css from './App.module.css';
 import { pages } from './pages.ts';
+
+const FullPage = late(() => import('./FullPage.tsx').then((part) => part.FullPage));
 
 /** Where one is and can go. On a phone the pages stand at the lower edge, in reach of a thumb. */
 export function Bar({
@@ -47,12 +50,7 @@ export function Bar({
       <div class={css.search}>
         <SearchBox />
       </div>
-      {fullPage && (
-        <a class={css.link} href={fullPage} target="_blank" rel="noreferrer" title={m.places_full_page_why()}>
-          <ExternalLink size={16} aria-hidden="true" />
-          <span>{m.places_full_page()}</span>
-        </a>
-      )}
+      {fullPage && <FullPage href={fullPage} />}
       <Menu
         label={m.sidebar_menu()}
         title={m.sidebar_menu()}

@@ -1,6 +1,7 @@
 import { Plug } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import * as m from '../../../shared/i18n/compiled/messages.js';
+import type { ErrorCode } from '../../../shared/kit/error.ts';
 import { Button } from '../../ui/Button.tsx';
 import css from '../../ui/form.module.css';
 import { Labelled } from '../../ui/Labelled.tsx';
@@ -15,12 +16,12 @@ export function Unpaired() {
   const link = session.state.value?.link;
   const [typed, setTyped] = useState('');
   const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<string | null>(link?.code ? errorText(link.code) : null);
+  const [error, setError] = useState<ErrorCode | 'no-link' | null>(link?.code ?? null);
   const framed = session.state.value?.framed ?? true;
 
   const connect = async (event: Event) => {
     event.preventDefault();
-    if (!typed.trim()) return setError(m.sidebar_needs_link());
+    if (!typed.trim()) return setError('no-link');
     setBusy(true);
     setError(null);
     const outcome = await session.change(
@@ -30,7 +31,7 @@ export function Unpaired() {
     );
     setBusy(false);
     if (outcome.ok) session.back();
-    else setError(errorText(outcome.code));
+    else setError(outcome.code);
   };
   return (
     <article class={own.card} aria-label={m.sidebar_connect()}>
@@ -45,7 +46,10 @@ export function Unpaired() {
         )
       ) : (
         <form class={own.form} onSubmit={(event) => void connect(event)}>
-          <Labelled label={m.sidebar_pairing_link()} error={error}>
+          <Labelled
+            label={m.sidebar_pairing_link()}
+            error={error && (error === 'no-link' ? m.sidebar_needs_link() : errorText(error))}
+          >
             <input
               class={css.input}
               type="text"

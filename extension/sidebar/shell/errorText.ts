@@ -1,80 +1,14 @@
-import * as m from '../../../shared/i18n/compiled/messages.js';
+import { signal } from '@preact/signals';
 import type { ErrorCode } from '../../../shared/kit/error.ts';
 
-/** What a refusal means and what to do next, in a sentence. A code without a sentence does not compile. */
-const sentences: Record<ErrorCode, () => string> = {
-  'input.invalid': m.errors_input_invalid,
-  'input.too_large': m.errors_input_too_large,
-  'auth.required': m.errors_auth_required,
-  'auth.revoked': m.errors_auth_revoked,
-  'auth.removed': m.errors_auth_removed,
-  'auth.forbidden': m.errors_auth_forbidden,
-  'auth.refused': m.errors_auth_refused,
-  'role.forbidden': m.errors_role_forbidden,
-  'invitation.unknown': m.errors_invitation_unknown,
-  'invitation.expired': m.errors_invitation_expired,
-  'invitation.refused': m.errors_invitation_refused,
-  'link.expired': m.errors_link_expired,
-  'member.last_owner': m.errors_member_last_owner,
-  'tries.too_many': m.errors_tries_too_many,
-  'form.foreign': m.errors_form_foreign,
-  'workspace.missing': m.errors_workspace_missing,
-  'setup.done': m.errors_setup_done,
-  'pairing.unknown': m.errors_pairing_unknown,
-  'pairing.expired': m.errors_pairing_expired,
-  not_found: m.errors_not_found,
-  'contact.unknown': m.errors_contact_unknown,
-  'contact.removed': m.errors_contact_removed,
-  'contact.exists': m.errors_contact_exists,
-  'company.unknown': m.errors_company_unknown,
-  'company.removed': m.errors_company_removed,
-  'deal.unknown': m.errors_deal_unknown,
-  'deal.removed': m.errors_deal_removed,
-  'deal.closed': m.errors_deal_closed,
-  'interaction.unknown': m.errors_interaction_unknown,
-  'interaction.removed': m.errors_interaction_removed,
-  'task.unknown': m.errors_task_unknown,
-  'stage.unknown': m.errors_stage_unknown,
-  'pipeline.unknown': m.errors_pipeline_unknown,
-  'pipeline.in_use': m.errors_pipeline_in_use,
-  'pipeline.last': m.errors_pipeline_last,
-  'stage.in_use': m.errors_stage_in_use,
-  'field.unknown': m.errors_field_unknown,
-  'relation.unknown': m.errors_relation_unknown,
-  'view.unknown': m.errors_view_unknown,
-  'template.unknown': m.errors_template_unknown,
-  'logRule.unknown': m.errors_logRule_unknown,
-  'file.unknown': m.errors_file_unknown,
-  'file.too_large': m.errors_file_too_large,
-  'file.quota': m.errors_file_quota,
-  'file.digest': m.errors_file_digest,
-  'file.unread': m.errors_file_unread,
-  'file.stopped': m.errors_file_stopped,
-  'recipe.unknown': m.errors_recipe_unknown,
-  'exclusion.unknown': m.errors_exclusion_unknown,
-  'distinction.unknown': m.errors_distinction_unknown,
-  'merge.unknown': m.errors_merge_unknown,
-  'merge.private': m.errors_merge_private,
-  'interaction.excluded': m.errors_interaction_excluded,
-  'import.unknown': m.errors_import_unknown,
-  'import.undone': m.errors_import_undone,
-  'import.running': m.errors_import_running,
-  'sync.gap': m.errors_sync_gap,
-  'sync.epoch': m.errors_sync_epoch,
-  'sync.batch_too_large': m.errors_sync_batch_too_large,
-  'server.busy': m.errors_server_busy,
-  'server.disk_full': m.errors_server_disk_full,
-  'browser.full': m.errors_browser_full,
-  'browser.outdated': m.errors_browser_outdated,
-  'server.newer': m.errors_server_newer,
-  'server.older': m.errors_server_older,
-  'server.unexpected': m.errors_server_unexpected,
-  'server.unreachable': m.errors_server_unreachable,
-  'server.not_sidebook': m.errors_server_not_sidebook,
-  'mail.unread': m.errors_mail_unread,
-  'page.unreadable': m.errors_page_unreadable,
-  'frame.unknown': m.errors_frame_unknown,
-  unpaired: m.errors_unpaired,
+const sentences = signal<Record<ErrorCode, () => string> | null>(null);
+const bring = async (): Promise<void> => {
+  sentences.value = (await import('./errorSentences.ts')).errorSentences;
 };
+// A hundred sentences that a first view seldom needs: they come right after it, and what was drawn before is drawn again.
+if (typeof requestAnimationFrame === 'function')
+  requestAnimationFrame(() => setTimeout(() => bring().catch(reportError)));
+else void bring();
 
-export const errorText = (code: ErrorCode): string => sentences[code]();
+/** What a refusal means and what to do next, in a sentence; empty for the moment until the sentences are there. */
+export const errorText = (code: ErrorCode): string => sentences.value?.[code]() ?? '';
