@@ -104,14 +104,14 @@ function loadedBy(file: string, text: string): string[] {
 describe('what it weighs, compressed', () => {
   const kB = 1000;
   test.each([
-    ['chrome', 'content-scripts/gmail.js', 400 * kB],
+    ['chrome', 'content-scripts/gmail.js', 440 * kB],
     // The same code as in Chromium without InboxSDK's 305 kB.
-    ['firefox', 'content-scripts/gmail-dom.js', 95 * kB],
+    ['firefox', 'content-scripts/gmail-dom.js', 125 * kB],
     ['chrome', 'content-scripts/page.js', 15 * kB],
-    // Why these two: docs/decisions/102.
+    // Why so much: docs/decisions/102 and 104.
     ['chrome', 'page-reader.js', 115 * kB],
-    ['chrome', 'sidebar.html', 130 * kB],
-    ['chrome', 'background.js', 300 * kB],
+    ['chrome', 'sidebar.html', 135 * kB],
+    ['chrome', 'background.js', 360 * kB],
     ['chrome', 'options.html', 130 * kB],
     ['chrome', 'welcome.html', 130 * kB],
   ] as const)('%s %s stays under its budget of %i bytes', (browser, entry, budget) => {
