@@ -1,5 +1,5 @@
 import type { Insight, MailPage } from './core.ts';
-import { checkList, checkThread, namesThread } from './dom/check.ts';
+import { checkList, checkThread, isGmails, namesThread } from './dom/check.ts';
 import { isOfOneself, listedIn } from './dom/listed.ts';
 import { threadIn } from './dom/thread.ts';
 import type { Probes } from './health.ts';
@@ -27,7 +27,12 @@ export function makeChecks(
     probes.note('page-account', account() !== '');
     const thread = threadIn(document, account());
     if (thread || namesThread(location)) checkThread(document, thread, probes);
-    else if (!isOfOneself(location)) checkList(document, listedIn(document, account()), probes);
+    else {
+      // That no conversation was found is news only where one should be.
+      probes.forget('page-thread', 'page-thread-other', 'messages');
+      if (isGmails(location) && !isOfOneself(location))
+        checkList(document, listedIn(document, account()), probes);
+    }
     insight.check?.(thread !== null);
     const [wait, ...rest] = again;
     if (wait !== undefined && !isWhole()) timer = setTimeout(check, wait, rest);

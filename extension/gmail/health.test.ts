@@ -49,6 +49,15 @@ describe('the probes', () => {
     expect(probes.functions()).toEqual([{ name: 'subject', state: 'works', why: null }]);
   });
 
+  test('what is forgotten is not spoken of until it is asked again', () => {
+    const probes = makeProbes();
+    probes.note('page-thread', false);
+    probes.forget('page-thread', 'page-thread-other');
+    expect(probes.functions()).toEqual([]);
+    probes.note('page-thread', true);
+    expect(probes.functions()).toEqual([{ name: 'thread', state: 'works', why: null }]);
+  });
+
   test('tell of a change of a function, not of each count', () => {
     const probes = makeProbes();
     let told = 0;

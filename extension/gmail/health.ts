@@ -47,6 +47,8 @@ export type Probes = {
   /** The value, or null where reading threw or found nothing. */
   attempt<T>(name: string, read: () => T | null | undefined): T | null;
   note(name: string, worked: boolean): void;
+  /** What was found before says nothing about what is shown now. */
+  forget(...names: string[]): void;
   all(): Probe[];
   /** Every function of which something is known by now. */
   functions(): FunctionHealth[];
@@ -55,7 +57,7 @@ export type Probes = {
 };
 
 export function makeProbes(): Probes {
-  const probes = new Map<string, Probe & { last: ProbeEnd }>();
+  const probes = new Map<string, Probe & { last: ProbeEnd | null }>();
   const listeners = new Set<() => void>();
   let told = '';
   const functions = (): FunctionHealth[] =>
@@ -70,13 +72,22 @@ export function makeProbes(): Probes {
     const same = probes.has(name) && probe.last === end;
     probe.last = end;
     probes.set(name, probe);
-    if (same) return;
+    if (!same) changed();
+  };
+  const changed = () => {
     const now = JSON.stringify(functions());
     if (now === told) return;
     told = now;
     for (const listener of listeners) listener();
   };
   return {
+    forget(...names) {
+      for (const name of names) {
+        const probe = probes.get(name);
+        if (probe) probe.last = null;
+      }
+      changed();
+    },
     note: (name, worked) => count(name, worked ? 'ok' : 'not-found'),
     all: () => [...probes.values()].map(({ name, ok, failed }) => ({ name, ok, failed })),
     functions,

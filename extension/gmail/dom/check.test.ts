@@ -90,6 +90,8 @@ test.each([
   ['#search/acme/FMfcgzQcpnKxLmhKvTzz', true],
   ['#label/averyveryverylonglabel', false],
   ['#settings/general', false],
+  ['#sidebook/contact/0199f0f2-7d1c-7a2e-9f0e-1c2d3e4f5a6b', false],
+  ['#streak/pipelines/agxzfm1haWxmb29nYWVyMgs', false],
 ])('the address %s names a conversation: %s', (hash, is) => {
   expect(namesThread({ hash })).toBe(is);
 });

@@ -63,9 +63,17 @@ export function checkList(document: Document, listed: readonly string[], probes:
   note('page-list', listed.length > 0, rankIn(views, selectors.listed));
 }
 
+/** Gmail's own places; any other is an extension's, over which nothing of Gmail's is shown. */
+const native =
+  /^(?:|inbox|starred|snoozed|imp|sent|drafts|scheduled|outbox|all|spam|trash|label|category|search|advanced-search|chats)$/;
+
+/** Whether Gmail itself is shown, not a page that an extension put over it. */
+export const isGmails = ({ hash }: Pick<Location, 'hash'>): boolean =>
+  native.test(/^#?([^/?]*)/.exec(hash)?.[1] ?? '');
+
 /** The address names a conversation, as far as addresses can be known: `#inbox/FMfcgz…`, `#label/x/18f…`. */
 export function namesThread({ hash }: Pick<Location, 'hash'>): boolean {
   const [route = '', ...rest] = (hash.replace(/^#/, '').split('?')[0] ?? '').split('/');
   const least = /^(?:search|label|category|advanced-search)$/.test(route) ? 2 : 1;
-  return rest.length >= least && /^[\w-]{15,}$/.test(rest.at(-1) ?? '');
+  return native.test(route) && rest.length >= least && /^[\w-]{15,}$/.test(rest.at(-1) ?? '');
 }
