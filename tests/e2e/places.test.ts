@@ -137,10 +137,15 @@ describe('what is clicked and typed in the mailbox', () => {
   });
 
   test('what the mailbox’s search suggests has our people, and opens their record', async () => {
-    await mail.locator('[role=search] input').click();
-    await mail.keyboard.type('ada');
+    const input = mail.locator('[role=search] input');
     const row = mail.locator('.inboxsdk__custom_suggestion', { hasText: 'ACME Orchards' }).first();
-    await row.waitFor();
+    // What comes late on a busy machine is left out; the next letter asks anew.
+    await eventually(async () => {
+      await input.fill('');
+      await input.pressSequentially('ada');
+      await mail.waitForTimeout(600);
+      return row.isVisible();
+    }).toBe(true);
     await row.click();
     const record = await routeFrame(new URL(mail.url()).hash.replace('#sidebook', ''));
     await record.getByRole('article', { name: 'Ada Okafor' }).waitFor();

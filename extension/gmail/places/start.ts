@@ -6,8 +6,8 @@ import type { Line, Runtime } from '../run.ts';
 import { watchChords } from './chords.ts';
 import type { MailPlaces, PlacesHost } from './host.ts';
 
-/** The mailbox shows its own suggestions no later for ours. */
-const SUGGEST_WITHIN_MS = 120;
+/** The mailbox's own suggestions wait for ours, which are asked for while its answer is on its way; no longer than this. */
+const SUGGEST_WITHIN_MS = 250;
 
 const isToTab = (message: unknown): message is ToTab =>
   typeof message === 'object' && message !== null && 'type' in message;
