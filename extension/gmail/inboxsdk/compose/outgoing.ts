@@ -62,6 +62,8 @@ export function makeOutgoing(
       const written = probes.attempt('compose', () =>
         readCompose(view, account(), window ? window.text() : textIn(view, page)),
       );
+      // By the draft's id InboxSDK knows the answer to sending again: without it, it never tells.
+      if (written && !written.permanentId) probes.note('sent', false);
       left = written && {
         written,
         window: window && { writing: window.writing(), wish: window.wish() },
