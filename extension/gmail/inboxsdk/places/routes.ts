@@ -40,7 +40,12 @@ export function makeRoutes(sdk: Sdk, probes: Probes, host: PlacesHost): void {
     probes.attempt('route-handler', () => sdk.Router.handleCustomRoute(routeID, (view) => void show(view)));
   // InboxSDK hears of an address only when it changes. Before ours stands the inbox, where the back button leads.
   if (host.landed === null) return;
-  const { landed } = host;
+  // While a page still loads, another address takes the place of the one before it in its history.
+  if (document.readyState === 'complete') landAt(sdk, probes, host.landed);
+  else window.addEventListener('load', () => setTimeout(landAt, 0, sdk, probes, host.landed), { once: true });
+}
+
+function landAt(sdk: Sdk, probes: Probes, landed: string): void {
   const land = (): unknown => goToRoom(sdk, probes, landed);
   const { location } = window;
   if (/^#(inbox)?$/.test(location.hash)) land();
