@@ -34,6 +34,7 @@ describe.each(engines)('what every verb does to its rows (%s)', (engine) => {
           companyId: company.id,
           phone: '+49 221 1',
           address: 'Köln',
+          zone: 'Asia/Taipei',
           role: 'supplier',
           roleReason: 'they print our cards',
           own: { seats: 5, since: '2020-01-01' },
