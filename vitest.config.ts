@@ -81,7 +81,7 @@ export default defineConfig({
       crossing('scenarios', 1, 120, 2),
       crossing('e2e', 2, 120, 3),
       crossing('gallery', 3, 120, 2, ['tests/gallery/built.ts']),
-      crossing('firefox', 3, 120),
+      crossing('firefox', 3, 120, 2),
     ],
   },
 });
