@@ -1,8 +1,9 @@
 import type { Input } from '../../../shared/sync/mutation.ts';
 import { columnsOf } from '../../db/json.ts';
 import { exclusion } from '../../db/workspace/exclusion.ts';
+import { asMine } from '../mine.ts';
 import { addPlain } from '../plain.ts';
-import { FRESH, type Plan } from '../plan.ts';
+import type { Plan } from '../plan.ts';
 import { forTeam } from './may.ts';
 
 const { subject, value, effect, note } = columnsOf(exclusion);
@@ -19,10 +20,5 @@ export function addExclusion({ private: hidden, ...input }: Input<'exclusion.add
       already: `(SELECT id FROM exclusion WHERE id = :id OR (value = :value AND subject = :subject AND effect = :effect AND ${whose} AND deleted_at IS NULL) LIMIT 1)`,
     },
   );
-  if (!hidden) return plan;
-  const [insert = '', ...rest] = plan.effects;
-  return {
-    ...plan,
-    effects: [insert, `UPDATE exclusion SET private_to = :by WHERE id = :id AND ${FRESH}`, ...rest],
-  };
+  return hidden ? asMine('exclusion', plan) : plan;
 }

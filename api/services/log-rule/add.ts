@@ -2,8 +2,9 @@ import type { Input } from '../../../shared/sync/mutation.ts';
 import { columnsOf } from '../../db/json.ts';
 import { logRule } from '../../db/workspace/log-rule.ts';
 import { known, live } from '../effect.ts';
+import { asMine } from '../mine.ts';
 import { addPlain } from '../plain.ts';
-import { FRESH, type Plan } from '../plan.ts';
+import type { Plan } from '../plan.ts';
 
 const { scope, value, effect, dealId } = columnsOf(logRule);
 
@@ -19,9 +20,5 @@ export function addLogRule(input: Input<'logRule.add'>): Plan {
       already: `(SELECT id FROM log_rule WHERE id = :id OR (value = :value AND scope = :scope AND effect = :effect AND private_to = :by AND deleted_at IS NULL) LIMIT 1)`,
     },
   );
-  const [insert = '', ...rest] = plan.effects;
-  return {
-    ...plan,
-    effects: [insert, `UPDATE log_rule SET private_to = :by WHERE id = :id AND ${FRESH}`, ...rest],
-  };
+  return asMine('logRule', plan);
 }
