@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { useKeys } from '../../sidebar/shell/useKeys.ts';
+import { pass, useKeys } from '../../sidebar/shell/useKeys.ts';
 import { pages } from './pages.ts';
 
 /** How long the second key is waited for. */
@@ -17,8 +17,9 @@ export function useGo(go: (path: string) => void): void {
       letters.map(([letter, path]) => [
         letter,
         ({ timeStamp }: KeyboardEvent) => {
-          if (timeStamp - asked.current < patienceMs) go(path);
+          const isMeant = timeStamp - asked.current < patienceMs;
           asked.current = 0;
+          return isMeant ? go(path) : pass;
         },
       ]),
     ),

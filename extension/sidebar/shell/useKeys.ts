@@ -2,7 +2,9 @@ import { useEffect, useRef } from 'preact/hooks';
 import { isComposing } from '../../ui/isComposing.ts';
 import { singleKeys } from '../../ui/singleKeys.ts';
 
-export type Keys = Record<string, (event: KeyboardEvent) => void>;
+/** `pass`: it was not meant for this one; whoever else knows the key may take it. */
+export type Keys = Record<string, (event: KeyboardEvent) => unknown>;
+export const pass = Symbol('pass');
 
 const isTyping = (target: EventTarget | null): boolean =>
   (target instanceof HTMLInputElement && target.type !== 'radio') ||
@@ -21,8 +23,7 @@ export function useKeys(keys: Keys): void {
       if (name.length === 1 && !singleKeys.on) return;
       const run = latest.current[name];
       if (!run) return;
-      event.preventDefault();
-      run(event);
+      if (run(event) !== pass) event.preventDefault();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
