@@ -173,6 +173,8 @@ describe('a hostile page', () => {
   });
 
   test('that covers the panel gets no click through to a change', async () => {
+    // Behind another tab nothing is visible, and nothing is armed.
+    await mail.bringToFront();
     await openThread(mail, 'Stomatal conductance trial');
     await shows(panel, 'Prof. Eleanor Whitcombe-Adeyemi');
     await panel.locator('[data-armed=true]').waitFor({ state: 'attached' });
