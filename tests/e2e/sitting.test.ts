@@ -51,7 +51,7 @@ beforeAll(async () => {
     ],
   });
   desk = await world.open('nora', { args: ['--enable-unsafe-extension-debugging'] });
-  device = await pairedDevice(world.server.url, world.filled.codes.mia[0] ?? '');
+  device = await pairedDevice(world.server.url, world.filled.codes.mia[4] ?? '');
   mail = await desk.openMail('#inbox');
   panel = await panelAtRest(mail);
   // The language is chosen in the panel's own menu, as anybody would.
