@@ -25,6 +25,7 @@ export function tellTabs(sessions: Sessions, settings: TabSettings): void {
 
 /** A mailbox shows it in its main part, where InboxSDK is there to do it; all else opens a tab. */
 export async function goTo(tabId: number | null, path: string): Promise<void> {
+  // A tab without our script answers nothing: then another one is opened.
   const answer = tabId === null ? null : await tellTab(tabId, { type: 'go', path }).catch(() => null);
   const isShown = typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === true;
   if (!isShown) await browser.tabs.create({ url: `${location.origin}/app.html#${path}` });

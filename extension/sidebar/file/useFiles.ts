@@ -32,6 +32,7 @@ export function useFiles() {
     const { name, nth } = line;
     const key = keyOf(line, messageId);
     const wanted = { messageId, name, nth };
+    // A worker that does not answer has nothing under way that could be stopped.
     const stop = () => void client.call('stopFile', wanted).catch(() => undefined);
     await session.change(event, async () => {
       note(key, { what: 'fetching', done: 0, all: 0, stop });

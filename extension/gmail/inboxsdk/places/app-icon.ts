@@ -16,6 +16,7 @@ export async function makeAppIcon(
   host: PlacesHost,
   signal: AbortSignal,
 ): Promise<{ say(due: string): void }> {
+  // Where it cannot tell, the icon stands in the navigation, which both layouts have.
   const inAppMenu = await sdk.AppMenu.isShown().catch(() => false);
   if (signal.aborted) return { say: () => undefined };
   return inAppMenu ? intoAppMenu(sdk, probes, host) : intoNavMenu(sdk, probes, host);
