@@ -1,8 +1,9 @@
 import type { InValue } from '@libsql/client';
 import type { ErrorCode } from '../../shared/kit/error.ts';
 import type { Id } from '../../shared/kit/id.ts';
+import type { PlainNoun } from '../../shared/sync/apply/plain.ts';
 import { tableByNoun } from '../db/workspace/row.ts';
-import { editPlain, type PlainNoun, there } from './plain.ts';
+import { editPlain, there } from './plain.ts';
 import { FRESH, type Plan } from './plan.ts';
 
 const forbidden: ErrorCode = 'role.forbidden';

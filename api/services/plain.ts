@@ -1,26 +1,10 @@
 import type { InValue } from '@libsql/client';
-import type { Noun } from '../../shared/domain/rows.ts';
 import type { ErrorCode } from '../../shared/kit/error.ts';
+import type { PlainNoun } from '../../shared/sync/apply/plain.ts';
 import { tableByNoun } from '../db/workspace/row.ts';
 import { setFields } from './edit.ts';
 import { historyOfAdd, historyOfField, taken, touch } from './effect.ts';
 import { FRESH, type Plan } from './plan.ts';
-
-/** Nouns whose rows are columns alone: no keys, no search text, nothing that hangs on them. */
-export type PlainNoun = Extract<
-  Noun,
-  | 'pipeline'
-  | 'stage'
-  | 'ownField'
-  | 'relation'
-  | 'view'
-  | 'recipe'
-  | 'exclusion'
-  | 'distinction'
-  | 'logRule'
-  | 'template'
-  | 'file'
->;
 
 type Values = Record<string, InValue | string[]>;
 const column = (value: InValue | string[]): InValue => (Array.isArray(value) ? JSON.stringify(value) : value);

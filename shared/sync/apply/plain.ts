@@ -1,22 +1,25 @@
 import { newBase } from '../../domain/row.ts';
+import type { Noun } from '../../domain/rows.ts';
 import { type Applied, addOf, changed, edited, editOf, isOthers, removeOf, type VerbOf } from './on.ts';
 
-/** Nouns of few fields, in which nothing follows from anything. */
-export const plainVerbs: Applied<
-  VerbOf<
-    | 'pipeline'
-    | 'stage'
-    | 'ownField'
-    | 'relation'
-    | 'view'
-    | 'recipe'
-    | 'exclusion'
-    | 'distinction'
-    | 'logRule'
-    | 'template'
-    | 'file'
-  >
-> = {
+/** Nouns whose rows are columns alone: no keys, no search text, nothing that hangs on them. */
+export type PlainNoun = Extract<
+  Noun,
+  | 'pipeline'
+  | 'stage'
+  | 'ownField'
+  | 'relation'
+  | 'view'
+  | 'recipe'
+  | 'exclusion'
+  | 'distinction'
+  | 'logRule'
+  | 'template'
+  | 'file'
+>;
+
+/** Their verbs, in which nothing follows from anything. */
+export const plainVerbs: Applied<VerbOf<PlainNoun>> = {
   'pipeline.add': addOf('pipeline'),
   'pipeline.edit': editOf('pipeline'),
   'pipeline.remove': removeOf('pipeline'),
