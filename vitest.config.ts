@@ -79,7 +79,7 @@ export default defineConfig({
       },
       crossing('contract', 1, 60, 2),
       crossing('scenarios', 1, 120, 2),
-      crossing('e2e', 2, 120, 3),
+      crossing('e2e', 2, 120, 3, ['tests/e2e/built.ts']),
       crossing('gallery', 3, 120, 2, ['tests/gallery/built.ts']),
       crossing('firefox', 3, 120, 2),
     ],

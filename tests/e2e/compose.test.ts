@@ -6,7 +6,7 @@ import { type Closed, closedParts } from './world/closed.ts';
 import { backToList, openThread } from './world/mail.ts';
 import { panelOf } from './world/panel.ts';
 import { type Device, pairedDevice, pullAll } from './world/remote.ts';
-import { button, eventually, words } from './world/sidebar.ts';
+import { armed, button, eventually, words } from './world/sidebar.ts';
 import { browserSession } from './world/target.ts';
 import { useWorld } from './world/use.ts';
 import type { Desk } from './world.ts';
@@ -190,6 +190,7 @@ test('an answer that is seen makes the reminder done, and one click opens it aga
   await line.waitFor({ timeout: 15_000 });
   const reminder = async () => (await rowsOf('task')).find((task) => task.title === title);
   await eventually(async () => (await reminder())?.doneAt != null).toBe(true);
+  await armed(panel);
   await panel
     .getByRole('status')
     .filter({ has: line })

@@ -69,6 +69,10 @@ describe('a thread of five', () => {
     await shows(panel, clara.name);
     await told(panel, 20_000).toContain(words.sidebar_probably_logged({ who: colleague.name }));
     await told(panel).toContain(words.log_not_because({ why: words.log_why_newsletter() }));
+    // What the colleague took back has arrived too.
+    await eventually(async () => (await rows(panel)).at(-1), 20_000).toMatch(
+      new RegExp(`${words.log_not()}$`, 'm'),
+    );
     // Nobody's in the page: only who looks at it, or has it read out, gets to know.
     await (await closedParts(mail)).find('image', new RegExp(words.log_not()));
     expect(await mail.locator('sidebook-mark').first().innerText()).toBe('');
