@@ -4,7 +4,8 @@ import { CodedError } from '../../../shared/kit/error.ts';
 import type { Client } from '../../messages/client.ts';
 import type { SidebarState } from '../../messages/state.ts';
 import type { Guard } from '../guard/guard.ts';
-import { makeSession, type Session } from './session.ts';
+import { mostAnswers } from './answers.ts';
+import { answerKey, makeSession, type Session } from './session.ts';
 
 const state = (url: string): SidebarState => ({
   place: 'p1',
@@ -135,4 +136,16 @@ it('shows nothing of one workspace in another: answers, cards, toasts and what c
   answer({ interactionId: 'i1' });
   expect((await late).ok).toBe(false);
   expect([session.cards.value, session.answers.size, session.toasts.shown.value]).toEqual([[], 0, null]);
+});
+
+it('keeps no more answers after a day of threads than after an hour, and those that were looked at last', async () => {
+  start(true);
+  const view = (id: string) => ({ contact: { id } }) as NonNullable<SidebarState['view']>;
+  const known = (id: string) => session.answers.get(answerKey('p1', 'person', { contactId: id }));
+  for (let thread = 0; thread < 1_000; thread++) {
+    push({ ...state(`https://a.test/${thread}`), view: view(`c${thread}`) });
+    expect(known('c0')).toBeDefined();
+  }
+  expect(session.answers.size).toBe(mostAnswers);
+  expect([known('c1'), known('c999')]).toEqual([undefined, view('c999')]);
 });

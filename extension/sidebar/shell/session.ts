@@ -11,6 +11,7 @@ import type { Locale, SidebarState } from '../../messages/state.ts';
 import { dayOf } from '../../ui/day.ts';
 import { Toasts } from '../../ui/Toaster.tsx';
 import { type Guard, makeGuard } from '../guard/guard.ts';
+import { type Answers, keepAnswers } from './answers.ts';
 import { browserLocale } from './browserLocale.ts';
 import { errorText } from './errorText.ts';
 import { asRefusal, type Outcome } from './outcome.ts';
@@ -44,7 +45,7 @@ export type Session = {
   readonly guard: Guard;
   /** False in a frame whose visibility cannot be known, and for a member who may only read. */
   readonly canChange: ReadonlySignal<boolean>;
-  readonly answers: Map<string, unknown>;
+  readonly answers: Answers;
   /** Rises when a note is asked for from outside, which may have left a draft. */
   readonly noteAsked: Signal<number>;
   /** Rises with every answer, for what is told from answers without asking. */
@@ -104,7 +105,7 @@ export function makeSession(
   const now = signal(clock());
   const cards = signal<Card[]>([]);
   const toasts = new Toasts();
-  const answers = new Map<string, unknown>();
+  const answers = keepAnswers();
   setInterval(() => {
     now.value = clock();
   }, 30_000);

@@ -20,7 +20,9 @@ export function useAnswer<N extends CallName>(
   // The background pushes the card along with the screen it belongs to.
   const view = session.state.value?.view;
   const told = view ? key === answerKey(place, 'person', { contactId: view.contact.id }) : false;
-  const [answer, setAnswer] = useState<{ key: string; code: ErrorCode | null }>({ key, code: null });
+  const [answer, setAnswer] = useState<{ key: string } & Answer<Calls[N]['out']>>({
+    ...{ key, value: undefined, code: null },
+  });
 
   // The key stands for name and input, the version for what they mean.
   useEffect(() => {
@@ -30,10 +32,11 @@ export function useAnswer<N extends CallName>(
       (value) => {
         session.answers.set(key, value);
         session.learned.value += 1;
-        if (current) setAnswer({ key, code: null });
+        if (current) setAnswer({ key, value, code: null });
       },
       (error: unknown) => {
-        if (current) setAnswer({ key, code: error instanceof CodedError ? error.code : 'server.unexpected' });
+        const code = error instanceof CodedError ? error.code : 'server.unexpected';
+        if (current) setAnswer((last) => ({ key, value: last.key === key ? last.value : undefined, code }));
       },
     );
     return () => {
@@ -41,8 +44,8 @@ export function useAnswer<N extends CallName>(
     };
   }, [key, version]);
 
-  return {
-    value: session.answers.get(key) as Calls[N]['out'] | undefined,
-    code: answer.key === key ? answer.code : null,
-  };
+  const kept = session.answers.get(key) as Calls[N]['out'] | undefined;
+  const own = answer.key === key ? answer : { value: undefined, code: null };
+  // What stands here for long may be forgotten there.
+  return { value: kept === undefined ? own.value : kept, code: own.code };
 }
