@@ -3,6 +3,9 @@ import { useEffect, useState } from 'preact/hooks';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import { Strip } from '../../ui/Strip.tsx';
 import { useSession } from '../shell/session.ts';
+import './again.css';
+import { watchEarly } from './early.ts';
+import { sayCovered } from './sayCovered.ts';
 
 /** A panel arms within half a second; what lasts longer is said. */
 const SAID_AFTER_MS = 1_500;
@@ -11,9 +14,17 @@ const logKeys = 'Alt+Shift+L';
 
 /** While the page covers the panel its buttons change nothing: said before anybody presses one, with the ways that work. */
 export function Disarmed() {
-  const { guard, openPanel } = useSession();
+  const { guard, toasts, openPanel } = useSession();
   const isAsleep = guard.level.value === 'watched' && !guard.armed.value;
   const [isLasting, setLasting] = useState(false);
+  useEffect(
+    () =>
+      watchEarly(guard, {
+        again: () => toasts.show({ tone: 'plain', text: m.level_press_again() }),
+        covered: () => sayCovered(toasts, openPanel),
+      }),
+    [guard, toasts, openPanel],
+  );
   useEffect(() => {
     if (!isAsleep) return setLasting(false);
     const timer = setTimeout(() => setLasting(true), SAID_AFTER_MS);

@@ -109,3 +109,20 @@ it('is armed again only when nothing was done to the frame for as long as at fir
   vi.advanceTimersByTime(1);
   expect(guard.allows(real)).toBe(true);
 });
+
+it('keeps a real press that came while it was about to arm, and none that is made up, or under a cover', () => {
+  const guard = makeGuard(world(true));
+  const press = (isTrusted: boolean) => guard.keeps({ isTrusted, currentTarget: element, target: null });
+  expect(press(true)).toBe(false);
+  guard.frame(true);
+  guard.watch(element);
+  expect(press(true)).toBe(true);
+  expect(guard.early.value).toBe(element);
+  guard.early.value = null;
+  report(true);
+  expect([press(false), guard.early.value]).toEqual([false, null]);
+  expect([press(true), guard.early.value]).toEqual([true, element]);
+  guard.early.value = null;
+  report(false);
+  expect([press(true), guard.early.value]).toEqual([false, null]);
+});

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 
 /** How long the whole frame must have been really visible before anything in it may change data. */
 export const armAfter = 500;
@@ -18,6 +18,10 @@ export type Guard = {
   frame(framed: boolean): void;
   /** True only for a real gesture of the user in a panel that can really be seen. */
   allows(event: Pick<Event, 'isTrusted'>): boolean;
+  /** What somebody pressed while the panel was about to arm; `early.ts` asks for it again. */
+  readonly early: Signal<EventTarget | null>;
+  /** Keeps in `early` what a refused event pressed, unless it is refused for good: made up, or the panel is covered. */
+  keeps(event: Pick<Event, 'isTrusted' | 'currentTarget' | 'target'>): boolean;
   watch(element: Element): () => void;
   /** Whoever watches the frame from outside saw that something is done to it: it must be visible as long again. */
   doubt(): void;
@@ -45,9 +49,11 @@ const knowsVisibility = ({ IntersectionObserverEntry }: Observing): boolean =>
 export function makeGuard(world: Observing = globalThis): Guard {
   const level = signal<GuardLevel>('own');
   const armed = signal(false);
+  const early = signal<EventTarget | null>(null);
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  let isSeen = false;
+  /** Null until the browser has told for the first time. */
+  let isSeen: boolean | null = null;
   const isLarge = (): boolean =>
     world.innerWidth >= leastPx.width &&
     world.innerHeight >= leastPx.height &&
@@ -68,6 +74,12 @@ export function makeGuard(world: Observing = globalThis): Guard {
   const guard: Guard = {
     level,
     armed,
+    early,
+    keeps({ isTrusted, currentTarget, target }) {
+      const isArming = level.value === 'watched' && (isSeen === null || timer !== undefined);
+      if (isTrusted && isArming) early.value = currentTarget ?? target;
+      return isTrusted && isArming;
+    },
     frame(framed) {
       level.value = !framed ? 'own' : knowsVisibility(world) ? 'watched' : 'blind';
     },

@@ -59,6 +59,8 @@ function start(allowed: boolean, call: Client['call'] = async () => null as neve
     armed: signal(allowed),
     frame: () => {},
     allows: () => allowed,
+    early: signal(null),
+    keeps: () => false,
     doubt: () => {},
     watch: () => () => {},
   };

@@ -1,7 +1,6 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { ErrorCode } from '../../../shared/kit/error.ts';
 import type { Id } from '../../../shared/kit/id.ts';
 import type { Input, Verb } from '../../../shared/sync/mutation.ts';
@@ -11,6 +10,7 @@ import type { Locale, SidebarState } from '../../messages/state.ts';
 import { dayOf } from '../../ui/day.ts';
 import { Toasts } from '../../ui/Toaster.tsx';
 import { type Guard, makeGuard } from '../guard/guard.ts';
+import { sayCovered } from '../guard/sayCovered.ts';
 import { type Answers, keepAnswers } from './answers.ts';
 import { browserLocale } from './browserLocale.ts';
 import { errorText } from './errorText.ts';
@@ -133,8 +133,7 @@ export function makeSession(
 
   const change: Session['change'] = async (event, run, quiet) => {
     if (!guard.allows(event)) {
-      const action = openPanel ? { label: m.sidebar_open_panel(), run: openPanel } : undefined;
-      toasts.show({ tone: 'danger', text: m.sidebar_not_visible(), action });
+      if (!guard.keeps(event)) sayCovered(toasts, openPanel);
       return { ok: false, code: 'frame.unknown', detail: null };
     }
     const place = state.peek()?.place;

@@ -3,9 +3,11 @@ import type { Probes } from '../../health.ts';
 import type { PlacesHost } from '../../places/host.ts';
 import type { Sdk } from '../load.ts';
 import { bookDueIcon, bookIcon } from './icons.ts';
-import { listedRooms, roomAlone } from './rooms.ts';
+import { listPages } from './pages.ts';
+import { roomAlone } from './rooms.ts';
 
 type AppItem = ReturnType<Sdk['AppMenu']['addMenuItem']>;
+type Sign = { say(due: string): void };
 
 const nameOf = (due: string): string => (due ? `${m.gmail_panel_title()} (${due})` : m.gmail_panel_title());
 
@@ -15,14 +17,14 @@ export async function makeAppIcon(
   probes: Probes,
   host: PlacesHost,
   signal: AbortSignal,
-): Promise<{ say(due: string): void }> {
+): Promise<Sign> {
   // Where it cannot tell, the icon stands in the navigation, which both layouts have.
   const inAppMenu = await sdk.AppMenu.isShown().catch(() => false);
   if (signal.aborted) return { say: () => undefined };
   return inAppMenu ? intoAppMenu(sdk, probes, host) : intoNavMenu(sdk, probes, host);
 }
 
-function intoAppMenu(sdk: Sdk, probes: Probes, host: PlacesHost): { say(due: string): void } {
+function intoAppMenu(sdk: Sdk, probes: Probes, host: PlacesHost): Sign {
   const descriptor = (due: string) => {
     const icon = due ? bookDueIcon : bookIcon;
     return {
@@ -36,30 +38,32 @@ function intoAppMenu(sdk: Sdk, probes: Probes, host: PlacesHost): { say(due: str
   };
   const item: AppItem | null = probes.attempt('app-icon', () => sdk.AppMenu.addMenuItem(descriptor('')));
   const panel = item && probes.attempt('app-panel', () => item.addCollapsiblePanel({}));
+  let pages: Sign | null = null;
+  let last = '';
   panel?.then(
     (shown) => {
       if (!shown) return;
-      probes.attempt('app-today', () =>
-        shown.addNavItem({ name: m.places_today(), onClick: () => host.ask('today') }),
-      );
-      for (const { room, label } of listedRooms)
-        probes.attempt('app-room', () =>
-          shown.addNavItem({ name: label(), routeID: roomAlone, routeParams: { room } }),
-        );
+      pages = listPages(shown, probes, host);
+      pages.say(last);
     },
     () => probes.note('app-panel', false),
   );
-  return { say: (due) => probes.attempt('app-badge', () => item?.update(descriptor(due)) ?? true) };
+  return {
+    say(due) {
+      last = due;
+      probes.attempt('app-badge', () => item?.update(descriptor(due)) ?? true);
+      pages?.say(due);
+    },
+  };
 }
 
-function intoNavMenu(sdk: Sdk, probes: Probes, host: PlacesHost): { say(due: string): void } {
+/**
+ * A heading of its own below Gmail's places. InboxSDK shows its icon only while the list is folded to icons, as Gmail
+ * does with its own headings; unfolded, what is due stands beside Today.
+ */
+function intoNavMenu(sdk: Sdk, probes: Probes, host: PlacesHost): Sign {
   const icon = document.createElement('span');
   icon.style.cssText = 'display:inline-block;width:20px;height:20px;background:center/contain no-repeat';
-  const draw = (due: string): void => {
-    icon.style.backgroundImage = `url("${due ? bookDueIcon : bookIcon}")`;
-    icon.title = nameOf(due);
-  };
-  draw('');
   const item = probes.attempt('nav-icon', () =>
     sdk.NavMenu.addNavItem({
       name: m.gmail_panel_title(),
@@ -68,14 +72,12 @@ function intoNavMenu(sdk: Sdk, probes: Probes, host: PlacesHost): { say(due: str
       routeParams: { room: 'board' },
     }),
   );
-  if (item) {
-    probes.attempt('nav-today', () =>
-      item.addNavItem({ name: m.places_today(), onClick: () => host.ask('today') }),
-    );
-    for (const { room, label } of listedRooms)
-      probes.attempt('nav-room', () =>
-        item.addNavItem({ name: label(), routeID: roomAlone, routeParams: { room } }),
-      );
-  }
-  return { say: draw };
+  const pages = item && listPages(item, probes, host);
+  const say = (due: string): void => {
+    icon.style.backgroundImage = `url("${due ? bookDueIcon : bookIcon}")`;
+    icon.title = nameOf(due);
+    pages?.say(due);
+  };
+  say('');
+  return { say };
 }

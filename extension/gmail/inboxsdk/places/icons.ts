@@ -8,8 +8,8 @@ const dot = '<circle cx="16" cy="4" r="4" fill="#ce2c31"/>';
 const tick = '<path fill="none" stroke="#2b9a66" stroke-width="2.4" d="m11 15 3 3 5-6"/>';
 const half = '<circle cx="15" cy="15" r="3.4" fill="none" stroke="#ab6400" stroke-width="2"/>';
 
-export const bookIcon = svg(book('#3b5bdb', '#fff'));
-export const bookDueIcon = svg(book('#3b5bdb', '#fff') + dot);
+export const bookIcon = svg(book('#3e63dd', '#fff'));
+export const bookDueIcon = svg(book('#3e63dd', '#fff') + dot);
 export const loggedIcon = svg(book('#5f6368', '#fff') + tick);
 export const partlyIcon = svg(book('#5f6368', '#fff') + half);
 export const logIcon = svg(book('#5f6368', '#fff'));

@@ -1,11 +1,14 @@
+import { colours } from '../../colours.ts';
+import { themeOf } from '../../dom/theme.ts';
+
 const style = `
 :host { all: initial; display: block; }
-div { display: flex; flex-direction: column; min-width: 200px; padding: 6px 0; font: 14px/20px system-ui, sans-serif;
-  color: light-dark(#202124, #e8eaed); }
+div { ${colours} display: flex; flex-direction: column; min-width: 200px; padding: 6px 0; font: 14px/20px system-ui, "Segoe UI", Roboto, sans-serif;
+  color: var(--text); }
 button { all: unset; padding: 6px 16px; cursor: pointer; }
 button:hover { background: rgb(127 127 127 / 16%); }
-button:focus-visible { outline: 2px solid light-dark(#3b5bdb, #91a7ff); outline-offset: -2px; }
-p { max-width: 260px; margin: 0; padding: 6px 16px; color: light-dark(#5f6368, #bdc1c6); font-size: 13px; line-height: 18px; }
+button:focus-visible { outline: 2px solid var(--focus); outline-offset: -2px; }
+p { max-width: 260px; margin: 0; padding: 6px 16px; color: var(--muted); font-size: 13px; line-height: 18px; }
 `;
 
 export type QuickItem = { label: string; run: () => void };
@@ -13,6 +16,7 @@ export type QuickItem = { label: string; run: () => void };
 /** A few things to do, in a menu of the mailbox's; only a real click or key does them. */
 export function makeQuickMenu(place: HTMLElement, items: QuickItem[], hint?: string): void {
   const host = document.createElement('div');
+  host.style.colorScheme = themeOf(document, place);
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(style);

@@ -6,7 +6,7 @@ type Room = (typeof rooms)[number];
 const isRoom = (name: string): name is Room => (rooms as readonly string[]).includes(name);
 
 /** In the mailbox's own navigation, in this order. */
-export const listedRooms: { room: Room; label: () => string }[] = [
+export const listedRooms: { room: 'inbox' | 'board' | 'contacts' | 'tasks'; label: () => string }[] = [
   { room: 'inbox', label: m.places_stake },
   { room: 'board', label: m.app_board },
   { room: 'contacts', label: m.app_contacts },
