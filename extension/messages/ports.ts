@@ -195,8 +195,13 @@ export function openPorts({ self, sessions, answer, checked, show, looked, patie
     },
     /** Draws those again that show what a commit changed. */
     changed: (change: Change): void => {
+      // Every sidebar says what waits.
       for (const connected of open)
-        if (connected.looking.isStale(change) || connected.beside.isStale(change))
+        if (
+          change.others.has('outbox') ||
+          connected.looking.isStale(change) ||
+          connected.beside.isStale(change)
+        )
           draw(connected).catch(reportError);
     },
     /** Asks the tab's sidebar for something; one that is just opening is asked when it says hello. */

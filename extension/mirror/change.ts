@@ -36,7 +36,8 @@ export type Sources = {
   nouns: Set<Noun>;
   rows: Set<string>;
   marks: Set<string>;
-  ranges: Range[];
+  /** By their ends, so that one that is read again is noted once. */
+  ranges: Map<string, Range>;
   others: Set<string>;
 };
 export const newSources = (): Sources => ({
@@ -44,7 +45,7 @@ export const newSources = (): Sources => ({
   nouns: new Set(),
   rows: new Set(),
   marks: new Set(),
-  ranges: [],
+  ranges: new Map(),
   others: new Set(),
 });
 
@@ -56,10 +57,15 @@ export function isStale(sources: Sources, change: Change): boolean {
     meets(sources.rows, change.rows) ||
     meets(sources.marks, change.marks) ||
     meets(sources.others, change.others) ||
-    sources.ranges.some(({ from, to }) => [...change.marks].some((mark) => mark >= from && mark < to))
+    meetsRange(sources.ranges.values(), change.marks)
   );
 }
 const meets = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean => [...b].some((each) => a.has(each));
+const meetsRange = (ranges: Iterable<Range>, marks: ReadonlySet<string>): boolean =>
+  [...ranges].some(({ from, to }) => [...marks].some((mark) => mark >= from && mark < to));
+
+const noteRange = ({ ranges }: Sources, range: Range): void =>
+  void ranges.set(`${range.from} ${range.to}`, range);
 
 export function addSources(to: Sources, from: Sources): void {
   to.all ||= from.all;
@@ -67,7 +73,7 @@ export function addSources(to: Sources, from: Sources): void {
   for (const row of from.rows) to.rows.add(row);
   for (const mark of from.marks) to.marks.add(mark);
   for (const other of from.others) to.others.add(other);
-  to.ranges.push(...from.ranges);
+  for (const range of from.ranges.values()) noteRange(to, range);
 }
 
 const otherOf = (table: string, key: string): string => (table === 'meta' ? `meta/${key}` : table);
@@ -95,7 +101,7 @@ export function noting(tx: ReadTx, sources: Sources): ReadTx {
       return tx.scan(table, range);
     },
     scanTags: (table, range) => {
-      sources.ranges.push(range);
+      noteRange(sources, range);
       return tx.scanTags(table, range);
     },
   };

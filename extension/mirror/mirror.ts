@@ -1,7 +1,7 @@
 import type { Beyond } from '../../shared/domain/interaction/horizon.ts';
 import type { Noun, Rows } from '../../shared/domain/rows.ts';
 import type { Id } from '../../shared/kit/id.ts';
-import { type Change, isStale, newChange, newSources, type Sources } from './change.ts';
+import { type Change, newChange, type Sources } from './change.ts';
 import { countOf } from './count.ts';
 import { type Kept, openKeys } from './keys.ts';
 import { type MirrorTx, mirrorTx, readAll, readRow, rowKey } from './mirror-tx.ts';
@@ -17,7 +17,7 @@ import {
   shardNouns,
 } from './nouns.ts';
 import { recaller } from './recall.ts';
-import { type Hit, scanSearch } from './search.ts';
+import { type Hit, namesakes, scanSearch } from './search.ts';
 import { shardCache } from './shard-cache.ts';
 import { placesOf, shardReader } from './shard-reader.ts';
 import { searchOf, shardWriter } from './shard-writer.ts';
@@ -39,6 +39,8 @@ export type Mirror = {
   /** How many rows of the noun there are; merged ones do not count. */
   count(noun: ShardNoun): Promise<number>;
   search(text: string, limit: number): Promise<Hit[]>;
+  /** Contacts whose names begin with these, by the name; all are looked for at once, in steps of a shard. */
+  namesakes(names: readonly string[]): Promise<ReturnType<typeof namesakes>>;
   read<T>(work: (tx: ReadTx) => Promise<T>): Promise<T>;
   /** As `read`, but the answer is kept under the name until what it was made of changes; nobody may change it. */
   recall<T>(name: string, work: (tx: ReadTx) => Promise<T>): Promise<T>;
@@ -52,16 +54,8 @@ export type Mirror = {
   readonly version: number;
   /** Called after every commit, once it is durable, with what it changed. */
   onChange(listener: (change: Change) => void): () => void;
-  /** This mirror, noting what is read through it. */
-  watch(): Watch;
-};
-
-export type Watch = {
-  mirror: Mirror;
-  /** The answer is made; before this every change may touch it. */
-  done(): void;
-  /** Whether what was read through `mirror` may be another one after this change. */
-  isStale(change: Change): boolean;
+  /** This mirror, which notes what is read through it. */
+  noting(into: Sources): Mirror;
 };
 
 /**
@@ -166,6 +160,13 @@ export async function openMirror(store: Store): Promise<Mirror> {
     return places.size === 0 ? [] : store.read((tx) => shardReader(tx, index, cache).under(kind, places));
   }
 
+  async function searched(): Promise<Map<number, string>> {
+    const at = version;
+    const all = texts ?? (await store.read(readTexts));
+    if (at === version) texts = all;
+    return all;
+  }
+
   /** @param noted learns what is read */
   const reading = (noted?: Sources) => ({
     get: async <N extends Noun>(noun: N, id: Id) => {
@@ -221,10 +222,11 @@ export async function openMirror(store: Store): Promise<Mirror> {
     },
     search: async (text: string, limit: number) => {
       for (const noun of shardNouns) noted?.nouns.add(noun);
-      const at = version;
-      const all = texts ?? (await store.read(readTexts));
-      if (at === version) texts = all;
-      return scanSearch(all.values(), text, limit);
+      return scanSearch((await searched()).values(), text, limit);
+    },
+    namesakes: async (names: readonly string[]) => {
+      noted?.nouns.add('contact');
+      return namesakes((await searched()).values(), names);
     },
     read: <T>(work: (tx: ReadTx) => Promise<T>) => {
       if (noted) noted.all = true;
@@ -259,17 +261,7 @@ export async function openMirror(store: Store): Promise<Mirror> {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    watch: () => {
-      const sources = newSources();
-      let done = false;
-      return {
-        mirror: withReading(sources),
-        done: () => {
-          done = true;
-        },
-        isStale: (change) => !done || isStale(sources, change),
-      };
-    },
+    noting: withReading,
   });
   return withReading();
 }

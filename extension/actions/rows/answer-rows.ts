@@ -1,6 +1,6 @@
 import type { MailPerson, RowSeen } from '../../gmail/surface.ts';
 import type { RowChips } from '../../messages/rows.ts';
-import type { Watch } from '../../mirror/mirror.ts';
+import type { Look } from '../../mirror/looking.ts';
 import { type Core, meOf } from '../core.ts';
 import { memberNames } from '../view/lookup.ts';
 import { chipsOf } from './chips.ts';
@@ -15,19 +15,19 @@ const turn = () => new Promise((resolve) => setTimeout(resolve));
 
 /**
  * What is to stand on these rows, by the mirror alone.
- * @param watch notes what the answer was made of
+ * @param look notes what the answer was made of
  */
 export async function answerRows(
   core: Core,
   account: string,
   rows: readonly RowSeen[],
-  watch: Watch,
+  look: Look,
 ): Promise<{ chips: RowChips[]; unjudged: MailPerson[] }> {
   const { settings, today, zone } = core;
   const found: RowChips[] = [];
   const unjudged: MailPerson[] = [];
   try {
-    const names = new Map([...(await memberNames(watch.mirror))].map(([id, { name }]) => [id, name]));
+    const names = new Map([...(await memberNames(look.mirror))].map(([id, { name }]) => [id, name]));
     const said = {
       today: today(),
       zone: zone(),
@@ -39,7 +39,7 @@ export async function answerRows(
     let patience = patienceMs;
     for (let from = 0; from < rows.length; from += atOnce) {
       if (from > 0) await turn();
-      const facts = await rowFacts(core, account, rows.slice(from, from + atOnce), watch.mirror);
+      const facts = await rowFacts(core, account, rows.slice(from, from + atOnce), look.mirror);
       const leads = facts.flatMap(({ lead }) => lead ?? []);
       const { posers, left } = await judgeLeads(core, leads, patience);
       if (left.length > 0) patience = 0;
@@ -52,7 +52,7 @@ export async function answerRows(
       }
     }
   } finally {
-    watch.done();
+    look.done();
   }
   return { chips: found, unjudged };
 }

@@ -1,6 +1,6 @@
 import type { RowSeen } from '../../gmail/surface.ts';
 import type { RowChips } from '../../messages/rows.ts';
-import type { Watch } from '../../mirror/mirror.ts';
+import { type Looking, newLooking } from '../../mirror/looking.ts';
 import type { Office } from '../answer.ts';
 import { answerRows } from './answer-rows.ts';
 import { judgeLater } from './lead.ts';
@@ -17,7 +17,7 @@ type RowsParts = Pick<Office, 'desk' | 'workspaces'> & {
 /** Answers the rows of mailboxes, and tells their tabs when an answer may have become another one. */
 export function keepRows({ desk: { settings, sessions }, workspaces, tell, report }: RowsParts) {
   /** What the answers of a tab were made of, since it last asked for all of them. */
-  const watches = new Map<number, Watch[]>();
+  const lookings = new Map<number, Looking>();
   const stale = new Set<number>();
   let waiting = false;
 
@@ -28,7 +28,7 @@ export function keepRows({ desk: { settings, sessions }, workspaces, tell, repor
     setTimeout(() => {
       waiting = false;
       for (const tabId of stale) {
-        watches.delete(tabId);
+        lookings.delete(tabId);
         tell(tabId);
       }
       stale.clear();
@@ -37,13 +37,11 @@ export function keepRows({ desk: { settings, sessions }, workspaces, tell, repor
 
   workspaces.onOpen(({ mirror }) =>
     mirror.onChange((change) => {
-      tellLater(
-        [...watches].flatMap(([tabId, all]) => (all.some((watch) => watch.isStale(change)) ? [tabId] : [])),
-      );
+      tellLater([...lookings].flatMap(([tabId, looking]) => (looking.isStale(change) ? [tabId] : [])));
     }),
   );
   // Another workspace, other chips, or another language.
-  settings.onChange(() => tellLater(watches.keys()));
+  settings.onChange(() => tellLater(lookings.keys()));
 
   return {
     /** What is to stand on these rows of a tab; null where nobody knows yet. */
@@ -54,9 +52,9 @@ export function keepRows({ desk: { settings, sessions }, workspaces, tell, repor
       sessions.seeRows(tabId, account, rows);
       const core = await workspaces.of(tabId);
       if (!core || !settings.get().rowChips) return core && [];
-      const watch = core.mirror.watch();
-      watches.set(tabId, [...(watches.get(tabId) ?? []), watch]);
-      const { chips, unjudged } = await answerRows(core, account, rows, watch);
+      const looking = lookings.get(tabId) ?? newLooking();
+      lookings.set(tabId, looking);
+      const { chips, unjudged } = await answerRows(core, account, rows, looking.through(core.mirror));
       if (unjudged.length > 0)
         judgeLater(core, unjudged)
           .then(() => tellLater([tabId]))
@@ -64,7 +62,7 @@ export function keepRows({ desk: { settings, sessions }, workspaces, tell, repor
       return chips;
     },
     forget: (tabId: number): void => {
-      watches.delete(tabId);
+      lookings.delete(tabId);
     },
   };
 }

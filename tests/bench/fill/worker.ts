@@ -5,6 +5,7 @@ import { answerRows } from '../../../extension/actions/rows/answer-rows.ts';
 import type { RowSeen } from '../../../extension/gmail/surface.ts';
 import { newSession } from '../../../extension/messages/screen/session.ts';
 import { dexieStore } from '../../../extension/mirror/dexie-store.ts';
+import { newLooking } from '../../../extension/mirror/looking.ts';
 import { type Mirror, openMirror } from '../../../extension/mirror/mirror.ts';
 import { type Table, tables } from '../../../extension/mirror/store.ts';
 import { openLedger } from '../../../extension/sync/ledger.ts';
@@ -217,7 +218,12 @@ const worker: MirrorWorker = {
     const floor = performance.now() - looked;
     const waits = watchWaits();
     const began = performance.now();
-    const { chips } = await answerRows(rowsCore(mirror), 'nora@fernhill.example', rows, mirror.watch());
+    const { chips } = await answerRows(
+      rowsCore(mirror),
+      'nora@fernhill.example',
+      rows,
+      newLooking().through(mirror),
+    );
     const answer = performance.now() - began;
     return { answer, floor, longest: waits(), chipped: chips.length };
   },

@@ -3,6 +3,7 @@ import type { Contact, Task } from '../../shared/domain/rows.ts';
 import { contactRow, emailKey, taskRow } from '../../tests/fixtures/rows.ts';
 import { append } from '../outbox/outbox.ts';
 import type { Change } from './change.ts';
+import { mostNoted, newLooking } from './looking.ts';
 import { memoryStore } from './memory-store.ts';
 import { type Mirror, openMirror } from './mirror.ts';
 import { startingWith } from './store.ts';
@@ -36,16 +37,17 @@ const looks: Record<string, (of: Mirror) => Promise<unknown>> = {
   'what waits': (of) => of.recall('waiting', (tx) => tx.scan('outbox', { from: '', to: '\uffff' })),
 };
 async function concerned(change: () => Promise<unknown>): Promise<string[]> {
-  const watches = await Promise.all(
+  const lookings = await Promise.all(
     Object.entries(looks).map(async ([name, look]) => {
-      const watch = mirror.watch();
-      await look(watch.mirror);
-      watch.done();
-      return { name, watch };
+      const looking = newLooking();
+      const { mirror: noted, done } = looking.through(mirror);
+      await look(noted);
+      done();
+      return { name, looking };
     }),
   );
   await change();
-  return watches.flatMap(({ name, watch }) => (watch.isStale(last) ? [name] : []));
+  return lookings.flatMap(({ name, looking }) => (looking.isStale(last) ? [name] : []));
 }
 const put = (row: Contact) => mirror.commit((tx) => tx.put({ noun: 'contact', row }));
 
@@ -100,9 +102,31 @@ describe('who looks at the mirror', () => {
   });
 
   test('is told of every change until the answer is made', async () => {
-    const watch = mirror.watch();
+    const looking = newLooking();
+    const { done } = looking.through(mirror);
     await put(contact('dee', 'dee@x.org'));
-    expect(watch.isStale(last)).toBe(true);
+    expect(looking.isStale(last)).toBe(true);
+    done();
+    expect(looking.isStale(last)).toBe(false);
+  });
+
+  test('notes what is looked at again once, and more than a day of it as a whole', async () => {
+    const looking = newLooking();
+    const look = async (ids: string[]) => {
+      const { mirror: noted, done } = looking.through(mirror);
+      for (const id of ids) await noted.get('contact', id);
+      await noted.tagged('task', startingWith('task/contact/ada/'));
+      done();
+    };
+    await look(['ada']);
+    const { size } = looking;
+    for (let again = 0; again < 50; again++) await look(['ada']);
+    expect(looking.size).toBe(size);
+    await put(contact('dee', 'dee@x.org'));
+    expect(looking.isStale(last)).toBe(false);
+    await look(Array.from({ length: mostNoted }, (_, at) => `c${at}`));
+    expect(looking.size).toBe(0);
+    expect(looking.isStale(last)).toBe(true);
   });
 
   test('keeps an answer that nothing touched, and makes one anew that something did', async () => {
