@@ -1,16 +1,17 @@
 import * as m from '../../shared/i18n/compiled/messages.js';
+import { colours } from './colours.ts';
 
 export const updatedStrip = 'sidebook-updated';
 
 const style = `
 :host { all: initial; position: fixed; inset: auto 16px 16px auto; z-index: 2147483000; color-scheme: light dark; }
-div { display: flex; align-items: center; gap: 12px; max-width: 420px; padding: 12px 16px; border-radius: 8px;
-  font: 13px/18px system-ui, sans-serif; color: light-dark(#1c2230, #eef0f5); background: light-dark(#fff, #262b36);
-  border: 1px solid light-dark(#c9cfda, #4a5163); }
-button { all: unset; flex: none; height: 28px; padding: 0 10px; border-radius: 6px; font: inherit; line-height: 28px;
-  color: #fff; background: #3b5bdb; cursor: pointer; }
-button + button { color: inherit; background: none; }
-button:focus-visible { outline: 2px solid light-dark(#1c2230, #eef0f5); outline-offset: 2px; }
+div { ${colours} display: flex; align-items: center; gap: 12px; max-width: 420px; padding: 12px 16px; border-radius: 8px;
+  font: 13px/18px system-ui, "Segoe UI", Roboto, sans-serif; color: var(--text); background: var(--bg); border: 1px solid var(--control-soft); box-shadow: 0 4px 16px rgb(0 0 0 / 25%); }
+button { all: unset; flex: none; height: 28px; padding: 0 10px; border-radius: 6px; font: inherit; font-weight: 600; line-height: 28px;
+  color: var(--on-accent); background: var(--accent); cursor: pointer; }
+button + button { color: inherit; background: none; font-weight: 400; }
+button:focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }
+@media (forced-colors: active) { button { border: 1px solid ButtonBorder; } }
 `;
 
 /**

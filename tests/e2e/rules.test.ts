@@ -73,7 +73,7 @@ describe('everything with somebody', () => {
     await openSwitches();
     await panel.getByText(words.rules_covers(), { exact: false }).waitFor();
     await panel
-      .getByText(/^Of the last \d+ mails seen/)
+      .getByText(/^Would have logged \d+ of the last \d+/)
       .first()
       .waitFor();
     await ruleSwitch(words.rules_contact({ name: 'Clara Jensen' })).click();

@@ -1,13 +1,13 @@
 import { selectors } from './selectors.ts';
 
 /**
- * Whether the mailbox's reading area is dark, by the brightness of what stands behind it. `Global.gmailTheme` of
+ * Whether the mailbox's reading area, or what is drawn at a place of it, is dark, by the brightness of what stands behind it. `Global.gmailTheme` of
  * InboxSDK 2.2.26 is not used: it stays at its first value unless the extension also renders a collapsible section.
  */
-export function themeOf(document: Document): 'light' | 'dark' {
+export function themeOf(document: Document, at?: Element): 'light' | 'dark' {
   const view = document.defaultView;
   if (!view) return 'light';
-  let element: Element | null = document.querySelector(selectors.main) ?? document.body;
+  let element: Element | null = at ?? document.querySelector(selectors.main) ?? document.body;
   for (; element; element = element.parentElement) {
     const brightness = brightnessOf(view.getComputedStyle(element).backgroundColor);
     if (brightness !== null) return brightness < 0.5 ? 'dark' : 'light';

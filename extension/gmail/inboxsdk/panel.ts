@@ -3,6 +3,7 @@ import { moveInto, movesAlive } from '../../dock/move.ts';
 import { after, drawn } from '../drawn.ts';
 import type { PanelPlace } from '../surface.ts';
 import type { Sdk } from './load.ts';
+import { bookIcon } from './places/icons.ts';
 import { stayOpen } from './places/stay-open.ts';
 import type { SdkParts } from './surface.ts';
 
@@ -16,9 +17,6 @@ const MOST_TRIES = 4;
 const column = ['.brC-brG', '.brC-aT5-aOt-Jw'];
 /** InboxSDK's memory of whether the user keeps global panels open, in the page's localStorage. */
 const OPEN_KEY = 'inboxsdk__global_app_sidebar_should_open';
-
-const icon =
-  'data:image/svg+xml,%3Csvg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20"%3E%3Cpath fill="%233b5bdb" d="M4 2h9a3 3 0 0 1 3 3v13H6a2 2 0 0 1-2-2z"/%3E%3Cpath fill="%23fff" d="M7 6h6v1.5H7zm0 3h6v1.5H7zm0 3h4v1.5H7z"/%3E%3C/svg%3E';
 
 type Panel = Awaited<ReturnType<Sdk['Global']['addSidebarContentPanel']>>;
 
@@ -65,7 +63,7 @@ export function makePanel(sdk: Sdk, { dock, page, probes, title, renew, signal }
       id: 'sidebook',
       title,
       appName: title,
-      iconUrl: icon,
+      iconUrl: bookIcon,
       hideTitleBar: true,
     };
     const added = await addPanel(descriptor);

@@ -1,9 +1,10 @@
+import { ChevronDown } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import type { RuleScope } from '../../../shared/domain/rows.ts';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { RulePreview } from '../../messages/rules.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Text } from '../../ui/Text.tsx';
+import unseen from '../../ui/unseen.module.css';
 import { useAnswer } from '../shell/useAnswer.ts';
 import css from './AutoPanel.module.css';
 import { notAutoText } from './notAutoText.ts';
@@ -24,16 +25,11 @@ export function RuleTrial({ scope, value, name }: { scope: RuleScope; value: str
   const others = lines.filter((line) => !would.includes(line));
   return (
     <>
-      <span>{m.rules_would({ count: would.length, all: lines.length })}</span>{' '}
-      <Button
-        look="link"
-        class={css.which}
-        aria-expanded={open}
-        aria-label={m.rules_which_of({ what: name })}
-        onClick={() => setOpen(!open)}
-      >
-        {m.rules_which()}
-      </Button>
+      <button type="button" class={css.which} aria-expanded={open} onClick={() => setOpen(!open)}>
+        {m.rules_would({ count: would.length, all: lines.length })}
+        <span class={unseen.unseen}>: {name}</span>
+        <ChevronDown size={12} aria-hidden="true" />
+      </button>
       {open && (
         <div class={css.mails}>
           <Mails title={m.rules_which_would()} lines={would} />
@@ -58,12 +54,12 @@ function Mails({ title, lines }: { title: string; lines: Line[] }) {
             </Text>
             <span class={css.detail}>
               <Text cut>{who}</Text>
-              {why && <span>{notAutoText(why)}</span>}
+              {why && <span class={css.why}>{notAutoText(why)}</span>}
             </span>
           </li>
         ))}
       </ul>
-      {rest > 0 && <p class={css.detail}>{m.rules_more({ count: rest })}</p>}
+      {rest > 0 && <p>{m.rules_more({ count: rest })}</p>}
     </>
   );
 }

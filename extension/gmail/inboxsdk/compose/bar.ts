@@ -12,14 +12,19 @@ import { make, onReal, shadowOn } from './shadow.ts';
 
 const css = `
 .row { display: flex; flex-wrap: wrap; align-items: center; gap: 2px 6px; padding: 4px 12px; }
-[role=switch]::before { content: ""; width: 10px; height: 10px; border-radius: 50%; border: 1px solid currentColor; }
-[role=switch][aria-checked=true]::before { background: var(--accent); border-color: var(--accent); }
-[aria-pressed=true] { background: var(--soft); }
+[role=switch]::before { content: ""; width: 24px; height: 14px; border: 1px solid var(--control); border-radius: 7px;
+  background: radial-gradient(circle at 6px, var(--control) 4px, transparent 4.5px) var(--bg); }
+[role=switch][aria-checked=true]::before { border-color: var(--accent);
+  background: radial-gradient(circle at calc(100% - 6px), var(--on-accent) 4px, transparent 4.5px) var(--accent); }
+[aria-pressed=true] { background: var(--press); }
 [aria-pressed=true]::before { content: "\\2713"; }
-.line { padding: 0 20px 4px; overflow: hidden; white-space: nowrap; text-overflow: ellipsis; color: light-dark(#5a6372, #aab2c0); }
-.strip { margin: 4px 12px; padding: 6px 10px; border: 1px solid light-dark(#b7791f, #d69e2e); border-radius: 8px; background: light-dark(#fffaf0, #3a2f16); }
+.line { padding: 0 20px 4px; overflow: hidden; white-space: nowrap; text-overflow: ellipsis; color: var(--muted); }
+.strip { margin: 4px 12px; padding: 6px 10px; border: 1px solid var(--warning-line); border-radius: 8px; background: var(--warning-bg); color: var(--warning-text); }
 .strip p { margin: 0; font-weight: 600; }
 .strip ul { margin: 2px 0 6px; padding-inline-start: 18px; overflow-wrap: anywhere; }
+@media (forced-colors: active) {
+  [role=switch]::before { forced-color-adjust: none; --control: ButtonText; --bg: ButtonFace; --accent: Highlight; --on-accent: HighlightText; }
+}
 .push { margin-inline-start: auto; }
 `;
 

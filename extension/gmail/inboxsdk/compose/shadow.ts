@@ -1,3 +1,5 @@
+import { getLocale } from '../../../../shared/i18n/compiled/runtime.js';
+import { colours } from '../../colours.ts';
 import { themeOf } from '../../dom/theme.ts';
 
 // Its contents never widen the window: `contain`.
@@ -5,17 +7,23 @@ const style = `
 :host { all: initial; display: block; contain: inline-size; }
 * { box-sizing: border-box; }
 [hidden] { display: none !important; }
-.ours { font: 12px/18px system-ui, sans-serif; color: light-dark(#3f4754, #d5dae3);
-  --line: light-dark(#d5dae3, #4a5160); --accent: light-dark(#3b5bdb, #91a7ff); --ground: light-dark(#fff, #23262d); --soft: rgb(127 127 127 / 14%); }
+.ours { ${colours} font: 12px/18px system-ui, "Segoe UI", Roboto, sans-serif; color: var(--text); }
+.ours:lang(zh-CN) { font-family: system-ui, "Segoe UI", Roboto, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; }
+.ours:lang(zh-TW) { font-family: system-ui, "Segoe UI", Roboto, "PingFang TC", "Microsoft JhengHei", "Noto Sans CJK TC", sans-serif; }
 button, select, input { font: inherit; color: inherit; margin: 0; }
 button { all: unset; box-sizing: border-box; display: inline-flex; align-items: center; gap: 6px; min-height: 24px; padding: 0 8px; border-radius: 6px;
-  font: 12px/18px system-ui, sans-serif; color: inherit; cursor: pointer; white-space: nowrap; }
-button:hover, select:hover { background: var(--soft); }
-button:focus-visible, select:focus-visible, input:focus-visible { outline: 2px solid var(--accent); outline-offset: -1px; }
-select, input { min-height: 24px; max-width: 180px; padding: 0 6px; border: 1px solid var(--line); border-radius: 6px; background: var(--ground); }
-.link { color: var(--accent); text-decoration: underline; padding: 0 4px; white-space: normal; }
-.main { background: light-dark(#3b5bdb, #91a7ff); color: light-dark(#fff, #14171c); }
-.main:hover { background: light-dark(#3450c4, #a9bbff); }
+  cursor: pointer; white-space: nowrap; }
+button:hover, select:hover { background: var(--hover); }
+button:focus-visible, select:focus-visible, input:focus-visible { outline: 2px solid var(--focus); outline-offset: -1px; }
+select, input { min-height: 24px; max-width: 180px; padding: 0 6px; border: 1px solid var(--control); border-radius: 6px; background: var(--bg); }
+.link { color: var(--accent-text); text-decoration: underline; text-underline-offset: 2px; padding: 0 4px; white-space: normal; }
+.main { background: var(--accent); color: var(--on-accent); font-weight: 600; }
+.main:hover { background: var(--accent-hover); }
+@media (forced-colors: active) {
+  button { border: 1px solid ButtonBorder; }
+  .link { border-color: transparent; color: LinkText; }
+  button:focus-visible, select:focus-visible, input:focus-visible { outline-color: Highlight; }
+}
 `;
 
 /** A closed root on an element of the page: its styles stay out, and keys typed in ours end at the element. */
@@ -30,6 +38,7 @@ export function shadowOn(host: HTMLElement, css: string, signal: AbortSignal): H
   root.adoptedStyleSheets = [sheet];
   const ours = document.createElement('div');
   ours.className = 'ours';
+  ours.lang = getLocale();
   root.append(ours);
   return ours;
 }
