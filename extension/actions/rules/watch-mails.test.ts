@@ -178,6 +178,15 @@ describe('[E4] what is before somebody is logged', () => {
     expect(asked).toEqual([]);
   });
 
+  test('nor in a tab that was closed meanwhile, of which nothing is kept', async () => {
+    await withRule();
+    show([seen('m1')]);
+    sessions.forget(1);
+    expect(timers).toEqual([]);
+    await pass(5_000);
+    expect(asked).toEqual([]);
+  });
+
   test('folded mails are not, until they are unfolded', async () => {
     await withRule();
     show([seen('m1', { loaded: false }), seen('m2')]);

@@ -23,6 +23,8 @@ const mostShown = 20;
 
 /** Last mails of rows that were looked at, by mailbox: of a list that is asked about again only what is new is looked at. */
 const looked = new Map<string, Set<string>>();
+/** Ten times the rows that are kept of a tab. */
+const mostLooked = 10_000;
 const lookedAt = (mailbox: string): Set<string> => {
   const known = looked.get(mailbox) ?? new Set<string>();
   looked.set(mailbox, known);
@@ -70,6 +72,7 @@ async function inList(core: Core, tabId: number, account: string): Promise<Newco
     .filter(({ lastId, at }) => lastId !== null && at !== null && !done.has(lastId));
   if (rows.length === 0) return [];
   const facts = await rowFacts(core, account, rows);
+  if (done.size > mostLooked) done.clear();
   for (const { lastId } of rows) done.add(lastId ?? '');
   return facts.flatMap(({ row, lead, last }): NewcomerMail[] => {
     const address = lead && last === 'them' ? emailKey(lead.email)?.value : undefined;

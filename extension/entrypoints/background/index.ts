@@ -33,9 +33,9 @@ const background: ReturnType<typeof defineBackground> = defineBackground({
       return true;
     });
     browser.tabs.onRemoved.addListener((tabId) => {
-      ready.then(({ desk, rows }) => {
+      ready.then(({ desk, rows, marks, places }) => {
         desk.sessions.forget(tabId);
-        rows.forget(tabId);
+        for (const kept of [rows, marks, places]) kept.forget(tabId);
       }, reportError);
     });
     browser.tabs.onUpdated.addListener((tabId, { status }) => {

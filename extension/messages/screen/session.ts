@@ -99,6 +99,7 @@ export async function openSessions(
     forget: (tabId) => {
       sessions.delete(tabId);
       rows.forget(tabId);
+      for (const listener of listeners) listener(tabId);
       void area.remove(key(tabId));
     },
     onChange: (listener) => {
