@@ -48,11 +48,15 @@ export function RuleRow({ rule }: { rule: RuleLine }) {
       {session.canChange.value && !asked && (
         <div class={css.acts}>
           {rule.logged > 0 && (
-            <Button aria-label={m.rules_undo_all_of({ what })} onClick={() => ask(true)}>
+            <Button look="quiet" aria-label={m.rules_undo_all_of({ what })} onClick={() => ask(true)}>
               {m.rules_undo_all()}
             </Button>
           )}
-          <Button aria-label={m.rules_remove_of({ what })} onClick={(event) => void remove(event)}>
+          <Button
+            look="quiet"
+            aria-label={m.rules_remove_of({ what })}
+            onClick={(event) => void remove(event)}
+          >
             {m.rules_remove()}
           </Button>
         </div>

@@ -17,10 +17,6 @@ export function RulesPage() {
     <article class={css.page} aria-label={m.rules_title()}>
       <h1 class={css.title}>{m.rules_title()}</h1>
       <p class={css.lead}>{m.rules_how()}</p>
-      <p class={css.lead}>
-        {m.rules_covers()} {m.rules_covers_more()}
-      </p>
-      <p class={css.lead}>{m.rules_never({ most: mostRecipients })}</p>
       {rules.length === 0 ? (
         <p class={css.none}>{m.rules_none()}</p>
       ) : (
@@ -30,6 +26,12 @@ export function RulesPage() {
           ))}
         </ul>
       )}
+      <div class={css.terms}>
+        <p>
+          {m.rules_covers()} {m.rules_covers_more()}
+        </p>
+        <p>{m.rules_never({ most: mostRecipients })}</p>
+      </div>
     </article>
   );
 }

@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, Lock, Users, X } from 'lucide-preact';
+import { ArrowDown, ArrowUp, Lock, Trash2, Users } from 'lucide-preact';
 import { type FieldLabels, localised } from '../../../shared/domain/template/localised.ts';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { TemplatesView } from '../../messages/compose.ts';
@@ -35,19 +35,27 @@ export function TemplateRow({
         <Text>{name}</Text>
       </Button>
       <div class={css.acts}>
-        <IconButton label={m.compose_page_up({ name })} disabled={!onUp} onClick={(event) => onUp?.(event)}>
-          <ArrowUp size={14} aria-hidden="true" />
-        </IconButton>
-        <IconButton
-          label={m.compose_page_down({ name })}
-          disabled={!onDown}
-          onClick={(event) => onDown?.(event)}
-        >
-          <ArrowDown size={14} aria-hidden="true" />
-        </IconButton>
+        {(onUp || onDown || onRemove) && (
+          <>
+            <IconButton
+              label={m.compose_page_up({ name })}
+              disabled={!onUp}
+              onClick={(event) => onUp?.(event)}
+            >
+              <ArrowUp size={14} aria-hidden="true" />
+            </IconButton>
+            <IconButton
+              label={m.compose_page_down({ name })}
+              disabled={!onDown}
+              onClick={(event) => onDown?.(event)}
+            >
+              <ArrowDown size={14} aria-hidden="true" />
+            </IconButton>
+          </>
+        )}
         {onRemove && (
           <IconButton label={m.compose_page_remove({ name })} onClick={onRemove}>
-            <X size={14} aria-hidden="true" />
+            <Trash2 size={14} aria-hidden="true" />
           </IconButton>
         )}
       </div>

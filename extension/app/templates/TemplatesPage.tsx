@@ -1,3 +1,4 @@
+import { Plus } from 'lucide-preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { Id } from '../../../shared/kit/id.ts';
@@ -59,13 +60,13 @@ export function TemplatesPage() {
     <article class={css.page} aria-label={m.compose_templates()}>
       <header class={css.head}>
         <h1 class={css.title}>{m.compose_templates()}</h1>
-        <p class={css.lead}>{m.compose_page_how()}</p>
         {may && (
-          <Button look="primary" onClick={() => setOpen('new')}>
+          <Button look="primary" icon={<Plus size={14} aria-hidden="true" />} onClick={() => setOpen('new')}>
             {m.compose_page_new()}
           </Button>
         )}
       </header>
+      <p class={css.lead}>{m.compose_page_how()}</p>
       <div class={css.columns}>
         <section aria-label={m.compose_page_list()}>
           {templates.length === 0 && <Empty>{m.compose_page_empty()}</Empty>}

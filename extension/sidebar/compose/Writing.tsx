@@ -1,4 +1,4 @@
-import { Ban, Info, MailX, Users } from 'lucide-preact';
+import { Ban, Briefcase, Handshake, Info, ListTodo, Mail, MailX, Users } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { Id } from '../../../shared/kit/id.ts';
@@ -87,14 +87,19 @@ function Facts({ person }: { person: RecipientOnScreen }) {
           />
         </Fact>
       )}
-      {excluded && <Fact>{m.compose_card_excluded()}</Fact>}
+      {excluded && <Fact icon={<Ban size={12} aria-hidden="true" />}>{m.compose_card_excluded()}</Fact>}
       {deal && (
-        <Fact>
+        <Fact icon={<Briefcase size={12} aria-hidden="true" />}>
           <Text>{deal.stage ? `${deal.title} · ${deal.stage}` : deal.title}</Text>
         </Fact>
       )}
       {open.map((task) => (
-        <Fact key={task.id}>
+        <Fact
+          key={task.id}
+          icon={
+            task.by ? <Handshake size={12} aria-hidden="true" /> : <ListTodo size={12} aria-hidden="true" />
+          }
+        >
           {task.by && <b>{task.by === 'us' ? m.compose_card_us() : m.compose_card_them()}: </b>}
           <Text>{task.title}</Text>
           {task.dueDay && (
@@ -107,7 +112,7 @@ function Facts({ person }: { person: RecipientOnScreen }) {
       ))}
       {more > 0 && <Fact>{m.compose_card_more({ count: more })}</Fact>}
       {contactId && !internal && (
-        <Fact>
+        <Fact icon={<Mail size={12} aria-hidden="true" />}>
           {lastContactAt === null ? (
             m.compose_card_never()
           ) : (

@@ -50,7 +50,9 @@ export function Logged({
           : log.state === 'waiting'
             ? m.sidebar_saved_here()
             : m.sidebar_logged_by({ who })}{' '}
-        <span class={css.dot}>·</span> <Ago at={log.at} />
+        <span class={css.when}>
+          <Ago at={log.at} />
+        </span>
       </p>
       {session.canChange.value && !probably && (
         <div class={css.acts}>

@@ -1,4 +1,4 @@
-import { HandCoins } from 'lucide-preact';
+import { Briefcase } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { SilentDeal } from '../../messages/today.ts';
@@ -40,7 +40,7 @@ function Row({ deal }: { deal: SilentDeal }) {
   const { id, title, company, contactId } = deal;
   return (
     <li class={css.row} data-silent={id}>
-      <HandCoins size={16} aria-hidden="true" />
+      <Briefcase size={16} aria-hidden="true" />
       <div class={css.words}>
         <button type="button" class={css.deal} onClick={() => session.open({ noun: 'deal', id })}>
           <Text cut class={css.title}>

@@ -1,4 +1,4 @@
-import { BriefcaseBusiness } from 'lucide-preact';
+import { Briefcase } from 'lucide-preact';
 import * as m from '../../../../shared/i18n/compiled/messages.js';
 import { singleKeys } from '../../../ui/singleKeys.ts';
 import { NewDealForm } from '../../deal/NewDealForm.tsx';
@@ -15,7 +15,7 @@ export const newDeal: CommandFile = {
       {
         id: 'new-deal',
         section: linked ? 'here' : 'do',
-        icon: BriefcaseBusiness,
+        icon: Briefcase,
         label: m.sidebar_new_deal(),
         detail: linked ? nameOf(linked) : null,
         words: m.palette_words_deal(),
