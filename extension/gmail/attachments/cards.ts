@@ -10,6 +10,7 @@ export type Card = MailAttachment & {
 
 /** A page cannot be made to hold us up. */
 const mostCards = 100;
+const longestOffer = 4_000;
 
 /** Files that the page shows under a message, in their order; links to files elsewhere are none, nor pictures in the text. */
 export function cardsIn(message: Element, body: Element | null, origin: string): Card[] {
@@ -28,7 +29,9 @@ export function cardsIn(message: Element, body: Element | null, origin: string):
 
 /** `application/pdf:Quote.pdf:https://…`: a name may hold colons, neither a type nor what comes before an address does. */
 export function readOffer(text: string): { type: string; name: string; url: string } | null {
-  const found = /^([\w.+-]+\/[\w.+-]+)?:([\s\S]*):(https:\/\/\S+)$/.exec(text);
+  // Its middle is the sender's word, and would be tried from each of its colons on.
+  const found =
+    text.length > longestOffer ? null : /^([\w.+-]+\/[\w.+-]+)?:([\s\S]*):(https:\/\/\S+)$/.exec(text);
   return found ? { type: found[1]?.toLowerCase() ?? '', name: found[2] ?? '', url: found[3] ?? '' } : null;
 }
 

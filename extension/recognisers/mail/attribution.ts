@@ -23,7 +23,8 @@ const isoSender = /^\d{4}[-/]\d{1,2}[-/]\d{1,2}.{0,40}<?[^\s<>@]+@[^\s<>@]+>?\s*
 const groupWise = /^>>>\s?[^>].*\d.*>>>\s*$/;
 
 /** A line or lines without the marks of quoting before them and the emphasis around them. */
-const bare = (line: string): string => line.replace(/^[\s>|*_\u00a0]+/, '').replace(/[\s*_\u00a0]+$/, '');
+const bare = (line: string): string =>
+  line.replace(/^[\s>|*_\u00a0]+/, '').replace(/(?<![\s*_\u00a0])[\s*_\u00a0]+$/, '');
 
 /**
  * How many lines from `at` on are "On …, Ada wrote:" in any of its forms; 0 if they are not. It is often

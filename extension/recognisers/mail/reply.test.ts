@@ -71,6 +71,8 @@ describe('newly written text', () => {
       `${'a '.repeat(100)}\n`.repeat(2_000),
       '\n'.repeat(300_000),
       `${'On 2024 '.repeat(40)}\n`.repeat(1_000),
+      // Lines that begin as a phone's, or end as an attribution does, and then go on.
+      ...['-', '_', '[', '<', '*', ' '].map((sign) => `Yes.\n\n${sign.repeat(100_000)}x!`),
     ])
       newText(text);
     expect(performance.now() - start).toBeLessThan(3_000);

@@ -5,6 +5,10 @@ import { wordsFor } from './words.ts';
 
 const device = new RegExp(`^[\\s*_<(\\[-]*(?:${wordsFor('device')}).{0,80}$`, 'iu');
 const footer = new RegExp(`^[\\s*_<(\\[-]*(?:${wordsFor('footer')})`, 'iu');
+/** A longer line is neither a phone's nor a footer's, and would be looked through from each of its signs on. */
+const longestMark = 400;
+const isDevice = (line: string): boolean => line.length <= longestMark && device.test(line);
+const isFooter = (line: string): boolean => footer.test(line.slice(0, longestMark));
 const size = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + line.trim().length, 0);
 /**
  * What the sender newly wrote: the mail's text without quoted mail, forwarded mail, the line of a phone and
@@ -83,14 +87,14 @@ function trimEnd(lines: readonly string[], wasCut: boolean): string {
   };
   const from = Math.max(0, end - 14);
   for (let at = from; at < end; at++) {
-    if (!footer.test(lines[at] ?? '')) continue;
+    if (!isFooter(lines[at] ?? '')) continue;
     end = at;
     dropBlank();
     while (end > 0 && (isRule(lines[end - 1] ?? '') || /^-- ?$/.test(lines[end - 1] ?? ''))) end--;
     break;
   }
   dropBlank();
-  if (end > 1 && device.test(lines[end - 1] ?? '')) end--;
+  if (end > 1 && isDevice(lines[end - 1] ?? '')) end--;
   dropBlank();
   while (wasCut && end > 0 && (isRule(lines[end - 1] ?? '') || isBlank(lines[end - 1] ?? ''))) end--;
   return lines

@@ -64,3 +64,9 @@ test('what is shown neither turns nor hides', () => {
   expect(shownName('invoice\u202Efdp.exe')).toBe('invoicefdp.exe');
   expect(shownName('\u2066\u200b')).toBe('file');
 });
+
+test('a name of nothing but dots and spaces up to its end is answered in time', () => {
+  const began = performance.now();
+  safeName(`${'. '.repeat(50_000)}x!`);
+  expect(performance.now() - began).toBeLessThan(1_000);
+});

@@ -29,7 +29,7 @@ export function safeName(given: string): string {
     .replace(/[\\/:*?"<>|]/g, '_')
     .replace(/\s+/g, ' ')
     // Windows drops dots and spaces at the end, which would change what the ending is.
-    .replace(/^[. ]+|[. ]+$/g, '');
+    .replace(/^[. ]+|(?<![. ])[. ]+$/g, '');
   const named = plain === '' ? 'file' : plain;
   const ownName = reserved.test(named) ? `_${named}` : named;
   const short = shortened(ownName);

@@ -18,4 +18,5 @@ test.each([
   ['MB', null],
   ['2 Monate', null],
   ['12 kilos', null],
+  [`${'1 '.repeat(50_000)}x`, null],
 ] as const)('%s is %s bytes', (text, bytes) => expect(readSize(text)).toBe(bytes));

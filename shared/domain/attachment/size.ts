@@ -3,11 +3,13 @@ const units: Record<string, number> = { b: 1, k: 1_000, m: 1_000_000, g: 1_000_0
 
 const shown =
   /(\d[\d.,\u00a0\u202f' ]*)\s*(b|bytes?|字节|位元組|字節|[kmg](?:i?b|o)?|[кмг]б)(?![\p{L}\p{N}])/iu;
+/** More than a size is written beside it, but not a page. */
+const longest = 500;
 const cyrillic: Record<string, string> = { к: 'k', м: 'm', г: 'g' };
 
 /** Bytes of a size as a page shows it, "1.2 MB", "12 KB", "1,2 Mo", "245 字节"; null where it is none. */
 export function readSize(text: string): number | null {
-  const found = shown.exec(text.normalize('NFKC'));
+  const found = text.length > longest ? null : shown.exec(text.normalize('NFKC'));
   if (!found) return null;
   const [, digits = '', unit = ''] = found;
   const first = unit.slice(0, 1).toLowerCase();
