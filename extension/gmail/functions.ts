@@ -21,7 +21,7 @@ const functions = {
   'log-switch': ['compose-bar'],
   toolbar: ['toolbar-shown'],
   routes: ['route-handler'],
-  'app-icon': ['app-icon'],
+  'app-icon': ['sign-shown'],
   'search-box': ['search-suggestions'],
   'contact-panel': ['contact-hover'],
 } as const satisfies Record<string, readonly string[]>;

@@ -2,10 +2,14 @@ import { overwriteGetLocale } from '../../shared/i18n/compiled/runtime.js';
 import { CodedError } from '../../shared/kit/error.ts';
 import type { FromTab, FromTabAnswer, TabSettings, ToTab } from '../messages/tab.ts';
 import { makeHandOver } from './attachments/hand-over.ts';
+import { after } from './drawn.ts';
 import type { MailHealth, Probes } from './health.ts';
 import { makeReports } from './reports.ts';
 import type { MailSurface, PanelPlace } from './surface.ts';
 import { showUpdatedStrip } from './updated-strip.ts';
+
+/** A worker that starts anew takes some 300 ms. */
+const REGISTER_AFTER_MS = [0, 200, 600, 1_500, 4_000];
 
 type Answering = (
   message: unknown,
@@ -42,7 +46,16 @@ export function makeLine(runtime: Runtime, document: Document, end: AbortControl
       return null;
     }
   };
-  return { send, orphaned };
+  /** Makes a frame known. One that is not shows nothing at all, so a worker that died over it is asked again. */
+  const register = async (nonce: string): Promise<TabSettings | null> => {
+    for (const wait of REGISTER_AFTER_MS) {
+      if (wait > 0) await after(wait);
+      const settings = await send({ type: 'frame', nonce });
+      if (settings || end.signal.aborted) return settings;
+    }
+    return null;
+  };
+  return { send, register, orphaned };
 }
 
 export type Line = ReturnType<typeof makeLine>;

@@ -66,11 +66,11 @@ export async function startMailbox(
   const frame = newFrame();
   watchShown(frame.element, () => void line.send({ type: 'doubt' }), end.signal);
   // Nothing but the frame waits for the worker, which may only be starting.
-  const registered = line.send({ type: 'frame', nonce: frame.nonce });
+  const registered = line.register(frame.nonce);
   const renew = async (): Promise<void> => {
     const { element, nonce } = newFrame();
     frame.element.src = element.src;
-    await line.send({ type: 'frame', nonce });
+    await line.register(nonce);
   };
 
   const dock = makeDock({ title, signal: end.signal, top: BELOW_HEADER_PX, width: 300 }, document);

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 
 /** As much of a browser's window as the module replaces something in. */
 class Request {
@@ -35,6 +35,7 @@ beforeAll(async () => {
   vi.stubGlobal('Storage', Shelf);
   await import('./silence.ts');
 });
+afterAll(() => vi.unstubAllGlobals());
 
 describe('InboxSDK’s reports', () => {
   const send = (url: string) => {

@@ -6,7 +6,7 @@ import { watchWriting } from './compose/seen.ts';
 import type { Sdk } from './load.ts';
 import { makePanel } from './panel.ts';
 import { makePlaces } from './places/places.ts';
-import { toolbarMark } from './places/toolbar.ts';
+import { watchStanding } from './places/standing.ts';
 import { makeRowInsight } from './rows.ts';
 import { makeThreadInsight } from './threads.ts';
 
@@ -16,14 +16,15 @@ export type SdkParts = Parts & { signal: AbortSignal };
 export function makeSdkSurface(sdk: Sdk, parts: SdkParts): MailSurface {
   const { page, probes, signal } = parts;
   let core: Core | null = null;
-  // InboxSDK takes a button and puts it nowhere where Gmail's toolbar is not found.
-  const checkToolbar = (isThreadOpen: boolean): void => {
-    if (isThreadOpen && probes.all().some(({ name, ok }) => name === 'toolbar-log' && ok > 0))
-      probes.note('toolbar-shown', page.document.querySelector(`.${toolbarMark}`) !== null);
-  };
+  let look = (_isThreadOpen: boolean): void => undefined;
   const insight = makeThreadInsight(sdk, probes, () => core?.changed());
   const rows = makeRowInsight(sdk, probes, insight.account);
-  const read = makeCore(page, { ...insight, listed: rows.listed, check: checkToolbar }, probes, signal);
+  const read = makeCore(
+    page,
+    { ...insight, listed: rows.listed, check: (isOpen) => look(isOpen) },
+    probes,
+    signal,
+  );
   core = read;
   const panel = makePanel(sdk, parts);
   signal.addEventListener('abort', () => probes.attempt('leave', () => sdk.destroy()), { once: true });
@@ -32,7 +33,9 @@ export function makeSdkSurface(sdk: Sdk, parts: SdkParts): MailSurface {
   return {
     level: 'inboxsdk',
     rows: rows.insight,
-    places: makePlaces(sdk, probes, signal),
+    places: makePlaces(sdk, probes, signal, () => {
+      look = watchStanding(page.document, probes, signal);
+    }),
     watch: read.watch,
     read: read.read,
     mark: read.mark,

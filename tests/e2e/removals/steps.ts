@@ -76,6 +76,9 @@ const press = (page: Page, selector: string): Promise<void> =>
     .first()
     .evaluate((element) => (element as HTMLElement).click());
 
+const stands = (page: Page, selector: string, state: 'visible' | 'attached' = 'visible') =>
+  page.locator(selector).first().waitFor({ state, timeout: longest() });
+
 const card = ({ panel }: Walk, { person }: { person: string }) =>
   panel.getByRole('article', { name: person, exact: true }).first().waitFor({ timeout: longest() });
 
@@ -103,8 +106,10 @@ export const steps: Step[] = [
     run: ({ page }) =>
       page.locator('sidebook-row').first().waitFor({ state: 'attached', timeout: longest() }),
   },
+  { name: 'our sign', needs: ['app-icon'], run: ({ page }) => stands(page, '.sidebook_sign', 'attached') },
   { name: 'open a thread', needs: [...reading, 'list'], run: (here) => open(here, thread) },
   { name: 'its people', needs: reading, run: (here) => card(here, thread) },
+  { name: 'button above it', needs: ['toolbar'], run: ({ page }) => stands(page, '.sidebook_toolbar') },
   {
     name: 'log',
     needs: [...reading, 'ids', 'account'],
@@ -134,12 +139,23 @@ export const steps: Step[] = [
   },
   {
     name: 'reply',
-    needs: ['compose', 'sending', ...reading],
+    needs: ['compose', ...reading],
     async run({ page, session }) {
       await press(page, '.s-answer');
       await page.locator('.s-editor:visible').first().focus({ timeout: longest() });
       await page.keyboard.type('Yes.');
       await until(async () => stateOf(await session(), 'compose'), 'word of the window');
+    },
+  },
+  {
+    name: 'row under it',
+    needs: ['log-switch', 'compose'],
+    run: ({ page }) => stands(page, '.inboxsdk__compose_statusbar'),
+  },
+  {
+    name: 'send',
+    needs: ['compose', 'sending', ...reading],
+    async run({ page, session }) {
       const before = (await messagesOf(session)) ?? 0;
       await press(page, '.s-send');
       await until(async () => ((await messagesOf(session)) ?? 0) > before, 'the sent mail in its thread');

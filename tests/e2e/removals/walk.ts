@@ -1,3 +1,4 @@
+import type { Worker } from 'playwright-core';
 import type { MailHealth } from '../../../extension/gmail/health.ts';
 import type { TabSession } from '../../../extension/messages/screen/session.ts';
 import type { Launched } from '../../doubles/browser/launch.ts';
@@ -39,6 +40,7 @@ export async function walk(desk: Launched, build: string, removal: Removal): Pro
   await serve(page, ownMailbox(number));
   const mark = `walk=${number}`;
   const worker = await desk.worker();
+  await listen(worker);
   const session = (): Promise<TabSession | null> =>
     worker.evaluate(async (marked) => {
       const tabs = await chrome.tabs.query({ url: 'https://mail.google.com/*' });
@@ -67,10 +69,27 @@ export async function walk(desk: Launched, build: string, removal: Removal): Pro
   } catch (error) {
     fault(textOf(error));
   }
+  for (const each of await heardIn(worker)) fault(`exception in the background: ${each}`);
   const told = await health().catch(() => null);
   await page.close();
   return { faults, health: told, ms: Date.now() - started };
 }
+
+type Hearing = { faults?: string[] };
+
+/** What the background throws reaches no page; it is kept where it was thrown. */
+const listen = (worker: Worker): Promise<void> =>
+  worker.evaluate(() => {
+    const world = globalThis as Hearing;
+    if (world.faults) return;
+    const faults: string[] = [];
+    world.faults = faults;
+    addEventListener('error', ({ message }) => faults.push(message));
+    addEventListener('unhandledrejection', ({ reason }) => faults.push(String(reason)));
+  });
+
+const heardIn = (worker: Worker): Promise<string[]> =>
+  worker.evaluate(() => (globalThis as Hearing).faults?.splice(0) ?? []);
 
 /** A step is done, or the health report says by then which function it needs is missing. */
 async function run(
@@ -82,7 +101,7 @@ async function run(
   const isExcused = async (): Promise<boolean> => {
     const now = await health();
     // Without InboxSDK nobody tells of windows for writing; the line says so.
-    if (now?.level === 'dom' && step.needs.includes('sending')) return true;
+    if (now?.level === 'dom' && step.needs.includes('compose')) return true;
     return (
       now?.functions.some(({ name, state }) => state === 'missing' && step.needs.includes(name)) ?? false
     );

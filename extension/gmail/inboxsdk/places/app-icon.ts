@@ -9,6 +9,9 @@ import { roomAlone } from './rooms.ts';
 type AppItem = ReturnType<Sdk['AppMenu']['addMenuItem']>;
 type Sign = { say(due: string): void };
 
+/** By which our sign is known in InboxSDK's elements. */
+export const signMark = 'sidebook_sign';
+
 const nameOf = (due: string): string => (due ? `${m.gmail_panel_title()} (${due})` : m.gmail_panel_title());
 
 /** Our sign among the mailbox's own apps, else in its list of places; under it our pages, with what is due. */
@@ -29,6 +32,7 @@ function intoAppMenu(sdk: Sdk, probes: Probes, host: PlacesHost): Sign {
     const icon = due ? bookDueIcon : bookIcon;
     return {
       name: nameOf(due),
+      className: signMark,
       iconUrl: { lightTheme: icon, darkTheme: icon },
       routeID: roomAlone,
       routeParams: { room: 'board' },
@@ -63,6 +67,7 @@ function intoAppMenu(sdk: Sdk, probes: Probes, host: PlacesHost): Sign {
  */
 function intoNavMenu(sdk: Sdk, probes: Probes, host: PlacesHost): Sign {
   const icon = document.createElement('span');
+  icon.className = signMark;
   icon.style.cssText = 'display:inline-block;width:20px;height:20px;background:center/contain no-repeat';
   const item = probes.attempt('nav-icon', () =>
     sdk.NavMenu.addNavItem({

@@ -11,7 +11,7 @@ import { makeToolbar } from './toolbar.ts';
 import { watchTrusted } from './trusted.ts';
 
 /** Everything of ours in the mailbox beside the panel, the rows and the compose windows. */
-export function makePlaces(sdk: Sdk, probes: Probes, signal: AbortSignal): MailPlaces {
+export function makePlaces(sdk: Sdk, probes: Probes, signal: AbortSignal, begins: () => void): MailPlaces {
   let last: PlacesState = { due: '', log: null };
   let begun = false;
   let sayDue = (_due: string): void => undefined;
@@ -35,6 +35,7 @@ export function makePlaces(sdk: Sdk, probes: Probes, signal: AbortSignal): MailP
         () => probes.note('app-icon', false),
       );
       sayLog(last.log);
+      begins();
     },
     say(state) {
       last = state;

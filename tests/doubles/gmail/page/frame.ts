@@ -1,5 +1,5 @@
 import { called, el, isOn } from './dom.ts';
-import { navigation } from './nav.ts';
+import { foldNavigation, navigation } from './nav.ts';
 import { searchField } from './search.ts';
 import { boot } from './state.ts';
 import { say } from './words.ts';
@@ -46,6 +46,7 @@ function header(): HTMLElement {
     { 'aria-expanded': 'true', 'aria-label': say('menu'), role: 'button' },
     '≡',
   );
+  burger.addEventListener('click', foldNavigation);
   return el(
     'header.s-header.oy8Mbf.qp',
     { role: 'banner' },

@@ -1,5 +1,5 @@
 import { openCompose } from './compose.ts';
-import { el, isOn } from './dom.ts';
+import { addClass, called, dropClass, el, isCalled, isOn } from './dom.ts';
 import { allThreads, boot, isUnread } from './state.ts';
 import { say } from './words.ts';
 
@@ -102,6 +102,13 @@ export function navigation(content: HTMLElement): HTMLElement[] {
     switches(),
   );
   return [nav, content];
+}
+
+/** The burger folds Gmail's list of places to icons, and unfolds it. */
+export function foldNavigation(): void {
+  const nav = document.querySelector(called('aeN'));
+  if (!nav || isAppMenu) return;
+  (isCalled(nav, 'bhZ') ? dropClass : addClass)(nav, 'bhZ');
 }
 
 export function showPlace(place: string): void {
