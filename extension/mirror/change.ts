@@ -60,9 +60,34 @@ export function isStale(sources: Sources, change: Change): boolean {
     meetsRange(sources.ranges.values(), change.marks)
   );
 }
-const meets = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean => [...b].some((each) => a.has(each));
-const meetsRange = (ranges: Iterable<Range>, marks: ReadonlySet<string>): boolean =>
-  [...ranges].some(({ from, to }) => [...marks].some((mark) => mark >= from && mark < to));
+
+function meets<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+  for (const each of b) if (a.has(each)) return true;
+  return false;
+}
+
+/** Every answer that is kept looks at each change, and a list of rows has thousands of ranges. */
+const inOrder = new WeakMap<ReadonlySet<string>, string[]>();
+function sorted(marks: ReadonlySet<string>): string[] {
+  const known = inOrder.get(marks) ?? [...marks].sort();
+  inOrder.set(marks, known);
+  return known;
+}
+
+function meetsRange(ranges: Iterable<Range>, marks: ReadonlySet<string>): boolean {
+  const all = sorted(marks);
+  for (const { from, to } of ranges) {
+    let [low, high] = [0, all.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((all[middle] as string) < from) low = middle + 1;
+      else high = middle;
+    }
+    const first = all[low];
+    if (first !== undefined && first < to) return true;
+  }
+  return false;
+}
 
 const noteRange = ({ ranges }: Sources, range: Range): void =>
   void ranges.set(`${range.from} ${range.to}`, range);

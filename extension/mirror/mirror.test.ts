@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { newBase } from '../../shared/domain/row.ts';
 import type { Contact } from '../../shared/domain/rows.ts';
-import { contactRow, emailKey } from '../../tests/fixtures/rows.ts';
+import { companyRow, contactRow, emailKey } from '../../tests/fixtures/rows.ts';
 import { haveTables } from '../actions/tables.ts';
 import { wholeTables } from '../actions/whole-tables.ts';
 import { memoryStore } from './memory-store.ts';
@@ -160,6 +160,32 @@ describe('the mirror', () => {
     expect(await found('mueller')).toEqual(['d']);
     for (const text of ['kim', 'ㄱㅁㅅ', 'ㄱㅁ']) expect(await found(text)).toEqual(['e']);
     expect(await found('xmw')).toEqual([]);
+  });
+
+  test('finds the namesakes of many in one walk: whole words of a name, not its beginnings', async () => {
+    const mirror = await openMirror(memoryStore());
+    await fill(mirror, 0, 200);
+    await mirror.commit(async (tx) => {
+      await tx.put({ noun: 'contact', row: contact('wang', '王小明', 'w@x.org') });
+      await tx.put({ noun: 'contact', row: { ...contact('bare', 'J. R. Smith', ''), keys: [] } });
+      await tx.put({ noun: 'company', row: companyRow('firm', { name: 'Person 7' }) });
+    });
+    let pauses = 0;
+    const found = await mirror.namesakes(
+      ['PERSON 7', 'J.R. Smith', '王小明', '王小', 'Nobody', '…'],
+      async () => {
+        pauses += 1;
+      },
+    );
+    const ids = Object.fromEntries([...found].map(([name, hits]) => [name, hits.map(({ id }) => id)]));
+    expect(ids).toEqual({
+      'PERSON 7': ['c7'],
+      'J.R. Smith': ['bare'],
+      王小明: ['wang'],
+      王小: ['wang'],
+      Nobody: [],
+    });
+    expect(pauses).toBeGreaterThan(2);
   });
 
   test('[S4] search lines of the form before are written anew without a server', async () => {

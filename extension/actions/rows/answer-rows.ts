@@ -1,17 +1,12 @@
-import type { MailPerson, RowSeen } from '../../gmail/surface.ts';
+import type { RowSeen } from '../../gmail/surface.ts';
 import type { RowChips } from '../../messages/rows.ts';
 import type { Look } from '../../mirror/looking.ts';
 import { type Core, meOf } from '../core.ts';
 import { memberNames } from '../view/lookup.ts';
 import { chipsOf } from './chips.ts';
 import { rowFacts } from './facts.ts';
-import { judgeLeads } from './lead.ts';
-
-/** Rows worked at in one go: no turn of the worker takes longer than anybody notices. */
-const atOnce = 50;
-/** Of them whom a name has to be looked up for: the others are looked at afterwards, and the rows asked for again. */
-const patienceMs = 10;
-const turn = () => new Promise((resolve) => setTimeout(resolve));
+import { posing } from './lead.ts';
+import { newTurns } from './turns.ts';
 
 /**
  * What is to stand on these rows, by the mirror alone.
@@ -22,10 +17,8 @@ export async function answerRows(
   account: string,
   rows: readonly RowSeen[],
   look: Look,
-): Promise<{ chips: RowChips[]; unjudged: MailPerson[] }> {
+): Promise<RowChips[]> {
   const { settings, today, zone } = core;
-  const found: RowChips[] = [];
-  const unjudged: MailPerson[] = [];
   try {
     const names = new Map([...(await memberNames(look.mirror))].map(([id, { name }]) => [id, name]));
     const said = {
@@ -36,23 +29,21 @@ export async function answerRows(
       names,
       leftOut: settings.get().rowChipsLeftOut,
     };
-    let patience = patienceMs;
-    for (let from = 0; from < rows.length; from += atOnce) {
-      if (from > 0) await turn();
-      const facts = await rowFacts(core, account, rows.slice(from, from + atOnce), look.mirror);
-      const leads = facts.flatMap(({ lead }) => lead ?? []);
-      const { posers, left } = await judgeLeads(core, leads, patience);
-      if (left.length > 0) patience = 0;
-      unjudged.push(...left);
-      const isLead = (lead: MailPerson) => !posers.has(lead.email) && !left.includes(lead);
-      for (const each of facts) {
-        const lead = each.lead && isLead(each.lead) ? each.lead : null;
-        const chips = chipsOf({ ...each, lead }, said);
-        if (chips) found.push(chips);
-      }
+    const facts = await rowFacts(core, account, rows, look.mirror);
+    const posers = await posing(
+      core,
+      facts.flatMap(({ lead }) => lead ?? []),
+    );
+    const { pause } = newTurns();
+    const found: RowChips[] = [];
+    for (const each of facts) {
+      await pause();
+      const lead = each.lead && !posers.has(each.lead.email) ? each.lead : null;
+      const chips = chipsOf({ ...each, lead }, said);
+      if (chips) found.push(chips);
     }
+    return found;
   } finally {
     look.done();
   }
-  return { chips: found, unjudged };
 }

@@ -1,5 +1,4 @@
 import { mailboxKey } from '../../../shared/domain/interaction/fingerprint.ts';
-import type { OwnSide } from '../../../shared/domain/member/internal.ts';
 import type { Company, Contact, Deal, Stage, Task } from '../../../shared/domain/rows.ts';
 import { dealThatMatters } from '../../../shared/domain/stake/deal-that-matters.ts';
 import { orderTasks } from '../../../shared/domain/task/due.ts';
@@ -11,9 +10,11 @@ import { exclusionsOf } from '../exclusions.ts';
 import { companyDomain, contactsByEmail, isOurs, ourSide } from '../find-people.ts';
 import { threadKey } from '../log-target.ts';
 import { dealsOf } from '../view/lookup.ts';
+import { companiesOf } from './companies.ts';
 import { leadOf } from './lead.ts';
 import { type LoggedThread, loggedThreads } from './logged.ts';
 import { openTasks, tasksAbout } from './tasks.ts';
+import { newTurns } from './turns.ts';
 
 /** What the workspace knows of a conversation, by what its row shows of it. */
 export type RowFacts = {
@@ -36,14 +37,28 @@ export type RowFacts = {
   last: 'us' | 'them' | null;
 };
 
-const lastOf = ({ people, to }: RowSeen, side: OwnSide): RowFacts['last'] => {
+type IsOurs = (email: string) => boolean;
+
+const lastOf = ({ people, to }: RowSeen, isOurs: IsOurs): RowFacts['last'] => {
   const last = people.at(-1);
   if (to) return 'us';
-  return last ? (isOurs(side, last.email) ? 'us' : 'them') : null;
+  return last ? (isOurs(last.email) ? 'us' : 'them') : null;
 };
 
+/** Told once of each address: the same people stand on many rows, and each is asked about several times. */
+async function oursAmong(mirror: Mirror, account: string): Promise<IsOurs> {
+  const side = await ourSide(mirror, account);
+  const told = new Map<string, boolean>();
+  return (email) => {
+    const known = told.get(email) ?? isOurs(side, email);
+    told.set(email, known);
+    return known;
+  };
+}
+
 /**
- * What is known of these rows, by the mirror alone and in a few reads for all of them.
+ * What is known of these rows, by the mirror alone and in a few reads for all of them together; in turns between which
+ * whatever else is asked of the worker is answered.
  * @param mirror notes what is read, where the answer is watched
  */
 export async function rowFacts(
@@ -52,12 +67,14 @@ export async function rowFacts(
   rows: readonly RowSeen[],
   mirror = core.mirror,
 ): Promise<RowFacts[]> {
-  const side = await ourSide(mirror, account);
-  const outside = [
-    ...new Set(
-      rows.flatMap(({ people }) => people.flatMap(({ email }) => (isOurs(side, email) ? [] : [email]))),
-    ),
-  ];
+  const { pause } = newTurns();
+  const isOurs = await oursAmong(mirror, account);
+  const named = new Set(rows.flatMap(({ people }) => people.map(({ email }) => email)));
+  const outside: string[] = [];
+  for (const email of named) {
+    await pause();
+    if (!isOurs(email)) outside.push(email);
+  }
   const [known, rules, stages, tasks, logged] = await Promise.all([
     contactsByEmail(mirror, outside),
     exclusionsOf(mirror),
@@ -74,11 +91,11 @@ export async function rowFacts(
   const contacts = [...known.values()];
   const domains = new Map<string, string>();
   for (const email of outside) {
+    await pause();
     const domain = known.has(email) ? null : companyDomain(email);
     if (domain) domains.set(email, domain);
   }
   const companies = await companiesOf(mirror, contacts, [...new Set(domains.values())]);
-  const leads = rows.map((row) => leadOf(row, { side, rules, isKnown: (email) => known.has(email) }));
   const deals = await dealsOf(
     mirror,
     contacts.map(({ id }) => id),
@@ -86,7 +103,7 @@ export async function rowFacts(
   );
   const me = meOf(core);
 
-  return rows.map((row, at): RowFacts => {
+  const factsOf = (row: RowSeen): RowFacts => {
     const people = [...row.people].reverse();
     const named = [...new Set(people.flatMap(({ email }) => known.get(email) ?? []))];
     const company =
@@ -100,7 +117,7 @@ export async function rowFacts(
     const used = log?.dealId ?? null;
     // A deal that they stand on says more of them than another one of their company.
     const deal = dealThatMatters(theirs, used) ?? dealThatMatters(ofCompany, used);
-    const last = lastOf(row, side);
+    const last = lastOf(row, isOurs);
     const about = tasksAbout(tasks, {
       contactIds: ids,
       dealId: deal?.id ?? null,
@@ -122,34 +139,14 @@ export async function rowFacts(
         ),
       ),
       logged: log,
-      lead: leads[at] ?? null,
+      lead: leadOf(row, { isOurs, rules, isKnown: (email) => known.has(email) }),
       last,
     };
-  });
-}
-
-async function companiesOf(mirror: Mirror, contacts: readonly Contact[], domains: readonly string[]) {
-  const ids = [...new Set(contacts.flatMap(({ companyId }) => (companyId ? [companyId] : [])))];
-  const [own, byName] = await Promise.all([
-    mirror.candidates(
-      'company',
-      ids.map((id) => `company:${id}`),
-    ),
-    mirror.candidates(
-      'company',
-      domains.map((domain) => `domain:${domain}`),
-    ),
-  ]);
-  const byId = new Map<Id, Company>();
-  const byDomain = new Map<string, Company>();
-  for (const company of own) byId.set(company.id, company);
-  for (const company of byName) {
-    if (company.mergedInto) continue;
-    for (const domain of company.domains)
-      if (domains.includes(domain) && !byDomain.has(domain)) {
-        byDomain.set(domain, company);
-        byId.set(company.id, company);
-      }
+  };
+  const found: RowFacts[] = [];
+  for (const row of rows) {
+    await pause();
+    found.push(factsOf(row));
   }
-  return { byId, byDomain };
+  return found;
 }

@@ -3,20 +3,16 @@ import { orderByStake, type StakeFacts } from '../../../shared/domain/stake/orde
 import { dueDayIn } from '../../../shared/domain/task/due.ts';
 import { honestName } from '../../../shared/identity/mailbox/display-name.ts';
 import { daysBetween } from '../../../shared/kit/civil.ts';
-import type { InboxFilter, InboxRow, InboxView } from '../../messages/rows.ts';
+import { type InboxFilter, type InboxRow, type InboxView, mostRows } from '../../messages/rows.ts';
 import { type Core, meOf } from '../core.ts';
 import { isOurs, ourSide } from '../find-people.ts';
 import { type RowFacts, rowFacts } from './facts.ts';
-import { judgeLeads } from './lead.ts';
+import { posing } from './lead.ts';
 import { silences } from './silence.ts';
 
 /** What is listed: beyond that nobody reads, and what is last is of no stake. */
 const mostListed = 200;
-const atOnce = 50;
-/** For names that no row was looked up for yet. */
-const patienceMs = 100;
 const dayMs = 86_400_000;
-const turn = () => new Promise((resolve) => setTimeout(resolve));
 
 /** The conversations that this tab's lists have shown, ordered by what is at stake in them. */
 export async function inboxView(core: Core, tabId: number): Promise<InboxView> {
@@ -25,18 +21,13 @@ export async function inboxView(core: Core, tabId: number): Promise<InboxView> {
   if (shown.kind !== 'mail' || seen.length === 0) return { rows: [], seen: 0 };
   const { account } = shown.screen;
   const facts: RowFacts[] = [];
-  for (let from = 0; from < seen.length; from += atOnce) {
-    if (from > 0) await turn();
-    facts.push(...(await rowFacts(core, account, seen.slice(from, from + atOnce))));
-  }
-  const judged = await judgeLeads(
+  for (let from = 0; from < seen.length; from += mostRows)
+    facts.push(...(await rowFacts(core, account, seen.slice(from, from + mostRows))));
+  const posers = await posing(
     core,
     facts.flatMap(({ lead }) => lead ?? []),
-    patienceMs,
   );
-  for (const each of facts)
-    if (each.lead && (judged.posers.has(each.lead.email) || judged.left.includes(each.lead)))
-      each.lead = null;
+  for (const each of facts) if (each.lead && posers.has(each.lead.email)) each.lead = null;
   const silent = await silences(core, facts);
   const byId = new Map(facts.map((each) => [each.row.id, each]));
   const side = await ourSide(core.mirror, account);

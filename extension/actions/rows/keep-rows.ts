@@ -3,7 +3,6 @@ import type { RowChips } from '../../messages/rows.ts';
 import { type Looking, newLooking } from '../../mirror/looking.ts';
 import type { Office } from '../answer.ts';
 import { answerRows } from './answer-rows.ts';
-import { judgeLater } from './lead.ts';
 
 /** A pull changes the mirror page by page; the rows are asked for again once after it. */
 const coalescedMs = 250;
@@ -11,11 +10,10 @@ const coalescedMs = 250;
 type RowsParts = Pick<Office, 'desk' | 'workspaces'> & {
   /** Tells a tab that what stands on its rows may be old. */
   tell(tabId: number): void;
-  report(cause: unknown): void;
 };
 
 /** Answers the rows of mailboxes, and tells their tabs when an answer may have become another one. */
-export function keepRows({ desk: { settings, sessions }, workspaces, tell, report }: RowsParts) {
+export function keepRows({ desk: { settings, sessions }, workspaces, tell }: RowsParts) {
   /** What the answers of a tab were made of, since it last asked for all of them. */
   const lookings = new Map<number, Looking>();
   const stale = new Set<number>();
@@ -54,12 +52,7 @@ export function keepRows({ desk: { settings, sessions }, workspaces, tell, repor
       if (!core || !settings.get().rowChips) return core && [];
       const looking = lookings.get(tabId) ?? newLooking();
       lookings.set(tabId, looking);
-      const { chips, unjudged } = await answerRows(core, account, rows, looking.through(core.mirror));
-      if (unjudged.length > 0)
-        judgeLater(core, unjudged)
-          .then(() => tellLater([tabId]))
-          .catch(report);
-      return chips;
+      return answerRows(core, account, rows, looking.through(core.mirror));
     },
     forget: (tabId: number): void => {
       lookings.delete(tabId);

@@ -27,9 +27,6 @@ import { keepRows } from './keep-rows.ts';
 const now = Date.parse('2026-11-22T10:00:00Z');
 const account = 'nora@ours.example';
 const tabId = 1;
-const report = (cause: unknown) => {
-  throw cause;
-};
 const kept = { rowChips: true, rowChipsLeftOut: [] as RowChipKind[] };
 
 const person = (email: string, name: string | null = null): MailPerson => ({ email, name });
@@ -119,7 +116,7 @@ beforeEach(async () => {
     of: async () => core,
     onOpen: (listen: (opened: Core) => void) => listen(core),
   } as unknown as Workspaces;
-  rows = keepRows({ desk: core, workspaces, tell: (tab) => told.push(tab), report });
+  rows = keepRows({ desk: core, workspaces, tell: (tab) => told.push(tab) });
 });
 
 const answer = async (...asked: RowSeen[]) => (await rows.answer(tabId, asked)) ?? [];
@@ -228,6 +225,24 @@ describe('a new lead is', () => {
     expect((await chips(asked)).includes('lead: new lead?')).toBe(expected);
   });
 
+  test('none of many who write under names of contacts, however many are asked about at once', async () => {
+    const contacts = Array.from(
+      { length: 60 },
+      (_, at): Changed => ({
+        noun: 'contact',
+        row: contactRow(`c${at}`, { name: `Person ${at} Known`, keys: [emailKey(`p${at}@acme.example`)] }),
+      }),
+    );
+    await put(...contacts);
+    const asked = Array.from({ length: 120 }, (_, at) =>
+      row(`many${at}`, [
+        person(`p${at}@elsewhere.example`, at < 60 ? `person ${at} KNOWN` : `Person ${at} New`),
+      ]),
+    );
+    const leads = (await answer(...asked)).map(({ id }) => id);
+    expect(leads).toEqual(asked.slice(60).map(({ id }) => id));
+  });
+
   test('nobody who is never logged', async () => {
     await put(never('northlight.example'));
     expect(await chips(row('t1', [stranger]))).toEqual([]);
@@ -263,6 +278,47 @@ describe('a tab is asked to look again', () => {
     expect(await changed(() => put({ noun: 'contact', row: contactRow('zoe', { keys: [] }) }))).toEqual([]);
     expect(await changed(() => put(task({ dueDay: '2026-11-20' })))).toEqual([tabId]);
     expect(await changed(() => put(task({ dueDay: '2026-11-19' })))).toEqual([]);
+  });
+
+  test.each<[string, () => Promise<unknown>, RowSeen, string[], string[]]>([
+    ['logged', () => put(logged('one')), row('t1', [ada], { count: 2 }), [], ['logged: ✓ 1/2']],
+    [
+      'logged by a colleague whose mailbox has another conversation of it',
+      () => put(logged('theirs', { threadKey: 'gm:mia@ours.example:x', fingerprint: [`gm:${account}:m9`] })),
+      row('t3', [ada], { lastId: 'm9' }),
+      [],
+      ['logged: ✓'],
+    ],
+    [
+      'taken out of the log',
+      () => mirror.commit((tx) => tx.remove('interaction', 'kept')),
+      row('t2', [ada]),
+      ['logged: ✓'],
+      [],
+    ],
+    [
+      'put off',
+      () => put(task({ title: 'Due', contactId: 'ben', dueDay: '2026-11-24' })),
+      row('t4', [person('ben@acme.example')]),
+      ['due: today'],
+      ['due: Tue'],
+    ],
+    [
+      'done',
+      () => put(task({ title: 'Due', contactId: 'ben', dueDay: '2026-11-22', doneAt: now })),
+      row('t4', [person('ben@acme.example')]),
+      ['due: today'],
+      [],
+    ],
+  ])('once what stands there is %s, and is told so', async (_, work, asked, before, after) => {
+    await put(
+      { noun: 'contact', row: contactRow('ben', { name: 'Ben Ruiz', keys: [emailKey('ben@acme.example')] }) },
+      logged('kept', { threadKey: `gm:${account}:t2` }),
+      task({ title: 'Due', contactId: 'ben', dueDay: '2026-11-22' }),
+    );
+    expect(await chips(asked)).toEqual(before);
+    expect(await changed(work)).toEqual([tabId]);
+    expect(await chips(asked)).toEqual(after);
   });
 
   test('when somebody unknown becomes known', async () => {

@@ -106,7 +106,6 @@ export async function openBackground(): Promise<Background> {
     ...office,
     // A tab whose script is gone shows nothing that could be old.
     tell: (tabId) => void tellTab(tabId, { type: 'rows-changed' }).catch(() => undefined),
-    report: reportError,
   });
   const marks = keepMarks(office, {
     tell: (tabId, threadId, marks) => tellTab(tabId, { type: 'marks', threadId, marks }),

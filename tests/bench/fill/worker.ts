@@ -218,7 +218,7 @@ const worker: MirrorWorker = {
     const floor = performance.now() - looked;
     const waits = watchWaits();
     const began = performance.now();
-    const { chips } = await answerRows(
+    const chips = await answerRows(
       rowsCore(mirror),
       'nora@fernhill.example',
       rows,
