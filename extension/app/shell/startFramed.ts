@@ -1,6 +1,10 @@
 import { signal } from '@preact/signals';
+import { h } from 'preact';
 import type { Client } from '../../messages/client.ts';
+import { late } from '../../ui/late.tsx';
 import { startApp } from './start.tsx';
+
+const Disarmed = late(() => import('../../sidebar/guard/Disarmed.tsx').then((part) => part.Disarmed));
 
 /** Links to pages of ours name them behind a `#`, which here is not the page's own: they lead the mailbox, or a new tab. */
 function followLinks(root: HTMLElement, go: (path: string) => void): void {
@@ -30,10 +34,12 @@ export function startFramed(client: Client, root: HTMLElement, path: string): vo
   followLinks(root, go);
   const session = startApp(client, root, {
     settings: null,
+    notice: () => h(Disarmed, {}),
     go,
     location: () => [shown.value, go],
     framed: { fullPage: (to) => `app.html#${to}` },
   });
   // Nobody may change anything before the page is really seen.
   session.guard.watch(root);
+  client.onDoubt(session.guard.doubt);
 }

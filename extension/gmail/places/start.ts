@@ -1,5 +1,6 @@
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import { makeFrame } from '../../dock/frame.ts';
+import { watchShown } from '../../dock/shown.ts';
 import type { PlacesState } from '../../messages/places.ts';
 import type { FromTabAnswer, TabSettings, ToTab } from '../../messages/tab.ts';
 import type { Line, Runtime } from '../run.ts';
@@ -17,6 +18,8 @@ export function startPlaces(document: Document, line: Line, runtime: Runtime, si
   let places: MailPlaces | null = null;
   let said: PlacesState | null = null;
   let ready = false;
+  /** Of the page of ours that was gone to last. */
+  let visit = new AbortController();
   // Read at once: a mailbox may put its own place of rest there, as it does not know this one.
   const landed = /^#sidebook(\/.+)$/.exec(document.location.hash)?.[1] ?? null;
   const host: PlacesHost = {
@@ -26,6 +29,9 @@ export function startPlaces(document: Document, line: Line, runtime: Runtime, si
     frame: async (path) => {
       const source = { getURL: (page: string) => runtime.getURL(page), title: m.gmail_panel_title() };
       const { element, nonce } = makeFrame(source, document, path);
+      visit.abort();
+      visit = new AbortController();
+      watchShown(element, () => void line.send({ type: 'doubt' }), AbortSignal.any([signal, visit.signal]));
       const known: TabSettings | null = await line.send({ type: 'frame', nonce, route: true });
       return known && !signal.aborted ? element : null;
     },
