@@ -18,6 +18,11 @@ export function layoutOf(document: Document, location: Pick<Location, 'pathname'
   };
 }
 
+/** The interface's language, where the page says it as languages are said. */
+export function languageOf({ documentElement: { lang } }: Document): string | null {
+  return /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,2}$/.test(lang) ? lang : null;
+}
+
 function paneOf(pane: Element | null, list: Element | null): MailLayout['pane'] {
   if (!pane) return 'none';
   const below = list && pane.getBoundingClientRect().top >= list.getBoundingClientRect().bottom - 1;

@@ -7,7 +7,7 @@ import type { MailPage } from './core.ts';
 import { makeDomSurface } from './dom/surface.ts';
 import { after, drawn } from './drawn.ts';
 import { type MailHealth, makeProbes, type Probes } from './health.ts';
-import { layoutOf } from './layout.ts';
+import { languageOf, layoutOf } from './layout.ts';
 import { isMailbox } from './mailbox-path.ts';
 import { startPlaces } from './places/start.ts';
 import { mailReaders } from './readers.ts';
@@ -32,6 +32,8 @@ export type Parts = {
   renew: () => Promise<void>;
 };
 
+/** As many as a report may hold (tab-schema.ts); one that holds more is not taken at all. */
+const MOST_PROBES = 100;
 /** Gmail's header with search and account stays reachable. */
 const BELOW_HEADER_PX = 64;
 /** How long the better level may keep the frame's place empty once Gmail is there. */
@@ -102,9 +104,13 @@ export async function startMailbox(
         without,
         place,
         layout: layoutOf(document, window.location),
-        language: document.documentElement.lang || null,
+        language: languageOf(document),
         functions: probes.functions(),
-        probes: probes.all(),
+        // What never failed is no news.
+        probes: probes
+          .all()
+          .filter(({ failed }) => failed > 0)
+          .slice(0, MOST_PROBES),
       }),
       level.signal,
     );
