@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { promiseKeys } from '../../shared/domain/promise/promise-key.ts';
 import { newBase } from '../../shared/domain/row.ts';
 import type { Noun, Rows, Task } from '../../shared/domain/rows.ts';
 import { CodedError } from '../../shared/kit/error.ts';
@@ -24,10 +25,27 @@ function modelServer(epoch = 'e') {
   const put = (noun: Noun, row: Rows[Noun]) => rows.set(`${noun}/${row.id}`, { noun, row, seq: ++seq });
   const get = (noun: Noun, id: string) => rows.get(`${noun}/${id}`)?.row;
   const removed = (noun: Noun, id: string) => (get(noun, id)?.deletedAt ? get(noun, id) : undefined);
+  const taker = ({ id, promiseKey }: Pick<Task, 'id' | 'promiseKey'>) =>
+    [...rows.values()]
+      .map(({ row }) => row as Task)
+      .find(
+        (row) =>
+          row.id !== id &&
+          row.deletedAt === null &&
+          promiseKeys(promiseKey ?? '').includes(row.promiseKey ?? '-'),
+      );
+  /** The task that a mutation would make a second of. */
+  const taken = ({ verb, input }: Mutation) =>
+    verb === 'task.add'
+      ? taker({ ...input, promiseKey: input.promiseKey ?? null })
+      : verb === 'task.restore'
+        ? taker((removed('task', input.id) as Task | undefined) ?? { ...input, promiseKey: null })
+        : undefined;
   return {
     put,
+    taker,
     rows,
-    applied: () => [...answers.values()].filter(({ status }) => status === 'applied').length,
+    applied: () => [...answers.values()].filter(({ status }) => status !== 'refused').length,
     push: ({ mutations, epoch: asked }: PushInput) => {
       if (asked !== epoch) throw new CodedError('sync.epoch');
       const results = mutations.map((given) => {
@@ -35,7 +53,8 @@ function modelServer(epoch = 'e') {
         if (known) return known;
         const mutation = given as unknown as Mutation;
         const refused = 'title' in mutation.input && mutation.input.title === 'refuse me';
-        if (!refused)
+        const first = refused ? undefined : taken(mutation);
+        if (!refused && !first)
           for (const { noun, row } of applyMutation(
             { get: get as never, removed: removed as never },
             mutation,
@@ -48,7 +67,9 @@ function modelServer(epoch = 'e') {
             put(noun, row);
         const result: MutationResult = refused
           ? { number: given.number, status: 'refused', code: 'input.invalid', answer: null }
-          : { number: given.number, status: 'applied', answer: null };
+          : first
+            ? { number: given.number, status: 'already', answer: { id: first.id } }
+            : { number: given.number, status: 'applied', answer: null };
         answers.set(given.number, result);
         return result;
       });
@@ -76,12 +97,14 @@ const { id: _, createdAt, createdBy, updatedAt, deletedAt, doneAt, ...blank } = 
 
 const id = fc.constantFrom('t1', 't2', 't3');
 const title = fc.constantFrom('a', 'b', 'c', 'refuse me');
+/** Two mailboxes have one promise on either side of a full minute. */
+const key = fc.constantFrom(null, `pr:7:${'a'.repeat(32)}`, `pr:8:${'a'.repeat(32)}`);
 const step = fc.oneof(
-  fc.record({ kind: fc.constant('add' as const), id, title }),
+  fc.record({ kind: fc.constant('add' as const), id, title, key }),
   fc.record({ kind: fc.constant('edit' as const), id, title }),
   fc.record({ kind: fc.constant('complete' as const), id }),
   fc.record({ kind: fc.constantFrom('remove' as const, 'restore' as const), id }),
-  fc.record({ kind: fc.constant('theirs' as const), id, title }),
+  fc.record({ kind: fc.constant('theirs' as const), id, title, key }),
   fc.record({ kind: fc.constant('gone' as const), id }),
   // What the network does to the next exchange.
   fc.record({
@@ -93,7 +116,7 @@ type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
 function intendedOf(given: Step): Intended | null {
   if (given.kind === 'add')
-    return { verb: 'task.add', input: { ...blank, id: given.id, title: given.title } };
+    return { verb: 'task.add', input: { ...blank, id: given.id, title: given.title, promiseKey: given.key } };
   if (given.kind === 'edit')
     return { verb: 'task.edit', input: { id: given.id, fields: { title: given.title } } };
   if (given.kind === 'remove') return { verb: 'task.remove', input: { id: given.id } };
@@ -141,7 +164,7 @@ const living = (rows: Iterable<Rows[Noun]>) =>
   [...rows].filter((row) => row.deletedAt === null).sort((a, b) => (a.id < b.id ? -1 : 1));
 
 describe('whatever the network does', () => {
-  test('[M1] [P3] [P8] [D3] [D5] [D6] each change arrives once, in order, and the mirror ends as the server is', async () => {
+  test('[M1] [P3] [P8] [D3] [D5] [D6] [Z6] each change arrives once, in order, and the mirror ends as the server is', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
         const store = memoryStore();
@@ -154,7 +177,10 @@ describe('whatever the network does', () => {
             const { number } = await mirror.commit((tx) => append(tx, intended, 'me', ++changes));
             expect(number).toBe(changes);
           }
-          if (given.kind === 'theirs') server.put('task', task(given.id, given.title));
+          if (given.kind === 'theirs') {
+            const row = { ...task(given.id, given.title), promiseKey: given.key };
+            if (!server.taker(row)) server.put('task', row);
+          }
           if (given.kind === 'gone') server.put('task', { ...task(given.id, 'x'), deletedAt: 9 });
           if (given.kind === 'sync') await exchange(mirror, server, given.fault);
         }
@@ -166,6 +192,7 @@ describe('whatever the network does', () => {
         expect(await store.read((tx) => tx.scan('base', { from: '', to: '\uffff' }))).toEqual([]);
         const theirs = living([...server.rows.values()].map(({ row }) => row));
         expect(living(await mirror.all('task'))).toEqual(theirs);
+        expect(theirs.filter((row) => (row as Task).promiseKey !== null).length).toBeLessThan(2);
       }),
       { numRuns: 300 },
     );
@@ -239,6 +266,20 @@ describe('whatever the network does', () => {
       ['t1', 4],
       ['theirs', null],
     ]);
+  });
+
+  test('[Z6] a promise that a colleague took while this browser was offline is theirs as soon as it is known', async () => {
+    const mirror = await openMirror(memoryStore());
+    const server = modelServer();
+    const mine = { ...blank, id: 'mine', title: 'Send the quote', promiseKey: `pr:7:${'a'.repeat(32)}` };
+    await mirror.commit((tx) => append(tx, { verb: 'task.add', input: mine }, 'me', 1));
+    expect((await mirror.all('task')).map(({ id }) => id)).toEqual(['mine']);
+    server.put('task', { ...task('theirs', '发报价'), promiseKey: `pr:8:${'a'.repeat(32)}` });
+    await exchange(mirror, server, 'no push');
+    expect((await mirror.all('task')).map(({ id }) => id)).toEqual(['theirs']);
+    await exchange(mirror, server, 'none');
+    expect((await mirror.all('task')).map(({ id }) => id)).toEqual(['theirs']);
+    expect(await mirror.read(entriesOf)).toEqual([]);
   });
 
   test('[D5] a confirmed change stays on the screen until its own rows were pulled', async () => {

@@ -1,11 +1,13 @@
 import { firstStageOf } from '../../shared/domain/deal/order.ts';
 import { isCertainKey } from '../../shared/domain/interaction/fingerprint.ts';
+import { promiseKeys } from '../../shared/domain/promise/promise-key.ts';
 import type { Interaction, Noun, Rows } from '../../shared/domain/rows.ts';
 import type { Id } from '../../shared/kit/id.ts';
 import { applyMutation, type Changed, readsBeyond, readsOf } from '../../shared/sync/apply.ts';
 import type { DeltaRow } from '../../shared/sync/delta.ts';
 import type { Mutation } from '../../shared/sync/mutation.ts';
 import type { MirrorTx } from '../mirror/mirror-tx.ts';
+import { type Range, startingWith } from '../mirror/store.ts';
 import { entriesOf, type OutboxEntry } from './entry.ts';
 import { leftBehind, mix, mixedIn, refsIn, refsOf, whole } from './load.ts';
 
@@ -14,25 +16,47 @@ const refText = (noun: Noun, id: Id): string => `${noun}/${id}`;
 
 const firstStage = async (tx: MirrorTx) => firstStageOf(await tx.all('pipeline'), await tx.all('stage'));
 
-/** Another entry of the same mail, as the world has it. [U6] */
+/** Other rows than this one that stand under such tags, as the world has them. */
+async function othersUnder<N extends 'interaction' | 'task'>(
+  tx: MirrorTx,
+  world: Map<string, AnyRow | null>,
+  noun: N,
+  { id, tags }: { id: Id; tags: readonly Range[] },
+): Promise<Rows[N][]> {
+  const living: Rows[N][] = [];
+  for (const range of tags)
+    for (const { value } of await tx.raw.scanTags('row', range)) {
+      const row = value as Rows[N];
+      const ref = refText(noun, row.id);
+      const known = world.has(ref) ? (world.get(ref) as Rows[N] | null) : row;
+      if (row.id !== id && known?.deletedAt === null) living.push(known);
+    }
+  return living;
+}
+
+/** Another entry of the same mail; of several the server takes the one that was logged first. [U6] */
 async function sameMailOf(
   tx: MirrorTx,
   world: Map<string, AnyRow | null>,
-  log: { id: Id; fingerprint: string[] },
+  { id, fingerprint }: { id: Id; fingerprint: string[] },
 ): Promise<Interaction | null> {
-  const living: Interaction[] = [];
-  for (const key of log.fingerprint.filter(isCertainKey)) {
-    const tag = `interaction/key/${key}`;
-    for (const { value } of await tx.raw.scanTags('row', { from: tag, to: `${tag}\u0000` })) {
-      const row = value as Interaction;
-      if (row.id === log.id) continue;
-      const ref = refText('interaction', row.id);
-      const known = world.has(ref) ? (world.get(ref) as Interaction | null) : row;
-      if (known && known.deletedAt === null) living.push(known);
-    }
-  }
-  // Of several the server takes the one that was logged first.
+  const tags = fingerprint
+    .filter(isCertainKey)
+    .map((key) => ({ from: `interaction/key/${key}`, to: `interaction/key/${key}\u0000` }));
+  const living = await othersUnder(tx, world, 'interaction', { id, tags });
   return living.sort((a, b) => a.loggedAt - b.loggedAt || (a.id < b.id ? -1 : 1))[0] ?? null;
+}
+
+/** Whether the promise that a task is made of is another one already. [Z6] */
+async function isTaken(
+  tx: MirrorTx,
+  world: Map<string, AnyRow | null>,
+  mutation: Mutation,
+): Promise<boolean> {
+  if (mutation.verb !== 'task.add' || !mutation.input.promiseKey) return false;
+  const { id, promiseKey } = mutation.input;
+  const tags = promiseKeys(promiseKey).map((key) => startingWith(`task/promise/${key}/`));
+  return (await othersUnder(tx, world, 'task', { id, tags })).length > 0;
 }
 
 /** Its entry is beyond the horizon: the server joins the log to it, here is nothing to change. [U6] [D9] */
@@ -77,7 +101,8 @@ async function run(
   const sameMail = mutation.verb === 'interaction.log' ? await sameMailOf(tx, world, mutation.input) : null;
   if (mutation.verb === 'interaction.log' && !sameMail && (await isLoggedBeyond(tx, mutation.input)))
     return [];
-  const context = { me, firstStage: stage, sameMail, ...(logged && { logged }) };
+  const taken = await isTaken(tx, world, mutation);
+  const context = { me, firstStage: stage, sameMail, taken, ...(logged && { logged }) };
   const removed = (noun: Noun, id: Id) => {
     const row = own.get(refText(noun, id))?.row;
     return row && row.deletedAt !== null ? row : undefined;

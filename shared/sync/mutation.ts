@@ -284,8 +284,10 @@ export const verbs = {
   'interaction.answerAccess': z.strictObject({ id, memberId: id, grant: z.boolean() }),
   /** Whoever is mentioned has seen it. */
   'interaction.settleMention': z.strictObject({ id }),
+  /** A promise that is a task already gets no second one: its `promiseKey` is answered `already`. [Z6] */
   'task.add': z.extend(taskFields, { id }),
-  'task.edit': z.strictObject({ id, fields: z.partial(taskFields) }),
+  /** Which promise it is, it stays. [Z6] */
+  'task.edit': z.strictObject({ id, fields: z.partial(z.omit(taskFields, { promiseKey: true })) }),
   /** `next`: the task that follows by its rule, made with it and once only. */
   'task.complete': z.strictObject({
     id,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listHistory } from '../../api/services/history/list.ts';
 import type { Older } from '../../api/services/person/older.ts';
 import { type OlderInput, olderOf } from '../../api/services/person/older.ts';
+import { type Person, showPerson } from '../../api/services/person/show.ts';
 import type { Id } from '../../shared/kit/id.ts';
 import type { Input } from '../../shared/sync/mutation.ts';
 import { type Client, canRun, type Desk, engines, newId, openDesk } from './desk.ts';
@@ -49,6 +50,12 @@ describe.each(engines)('where a log goes (%s)', (engine) => {
     it('[G4] an entry of several deals stands in the timeline of each, and of their company', async () => {
       const { id } = await logged({ contactIds: [], dealId: pilot ?? null, moreDealIds: [renewal ?? ''] });
       expect(await desk.row('interaction', id)).toMatchObject({ dealId: pilot, moreDealIds: [renewal] });
+      const about = await logged({ dealId: pilot ?? null, moreDealIds: [renewal ?? ''], occurredAt: 9e12 });
+      const shown: Person = JSON.parse(await showPerson(desk.here.db, desk.owner, { contactId: ada ?? '' }));
+      expect(shown.timeline.find(({ interaction }) => interaction.id === about.id)?.deals).toEqual([
+        'Pilot',
+        (await desk.row('deal', renewal ?? ''))?.title,
+      ]);
       for (const home of [{ dealId: pilot }, { dealId: renewal }, { companyId: acme }])
         expect(await past(home)).toContain(id);
       await mine.act('interaction.undo', { id });

@@ -101,7 +101,7 @@ describe.each<Engine>([...engines, 'ws'])('what is private to a member (%s)', (e
           expect(await seen('interaction', id, other)).toMatchObject(masked);
           expect(await allOf(other, [id])).not.toContain(canary);
           const shown = JSON.parse(await showPerson(desk.here.db, other.by, { contactId: person })) as Person;
-          expect(shown.timeline).toMatchObject([{ interaction: masked, by: 'Nora', deal: null }]);
+          expect(shown.timeline).toMatchObject([{ interaction: masked, by: 'Nora', deals: [] }]);
         }
         expect(await find(desk.here.db, nora.by, { text: `${canary} ${n}`, limit: 5 })).toMatchObject([
           { id },

@@ -149,6 +149,7 @@ function scans(sql: string, args: object): string[] {
 const variants: [Verb, object][] = [
   ['contact.add', { ...inputs['contact.add'], private: true }],
   ['contact.setPrivate', { id, private: false }],
+  ['task.add', { ...inputs['task.add'], promiseKey: 'pr:7:a' }],
   ['interaction.log', { ...inputs['interaction.log'], private: true }],
   ['interaction.setPrivate', { id, private: false }],
   ['interaction.answerAccess', { id, memberId: id, grant: false }],

@@ -61,7 +61,7 @@ describe.each(engines)('reading (%s)', (engine) => {
         expect(shown.timeline.map(({ interaction }) => interaction.occurredAt).slice(0, 3)).toEqual([
           99_000, 21_000, 20_000,
         ]);
-        expect(shown.timeline[1]).toMatchObject({ by: 'Olive', deal: 'Renewal' });
+        expect(shown.timeline[1]).toMatchObject({ by: 'Olive', deals: ['Renewal'] });
         expect(shown.timeline[1]?.interaction).toEqual(
           await desk.row('interaction', shown.timeline[1]?.interaction.id ?? ''),
         );

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listHistory } from '../../api/services/history/list.ts';
 import { removeMember } from '../../api/services/member/remove.ts';
+import { limits } from '../../shared/domain/limits.ts';
 import type { Id } from '../../shared/kit/id.ts';
 import { type Client, canRun, type Desk, engines, newId, openDesk } from './desk.ts';
 import { contactInput, mailInput, taskInput } from './inputs.ts';
@@ -121,6 +122,104 @@ describe.each(engines)('tasks that repeat, and mentions (%s)', (engine) => {
         await mia.act('task.complete', { id: other, at: nine, next: follows });
         expect(await desk.row('task', follows.id)).toBeNull();
         expect(await desk.row('task', other)).toMatchObject({ doneAt: nine });
+      });
+
+      const promise = (over: object = {}) =>
+        taskInput({
+          title: 'Send the quote',
+          promisedBy: 'us',
+          promiseKey: `pr:77:${newId().slice(-8)}`,
+          ...over,
+        });
+      const nextMinute = (key: string | null | undefined) => (key ?? '').replace('pr:77', 'pr:78');
+
+      it('[Z6] two who take one promise offline have one task, in either order, and lose no word', async () => {
+        const first = promise({ note: 'I will send it.\nhttps://mail/olive', ownerId: mia.by });
+        const second = promise({
+          ...{ title: '发报价', promiseKey: nextMinute(first.promiseKey) },
+          note: 'I will send it.\nhttps://mail/mia',
+        });
+        expect(await olive.act('task.add', first)).toMatchObject({ status: 'applied' });
+        expect(await mia.act('task.add', second)).toMatchObject({
+          status: 'already',
+          answer: { id: first.id },
+        });
+        expect(await desk.row('task', second.id)).toBeNull();
+        expect(await desk.row('task', first.id)).toMatchObject({
+          ...{ title: 'Send the quote', ownerId: mia.by },
+          note: 'I will send it.\nhttps://mail/olive\n发报价\nhttps://mail/mia',
+        });
+        // The first said again, and a third who says nothing new.
+        expect(await olive.act('task.add', first)).toMatchObject({ status: 'already' });
+        expect(await mia.act('task.add', promise({ promiseKey: first.promiseKey }))).toMatchObject({
+          answer: { id: first.id },
+        });
+        expect((await fieldsOf(first.id)).filter(([field]) => field === 'note')).toHaveLength(1);
+      });
+
+      it('[Z6] words that have no room in the note stand in the history', async () => {
+        const first = promise({ note: 'x'.repeat(limits.note - 3) });
+        await olive.act('task.add', first);
+        await mia.act('task.add', promise({ title: '发报价', promiseKey: first.promiseKey }));
+        expect((await desk.row('task', first.id))?.note).toBe(first.note);
+        expect(await listHistory(desk.here.db, desk.owner, { noun: 'task', rowId: first.id })).toContainEqual(
+          expect.objectContaining({ field: 'note', to: '发报价', state: 'proposed' }),
+        );
+      });
+
+      it('[Z7] whoever took it second edits, completes and reopens the first, and takes back only their own', async () => {
+        const first = promise();
+        const second = promise({ promiseKey: first.promiseKey });
+        await olive.act('task.add', first);
+        const acts = async () => [
+          await mia.act('task.add', second),
+          await mia.act('task.edit', { id: second.id, fields: { title: 'Send the new quote' } }),
+          await mia.act('task.complete', { id: second.id, at: nine }),
+        ];
+        expect((await acts()).map(({ status }) => status)).toEqual(['already', 'applied', 'applied']);
+        expect(await desk.row('task', first.id)).toMatchObject({ title: 'Send the new quote', doneAt: nine });
+        await mia.act('task.reopen', { id: second.id });
+        for (const verb of ['task.remove', 'task.restore'] as const)
+          expect(await mia.act(verb, { id: second.id })).toMatchObject({
+            status: 'already',
+            answer: { id: first.id },
+          });
+        expect(await desk.row('task', first.id)).toMatchObject({ doneAt: null, deletedAt: null });
+      });
+
+      it('[Z7] a removed promise can be taken anew, and brought back it is the one that was taken', async () => {
+        const first = promise();
+        await olive.act('task.add', first);
+        await olive.act('task.remove', { id: first.id });
+        const again = promise({ promiseKey: nextMinute(first.promiseKey) });
+        expect(await mia.act('task.add', again)).toMatchObject({ status: 'applied' });
+        expect(await olive.act('task.restore', { id: first.id })).toMatchObject({
+          status: 'already',
+          answer: { id: again.id },
+        });
+        expect((await desk.row('task', first.id))?.deletedAt).not.toBeNull();
+        await olive.act('task.edit', { id: first.id, fields: { title: 'Mine again' } });
+        expect(await desk.row('task', again.id)).toMatchObject({ title: 'Mine again' });
+      });
+
+      it('[Z6] [A3] a task of somebody’s own contact stands for nobody else’s', async () => {
+        const own = contactInput({ private: true });
+        await olive.act('contact.add', own);
+        const first = promise({ contactId: own.id });
+        await olive.act('task.add', first);
+        const theirs = promise({ promiseKey: first.promiseKey });
+        expect(await mia.act('task.add', theirs)).toMatchObject({ status: 'applied' });
+        expect(await olive.act('task.add', promise({ promiseKey: first.promiseKey }))).toMatchObject({
+          answer: { id: first.id },
+        });
+      });
+
+      it('[Z6] [W5] an answer is awaited once, however often its sending is told', async () => {
+        const key = `await:gm:mia@us.example:${newId()}`;
+        await mia.act('task.add', taskInput({ promiseKey: key, awaits: 'gm:t' }));
+        expect(await mia.act('task.add', taskInput({ promiseKey: key, awaits: 'gm:t' }))).toMatchObject({
+          status: 'already',
+        });
       });
 
       it('a removed task is gone for everybody, completes no more, and comes back as it was', async () => {

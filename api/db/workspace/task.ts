@@ -29,5 +29,6 @@ export const task = sqliteTable(
     index('task_contact').on(t.contactId),
     index('task_company').on(t.companyId),
     index('task_deal').on(t.dealId),
+    index('task_promise').on(t.promiseKey),
   ],
 );

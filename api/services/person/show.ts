@@ -33,8 +33,8 @@ export type Person = {
   /** Not done, the nearest first. */
   tasks: Task[];
   ownFields: OwnField[];
-  /** Newest first, of each text the beginning. `by`: name of who logged it; `deal`: its title. */
-  timeline: { interaction: Interaction; by: string | null; deal: string | null }[];
+  /** Newest first, of each text the beginning. `by`: name of who logged it; `deals`: their titles, the first one first. */
+  timeline: { interaction: Interaction; by: string | null; deals: string[] }[];
   /** More entries than these are known. */
   older: boolean;
   /** When somebody last spoke: as in shared/domain/interaction/timeline.ts, a note of ours does not count. */
@@ -50,8 +50,11 @@ const all = (item: (row: string) => string, from: string) =>
 /** Newest entries of the contact by one range of the key; undone and joined ones are passed over. */
 const entriesOf = (which: string) => `interaction_contact l JOIN interaction i ON i.id = l.interaction_id
   WHERE l.contact_id = c.id AND i.deleted_at IS NULL AND i.joined_into IS NULL ${which} ORDER BY l.occurred_at DESC`;
+const dealsOf = (row: string) => `(SELECT json_group_array(title) FROM (
+  SELECT d.title FROM deal d WHERE d.id = ${row}.deal_id AND d.deleted_at IS NULL AND ${readsInteraction(row)}
+  UNION ALL SELECT d.title FROM more_deal x JOIN deal d ON d.id = x.deal_id AND d.deleted_at IS NULL WHERE x.interaction_id = ${row}.id AND ${readsInteraction(row)}))`;
 const entry = (row: string) =>
-  `json_object('interaction', ${listedInteraction(row)}, 'by', (SELECT name FROM member WHERE id = ${row}.logged_by), 'deal', (SELECT title FROM deal WHERE id = ${row}.deal_id AND ${readsInteraction(row)}))`;
+  `json_object('interaction', ${listedInteraction(row)}, 'by', (SELECT name FROM member WHERE id = ${row}.logged_by), 'deals', ${dealsOf(row)})`;
 
 const showSql = (contact: string) => `SELECT json_object(
 'contact', ${jsonByNoun.contact('c')},

@@ -2,7 +2,9 @@ import type { Input } from '../../../shared/sync/mutation.ts';
 import { historyOfAdd, known, live, liveCompany, liveContact, taken, touch } from '../effect.ts';
 import { saidOf } from '../merge/late.ts';
 import { FRESH, type Plan } from '../plan.ts';
+import { linesOf, samePromise, tellFirst } from './same-promise.ts';
 
+/** A promise that is a task of somebody already, or an answer that is awaited already, gets no second one. [Z6] [W5] */
 export function addTask(input: Input<'task.add'>): Plan {
   return {
     refuse: [
@@ -11,7 +13,7 @@ export function addTask(input: Input<'task.add'>): Plan {
       known(':dealId', live('deal', ':dealId'), 'deal.unknown'),
       known(':ownerId', live('member', ':ownerId'), 'not_found'),
     ],
-    already: taken('task'),
+    already: input.promiseKey ? `COALESCE(${taken('task')}, ${samePromise(':promiseKey')})` : taken('task'),
     effects: [
       `INSERT INTO task (id, created_at, created_by, updated_at, title, due_day, due_at, contact_id, company_id, deal_id, owner_id, zone, note, repeat,
   promised_by, promise_kind, promise_key, awaits)
@@ -22,6 +24,7 @@ WHERE ${FRESH}`,
       saidOf('company', 'task', 'SELECT :companyId', ':id'),
       historyOfAdd('task', FRESH),
       touch('task', ':id', FRESH),
+      ...(input.promiseKey ? tellFirst : []),
     ],
     args: {
       ...input,
@@ -32,6 +35,7 @@ WHERE ${FRESH}`,
       promiseKind: input.promiseKind ?? null,
       promiseKey: input.promiseKey ?? null,
       awaits: input.awaits ?? null,
+      lines: linesOf(input.title, input.note),
       history: JSON.stringify([
         ['added', input.title],
         ['dueDay', input.dueDay],

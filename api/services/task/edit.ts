@@ -5,16 +5,17 @@ import { setFields } from '../edit.ts';
 import { known, live, liveCompany, liveContact, touch } from '../effect.ts';
 import { saidOf } from '../merge/late.ts';
 import { FRESH, type Plan } from '../plan.ts';
+import { liveTask } from './same-promise.ts';
 
 const { title, dueDay, dueAt, contactId, companyId, dealId, ownerId, zone, note, repeat } = columnsOf(task);
-const { promisedBy, promiseKind, promiseKey, awaits } = columnsOf(task);
+const { promisedBy, promiseKind, awaits } = columnsOf(task);
 const columns = {
   ...{ title, dueDay, dueAt, contactId, companyId, dealId, ownerId, zone, note, repeat },
-  ...{ promisedBy, promiseKind, promiseKey, awaits },
+  ...{ promisedBy, promiseKind, awaits },
 } as Record<string, string>;
 
 export function editTask({ id, fields }: Input<'task.edit'>): Plan {
-  const target = live('task', ':id');
+  const target = liveTask(':id');
   const set = setFields('task', target, columns, fields);
   return {
     refuse: [

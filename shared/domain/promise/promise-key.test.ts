@@ -16,6 +16,9 @@ test('[Z1] received in the next minute it is found under a neighbour of its key'
   expect(late).not.toBe(promiseKey('nora@us.test', at, said));
   expect(promiseKeys(late)).toContain(promiseKey('nora@us.test', at, said));
 });
+test('[Z6] of an awaited answer the key names the mail itself, and has no neighbours', () => {
+  expect(promiseKeys('await:gm:a@b.example:1')).toEqual(['await:gm:a@b.example:1']);
+});
 test('the key tells the minute of the mail', () => {
   expect(promisedAt(promiseKey('nora@us.test', at, said) ?? '')).toBe(Date.parse('2026-11-18T14:00:00Z'));
   expect(promisedAt('await:gm:x')).toBeNull();

@@ -9,9 +9,11 @@ import type { Instant } from '../rows.ts';
 export const promiseKey = (sender: string, at: Instant, sentence: string): string | null =>
   digestKey(sender, at, sentence)?.replace(/^dg:/, 'pr:') ?? null;
 
-/** The key, and those of the minutes beside it. */
+/** The key, and those of the minutes beside it; what names its mail for certain has one. */
 export const promiseKeys = (key: string): string[] =>
-  digestKeys(key.replace(/^pr:/, 'dg:')).map((near) => near.replace(/^dg:/, 'pr:'));
+  key.startsWith('pr:')
+    ? digestKeys(key.replace(/^pr:/, 'dg:')).map((near) => near.replace(/^dg:/, 'pr:'))
+    : [key];
 
 /** The minute of the mail that promised. */
 export function promisedAt(key: string): Instant | null {

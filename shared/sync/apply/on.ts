@@ -20,6 +20,8 @@ export type ApplyContext = {
   firstStage: Stage | null;
   /** The first logged living entry that carries one of this log's certain keys; a digest alone never makes it one. */
   sameMail: Interaction | null;
+  /** Its promise is a task already, whoever took it. */
+  taken?: boolean;
   /** Entries of a part of an import that are logged already. */
   logged?: ReadonlySet<Id>;
 };

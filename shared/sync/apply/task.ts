@@ -2,7 +2,9 @@ import { newBase } from '../../domain/row.ts';
 import { type Applied, changed, editOf, owned, removeOf, restoreOf, type VerbOf } from './on.ts';
 
 export const taskVerbs: Applied<VerbOf<'task'>> = {
-  'task.add': (input, { at, me }) => {
+  'task.add': (input, { at, me, taken }) => {
+    // One promise is one task; what was said with the second the server adds to the first. [Z6]
+    if (taken) return [];
     const { zone = null, note = null, repeat = null, awaits = null } = input;
     const { promisedBy = null, promiseKind = null, promiseKey = null } = input;
     const promise = { promisedBy, promiseKind, promiseKey, awaits };

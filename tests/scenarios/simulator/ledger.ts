@@ -213,6 +213,11 @@ WHERE r.merged_into IS NOT NULL AND c.field IN ('name', 'title', 'phone', 'addre
   AND NOT EXISTS (SELECT 1 FROM merge s WHERE s.id = c.via)
   AND NOT EXISTS (SELECT 1 FROM import_part p WHERE c.id BETWEEN p.first_change AND p.last_change)`,
   );
+  none(
+    '[Z6] a promise is two tasks',
+    `SELECT a.id, b.id AS other FROM task a JOIN task b ON b.id > a.id AND substr(b.promise_key, -32) = substr(a.promise_key, -32)
+WHERE a.deleted_at IS NULL AND b.deleted_at IS NULL AND a.contact_id IS NULL AND b.contact_id IS NULL LIMIT 2`,
+  );
   for (const [table, column, noun] of named)
     none(
       `[J1] ${table}.${column} names one that is another one`,
@@ -341,6 +346,12 @@ WHERE i.undone_at IS NOT NULL GROUP BY i.id`,
     };
     const { verb } = intended;
     const id = String((intended.input as { id?: unknown }).id);
+    const firstsOf = (task: string) =>
+      (byRow.get(`task/${task}`) ?? []).flatMap(({ field, after }) =>
+        field === 'sameAs' ? [String(after)] : [],
+      );
+    const isDone = (task: string) =>
+      (byRow.get(`task/${task}`) ?? []).some(({ field }) => field === 'doneAt');
     const added = (noun: string) =>
       (byRow.get(`${noun}/${id}`) ?? []).filter(({ field }) => field === 'added').length;
     switch (verb) {
@@ -353,7 +364,13 @@ WHERE i.undone_at IS NOT NULL GROUP BY i.id`,
       case 'deal.add':
         times(added('deal'), 'the deal');
         break;
-      case 'task.add':
+      // A second task of a promise is the first, and what was written with it stands there or in the history. [Z6]
+      case 'task.add': {
+        const { title, promiseKey } = intended.input;
+        const isTold = [...byAfter.keys()].some((after) => String(after).includes(title));
+        if (added('task') > 0 || !promiseKey || !isTold) times(added('task'), 'the task');
+        break;
+      }
       case 'pipeline.add':
       case 'stage.add':
       case 'view.add':
@@ -430,8 +447,7 @@ WHERE i.undone_at IS NOT NULL GROUP BY i.id`,
         break;
       case 'task.complete':
         // Of two who complete it the second changes nothing.
-        if (!(byRow.get(`task/${id}`) ?? []).some(({ field }) => field === 'doneAt'))
-          times(0, 'the completion');
+        if (![id, ...firstsOf(id)].some((each) => isDone(each))) times(0, 'the completion');
         if (intended.input.next && byRow.has(`task/${intended.input.next.id}`))
           followed.set(id, (followed.get(id) ?? 0) + 1);
         break;
@@ -455,6 +471,8 @@ WHERE i.undone_at IS NOT NULL GROUP BY i.id`,
         const key = `${noun}/${id}`;
         removals.set(key, (removals.get(key) ?? 0) + 1);
         const removed = (byRow.get(key) ?? []).filter(({ field }) => field === 'removed').length;
+        // Whoever takes back the second leaves the first. [Z7]
+        if (verb === 'task.remove' && added('task') === 0 && firstsOf(id).length > 0) break;
         if (removed === 0 && !isParked) wrong.push(`[P4] ${client.name}: the removal is lost: ${text}`);
         break;
       }

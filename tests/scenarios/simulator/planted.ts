@@ -592,6 +592,19 @@ export const planted: Planted[] = [
       ),
   },
   {
+    name: 'a promise that two take offline is two tasks',
+    rules: ['Z6'],
+    plant: () => replace('p.promise_key IN (', 'p.promise_key IS NULL AND p.promise_key IN ('),
+  },
+  {
+    name: 'what was written with a second task of a promise is lost',
+    rules: ['P4'],
+    plant: () =>
+      sql((text) =>
+        text.includes(':lines') ? text.replaceAll('json_each(:lines)', "json_each('[]')") : text,
+      ),
+  },
+  {
     name: 'epoch ignored after a restore',
     rules: ['C2', 'C4'],
     plant: () => {

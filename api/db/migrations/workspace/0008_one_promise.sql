@@ -1,0 +1,1 @@
+CREATE INDEX `task_promise` ON `task` (`promise_key`);
