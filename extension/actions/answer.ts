@@ -1,26 +1,27 @@
 import { CodedError } from '../../shared/kit/error.ts';
 import type { CallName, Calls } from '../messages/calls.ts';
+import type { DeskCalls } from '../messages/desk.ts';
 import { type Looking, newLooking } from '../mirror/looking.ts';
 import { discard, type Intended } from '../outbox/outbox.ts';
-import { accountKey } from '../settings/places.ts';
 import { actAll } from './act-all.ts';
 import { addContact } from './add-contact.ts';
 import { addDeal } from './add-deal.ts';
+import { type Asker, type Office, tabOf } from './asker.ts';
 import { bulk } from './bulk.ts';
 import { captureAnswers } from './capture-answers.ts';
 import { composeAnswers } from './compose/answers.ts';
-import type { Core, Desk } from './core.ts';
+import type { Core } from './core.ts';
+import { deskAnswers } from './desk-answers.ts';
 import { exclusionsView } from './exclusions.ts';
 import { exportRows } from './export-rows.ts';
 import { fileAnswers } from './files/answers.ts';
+import { importAnswers } from './import/answers.ts';
 import { inCore } from './in-core.ts';
-import { leave } from './leave.ts';
-import { levelOf } from './level.ts';
 import { listAnswers } from './list-answers.ts';
 import { log } from './log.ts';
 import { logPlace } from './log-place.ts';
 import { call, note } from './note.ts';
-import { enter, otherWorkspaces, pair } from './pair.ts';
+import { enter, otherWorkspaces } from './pair.ts';
 import { pairAnswers } from './pair-answers.ts';
 import { promiseAnswers } from './promises/promise-answers.ts';
 import { restoreValue } from './restore-value.ts';
@@ -46,37 +47,10 @@ import { search } from './view/search.ts';
 import { tasksView, teamView } from './view/tasks.ts';
 import { timelineView } from './view/timeline.ts';
 import { todayView } from './view/today.ts';
-import { accountOf, type Workspaces } from './workspaces.ts';
+import type { Workspaces } from './workspaces.ts';
 
-/** Who asks: the tab they belong to, and whether they stand in somebody's page. */
-export type Asker = { tabId: number | null; framed: boolean };
-/** What a browser can be asked that belongs to no workspace, also while it has none. */
-type DeskCall =
-  | 'pair'
-  | 'unpair'
-  | 'leave'
-  | 'takeOffer'
-  | 'declineOffer'
-  | 'switchPlace'
-  | 'bindMailbox'
-  | 'setMailboxPrivate'
-  | 'mailboxes'
-  | 'readEnded'
-  | 'setLocale'
-  | 'setLogOnSend'
-  | 'setRowChips'
-  | 'setTheme'
-  | 'goTo'
-  | 'ledger'
-  | 'health';
 /** A greeting is answered where it is heard. */
-type CoreCall = Exclude<CallName, DeskCall | 'hello'>;
-
-/** A browser's workspaces, and what they share. */
-export type Office = { desk: Desk; workspaces: Workspaces; healthLine(): Promise<string> };
-type DeskAnswers = {
-  [N in DeskCall]: (office: Office, input: Calls[N]['in'], asker: Asker) => Promise<Calls[N]['out']>;
-};
+type CoreCall = Exclude<CallName, keyof DeskCalls | 'hello'>;
 type CoreAnswers = {
   [N in CoreCall]: (
     core: Core,
@@ -86,11 +60,6 @@ type CoreAnswers = {
   ) => Promise<Calls[N]['out']>;
 };
 
-function tabOf({ tabId }: Asker): number {
-  if (tabId === null) throw new CodedError('page.unreadable', 'tab');
-  return tabId;
-}
-
 const threadOf = ({ sessions }: Core, tabId: number): string | undefined => {
   const { shown } = sessions.get(tabId);
   return shown.kind === 'mail' ? shown.screen.thread?.id : undefined;
@@ -99,88 +68,6 @@ const threadOf = ({ sessions }: Core, tabId: number): string | undefined => {
 const channelOf = (core: Core, { tabId }: Asker): string => {
   const kind = tabId === null ? 'none' : core.sessions.get(tabId).shown.kind;
   return kind === 'mail' ? 'gmail' : kind === 'page' ? 'page' : 'manual';
-};
-
-const deskAnswers: DeskAnswers = {
-  pair: async ({ desk, workspaces }, { link, deviceName }) =>
-    (await pair(desk, workspaces, link, deviceName)).sync.link(),
-  leave: (office, { anyway }) => leave(office, anyway),
-  unpair: async ({ workspaces }, { place }) => {
-    await workspaces.remove(place);
-    return null;
-  },
-  takeOffer: async ({ desk, workspaces }, { deviceName }, asker) => {
-    const tabId = tabOf(asker);
-    const { offer } = desk.sessions.get(tabId);
-    if (!offer) throw new CodedError('pairing.expired');
-    const core = await pair(desk, workspaces, offer.link, deviceName);
-    desk.sessions.change(tabId, { offer: null });
-    return core.sync.link();
-  },
-  declineOffer: async ({ desk }, _, asker) => {
-    desk.sessions.change(tabOf(asker), { offer: null });
-    return null;
-  },
-  switchPlace: async ({ desk: { settings } }, { place }) => {
-    if (settings.get().places.some(({ id }) => id === place)) await settings.set({ current: place });
-    return null;
-  },
-  bindMailbox: async ({ desk: { settings } }, { account, place }) => {
-    const { [accountKey(account)]: _, ...bound } = settings.get().bound;
-    await settings.set({ bound: place === null ? bound : { ...bound, [accountKey(account)]: place } });
-    return null;
-  },
-  setMailboxPrivate: async ({ desk: { settings } }, { account, private: hidden }) => {
-    const key = accountKey(account);
-    const others = settings.get().privateMailboxes.filter((each) => each !== key);
-    await settings.set({ privateMailboxes: hidden ? [...others, key] : others });
-    return null;
-  },
-  mailboxes: async ({ desk }) => {
-    const { bound, privateMailboxes } = desk.settings.get();
-    const open = desk.sessions.tabs().flatMap((tabId) => accountOf(desk, tabId) ?? []);
-    const all = new Set([...Object.keys(bound), ...privateMailboxes, ...open.map(accountKey)]);
-    return [...all].sort().map((account) => ({
-      account,
-      bound: bound[account] ?? null,
-      private: privateMailboxes.includes(account),
-    }));
-  },
-  readEnded: async ({ desk }) => {
-    await desk.settings.set({ ended: [] });
-    return null;
-  },
-  setLocale: async ({ desk }, { locale }) => {
-    await desk.settings.set({ locale });
-    desk.tellTabs();
-    return null;
-  },
-  setRowChips: async ({ desk }, { on, leftOut }) => {
-    await desk.settings.set({
-      ...(on !== undefined && { rowChips: on }),
-      ...(leftOut && { rowChipsLeftOut: leftOut }),
-    });
-    desk.tellTabs();
-    return null;
-  },
-  setLogOnSend: async ({ desk }, { on }) => {
-    await desk.settings.set({ logOnSend: on });
-    desk.tellTabs();
-    return null;
-  },
-  goTo: async ({ desk }, { path }, { tabId }) => {
-    await desk.goTo(tabId, path);
-    return null;
-  },
-  setTheme: async ({ desk }, { theme }) => {
-    await desk.settings.set({ theme });
-    return null;
-  },
-  ledger: ({ desk }) => desk.ledger.list(),
-  health: async ({ desk, healthLine }) => ({
-    line: await healthLine(),
-    levels: desk.sessions.tabs().flatMap((tabId) => levelOf(desk.sessions.get(tabId).health) ?? []),
-  }),
 };
 
 /** One line a call: what the sidebar and our own pages can ask of a workspace. */
@@ -264,10 +151,6 @@ const coreAnswers: CoreAnswers = {
     await restoreValue(core, input);
     return null;
   },
-  importWorld: async ({ mirror }) => ({
-    ownFields: await mirror.all('ownField'),
-    members: await mirror.all('member'),
-  }),
   otherWorkspaces: (core) => otherWorkspaces(core),
   enter: async (core, { workspaceId }, _, workspaces) =>
     (await enter(core, workspaces, workspaceId)).sync.link(),
@@ -282,27 +165,7 @@ const coreAnswers: CoreAnswers = {
   ...listAnswers,
   bulk: (core, input) => bulk(core, input),
   exportRows: (core, input) => exportRows(core, input),
-  importStage: async ({ importer }, input) => ({ staged: await importer.stage(input) }),
-  importCheck: ({ importer }, { id, rules }) => importer.check(id, rules),
-  importRun: async ({ importer }, { id, rules }) => {
-    await importer.run(id, rules);
-    return null;
-  },
-  importState: ({ importer }) => importer.state(),
-  importCancel: async ({ importer }, { id }) => {
-    await importer.cancel(id);
-    return null;
-  },
-  importProblems: ({ importer }, { id, from }) => importer.problems(id, from),
-  importUndo: async ({ importer }, { id }) => {
-    await importer.undo(id);
-    return null;
-  },
-  imports: ({ importer }) => importer.list(),
-  importForget: async ({ importer }, { id }) => {
-    await importer.forget(id);
-    return null;
-  },
+  ...importAnswers,
   syncNow: async (core) => {
     await core.sync.now();
     return null;
@@ -334,7 +197,7 @@ const ownPagesOnly: ReadonlySet<CallName> = new Set([
   'bulk',
 ]);
 
-const isDeskCall = (name: CallName): name is DeskCall => Object.hasOwn(deskAnswers, name);
+const isDeskCall = (name: CallName): name is keyof DeskCalls => Object.hasOwn(deskAnswers, name);
 
 /** @param place the workspace that the asker saw; null where it saw none: that of its tab */
 export async function answer(

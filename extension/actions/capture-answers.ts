@@ -1,22 +1,12 @@
-import { CodedError } from '../../shared/kit/error.ts';
-import type { Calls } from '../messages/calls.ts';
 import type { CaptureCalls } from '../messages/capture.ts';
 import { addContacts } from './add-contact.ts';
-import type { Asker } from './answer.ts';
-import type { Core } from './core.ts';
+import { type AnswersOf, tabOf } from './asker.ts';
 import { dismissDifference, takeDifference } from './differences.ts';
 import { readCard } from './read-card.ts';
 import { recipeLines, saveTaught } from './recipes.ts';
 
-const tabOf = ({ tabId }: Asker): number => {
-  if (tabId === null) throw new CodedError('page.unreadable', 'tab');
-  return tabId;
-};
-
 /** What is done with what a page shows. */
-export const captureAnswers: {
-  [N in keyof CaptureCalls]: (core: Core, input: Calls[N]['in'], asker: Asker) => Promise<Calls[N]['out']>;
-} = {
+export const captureAnswers: AnswersOf<CaptureCalls> = {
   addContacts: (core, { people }) => addContacts(core, people),
   takeDifference: async (core, told, asker) => {
     await takeDifference(core, core.sessions.get(tabOf(asker)).shown, told);

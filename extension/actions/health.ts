@@ -1,4 +1,4 @@
-import type { Office } from './answer.ts';
+import type { Office } from './asker.ts';
 import { levelReport } from './level-report.ts';
 
 /** Versions, levels and counts: nothing that was read or typed, no address, no name. */

@@ -1,6 +1,6 @@
 import { CodedError } from '../../shared/kit/error.ts';
 import type { Looking } from '../mirror/looking.ts';
-import type { Asker, Office } from './answer.ts';
+import type { Asker, Office } from './asker.ts';
 import type { Core } from './core.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { CodedError } from '../../shared/kit/error.ts';
-import type { Office } from './answer.ts';
+import type { Office } from './asker.ts';
 
 /** Signs this browser out of all its workspaces and keeps nothing; what waits is told first, unless it may be lost. */
 export async function leave(

@@ -1,13 +1,9 @@
 import { listedWith } from '../list/lists.ts';
-import type { Calls } from '../messages/calls.ts';
-import type { Core } from './core.ts';
-
-type ListCall = 'listStart' | 'list' | 'listIds' | 'listValues';
+import type { ListCalls } from '../messages/list.ts';
+import type { AnswersOf } from './asker.ts';
 
 /** What lists ask. Tables are kept up beside what is watched: whoever shows a list is told of every change of its nouns. */
-export const listAnswers: {
-  [N in ListCall]: (core: Core, input: Calls[N]['in']) => Promise<Calls[N]['out']>;
-} = {
+export const listAnswers: AnswersOf<Omit<ListCalls, 'bulk' | 'exportRows'>> = {
   listStart: (core, { noun }) => {
     core.mirror.follow(listedWith[noun]);
     return core.lists.start(noun);

@@ -2,7 +2,7 @@ import * as m from '../../shared/i18n/compiled/messages.js';
 import type { MessageMark } from '../gmail/surface.ts';
 import type { LogState } from '../messages/state.ts';
 import { whyText } from '../messages/why-text.ts';
-import type { Office } from './answer.ts';
+import type { Office } from './asker.ts';
 import { mailStates } from './log-states.ts';
 
 /** After a change, until then more may change. */

@@ -8,7 +8,7 @@ import { databaseOf } from '../settings/places.ts';
 import { firstPlace, type Settings } from '../settings/settings.ts';
 import type { Device } from '../sync/device.ts';
 import { openLedger } from '../sync/ledger.ts';
-import type { Office } from './answer.ts';
+import type { Office } from './asker.ts';
 import type { Code } from './code.ts';
 import type { Desk } from './core.ts';
 import { learnWorkspace } from './pair.ts';

@@ -1,15 +1,13 @@
 import type { Id } from '../../shared/kit/id.ts';
 import type { Likely, PairCalls } from '../messages/pairs.ts';
 import { keptNow, openPairs } from '../pairs/view.ts';
-import type { Core } from './core.ts';
+import type { AnswersOf } from './asker.ts';
 import { likelyCompanies, likelyPersons } from './likely.ts';
 import { dismissLookAlike, lookAlikes } from './look-alikes.ts';
 import { pairNames } from './pair-names.ts';
 
 /** What can be asked of doubles and of those who pass for others. */
-export const pairAnswers: {
-  [N in keyof PairCalls]: (core: Core, input: PairCalls[N]['in']) => Promise<PairCalls[N]['out']>;
-} = {
+export const pairAnswers: AnswersOf<PairCalls> = {
   pairs: async ({ mirror, finder }, { noun, from, count, of }) => {
     const isOf = ({ a, b }: { a: Id; b: Id }) => of === undefined || a === of || b === of;
     // Of most people there is none: then nothing more is read.

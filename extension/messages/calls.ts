@@ -1,18 +1,16 @@
-import type { DryRun, ImportRules, Planned, RowProblem } from '../../shared/domain/import/planned.ts';
 import type { TimelineFilter } from '../../shared/domain/interaction/filter.ts';
 import type { WhyNot } from '../../shared/domain/interaction/why-not.ts';
-import type { Day, LifeCycle, Member, OwnField } from '../../shared/domain/rows.ts';
-import type { ListNoun, ListQuery } from '../../shared/domain/view/query.ts';
+import type { Day, LifeCycle } from '../../shared/domain/rows.ts';
+import type { ListQuery } from '../../shared/domain/view/query.ts';
 import type { Id } from '../../shared/kit/id.ts';
 import type { Input, Verb } from '../../shared/sync/mutation.ts';
 import type { BoardView } from './board.ts';
 import type { CaptureCalls } from './capture.ts';
 import type { ComposeCalls } from './compose.ts';
-import type { ExportFormat } from './export.ts';
+import type { DeskCalls } from './desk.ts';
 import type { FileCalls } from './file.ts';
-import type { ImportLine, ImportState } from './import.ts';
-import type { LevelOnScreen } from './level.ts';
-import type { BulkChange, BulkDone, ListStart, ListValue, ListWindow } from './list.ts';
+import type { ImportCalls } from './import.ts';
+import type { ListCalls } from './list.ts';
 import type { MergeCalls } from './merge.ts';
 import type { PairCalls } from './pairs.ts';
 import type { PaletteCalls } from './palette.ts';
@@ -27,16 +25,13 @@ import type {
   Found,
   Happenings,
   HistoryEntry,
-  LedgerEntry,
   LinkState,
-  Locale,
   LogChoice,
   LogPlace,
   OwnFieldsView,
   ParkedView,
   PersonView,
   SidebarState,
-  Theme,
   TimelineView,
   TodayView,
 } from './state.ts';
@@ -99,187 +94,124 @@ export type LeftOut = WhyNot['why'] | 'probably' | 'unread';
 /** What a note or call is about. */
 export type About = { contactIds: Id[]; companyId: Id | null; dealId: Id | null };
 
-/** What a sidebar, or another page of ours, can ask of the background: name, input, answer. */
-export type Calls = CaptureCalls &
-  FileCalls &
-  RhythmCalls &
-  ComposeCalls &
-  MergeCalls &
-  RowCalls &
-  PairCalls &
-  RuleCalls &
-  TodayCalls &
-  PromiseCalls &
-  PaletteCalls & {
-    /** First call on a port. `nonce` for a frame in a page, `tabId` for the side panel, neither for own pages. */
-    hello: { in: { nonce: string | null; tabId: number | null }; out: SidebarState };
-    select: { in: { key: string }; out: null };
-    /** Where logs of the open thread go, as far as it is said; the rest stays as it was said before. */
-    chooseTarget: { in: LogChoice; out: null };
-    person: { in: { contactId: Id }; out: PersonView | null };
-    company: { in: { companyId: Id }; out: CompanyView | null };
-    deal: { in: { dealId: Id }; out: DealView | null };
-    /** Entries of a row beyond the first; `ask`: what this browser keeps no more is asked of the server. */
-    timeline: {
-      in: { noun: HistoryNoun; id: Id; wanted: number; ask: boolean; filter: TimelineFilter };
-      out: TimelineView;
-    };
-    ownFields: { in: Record<string, never>; out: OwnFieldsView };
-    exclusions: { in: Record<string, never>; out: ExclusionsView };
-    /** What changed around a row; `ask`: the server is asked, which alone keeps most of it. */
-    happenings: { in: { noun: HistoryNoun; id: Id; limit: number; ask: boolean }; out: Happenings };
-    /** Other logs that were joined into an entry. */
-    joined: { in: { id: Id }; out: { id: Id; by: string; at: number }[] };
-    today: { in: Record<string, never>; out: TodayView };
-    tasks: { in: Record<string, never>; out: TasksView };
-    team: { in: Record<string, never>; out: Team };
-    search: { in: { text: string }; out: Found[] };
-    /**
-     * Logs messages of the open thread: the selected one, certain ones, or all that are missing. `anyway`: although
-     * somebody probably logged it, or nobody wrote it. `add`: the unknown sender first. `to`: for this once.
-     */
-    log: {
-      in: {
-        messages: 'selected' | 'missing' | string[];
-        anyway?: boolean;
-        add?: NewContact;
-        private?: boolean;
-        to?: LogChoice;
-      };
-      out: LogAnswer;
-    };
-    /** What an entry is about, by name, and open deals that it could be about too. */
-    logPlace: { in: { id: Id }; out: LogPlace | null };
-    /** Ends a log of many messages; what is logged stays. */
-    stopLogging: { in: Record<string, never>; out: null };
-    addContact: { in: NewContact; out: { contactId: Id; existed: boolean } };
-    note: {
-      in: Made & {
-        text: string;
-        about: About;
-        page: { url: string; title: string } | null;
-        private?: boolean;
-        /** Members whose attention it asks for. */
-        mentions?: Id[];
-        /** Whose draft it was: cleared once it is saved, though the page that typed it may be gone. */
-        place?: string;
-      };
-      out: { interactionId: Id };
-    };
-    call: {
-      in: Made & {
-        about: About;
-        outcome: string;
-        durationS: number | null;
-        nextStep: { title: string; dueDay: Day | null } | null;
-        private?: boolean;
-      };
-      out: { interactionId: Id };
-    };
-    addDeal: { in: NewDeal; out: { dealId: Id } };
-    /** `pipelineId` null, or one that is gone: the first one. `query` null: all its deals. */
-    board: { in: { pipelineId: Id | null; query: ListQuery | null }; out: BoardView };
-    /** What is offered when a deal is lost: the pipeline's reasons, and who competes. */
-    losing: { in: { pipelineId: Id }; out: { reasons: string[]; competitors: string[] } };
-    /** Any other single change. Resolves when it is durably in the outbox. */
-    act: { in: { [V in Verb]: { verb: V; input: Input<V> } }[Verb]; out: { number: number } };
-    /** Several changes in one transaction: all or none. */
-    actAll: { in: { changes: Calls['act']['in'][] }; out: { number: number } };
-    /** A half-typed text, kept per place; null clears it. */
-    setDraft: { in: { place: string; text: string | null }; out: null };
-    draft: { in: { place: string }; out: { text: string | null } };
-    /** Reads the tab's page again (side panel; needs activeTab or a granted site). */
-    readPage: { in: Record<string, never>; out: null };
-    parked: { in: Record<string, never>; out: ParkedView[] };
-    discardParked: { in: { number: number }; out: null };
-    /** `typed`: set right, by field. `restore`: what was removed is brought back first. */
-    retryParked: {
-      in: { number: number; typed?: Record<string, string | number | null>; restore?: boolean };
-      out: null;
-    };
-    /** Who changed what; asked of the server. */
-    history: { in: { noun: HistoryNoun; id: Id }; out: HistoryEntry[] };
-    restoreValue: {
-      in: { noun: HistoryNoun; id: Id; field: string; value: string | number | null };
-      out: null;
-    };
-    syncNow: { in: Record<string, never>; out: null };
-    /** Shows a full page: in the asker's mailbox where it can be, else in a tab of its own. */
-    goTo: { in: { path: string }; out: null };
-    pair: { in: { link: string; deviceName: string }; out: LinkState };
-    /** Forgets a workspace of this browser. */
-    unpair: { in: { place: string }; out: null };
-    /** Forgets them all, unless something waits to be sent and it was not said that it may be lost; answers how much. */
-    leave: { in: { anyway: boolean }; out: { waiting: number } };
-    /** Pairs with the server whose page the tab shows, once the user has read its address. */
-    takeOffer: { in: { deviceName: string }; out: LinkState };
-    declineOffer: { in: Record<string, never>; out: null };
-    switchPlace: { in: { place: string }; out: null };
-    /** Mail of this mailbox goes there; null: to the current one. */
-    bindMailbox: { in: { account: string; place: string | null }; out: null };
-    setMailboxPrivate: { in: { account: string; private: boolean }; out: null };
-    /** Whether the open thread's log is private; it stands until another thread is shown. */
-    setPrivate: { in: { private: boolean }; out: null };
-    /** Workspaces of the same person on the same server that are not in this browser; asked of the server. */
-    otherWorkspaces: { in: Record<string, never>; out: { id: Id; name: string }[] };
-    enter: { in: { workspaceId: Id }; out: LinkState };
-    /** The user has read that a workspace ended. */
-    readEnded: { in: Record<string, never>; out: null };
-    /** Mailboxes that were bound or made private, for the settings page. */
-    mailboxes: {
-      in: Record<string, never>;
-      out: { account: string; bound: string | null; private: boolean }[];
-    };
-    /** What the columns of a file can be mapped to, and who can own what it brings. */
-    importWorld: { in: Record<string, never>; out: { ownFields: OwnField[]; members: Member[] } };
-    setLocale: { in: { locale: Locale | null }; out: null };
-    setLogOnSend: { in: { on: boolean }; out: null };
-    /** null: as the page around it, else as the browser. */
-    setTheme: { in: { theme: Theme | null }; out: null };
-    ledger: { in: Record<string, never>; out: LedgerEntry[] };
-    /** A content-free line about levels and versions that a user can paste into an issue. */
-    /** `levels`: of every mailbox that is open. */
-    health: { in: Record<string, never>; out: { line: string; levels: LevelOnScreen[] } };
-    /** What a page of a list begins with: its fields and views, and what it showed last. */
-    listStart: { in: { noun: ListNoun }; out: ListStart };
-    list: { in: { query: ListQuery; from: number; count: number }; out: ListWindow };
-    /** All rows that match, in order. */
-    listIds: { in: { query: ListQuery }; out: { ids: Id[] } };
-    /** What rows say of a field, the commonest first. */
-    listValues: { in: { noun: ListNoun; field: string; text: string }; out: ListValue[] };
-    /** Changes up to 500 rows: all or none. */
-    bulk: { in: { noun: ListNoun; ids: Id[]; change: BulkChange }; out: BulkDone };
-    /** A part of an exported file; the page joins the parts. `written`: rows so far; `rows`: of these. Own pages only. */
-    exportRows: {
-      in: {
-        noun: HistoryNoun;
-        format: ExportFormat;
-        ids: Id[];
-        first: boolean;
-        last: boolean;
-        written: number;
-      };
-      out: { text: string; rows: number };
-    };
-    /** Hands rows of a file over, from an index on; the same index again replaces. Own pages only, as all of import. */
-    importStage: {
-      in: { id: Id; file: string; total: number; from: number; rows: Planned[] };
-      out: { staged: number };
-    };
-    /** What these rules would do with the staged rows. */
-    importCheck: { in: { id: Id; rules: ImportRules }; out: DryRun };
-    /** From then on it goes on by itself, also after the browser was closed. */
-    importRun: { in: { id: Id; rules: ImportRules }; out: null };
-    importState: { in: Record<string, never>; out: ImportState | null };
-    /** What was not taken yet is not; a staged one is forgotten. */
-    importCancel: { in: { id: Id }; out: null };
-    importProblems: { in: { id: Id; from: number }; out: { problems: RowProblem[]; next: number | null } };
-    importUndo: { in: { id: Id }; out: null };
-    /** Imports of the workspace, the newest first. */
-    imports: { in: Record<string, never>; out: ImportLine[] };
-    /** Closes the report of one that is done. */
-    importForget: { in: { id: Id }; out: null };
+/** What can be asked of records, of logs, and of what waits to be sent. */
+export type RecordCalls = {
+  /** First call on a port. `nonce` for a frame in a page, `tabId` for the side panel, neither for own pages. */
+  hello: { in: { nonce: string | null; tabId: number | null }; out: SidebarState };
+  select: { in: { key: string }; out: null };
+  /** Where logs of the open thread go, as far as it is said; the rest stays as it was said before. */
+  chooseTarget: { in: LogChoice; out: null };
+  person: { in: { contactId: Id }; out: PersonView | null };
+  company: { in: { companyId: Id }; out: CompanyView | null };
+  deal: { in: { dealId: Id }; out: DealView | null };
+  /** Entries of a row beyond the first; `ask`: what this browser keeps no more is asked of the server. */
+  timeline: {
+    in: { noun: HistoryNoun; id: Id; wanted: number; ask: boolean; filter: TimelineFilter };
+    out: TimelineView;
   };
+  ownFields: { in: Record<string, never>; out: OwnFieldsView };
+  exclusions: { in: Record<string, never>; out: ExclusionsView };
+  /** What changed around a row; `ask`: the server is asked, which alone keeps most of it. */
+  happenings: { in: { noun: HistoryNoun; id: Id; limit: number; ask: boolean }; out: Happenings };
+  /** Other logs that were joined into an entry. */
+  joined: { in: { id: Id }; out: { id: Id; by: string; at: number }[] };
+  today: { in: Record<string, never>; out: TodayView };
+  tasks: { in: Record<string, never>; out: TasksView };
+  team: { in: Record<string, never>; out: Team };
+  search: { in: { text: string }; out: Found[] };
+  /**
+   * Logs messages of the open thread: the selected one, certain ones, or all that are missing. `anyway`: although
+   * somebody probably logged it, or nobody wrote it. `add`: the unknown sender first. `to`: for this once.
+   */
+  log: {
+    in: {
+      messages: 'selected' | 'missing' | string[];
+      anyway?: boolean;
+      add?: NewContact;
+      private?: boolean;
+      to?: LogChoice;
+    };
+    out: LogAnswer;
+  };
+  /** What an entry is about, by name, and open deals that it could be about too. */
+  logPlace: { in: { id: Id }; out: LogPlace | null };
+  /** Ends a log of many messages; what is logged stays. */
+  stopLogging: { in: Record<string, never>; out: null };
+  addContact: { in: NewContact; out: { contactId: Id; existed: boolean } };
+  note: {
+    in: Made & {
+      text: string;
+      about: About;
+      page: { url: string; title: string } | null;
+      private?: boolean;
+      /** Members whose attention it asks for. */
+      mentions?: Id[];
+      /** Whose draft it was: cleared once it is saved, though the page that typed it may be gone. */
+      place?: string;
+    };
+    out: { interactionId: Id };
+  };
+  call: {
+    in: Made & {
+      about: About;
+      outcome: string;
+      durationS: number | null;
+      nextStep: { title: string; dueDay: Day | null } | null;
+      private?: boolean;
+    };
+    out: { interactionId: Id };
+  };
+  addDeal: { in: NewDeal; out: { dealId: Id } };
+  /** `pipelineId` null, or one that is gone: the first one. `query` null: all its deals. */
+  board: { in: { pipelineId: Id | null; query: ListQuery | null }; out: BoardView };
+  /** What is offered when a deal is lost: the pipeline's reasons, and who competes. */
+  losing: { in: { pipelineId: Id }; out: { reasons: string[]; competitors: string[] } };
+  /** Any other single change. Resolves when it is durably in the outbox. */
+  act: { in: { [V in Verb]: { verb: V; input: Input<V> } }[Verb]; out: { number: number } };
+  /** Several changes in one transaction: all or none. */
+  actAll: { in: { changes: RecordCalls['act']['in'][] }; out: { number: number } };
+  /** A half-typed text, kept per place; null clears it. */
+  setDraft: { in: { place: string; text: string | null }; out: null };
+  draft: { in: { place: string }; out: { text: string | null } };
+  /** Reads the tab's page again (side panel; needs activeTab or a granted site). */
+  readPage: { in: Record<string, never>; out: null };
+  parked: { in: Record<string, never>; out: ParkedView[] };
+  discardParked: { in: { number: number }; out: null };
+  /** `typed`: set right, by field. `restore`: what was removed is brought back first. */
+  retryParked: {
+    in: { number: number; typed?: Record<string, string | number | null>; restore?: boolean };
+    out: null;
+  };
+  /** Who changed what; asked of the server. */
+  history: { in: { noun: HistoryNoun; id: Id }; out: HistoryEntry[] };
+  restoreValue: {
+    in: { noun: HistoryNoun; id: Id; field: string; value: string | number | null };
+    out: null;
+  };
+  syncNow: { in: Record<string, never>; out: null };
+  /** Whether the open thread's log is private; it stands until another thread is shown. */
+  setPrivate: { in: { private: boolean }; out: null };
+  /** Workspaces of the same person on the same server that are not in this browser; asked of the server. */
+  otherWorkspaces: { in: Record<string, never>; out: { id: Id; name: string }[] };
+  enter: { in: { workspaceId: Id }; out: LinkState };
+};
+
+/** What a sidebar, or another page of ours, can ask of the background: name, input, answer. An area's own stand with its types. */
+export type Calls = RecordCalls &
+  CaptureCalls &
+  ComposeCalls &
+  DeskCalls &
+  FileCalls &
+  ImportCalls &
+  ListCalls &
+  MergeCalls &
+  PairCalls &
+  PaletteCalls &
+  PromiseCalls &
+  RhythmCalls &
+  RowCalls &
+  RuleCalls &
+  TodayCalls;
 export type CallName = keyof Calls;
 
 /**

@@ -1,17 +1,15 @@
 import * as z from 'zod/mini';
 import { limits } from '../../shared/domain/limits.ts';
-
-z.config({ jitless: true });
+import { day, text } from './checks/shapes.ts';
 
 // As everything that a tab says: closed shapes, capped sizes.
-const text = (max: number) => z.string().check(z.maxLength(max));
 const person = z.strictObject({ name: z.nullable(text(limits.name)), email: text(limits.name) });
 const people = z.array(person).check(z.maxLength(limits.participants));
 const uuid = z.string().check(z.regex(/^[0-9a-f-]{36}$/));
 const key = z.string().check(z.regex(/^[\w:|#.-]{1,200}$/));
 const deal = z.nullable(z.strictObject({ id: z.nullable(uuid) }));
 const remind = z.strictObject({
-  dueDay: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
+  dueDay: day,
   dueAt: z.nullable(z.int().check(z.gte(0), z.lte(8_640_000_000_000_000))),
   zone: z.nullable(text(100)),
 });

@@ -2,20 +2,15 @@ import * as z from 'zod/mini';
 import { problemCodes, sameRules } from '../../shared/domain/import/planned.ts';
 import { limits } from '../../shared/domain/limits.ts';
 import { interactionKinds, lifeCycles, partyRoles } from '../../shared/domain/rows.ts';
-
-z.config({ jitless: true });
+import { day, filled, maybe, text } from './checks/shapes.ts';
 
 /** Rows handed over in one call. */
 export const mostStaged = 500;
 
-const text = (max: number) => z.string().check(z.maxLength(max));
-const filled = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
-const maybe = <T extends z.ZodMiniType>(schema: T) => z.nullable(schema);
 const list = <T extends z.ZodMiniType>(schema: T, most: number = limits.keys) =>
   z.array(schema).check(z.maxLength(most));
 const name = maybe(text(limits.name));
 const instant = z.int().check(z.gte(0), z.lte(8_640_000_000_000_000));
-const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const own = z.record(filled(100), z.union([text(limits.note), z.number(), z.null()]));
 const kind = z.enum(['email', 'phone', 'domain', 'profile', 'external']);
 const key = z.strictObject({ kind, value: filled(limits.url) });

@@ -1,8 +1,9 @@
 import type { Day, Member, View } from '../../shared/domain/rows.ts';
 import type { Field } from '../../shared/domain/view/fields.ts';
-import type { ListQuery } from '../../shared/domain/view/query.ts';
+import type { ListNoun, ListQuery } from '../../shared/domain/view/query.ts';
 import type { FieldValue } from '../../shared/domain/view/rule.ts';
 import type { Id } from '../../shared/kit/id.ts';
+import type { ExportFormat } from './export.ts';
 
 /** A row on the screen: what it is called, and its cells in the order of the columns. People are named. */
 export type ListRow = {
@@ -48,3 +49,27 @@ export type BulkChange =
 /** What takes a change back: changes of their own, each of some rows. */
 export type BulkUndo = { change: BulkChange; ids: Id[] }[];
 export type BulkDone = { changed: number; undo: BulkUndo };
+
+export type ListCalls = {
+  /** What a page of a list begins with: its fields and views, and what it showed last. */
+  listStart: { in: { noun: ListNoun }; out: ListStart };
+  list: { in: { query: ListQuery; from: number; count: number }; out: ListWindow };
+  /** All rows that match, in order. */
+  listIds: { in: { query: ListQuery }; out: { ids: Id[] } };
+  /** What rows say of a field, the commonest first. */
+  listValues: { in: { noun: ListNoun; field: string; text: string }; out: ListValue[] };
+  /** Changes up to 500 rows: all or none. */
+  bulk: { in: { noun: ListNoun; ids: Id[]; change: BulkChange }; out: BulkDone };
+  /** A part of an exported file; the page joins the parts. `written`: rows so far; `rows`: of these. Own pages only. */
+  exportRows: {
+    in: {
+      noun: 'contact' | 'company' | 'deal';
+      format: ExportFormat;
+      ids: Id[];
+      first: boolean;
+      last: boolean;
+      written: number;
+    };
+    out: { text: string; rows: number };
+  };
+};

@@ -64,6 +64,4 @@ export type RowCalls = {
   inbox: { in: { seen: number }; out: InboxView };
   /** Opens a conversation of the tab's mailbox in that tab. */
   openThread: { in: { threadId: string }; out: null };
-  /** Whether anything stands on the rows of lists, and what of it is left out. */
-  setRowChips: { in: { on?: boolean; leftOut?: RowChipKind[] }; out: null };
 };

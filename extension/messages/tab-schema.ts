@@ -10,15 +10,13 @@ import {
 } from '../../shared/domain/promise/kinds.ts';
 import { nameDoubts } from '../../shared/identity/mailbox/display-name.ts';
 import type { MailRead } from '../gmail/surface.ts';
+import { text } from './checks/shapes.ts';
 import { composeAsk, wish, writing } from './compose-schema.ts';
 import { placeAsks } from './places.ts';
 import { mostNamed, mostRows } from './rows.ts';
 import type { CardAnswer, FilePartRead, FromTab, PageScreen } from './tab.ts';
 
-z.config({ jitless: true });
-
 // What a content script says may have been said by the page's compromised renderer: closed shapes, capped sizes.
-const text = (max: number) => z.string().check(z.maxLength(max));
 const name = z.nullable(text(limits.name));
 const gmailId = z.string().check(z.regex(/^[\w:|#.-]{1,200}$/));
 const person = z.strictObject({ name, email: text(limits.name) });
@@ -129,9 +127,7 @@ const message = z.strictObject({
   forwarded: z.optional(forwarded),
   attachments,
   failed: z.optional(z.array(text(limits.name)).check(z.maxLength(20))),
-  talk: z.optional(
-    z.strictObject({ ...talk, at: z.nullable(z.int().check(z.gte(0), z.lte(8_640_000_000_000_000))) }),
-  ),
+  talk: z.optional(z.strictObject({ ...talk, at: z.nullable(instant) })),
 });
 const mailScreen = z.strictObject({
   account: text(limits.name),
@@ -154,7 +150,7 @@ const row = z.strictObject({
   subject: text(limits.subject),
   people: z.array(person).check(z.maxLength(mostNamed)),
   to: z.boolean(),
-  at: z.nullable(z.int().check(z.gte(0), z.lte(8_640_000_000_000_000))),
+  at: z.nullable(instant),
   count: z.int().check(z.gte(1), z.lte(10_000)),
   unread: z.boolean(),
   draft: z.boolean(),

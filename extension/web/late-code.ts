@@ -46,7 +46,7 @@ const isCount = (count: unknown): boolean =>
 export const lateCode: Code = {
   answer: async (office, name, input, asker, place, looking = newLooking()) =>
     name === 'list' || name === 'listStart'
-      ? inCore(office, asker, place, looking, (core) => listAnswers[name](core, input))
+      ? inCore(office, asker, place, looking, (core) => listAnswers[name](core, input, asker))
       : (await answers()).answer(office, name, input, asker, place, looking),
   show: (desk, core, tabId, framed) => showState(desk, core, { tabId, framed }, seesNothing),
   // Who can speak here is a page of this origin alone: its first words are looked at, all else is checked as anywhere.

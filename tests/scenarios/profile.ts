@@ -1,4 +1,5 @@
-import { type Asker, answer, type Office } from '../../extension/actions/answer.ts';
+import { answer } from '../../extension/actions/answer.ts';
+import type { Asker, Office } from '../../extension/actions/asker.ts';
 import type { Core, Desk } from '../../extension/actions/core.ts';
 import { openImporter } from '../../extension/actions/import/importer.ts';
 import { openRooms } from '../../extension/actions/rooms.ts';

@@ -1,24 +1,15 @@
-import { CodedError } from '../../../shared/kit/error.ts';
-import type { Calls } from '../../messages/calls.ts';
 import type { FileCalls } from '../../messages/file.ts';
 import { dropBytes } from '../../outbox/bytes.ts';
-import type { Asker } from '../answer.ts';
-import { act, type Core } from '../core.ts';
+import { type AnswersOf, tabOf } from '../asker.ts';
+import { act } from '../core.ts';
 import { keepFile, stopFetching } from './keep.ts';
 import { linesOf } from './lines.ts';
 import { recordFiles } from './of-record.ts';
 import { threadFiles } from './of-thread.ts';
 import { filePart } from './part.ts';
 
-const tabOf = ({ tabId }: Asker): number => {
-  if (tabId === null) throw new CodedError('file.unread', 'tab');
-  return tabId;
-};
-
 /** What is done with files of mails. */
-export const fileAnswers: {
-  [N in keyof FileCalls]: (core: Core, input: Calls[N]['in'], asker: Asker) => Promise<Calls[N]['out']>;
-} = {
+export const fileAnswers: AnswersOf<FileCalls> = {
   files: async (core, { interactionId }) => {
     const entry = await core.mirror.get('interaction', interactionId);
     return entry ? linesOf(core, entry.id, entry.attachments ?? []) : [];
@@ -26,9 +17,9 @@ export const fileAnswers: {
   recordFiles,
   threadFiles: (core, { threadId }, { tabId }) =>
     tabId === null ? Promise.resolve([]) : threadFiles(core, tabId, threadId),
-  keepFile: (core, input, asker) => keepFile(core, tabOf(asker), input),
+  keepFile: (core, input, asker) => keepFile(core, tabOf(asker, 'file.unread'), input),
   stopFile: async (_, wanted, asker) => {
-    stopFetching(tabOf(asker), wanted);
+    stopFetching(tabOf(asker, 'file.unread'), wanted);
     return null;
   },
   removeFile: async (core, { id }) => {

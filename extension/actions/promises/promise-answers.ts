@@ -1,19 +1,13 @@
 import type { PromiseCalls } from '../../messages/promise.ts';
 import { followed } from '../../mirror/aliases.ts';
-import type { Core } from '../core.ts';
+import type { AnswersOf } from '../asker.ts';
 import { asksAbout } from './asks.ts';
 import { closePromise, keptLately, notKept } from './closing.ts';
 import { keepPromise } from './keep-promise.ts';
 import { dismissPromise, offersIn, talksWith } from './offers.ts';
 
 /** What can be asked of promises, and done to them. */
-export const promiseAnswers: {
-  [N in keyof PromiseCalls]: (
-    core: Core,
-    input: PromiseCalls[N]['in'],
-    asker: { tabId: number | null },
-  ) => Promise<PromiseCalls[N]['out']>;
-} = {
+export const promiseAnswers: AnswersOf<PromiseCalls> = {
   promises: async (core, { contactId }, { tabId }) => {
     const contact = await followed(core.mirror, 'contact', contactId);
     if (!contact) return { offers: [], asks: [], kept: [] };

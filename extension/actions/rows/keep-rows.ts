@@ -1,7 +1,7 @@
 import type { RowSeen } from '../../gmail/surface.ts';
 import type { RowChips } from '../../messages/rows.ts';
 import { type Looking, newLooking } from '../../mirror/looking.ts';
-import type { Office } from '../answer.ts';
+import type { Office } from '../asker.ts';
 import { answerRows } from './answer-rows.ts';
 
 /** A pull changes the mirror page by page; the rows are asked for again once after it. */

@@ -1,16 +1,10 @@
 import type { TodayCalls } from '../../messages/today.ts';
-import type { Core } from '../core.ts';
+import type { AnswersOf } from '../asker.ts';
 import { addNewcomer, laterNewcomer, newcomers, noteNewcomers } from './newcomers.ts';
 import { silentDeals } from './silent-deals.ts';
 
 /** What Today asks for beside what is due. */
-export const todayAnswers: {
-  [N in keyof TodayCalls]: (
-    core: Core,
-    input: TodayCalls[N]['in'],
-    asker: { tabId: number | null },
-  ) => Promise<TodayCalls[N]['out']>;
-} = {
+export const todayAnswers: AnswersOf<TodayCalls> = {
   silentDeals: (core) => silentDeals(core),
   newcomers: async (core, _, { tabId }) => {
     if (tabId !== null) await noteNewcomers(core, tabId);

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { TodayCount } from '../../../shared/domain/task/today.ts';
-import type { Office } from '../../actions/answer.ts';
+import type { Office } from '../../actions/asker.ts';
 import { dueNow } from '../../actions/view/today.ts';
 import type { LinkState } from '../../messages/state.ts';
 import { dueTitle } from './due-title.ts';

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import * as m from '../../../shared/i18n/compiled/messages.js';
-import type { Office } from '../../actions/answer.ts';
+import type { Office } from '../../actions/asker.ts';
 import type { Core } from '../../actions/core.ts';
 import { completeReminded, dueReminders, putOffReminded, remindedOf } from '../../actions/remind.ts';
 import { namesFor } from '../../actions/view/about.ts';
