@@ -40,7 +40,7 @@ export function titlesOf(mirror: Mirror) {
   };
   const there = async <T>(asked: Promise<T | null>[]): Promise<T[]> =>
     (await Promise.all(asked)).filter((row) => row !== null);
-  return async (entry: Entry) => ({
+  return async (entry: Pick<Entry, 'contactIds' | 'companyId' | 'dealId' | 'moreDealIds'>) => ({
     contacts: await there(entry.contactIds.map((id) => nameOf('contact', id))),
     company: entry.companyId ? await nameOf('company', entry.companyId) : null,
     deals: await there(dealsOfEntry(entry).map(dealOf)),

@@ -183,7 +183,7 @@ export type RecordCalls = {
     out: null;
   };
   /** Who changed what; asked of the server. */
-  history: { in: { noun: HistoryNoun; id: Id }; out: HistoryEntry[] };
+  history: { in: { noun: HistoryNoun | 'interaction'; id: Id }; out: HistoryEntry[] };
   restoreValue: {
     in: { noun: HistoryNoun; id: Id; field: string; value: string | number | null };
     out: null;

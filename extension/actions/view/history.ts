@@ -3,14 +3,25 @@ import type { Id } from '../../../shared/kit/id.ts';
 import type { HistoryNoun } from '../../messages/calls.ts';
 import type { HistoryEntry } from '../../messages/state.ts';
 import { type Core, meOf } from '../core.ts';
+import { titlesOf } from '../log-place.ts';
 import { editTo } from '../restore-value.ts';
 import { memberNames } from './lookup.ts';
 
 /** Who changed what of a row, newest first, with names for ids. The server alone keeps it: offline it is refused. */
-export async function historyView(core: Core, noun: HistoryNoun, id: Id): Promise<HistoryEntry[]> {
+export async function historyView(
+  core: Core,
+  noun: HistoryNoun | 'interaction',
+  id: Id,
+): Promise<HistoryEntry[]> {
   const changes = await core.sync.ask((device) => core.server.history(device, noun, id));
   const told = await teller(core);
-  return Promise.all(changes.map((change) => told(noun, change)));
+  return Promise.all(
+    changes.map(async (change) =>
+      noun === 'interaction'
+        ? { ...(await told(null, change)), ...(await placed(core, change)) }
+        : told(noun, change),
+    ),
+  );
 }
 
 /** What stayed with somebody after a split: an entry, a task, a deal or a person. */
@@ -60,6 +71,33 @@ export async function teller(core: Core) {
       restore: noun && row ? restoreOf(change, noun, row) : null,
     };
   };
+}
+
+const isPlace = (field: string): boolean => /^(contactIds|companyId|dealId|moreDealIds)$/.test(field);
+
+/** Where an entry was and went: names for the ids of those that are there, and of where it was those ids. [G5] */
+async function placed({ mirror }: Core, { field, from, to }: Change): Promise<Partial<HistoryEntry>> {
+  if (!isPlace(field)) return {};
+  const thereOf = async (value: Change['to']) => {
+    const ids = String(value ?? '')
+      .split(' ')
+      .filter(Boolean);
+    const of = (part: string) => (field === part ? ids : []);
+    const { contacts, company, deals } = await titlesOf(mirror)({
+      contactIds: of('contactIds'),
+      companyId: of('companyId')[0] ?? null,
+      dealId: of('dealId')[0] ?? null,
+      moreDealIds: of('moreDealIds'),
+    });
+    return [
+      ...contacts,
+      ...(company ? [company] : []),
+      ...deals.map(({ id, title }) => ({ id, name: title })),
+    ];
+  };
+  const [was, is] = await Promise.all([thereOf(from), thereOf(to)]);
+  const names = (rows: typeof was) => rows.map(({ name }) => name).join(', ') || null;
+  return { from: names(was), to: names(is), restore: { value: was.map(({ id }) => id).join(' ') || null } };
 }
 
 function restoreOf(change: Change, noun: HistoryNoun, row: Rows[HistoryNoun]): HistoryEntry['restore'] {

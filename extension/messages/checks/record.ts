@@ -116,7 +116,7 @@ export const recordChecks: Checks<Omit<RecordCalls, 'act' | 'actAll'>> = {
     typed: z.optional(z.record(text(100), value)),
     restore: z.optional(z.boolean()),
   }),
-  history: z.strictObject({ noun, id }),
+  history: z.strictObject({ noun: z.union([noun, z.literal('interaction')]), id }),
   restoreValue: z.strictObject({ noun, id, field: filled(100), value }),
   syncNow: nothing,
   setPrivate: z.strictObject({ private: z.boolean() }),

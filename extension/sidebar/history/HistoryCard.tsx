@@ -4,12 +4,10 @@ import type { HistoryEntry } from '../../messages/state.ts';
 import { dayOf } from '../../ui/day.ts';
 import { Empty, Section } from '../../ui/Section.tsx';
 import { DayLabel } from '../shell/DayLabel.tsx';
-import { errorText } from '../shell/errorText.ts';
 import { useAnswer } from '../shell/useAnswer.ts';
 import { ChangeRow } from './ChangeRow.tsx';
 import css from './HistoryCard.module.css';
-
-const unreached: ReadonlySet<string> = new Set(['server.unreachable', 'server.not_sidebook', 'server.busy']);
+import { unkeptText } from './unkeptText.ts';
 
 /** Who changed what of a person, company or deal. The server keeps it: without an answer that is said. */
 export function HistoryCard({ of, id, name }: { of: HistoryNoun; id: string; name: string }) {
@@ -24,7 +22,7 @@ export function HistoryCard({ of, id, name }: { of: HistoryNoun; id: string; nam
       {!value && !code && <Empty>{m.sidebar_loading()}</Empty>}
       {code && (
         <p class={css.offline} role="status">
-          {unreached.has(code) ? m.sidebar_history_offline() : errorText(code)}
+          {unkeptText(code)}
         </p>
       )}
       {value?.length === 0 && <Empty>{m.sidebar_history_empty()}</Empty>}

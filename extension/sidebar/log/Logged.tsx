@@ -67,7 +67,14 @@ export function Logged({
             label={m.log_acts({ who: message.from })}
             class={css.dots}
             trigger={<Ellipsis size={16} aria-hidden="true" />}
-            items={[{ id: 'move', label: m.log_move(), onPick: () => placing.toggle(log.interactionId) }]}
+            items={[
+              { id: 'move', label: m.log_move(), onPick: () => placing.toggle(log.interactionId) },
+              {
+                id: 'moves',
+                label: m.log_moves(),
+                onPick: () => session.open({ noun: 'moves', id: log.interactionId, name: thread.subject }),
+              },
+            ]}
           />
         </div>
       )}

@@ -24,7 +24,7 @@ export function MessageRow({
   thread: ThreadOnScreen;
   isSelected: boolean;
 }) {
-  const { canChange } = useSession();
+  const { canChange, open } = useSession();
   const { log, undo, pressed } = useLog();
   const state: LogState = pressed.has(message.id) ? { state: 'saving' } : message.log;
   const { private: hidden } = thread;
@@ -69,6 +69,11 @@ export function MessageRow({
               id: 'move',
               label: m.log_move(),
               onPick: () => placing.toggle(state.interactionId),
+            },
+            isThere && {
+              id: 'moves',
+              label: m.log_moves(),
+              onPick: () => open({ noun: 'moves', id: state.interactionId, name: thread.subject }),
             },
             isThere && {
               id: 'unlog',

@@ -8,7 +8,10 @@ export type Subject = { noun: HistoryNoun; id: string };
 
 /** In a panel: the card on top, else the person of the thread or page, else its company. */
 export function subjectOf(state: SidebarState | null, card: Card | null): Subject | null {
-  if (card) return 'id' in card && card.noun !== 'history' ? { noun: card.noun, id: card.id } : null;
+  if (card)
+    return 'id' in card && card.noun !== 'history' && card.noun !== 'moves'
+      ? { noun: card.noun, id: card.id }
+      : null;
   if (!state) return null;
   const contact = shownPerson(state)?.contact;
   if (contact) return { noun: 'contact', id: contact.id };

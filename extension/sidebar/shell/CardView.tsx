@@ -19,6 +19,7 @@ const NewContactForm = late(
 const CompanyCard = late(() => import('../company/CompanyCard.tsx').then((part) => part.CompanyCard));
 const DealCard = late(() => import('../deal/DealCard.tsx').then((part) => part.DealCard));
 const HistoryCard = late(() => import('../history/HistoryCard.tsx').then((part) => part.HistoryCard));
+const MovesCard = late(() => import('../log/MovesCard.tsx').then((part) => part.MovesCard));
 const ParkedCard = late(() => import('../parked/ParkedCard.tsx').then((part) => part.ParkedCard));
 const Inbox = late(() => import('../inbox/Inbox.tsx').then((part) => part.Inbox));
 const LevelCard = late(() => import('../level/LevelCard.tsx').then((part) => part.LevelCard));
@@ -45,6 +46,8 @@ export function CardView({ card, focusNote }: { card: Card; focusNote: () => voi
         <ParkedCard />
       ) : card.noun === 'connect' ? (
         <Unpaired />
+      ) : card.noun === 'moves' ? (
+        <MovesCard id={card.id} name={card.name} />
       ) : card.noun === 'history' ? (
         <HistoryCard of={card.of} id={card.id} name={card.name} />
       ) : card.noun === 'contact' ? (

@@ -26,6 +26,7 @@ export type Card =
   | { noun: 'inbox' }
   | { noun: 'connect' }
   | { noun: 'parked' }
+  | { noun: 'moves'; id: Id; name: string }
   | { noun: 'history'; of: HistoryNoun; id: Id; name: string };
 
 /** Everything that views share. The only way to change data is `change`, which needs the event that asked for it. */

@@ -14,6 +14,8 @@ const ByRule = late(() => import('../rules/ByRule.tsx').then((part) => part.ByRu
 
 const EntryFiles = late(() => import('../file/EntryFiles.tsx').then((part) => part.EntryFiles));
 
+const Moves = late(() => import('../log/Moves.tsx').then((part) => part.Moves));
+
 const MoveEntry = late(() => import('../log/MoveEntry.tsx').then((part) => part.MoveEntry));
 
 /** An entry that was opened: its text, who may read it, and what can be done with it. */
@@ -21,6 +23,7 @@ export function EntryMore({ entry, title }: { entry: TimelineEntry; title: strin
   const session = useSession();
   const { interaction, access } = entry;
   const [moving, setMoving] = useState(false);
+  const [told, setTold] = useState(false);
   const mayChange = session.canChange.value && access.kind !== 'masked' && access.kind !== 'let-in';
   const undo = async (event: Event) => {
     const outcome = await session.act(event, 'interaction.undo', { id: interaction.id });
@@ -52,12 +55,18 @@ export function EntryMore({ entry, title }: { entry: TimelineEntry; title: strin
             {m.log_move()}
           </Button>
         )}
+        {access.kind !== 'masked' && (
+          <Button look="link" aria-expanded={told} onClick={() => setTold(!told)}>
+            {m.log_moves()}
+          </Button>
+        )}
         {mayChange && (
           <Button look="link" onClick={(event) => void undo(event)}>
             {interaction.kind === 'note' ? m.sidebar_remove_note() : m.sidebar_undo_this()}
           </Button>
         )}
       </div>
+      {told && <Moves id={interaction.id} />}
       {moving && <MoveEntry id={interaction.id} onDone={() => setMoving(false)} />}
     </div>
   );
