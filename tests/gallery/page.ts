@@ -10,6 +10,8 @@ const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javas
 export type Shown = {
   state: string;
   theme?: 'light' | 'dark';
+  /** The few colours of the system alone, as Windows' contrast themes have them. */
+  forced?: boolean;
   locale?: 'en' | 'zh-CN' | 'zh-TW';
   width?: number;
   /** Pixels of the picture to one of the page. */
@@ -51,6 +53,7 @@ export async function openGallery(folder: string, say: (line: string) => void = 
   const show = async ({
     state,
     theme = 'light',
+    forced = false,
     locale = 'en',
     width = 300,
     scale = 1,
@@ -60,13 +63,15 @@ export async function openGallery(folder: string, say: (line: string) => void = 
       deviceScaleFactor: scale,
       locale,
       colorScheme: theme,
+      forcedColors: forced ? 'active' : 'none',
       reducedMotion: 'reduce',
     });
     page.on('pageerror', (error) => {
       throw error;
     });
     await page.goto(address({ state, theme, locale }));
-    await page.waitForSelector('main');
+    // Something is drawn: an empty page would be without a finding.
+    await page.waitForSelector('main *', { state: 'attached' });
     return page;
   };
   const list = await browser.newPage();

@@ -1,5 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { inRoot } from '../../tools/paths.ts';
 import { buildGallery } from './built.ts';
 import { type Gallery, openGallery, type Shown } from './page.ts';
@@ -9,6 +10,8 @@ type Look = Omit<Shown, 'state'> & { name: string };
 const looks: Look[] = [
   { name: 'light' },
   { name: 'dark', theme: 'dark' },
+  { name: 'forced', theme: 'dark', forced: true },
+  { name: 'forced-light', forced: true },
   { name: 'wide', width: 480 },
   { name: 'zh-CN', locale: 'zh-CN' },
   { name: 'zh-TW', locale: 'zh-TW' },
@@ -67,11 +70,21 @@ async function shootOne(gallery: Gallery, name: string, look: Look): Promise<Buf
   });
   await step?.run(page);
   // Long enough for the skeleton, which waits 200 ms, and for the guard, which waits 500 ms.
-  await page.waitForTimeout(name === 'loading' || name.startsWith('framed') ? 800 : 60);
+  if (name === 'loading' || name.startsWith('framed')) await page.waitForTimeout(800);
+  await atRest(page);
   await mkdir(join(folder, look.name), { recursive: true });
   const png = await page.screenshot({ path: join(folder, look.name, `${name}.png`) });
   await page.close();
   return png;
+}
+
+/** Parts whose code comes later are there when nothing was added for a while. */
+async function atRest(page: Page): Promise<void> {
+  const size = () => page.evaluate(() => document.body.innerHTML.length);
+  for (let before = -1, now = await size(); now !== before; now = await size()) {
+    before = now;
+    await page.waitForTimeout(120);
+  }
 }
 
 const aSheet = 10;

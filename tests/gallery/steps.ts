@@ -89,7 +89,20 @@ export const steps: Record<string, { state: string; run: (page: Page) => Promise
   'auto-trial': { state: 'auto-off', run: (page) => openAuto(page, true) },
   'auto-switches-on': { state: 'auto-on', run: (page) => openAuto(page) },
   'inbox-stake': { state: 'today-stake', run: openStake },
+  'inbox-stake-many': { state: 'today-stake-many', run: openStake },
   'inbox-stake-none': { state: 'today-stake-none', run: openStake },
+  // Something of the page lies over the panel for longer than a blink.
+  disarmed: {
+    state: 'framed',
+    run: async (page) => {
+      await page.evaluate(() => {
+        const cover = document.body.appendChild(document.createElement('div'));
+        cover.ariaHidden = 'true';
+        cover.style.cssText = 'position:fixed;inset:0;opacity:0.01;background:#fff;pointer-events:none';
+      });
+      await page.locator('[data-disarmed]').waitFor();
+    },
+  },
   'rhythm-open': {
     state: 'rhythm-silent',
     run: async (page) => {

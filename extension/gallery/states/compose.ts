@@ -39,6 +39,23 @@ const people = ({ ada, chen }: Cast): RecipientOnScreen[] => [
   recipient({ email: 'mia@ours.test', name: 'Mia', internal: true }),
 ];
 
+/** Whoever has a name without a place to break, or one that runs the other way. */
+const named = ({ ada }: Cast): RecipientOnScreen[] => [
+  recipient({
+    ...{ email: 'maximiliane.featherstonehaugh@wolfeschlegelsteinhausenbergerdorff-logistics.test' },
+    ...{ name: 'Maximiliane Wolfeschlegelsteinhausenbergerdorff', contactId: ada.id },
+    deal: {
+      ...{ id: 'd', stage: 'Vertragsverhandlungsabschlussvorbereitung' },
+      title: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbau',
+    },
+    excluded: true,
+  }),
+  recipient({
+    ...{ email: 'm@ansari.test', name: 'محمد عبد الرحمن الأنصاري', contactId: ada.id },
+    open: [{ id: id(), title: 'إرسال عرض السعر المعدل', dueDay: today, dueAt: null, by: 'us' }],
+  }),
+];
+
 const texts: [name: string, subject: string | null, body: string, shared: boolean][] = [
   [
     'offer',
@@ -75,6 +92,11 @@ export const composeStates: Record<string, () => Scene> = {
     scene((cast) => ({
       screen: { kind: 'mailbox', account: 'you@ours.test', listed: { known: 2, all: 5 } },
       writing: { people: people(cast), plain: false },
+    })),
+  'writing-names': () =>
+    scene((cast) => ({
+      screen: { kind: 'mailbox', account: 'you@ours.test', listed: { known: 2, all: 5 } },
+      writing: { people: named(cast), plain: false },
     })),
   'writing-plain': () =>
     scene((cast) => ({

@@ -14,6 +14,21 @@ const row = (more: Partial<InboxRow> & Pick<InboxRow, 'id' | 'subject' | 'who'>)
   ...more,
 });
 
+const names = [
+  'Ada Lindqvist',
+  'Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh',
+  'נועה בן-דוד',
+  '林怡君',
+  'purchasing.department@a-rather-long-company-name.test',
+  'محمد عبد الرحمن الأنصاري',
+];
+const subjects = [
+  'Re: Renewal and the second site',
+  'הצעת מחיר לחיישנים: 240 יחידות',
+  'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft',
+  '關於第二批感測器的交期與報價，以及下週的會議',
+];
+
 const view: InboxView = {
   seen: 46,
   rows: [
@@ -67,6 +82,18 @@ const view: InboxView = {
   ],
 };
 
+/** Two hundred, among them names and subjects in every script and without a place to break. */
+const many: InboxView = {
+  seen: 200,
+  rows: Array.from({ length: 200 }, (_, at) =>
+    row({
+      ...view.rows[at % view.rows.length],
+      ...{ id: `18c1${at}`, at: daysAgo(at % 30, 9), who: names[at % names.length] ?? '' },
+      subject: subjects[at % subjects.length] ?? '',
+    }),
+  ),
+};
+
 const stake = (shown: InboxView): Scene =>
   scene(
     (cast) => {
@@ -80,4 +107,5 @@ const stake = (shown: InboxView): Scene =>
 export const inboxStates: Record<string, () => Scene> = {
   'today-stake': () => stake(view),
   'today-stake-none': () => stake({ rows: [], seen: 0 }),
+  'today-stake-many': () => stake(many),
 };

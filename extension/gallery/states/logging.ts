@@ -32,6 +32,11 @@ export const loggingStates: Record<string, () => Scene> = {
       screen: thread(toRenewal(cast), mixed()),
       people: [known(cast.ada)],
     })),
+  'thread-names': () =>
+    scene((cast) => ({
+      screen: thread(toRenewal(cast), named()),
+      people: [known(cast.ada)],
+    })),
   'thread-all-logged': () =>
     scene((cast) => ({
       screen: thread(toRenewal(cast), [message(logged()), message(logged()), message(logged())]),
@@ -123,6 +128,21 @@ export const loggingStates: Record<string, () => Scene> = {
       ),
       people: [known(cast.bob), known(cast.ada)],
     })),
+};
+
+/** Who wrote has a name that is long, or runs the other way. */
+const named = () => {
+  const by = 'Maximiliane Featherstonehaugh-Wolfeschlegelstein';
+  return [
+    message(logged({ by }), { from: 'Wolfeschlegelsteinhausenbergerdorff' }),
+    message(logged({ state: 'waiting', byMe: true, at: now - 60_000 }), { from: 'محمد عبد الرحمن' }),
+    message(
+      { state: 'probably', interactionId: id(), by, at: now - 86_400_000, deals: [] },
+      { from: '歐陽' },
+    ),
+    message({ state: 'none', why: { why: 'too-many', people: 48 } }, { from: 'נועה בן-דוד' }),
+    message({ state: 'none', why: null }, { from: 'a.very.long.address@a-rather-long-company-name.test' }),
+  ];
 };
 
 /** A thread as it is: logged by two, waiting, kept out for three reasons, missing. */

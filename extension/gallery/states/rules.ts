@@ -132,5 +132,6 @@ export const ruleStates: Record<string, () => Scene> = {
       },
     };
   },
+  'app-rules-silent': () => ({ ...scene(() => ({})), page: '/rules', silent: true }),
   'app-rules-none': () => ({ ...scene(() => ({})), page: '/rules', answers: { rules: () => [] } }),
 };

@@ -102,9 +102,11 @@ function Conversation({ row }: { row: InboxRow }) {
         <span class={css.subject} lang={langOf(row.subject)}>
           {row.subject || m.rows_no_subject()}
         </span>
-        <span class={css.why}>
-          {why.length > 0 ? why.slice(0, mostReasons).join(' · ') : m.rows_why_nothing()}
-        </span>
+        {(why.length > 0 ? why.slice(0, mostReasons) : [m.rows_why_nothing()]).map((reason) => (
+          <span key={reason} class={css.why}>
+            {reason}
+          </span>
+        ))}
       </button>
     </li>
   );

@@ -45,17 +45,19 @@ function Answers({ title, median, replies }: { title: string; median: number | n
       <p class={css.answers}>
         {m.rhythm_median({ title, count: replies.length, time: durationText(median) })}
       </p>
-      <ul>
+      <ul class={css.list}>
         {newest.map(({ answer, askedAt, answeredAt, took }) => (
           <li key={answer} class={css.answer}>
-            <time dateTime={new Date(askedAt).toISOString()} title={absoluteTime(askedAt, locale)}>
-              {dayText(askedAt, locale)}
-            </time>
-            <span aria-hidden="true">→</span>
-            <time dateTime={new Date(answeredAt).toISOString()} title={absoluteTime(answeredAt, locale)}>
-              {dayText(answeredAt, locale)}
-            </time>
             <span class={css.took}>{durationText(took)}</span>
+            <span>
+              <time dateTime={new Date(askedAt).toISOString()} title={absoluteTime(askedAt, locale)}>
+                {dayText(askedAt, locale)}
+              </time>{' '}
+              →{' '}
+              <time dateTime={new Date(answeredAt).toISOString()} title={absoluteTime(answeredAt, locale)}>
+                {dayText(answeredAt, locale)}
+              </time>
+            </span>
           </li>
         ))}
         {replies.length > newest.length && (
