@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { promiseKeys } from '../../shared/domain/promise/promise-key.ts';
+import { promiseKeys } from '../../shared/domain/promise/promise-keys.ts';
 import { newBase } from '../../shared/domain/row.ts';
 import type { Noun, Rows, Task } from '../../shared/domain/rows.ts';
 import { CodedError } from '../../shared/kit/error.ts';

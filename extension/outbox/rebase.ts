@@ -1,6 +1,6 @@
 import { firstStageOf } from '../../shared/domain/deal/order.ts';
 import { isCertainKey } from '../../shared/domain/interaction/fingerprint.ts';
-import { promiseKeys } from '../../shared/domain/promise/promise-key.ts';
+import { promiseKeys } from '../../shared/domain/promise/promise-keys.ts';
 import type { Interaction, Noun, Rows } from '../../shared/domain/rows.ts';
 import type { Id } from '../../shared/kit/id.ts';
 import { applyMutation, type Changed, readsBeyond, readsOf } from '../../shared/sync/apply.ts';

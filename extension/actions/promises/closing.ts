@@ -1,6 +1,6 @@
 import { isCertainKey } from '../../../shared/domain/interaction/fingerprint.ts';
 import { type Closing, judgeClosing, type LaterMail } from '../../../shared/domain/promise/judge-closing.ts';
-import { promisedAt } from '../../../shared/domain/promise/promise-key.ts';
+import { promisedAt } from '../../../shared/domain/promise/promise-keys.ts';
 import type { Interaction, Task } from '../../../shared/domain/rows.ts';
 import type { Id } from '../../../shared/kit/id.ts';
 import type { MailRead } from '../../gmail/surface.ts';

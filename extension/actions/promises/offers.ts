@@ -1,7 +1,8 @@
 import { zoneOf } from '../../../shared/domain/contact/zone-of.ts';
 import { dueOf } from '../../../shared/domain/promise/due-of.ts';
 import type { Promised } from '../../../shared/domain/promise/kinds.ts';
-import { promiseKey, promiseKeys } from '../../../shared/domain/promise/promise-key.ts';
+import { promiseKey } from '../../../shared/domain/promise/promise-key.ts';
+import { promiseKeys } from '../../../shared/domain/promise/promise-keys.ts';
 import { sideOf } from '../../../shared/domain/promise/read-promises.ts';
 import { stillOpen } from '../../../shared/domain/promise/still-open.ts';
 import type { Contact } from '../../../shared/domain/rows.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { promisedAt, promiseKey, promiseKeys } from './promise-key.ts';
+import { promiseKey } from './promise-key.ts';
+import { promisedAt, promiseKeys } from './promise-keys.ts';
 
 const at = Date.parse('2026-11-18T14:00:30Z');
 const said = "I'll send the quote by Friday.";
