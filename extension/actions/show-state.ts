@@ -60,6 +60,7 @@ export async function showState(
     ...seen,
     teaching: teachingOf(session?.teaching),
     settled: session?.settled ?? null,
+    scheduled: session?.scheduled ?? null,
     level: levelOf(session?.health),
     locale: desk.settings.locale(),
     theme: settings.theme ?? (shown.kind === 'mail' ? shown.screen.theme : null),

@@ -32,6 +32,13 @@ export const composeAsk = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('plain'), on: z.boolean() }),
   z.strictObject({ of: z.literal('ended'), key, discarded: z.boolean() }),
   z.strictObject({ of: z.literal('wish'), key, wish }),
+  z.strictObject({
+    of: z.literal('scheduled'),
+    subject: text(limits.subject),
+    digest: z.nullable(z.string().check(z.regex(/^[0-9a-f]{32}$/))),
+    writing,
+    wish,
+  }),
   z.strictObject({ of: z.literal('templates') }),
   z.strictObject({ of: z.literal('fill'), id: uuid, to: z.nullable(person), deal }),
   z.strictObject({ of: z.literal('due'), text: text(200) }),

@@ -83,6 +83,17 @@ export type RecipientOnScreen = {
 /** The mail that is being written in a tab. `plain`: its window is seen, and nothing can be put into it. */
 export type WritingOnScreen = { people: RecipientOnScreen[]; plain: boolean };
 
+/** A mail whose window closed after "Schedule send" was opened in it: whether it waits or is a draft no page tells. */
+export type ScheduledHere = {
+  subject: string;
+  /** Of the newly written text, by its sender; null where there is none. */
+  digest: string | null;
+  writing: Writing;
+  wish: Wish;
+};
+/** It is dealt with when it is seen sent. */
+export type ScheduledOnScreen = { key: string; subject: string; logs: boolean };
+
 /** A reminder that an answer made done. */
 export type Settled = { taskId: Id; title: string; who: string };
 
@@ -98,6 +109,9 @@ export type ComposeCalls = {
   templateValues: { in: { contactId: Id | null }; out: { values: FieldValues } };
   /** Takes back that an answer made a reminder done. */
   unsettle: { in: { taskId: Id }; out: null };
+  /** Nothing is done with a scheduled mail when it is seen sent. */
+  forgetScheduled: { in: { key: string }; out: null };
+  readScheduled: { in: Record<string, never>; out: null };
   /** Its line is not shown any more. */
   readSettled: { in: Record<string, never>; out: null };
 };
@@ -109,6 +123,7 @@ export type ComposeAsk =
   | { of: 'plain'; on: boolean }
   | { of: 'ended'; key: string; discarded: boolean }
   | { of: 'wish'; key: string; wish: Wish }
+  | ({ of: 'scheduled' } & ScheduledHere)
   | { of: 'templates' }
   | { of: 'fill'; id: Id; to: MailPerson | null; deal: Wish['deal'] }
   | { of: 'due'; text: string };

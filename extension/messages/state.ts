@@ -24,7 +24,7 @@ import type { ErrorCode } from '../../shared/kit/error.ts';
 import type { Id } from '../../shared/kit/id.ts';
 import type { Verb } from '../../shared/sync/mutation.ts';
 import type { Teaching } from './capture.ts';
-import type { Settled, WritingOnScreen } from './compose.ts';
+import type { ScheduledOnScreen, Settled, WritingOnScreen } from './compose.ts';
 import type { LevelOnScreen } from './level.ts';
 import type { RowChipKind } from './rows.ts';
 import type { AutoOnThread } from './rules.ts';
@@ -79,7 +79,10 @@ export type HistoryEntry = {
   /** As they are shown: the name of a stage, member or company for its id. */
   from: string | number | null;
   to: string | number | null;
-  /** What one edit sets again: the value it had, or the one proposed; null where that stands there or cannot be set. */
+  /**
+   * What one edit sets again: the value it had, or the one proposed; null where that stands there or cannot be set. Of
+   * where an entry was, the ids that are still there.
+   */
   restore: { value: string | number | null } | null;
 };
 
@@ -248,6 +251,8 @@ export type SidebarState = {
   writing?: WritingOnScreen | null;
   /** A reminder that an answer there made done. */
   settled?: Settled | null;
+  /** A mail that may have been scheduled there. */
+  scheduled?: ScheduledOnScreen | null;
   /** The selected person's card, so that a thread's first paint needs no second question; where left out it is asked for. */
   view?: PersonView | null;
   /** How well the mailbox's page is read, once that is known. */

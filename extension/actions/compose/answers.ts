@@ -1,5 +1,6 @@
 import type { ComposeCalls } from '../../messages/compose.ts';
 import { type AnswersOf, tabOf } from '../asker.ts';
+import { forgetScheduled } from './scheduled.ts';
 import { unsettle } from './settle.ts';
 import { templatesView, templateValues } from './templates.ts';
 
@@ -9,6 +10,15 @@ export const composeAnswers: AnswersOf<ComposeCalls> = {
   templateValues: (core, { contactId }) => templateValues(core, contactId),
   unsettle: async (core, { taskId }, asker) => {
     await unsettle(core, tabOf(asker), taskId);
+    return null;
+  },
+  forgetScheduled: async (core, { key }, asker) => {
+    await forgetScheduled(core, key);
+    core.sessions.change(tabOf(asker), { scheduled: null });
+    return null;
+  },
+  readScheduled: async (core, _, asker) => {
+    core.sessions.change(tabOf(asker), { scheduled: null });
     return null;
   },
   readSettled: async (core, _, asker) => {

@@ -15,6 +15,7 @@ import { haveTables } from '../tables.ts';
 import { wholeTables } from '../whole-tables.ts';
 import { answerCompose } from './compose.ts';
 import { recipientsOf } from './recipients.ts';
+import { keepScheduled, scheduledSeen } from './scheduled.ts';
 import { mailSent } from './sent.ts';
 import { settleLogged, settleShown, unsettle } from './settle.ts';
 
@@ -61,6 +62,7 @@ const mailWith = (contact: Contact, more: Partial<Interaction> = {}): Interactio
 });
 
 let core: Core;
+let clock: number;
 let session: TabSession;
 let bounced: ReturnType<typeof openBounced>;
 const put = <N extends Noun>(noun: N, row: Rows[N]) =>
@@ -70,6 +72,7 @@ const logs = () => core.mirror.all('interaction');
 
 beforeEach(async () => {
   haveTables(wholeTables);
+  clock = now;
   const mirror = await openMirror(memoryStore());
   const kept = new Map<string, unknown>();
   const area = {
@@ -88,7 +91,7 @@ beforeEach(async () => {
     shown: { kind: 'mail', level: 'inboxsdk', screen: { account, thread: null, listed: [], theme: 'light' } },
   };
   core = {
-    ...{ mirror, newId, now: () => now, today: () => '2026-09-21', zone: () => 'Europe/Berlin', bounced },
+    ...{ mirror, newId, now: () => clock, today: () => '2026-09-21', zone: () => 'Europe/Berlin', bounced },
     device: { get: () => ({ me, workspace: 'Fernhill' }) },
     settings: { get: () => ({ privateMailboxes: [], logOnSend: false }), locale: () => 'en' },
     sync: { now: async () => {} },
@@ -294,6 +297,66 @@ const left = (
     wish: wish && { ...noWish, ...wish },
   });
 const remind = { dueDay: '2026-09-24', dueAt: null, zone: null };
+
+describe('[W8] a mail that was scheduled', () => {
+  const hash = 'a'.repeat(32);
+  const minute = (instant: number) => Math.floor(instant / 60_000);
+  /** The conversation is open, with what we wrote as the page shows it. */
+  const shows = async (at: number, more: { hash?: string; to?: string; from?: string } = {}) => {
+    const { to = 'Ada.Okafor@acme.example', from = account } = more;
+    const message = {
+      ...{ id: 'm1', loaded: true, cc: [], digests: [`dg:${minute(at)}:${more.hash ?? hash}`] },
+      ...{ from: { name: null, email: from }, to: [{ name: null, email: to }] },
+    };
+    const thread = { id: 't1', subject: 'Hi', selectedId: null, sightings: [], messages: [message] };
+    const screen = { account, thread, listed: [], theme: 'light' as const };
+    session = { ...session, shown: { kind: 'mail', level: 'inboxsdk', screen } };
+    await scheduledSeen(core, tabId);
+  };
+  const schedule = (wish: Partial<Wish>) =>
+    keepScheduled(core, tabId, account, {
+      ...{ subject: 'Hi', digest: hash, writing: writing('ada.okafor@acme.example') },
+      wish: { ...noWish, ...wish },
+    });
+
+  it('is logged when it is seen sent, once, and its reminder counts from the day on which it left', async () => {
+    await schedule({ log: true, remind });
+    expect(session.scheduled).toMatchObject({ subject: 'Hi', logs: true });
+    clock = now + 2 * day;
+    await shows(clock - 60_000);
+    await shows(clock - 60_000);
+    expect(await logs()).toMatchObject([{ rule: 'sending', direction: 'out' }]);
+    expect((await tasks()).map(({ dueDay }) => dueDay)).toEqual(['2026-09-26']);
+  });
+
+  it('is not taken for sent while it waits: neither under the minute it was scheduled in, nor under one to come', async () => {
+    await schedule({ log: true });
+    await shows(now);
+    await shows(now + day);
+    expect(await logs()).toEqual([]);
+  });
+
+  it('is not taken for another: other words, other people, somebody else', async () => {
+    await schedule({ log: true });
+    clock = now + day;
+    await shows(clock, { hash: 'b'.repeat(32) });
+    await shows(clock, { to: 'bo@elsewhere.example' });
+    await shows(clock, { from: 'mia@ours.example' });
+    expect(await logs()).toEqual([]);
+    await shows(clock);
+    expect(await logs()).toHaveLength(1);
+  });
+
+  it('is kept only where something was said of it, and forgotten with its draft', async () => {
+    await schedule({});
+    expect(session.scheduled).toBeUndefined();
+    await schedule({ log: true });
+    await answerCompose(core, tabId, account, { of: 'ended', key: writing().key, discarded: true });
+    clock = now + day;
+    await shows(clock);
+    expect(await logs()).toEqual([]);
+  });
+});
 
 describe('[W1] a mail that left', () => {
   it('is not logged unless its window or the switch says so', async () => {

@@ -1,6 +1,7 @@
 import type { ComposeAsk, ComposeReply } from '../../messages/compose.ts';
 import type { Core } from '../core.ts';
 import { dueSaid } from './due.ts';
+import { forgetScheduled, keepScheduled } from './scheduled.ts';
 import { fillTemplate, templateLines } from './templates.ts';
 import { keepWish } from './wish.ts';
 import { writingAnswer } from './writing.ts';
@@ -23,11 +24,17 @@ export async function answerCompose(
     case 'ended': {
       const { writing } = sessions.get(tabId);
       if (writing !== 'plain' && writing?.key === ask.key) sessions.change(tabId, { writing: null });
-      if (ask.discarded) await keepWish(core, ask.key, null);
+      if (ask.discarded) {
+        await keepWish(core, ask.key, null);
+        await forgetScheduled(core, ask.key);
+      }
       return {};
     }
     case 'wish':
       await keepWish(core, ask.key, ask.wish);
+      return {};
+    case 'scheduled':
+      await keepScheduled(core, tabId, account, ask);
       return {};
     case 'templates':
       return { templates: await templateLines(core) };

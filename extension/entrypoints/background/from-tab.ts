@@ -4,6 +4,7 @@ import { keyText } from '../../../shared/identity/key.ts';
 import type { Sighting } from '../../../shared/identity/sighting.ts';
 import { CodedError } from '../../../shared/kit/error.ts';
 import { answerCompose } from '../../actions/compose/compose.ts';
+import { forgetScheduled, scheduledSeen } from '../../actions/compose/scheduled.ts';
 import { mailSent } from '../../actions/compose/sent.ts';
 import { settleShown } from '../../actions/compose/settle.ts';
 import type { Core } from '../../actions/core.ts';
@@ -106,6 +107,7 @@ export async function takeFromTab(
     case 'sent': {
       if (!inGmail) return null;
       const core = await workspaces.of(from.tabId);
+      if (core && message.writing) await forgetScheduled(core, message.writing.key);
       if (core && !(await mailSent(core, from.tabId, message)))
         await logSentByRules(core, from.tabId, message.read);
       break;
@@ -183,6 +185,7 @@ async function heedMail(core: Core, tabId: number, { thread }: MailScreen): Prom
   if (!thread) return;
   const failed = thread.messages.flatMap(({ failed: addresses = [] }) => addresses);
   if (failed.length > 0) await core.bounced.add(failed, core.now());
+  await scheduledSeen(core, tabId);
   await settleShown(core, tabId);
 }
 

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
 import type { ComposeCalls } from '../compose.ts';
-import { type Checks, id, maybe, nothing } from './shapes.ts';
+import { type Checks, id, maybe, nothing, text } from './shapes.ts';
 
 export const composeChecks: Checks<ComposeCalls> = {
   templates: nothing,
   templateValues: z.strictObject({ contactId: maybe(id) }),
   unsettle: z.strictObject({ taskId: id }),
   readSettled: nothing,
+  forgetScheduled: z.strictObject({ key: text(200) }),
+  readScheduled: nothing,
 };

@@ -6,7 +6,7 @@ import type { MailHealth } from '../../gmail/health.ts';
 import type { MailScreen, RowSeen } from '../../gmail/surface.ts';
 import type { StorageArea } from '../../settings/storage.ts';
 import type { Teaching } from '../capture.ts';
-import type { Settled, Writing } from '../compose.ts';
+import type { ScheduledOnScreen, Settled, Writing } from '../compose.ts';
 import type { LogChoice } from '../state.ts';
 import type { PageScreen } from '../tab.ts';
 import { openRows } from './rows-seen.ts';
@@ -47,6 +47,8 @@ export type TabSession = {
   /** A reminder that an answer there made done, and those that somebody opened again. */
   settled?: Settled | null;
   reopened?: Id[];
+  /** A mail that may have been scheduled there. */
+  scheduled?: ScheduledOnScreen | null;
   /** How reading the mailbox fares there. */
   health?: MailHealth;
 };

@@ -11,15 +11,19 @@ import { usePainted } from './usePainted.ts';
 
 const Writing = late(() => import('../compose/Writing.tsx').then((part) => part.Writing));
 const SettledStrip = late(() => import('../compose/SettledStrip.tsx').then((part) => part.SettledStrip));
+const ScheduledStrip = late(() =>
+  import('../compose/ScheduledStrip.tsx').then((part) => part.ScheduledStrip),
+);
 // A thread's first view needs none of it.
 const Today = late(() => import('../today/Today.tsx').then((part) => part.Today), true);
 const NotTheOne = late(() => import('../alike/NotTheOne.tsx').then((part) => part.NotTheOne));
 
 /** What the tab shows decides what the sidebar shows; the mail that is being written there comes first. */
 export function ScreenView({ state, focusNote }: { state: SidebarState; focusNote: () => void }) {
-  const { settled, writing } = state;
+  const { scheduled, settled, writing } = state;
   return (
     <>
+      {scheduled && <ScheduledStrip scheduled={scheduled} />}
       {settled && <SettledStrip settled={settled} />}
       {writing && <Writing writing={writing} shown={selectedOf(state)?.contact?.id ?? null} />}
       <OnScreen state={state} focusNote={focusNote} />

@@ -38,7 +38,11 @@ export type Correspondence = {
 };
 
 /** All mail of the sample people. Several mailboxes look at one office, and a mail sent from one arrives in the others. */
-export type Office = { correspondences: Correspondence[] };
+export type Office = {
+  correspondences: Correspondence[];
+  /** Scheduled mails: each leaves by itself when its time has come. */
+  waiting: { at: number; leave(at: number): void }[];
+};
 
 const addressOf = (key: keyof typeof people | 'list'): Address =>
   key === 'list'
@@ -47,6 +51,7 @@ const addressOf = (key: keyof typeof people | 'list'): Address =>
 
 export function openOffice(now: Date): Office {
   return {
+    waiting: [],
     correspondences: conversations(now).map(({ key, subject, mails, starred }) => ({
       key,
       subject,

@@ -63,6 +63,7 @@ export function standInGmail(options: StandInOptions = {}): StandIn {
     office,
     async handle(request) {
       const url = new URL(request.url);
+      leaveWhatIsDue();
       if (url.pathname === '/') return redirect('/mail/u/0/');
       if (url.pathname.startsWith('/_sample/'))
         return asset(url, mailboxOf(url.searchParams.get('at') ?? '').mailbox);
@@ -142,9 +143,21 @@ export function standInGmail(options: StandInOptions = {}): StandIn {
     return plain(404, 'Not part of the sample mailbox.');
   }
 
+  function leaveWhatIsDue(): void {
+    const now = clock();
+    for (const mail of office.waiting.filter(({ at }) => at <= now)) mail.leave(mail.at);
+    office.waiting = office.waiting.filter(({ at }) => at > now);
+  }
+
   function write(body: string, mailbox: Mailbox): StandInAnswer {
     const written = writtenIn(body);
     if (!written) return plain(400, 'Nothing was written.');
+    const { sendAt } = written;
+    if (sendAt !== null) {
+      const leave = (at: number) =>
+        void sendMail(office, mailbox, written, { at, ...people[accounts[mailbox.account]] });
+      office.waiting.push({ at: sendAt, leave });
+    }
     if (!written.sends) {
       const draft = hexOf(decimalId(clock(), written.permId));
       return json(writtenAnswer(written, draft, draft, `<${messageIdOf(draft, mailbox.owner.email)}>`));

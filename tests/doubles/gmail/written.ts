@@ -15,6 +15,8 @@ export type Written = {
   subject: string;
   paragraphs: string[];
   sends: boolean;
+  /** When it is to leave, of one that was scheduled. */
+  sendAt: number | null;
   labels: string[];
 };
 
@@ -33,6 +35,7 @@ export function writtenIn(body: string): Written | null {
     subject: String(at(message, 7) ?? ''),
     paragraphs: htmlParagraphs(String(at(message, 8, 1, 0, 1) ?? '')),
     sends: labels.includes('^pfg'),
+    sendAt: typeof at(message, 17) === 'number' ? Number(at(message, 17)) : null,
     labels,
   };
 }

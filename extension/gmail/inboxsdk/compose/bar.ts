@@ -36,6 +36,8 @@ export type BarState = {
   always: boolean;
   /** Shown after a press of Send, until it is sent or gone back. */
   warnings: readonly Warning[] | null;
+  /** "Schedule send" was opened. */
+  later: boolean;
 };
 
 export type BarActs = {
@@ -71,7 +73,7 @@ export function makeBar(
     m.compose_templates(),
   );
   const line = make('div', { class: 'line', role: 'status', dir: 'auto' });
-  let state: BarState = { answer: null, wish: noWish, always: false, warnings: null };
+  let state: BarState = { answer: null, wish: noWish, always: false, warnings: null, later: false };
   const isOn = (): boolean => state.wish.log ?? state.always;
   const isPrivate = (): boolean => state.wish.private ?? state.answer?.private ?? false;
   const reminder = makeReminder((remind) => acts.set({ remind }), acts.readDay, signal);
@@ -140,9 +142,14 @@ export function makeBar(
       hidden.hidden = !logs || reason !== null;
       hidden.setAttribute('aria-pressed', String(isPrivate()));
       reminder.show(wish.remind, getLocale());
-      line.hidden = !answer?.line;
-      if (line.textContent !== (answer?.line ?? '')) line.textContent = answer?.line ?? '';
-      line.title = answer?.line ?? '';
+      const scheduled =
+        next.later &&
+        reason === null &&
+        (logs ? m.compose_later_logs() : wish.remind && m.compose_later_reminds());
+      const said = scheduled || (answer?.line ?? '');
+      line.hidden = said === '';
+      if (line.textContent !== said) line.textContent = said;
+      line.title = said;
       if (before.warnings !== next.warnings) showStrip(next.warnings);
     },
   };

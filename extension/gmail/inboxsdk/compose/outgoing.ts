@@ -1,11 +1,12 @@
 import type { ComposeView } from '@inboxsdk/core';
+import type { ScheduledHere } from '../../../messages/compose.ts';
 import type { Insight, MailPage } from '../../core.ts';
 import { cutRead } from '../../cut.ts';
 import { globalsOf } from '../../dom/globals.ts';
 import type { Probes } from '../../health.ts';
 import type { ComposeDesk, MailSent, SentListener, SentWindow } from '../../surface.ts';
 import type { Sdk } from '../load.ts';
-import { readCompose, textIn, type Written } from './read-compose.ts';
+import { readCompose, scheduledIn, textIn, type Written } from './read-compose.ts';
 import { readSent } from './read-sent.ts';
 import { type OpenWindow, openWindow } from './window.ts';
 
@@ -41,6 +42,7 @@ export function makeOutgoing(
 
   const follow = (view: ComposeView): void => {
     let left: { written: Written; window: SentWindow | null } | null = null;
+    let later: Omit<ScheduledHere, 'wish'> | null = null;
     let discarded = false;
     windows.set(view, null);
     const element = probes.attempt('compose-element', () => view.getElement());
@@ -51,6 +53,9 @@ export function makeOutgoing(
     view.on('destroy', () => {
       const window = windows.get(view);
       windows.delete(view);
+      // Whether it was scheduled or is a draft nothing tells: what was said of it holds when it is seen sent.
+      if (window && later && desk && !discarded && !signal.aborted)
+        void desk.ask({ of: 'scheduled', ...later, wish: window.wish() });
       if (window && desk && !signal.aborted) void desk.ask({ of: 'ended', key: window.key, discarded });
     });
     view.on('presending', ({ cancel }) => {
@@ -58,6 +63,7 @@ export function makeOutgoing(
       // Whatever fails here, the mail leaves.
       if (probes.attempt('compose-press', () => ({ goes: window?.press() ?? true }))?.goes === false)
         return cancel();
+      later = null;
       // The window is gone when the mail has left; what it said is kept only until then.
       const written = probes.attempt('compose', () =>
         readCompose(view, account(), window ? window.text() : textIn(view, page)),
@@ -68,6 +74,16 @@ export function makeOutgoing(
         written,
         window: window && { writing: window.writing(), wish: window.wish() },
       };
+    });
+    // InboxSDK tells of the menu alone, not of the hour that was chosen in it.
+    view.on('scheduleSendMenuOpening', () => {
+      const window = windows.get(view);
+      later = probes.attempt('compose', () =>
+        window
+          ? { ...scheduledIn(readCompose(view, account(), window.text())), writing: window.writing() }
+          : null,
+      );
+      window?.later();
     });
     view.on('sent', async ({ getThreadID, getMessageID }) => {
       const gone = left;

@@ -1,5 +1,8 @@
 import type { ComposeView } from '@inboxsdk/core';
+import { digestKey } from '../../../../shared/domain/interaction/digest-key.ts';
+import { limits } from '../../../../shared/domain/limits.ts';
 import type { MailPage } from '../../core.ts';
+import { cut } from '../../cut.ts';
 import { textOfBody } from '../../dom/body-text.ts';
 import { permanentId } from '../../dom/ids.ts';
 import type { MailPerson, MailRead } from '../../surface.ts';
@@ -29,6 +32,16 @@ export const draftIdOf = (view: ComposeView): string | null =>
 /** The newly written text: no quotes. */
 export const textIn = (view: ComposeView, page: MailPage): string =>
   page.readers.newText(textOfBody(view.getBodyElement())).trim();
+
+/** By what a mail is known again when it has left without our being told. */
+export const scheduledIn = ({
+  from,
+  subject,
+  text,
+}: Written): { subject: string; digest: string | null } => ({
+  subject: cut(subject, limits.subject),
+  digest: digestKey(from.email, 0, text ?? '')?.split(':')[2] ?? null,
+});
 
 export function readCompose(view: ComposeView, account: string, text: string): Written {
   const from = view.getFromContact();

@@ -46,7 +46,8 @@ export function openWindow(
   };
   const writing = (): Writing => writingIn(view, key, probes);
   const templates = makeTemplates(ask, () => wish.deal);
-  const show = (): void => bar?.show({ answer, wish, always: desk.logOnSend(), warnings });
+  let later = false;
+  const show = (): void => bar?.show({ answer, wish, always: desk.logOnSend(), warnings, later });
 
   const own = makeOwnChecks(
     view,
@@ -161,6 +162,11 @@ export function openWindow(
       show();
       // Where nothing can be shown nothing is stopped.
       return !place?.isConnected;
+    },
+    /** It may be sent at another time. */
+    later(): void {
+      later = true;
+      show();
     },
     refresh: show,
   };

@@ -105,7 +105,7 @@ export function copyOpeners(table: HTMLElement): HTMLElement {
 }
 
 /** Send and what stands beside it; all of it must exist or the SDK refuses the window. */
-export function bottomBar(onSend: () => void, onDiscard: () => void): HTMLElement {
+export function bottomBar(onSend: () => void, onSchedule: () => void, onDiscard: () => void): HTMLElement {
   const send = el('div.T-I.J-J5-Ji.aoO.T-I-atl.L3.s-send', { role: 'button', tabindex: '1' }, say('send'));
   send.addEventListener('click', onSend);
   const options = el(
@@ -113,11 +113,16 @@ export function bottomBar(onSend: () => void, onDiscard: () => void): HTMLElemen
     { role: 'button', 'aria-haspopup': 'true', 'aria-label': say('options'), tabindex: '1' },
     '▾',
   );
-  const schedule = el(
-    'div.J-M',
-    { role: 'menu', style: 'display:none' },
-    el('div.J-N', { role: 'menuitem', selector: 'scheduledSend' }, say('schedule')),
-  );
+  const later = el('div.J-N', { role: 'menuitem', selector: 'scheduledSend' }, say('schedule'));
+  const schedule = el('div.J-M', { role: 'menu', style: 'display:none' }, later);
+  const toggle = () => {
+    schedule.style.display = schedule.style.display === 'none' ? '' : 'none';
+  };
+  options.addEventListener('click', toggle);
+  later.addEventListener('click', () => {
+    toggle();
+    onSchedule();
+  });
   const discard = el(
     'div.oh.J-Z-I.J-J5-Ji.s-discard',
     { role: 'button', 'aria-label': say('discard'), tabindex: '1' },

@@ -1,6 +1,7 @@
 import { type Address, bottomBar, copyOpeners, type Field, recipientRow } from './compose-parts.ts';
-import { close, type Draft, save, send } from './compose-send.ts';
+import { close, type Draft, save, schedule, send } from './compose-send.ts';
 import { el } from './dom.ts';
+import { openSchedule } from './schedule.ts';
 import { say } from './words.ts';
 
 export type Start = { to?: Address[]; cc?: Address[]; subject?: string; isForward?: boolean };
@@ -117,6 +118,11 @@ export function region(draft: Draft, start: Start, isInline: boolean, root: HTML
       clearTimeout(timer);
       void send(root, draft);
     },
+    () =>
+      openSchedule((at) => {
+        clearTimeout(timer);
+        void schedule(root, draft, at);
+      }),
     () => close(root),
   );
   root.addEventListener('keydown', (event) => {

@@ -28,7 +28,7 @@ export const close = (root: HTMLElement): void => {
 };
 
 /** `/i/s` as the SDK reads it: the message stands at `[1]` of its thread when it is new, at `[13]` when it was saved before. */
-function written(root: HTMLElement, draft: Draft, labels: string[]): unknown {
+function written(root: HTMLElement, draft: Draft, labels: string[], sendAt?: number): unknown {
   const contacts = (field: Field) => chipsOf(root, field).map(({ name, email }) => [1, email, name]);
   const subject = root.querySelector<HTMLInputElement>('.s-subject')?.value ?? '';
   const html = root.querySelector('.s-editor')?.innerHTML ?? '';
@@ -44,6 +44,7 @@ function written(root: HTMLElement, draft: Draft, labels: string[]): unknown {
   ];
   message[8] = [null, [[null, html]]];
   message[10] = labels;
+  if (sendAt !== undefined) message[17] = sendAt;
   const thread: unknown[] = [];
   thread[draft.saved ? 13 : 1] = [message];
   return [null, [[[1, [draft.threadPermId, thread]]]]];
@@ -56,8 +57,20 @@ export async function save(root: HTMLElement, draft: Draft): Promise<void> {
   await syncRequest('s', body);
 }
 
+const hasNobody = (root: HTMLElement): boolean =>
+  chipsOf(root, 'to').length + chipsOf(root, 'cc').length + chipsOf(root, 'bcc').length === 0;
+
+/** The window goes as with sending; its request has no label that the SDK takes for sending or saving. */
+export async function schedule(root: HTMLElement, draft: Draft, sendAt: number): Promise<void> {
+  if (hasNobody(root)) return;
+  const body = written(root, draft, ['^all', '^f', '^f_bt'], sendAt);
+  close(root);
+  await syncRequest('s', body);
+  around?.notice(say('scheduledNotice'));
+}
+
 export async function send(root: HTMLElement, draft: Draft): Promise<void> {
-  if (chipsOf(root, 'to').length + chipsOf(root, 'cc').length + chipsOf(root, 'bcc').length === 0) return;
+  if (hasNobody(root)) return;
   const body = written(root, draft, ['^all', '^pfg', '^f']);
   around?.notice(say('sending'));
   close(root);

@@ -1,12 +1,24 @@
-import { boot, type Thread } from './state.ts';
+import { allThreads, boot, type Thread } from './state.ts';
 
 const subjects = ['Offer', 'Delivery', 'Question about the invoice', 'Meeting next week', 'Re: samples'];
 
-/** Conversations for a list that is longer than the sample's: made up alike each time, from people whom nobody knows. */
+/** Who wrote in the sample, each once. */
+const writers = () => [
+  ...new Map(
+    allThreads()
+      .flatMap(({ messages }) => messages.map(({ from }) => from))
+      .filter(({ email }) => email !== boot.account.email)
+      .map((from) => [from.email, from]),
+  ).values(),
+];
+
+/** Conversations for a list that is longer than the sample's: made up alike each time, every other from somebody whom nobody knows. */
 export function manyThreads(count: number): Thread[] {
+  const known = writers();
   return Array.from({ length: Math.max(0, count) }, (_, at) => {
     const id = (0x1900000000000000n + BigInt(at)).toString(16);
-    const from = { name: `Person ${at}`, email: `person${at}@firm${at % 97}.example` };
+    const stranger = { name: `Person ${at}`, email: `person${at}@firm${at % 97}.example` };
+    const from = (at % 2 === 0 && known[(at / 2) % known.length]) || stranger;
     return {
       id,
       permId: `thread-f:${BigInt(`0x${id}`)}`,
