@@ -32,6 +32,8 @@ const asked = async (): Promise<FromTab[]> =>
     return heard.splice(0);
   });
 const places = async () => (await asked()).flatMap((each) => (each.type === 'place' ? [each.ask] : []));
+/** Where a click does nothing: lower down it opens whatever conversation stands there. */
+const leaveFields = () => mail.locator('.s-banner').click();
 const toolbarLog = () =>
   mail.locator('.inboxsdk__button:has(.sidebook_toolbar):visible').filter({ hasNot: mail.locator('.asb') });
 
@@ -48,6 +50,21 @@ beforeAll(async () => {
 });
 
 describe('our pages stand in the mailbox', () => {
+  test('each has a sign in the list of places, Today says how much is due, and our own sign stands there when the list is folded', async () => {
+    const pages = mail.locator('.inboxsdk__navItem .inboxsdk__navItem');
+    await eventually(() => pages.locator('svg:visible').count()).toBe(5);
+    expect(await pages.first().innerText()).toMatch(/^Today\s+\d+$/);
+    const sign = mail.locator('.sidebook_sign');
+    // As Gmail's own headings have none.
+    expect(await sign.isVisible()).toBe(false);
+    const burger = mail.locator('header [aria-expanded]');
+    await burger.click();
+    await sign.waitFor();
+    expect(await sign.getAttribute('title')).toMatch(/^Sidebook \(\d+\)$/);
+    await burger.click();
+    await sign.waitFor({ state: 'hidden' });
+  });
+
   test('the board is a click away, a deal is moved there, and nothing that changes many at once is offered', async () => {
     await mail.locator('.aeN').getByText(words.app_board(), { exact: true }).click();
     const board = await routeFrame('/board');
@@ -117,7 +134,7 @@ describe('what is clicked and typed in the mailbox', () => {
   test('no bare key is ours: each does what it does without us', async () => {
     await backToList(mail);
     await mail.locator('tr.zA:visible').first().waitFor();
-    await mail.mouse.click(700, 845);
+    await leaveFields();
     await asked();
     const before = mail.url();
     for (const key of 'abdefghijklmnopqrstuvwxyz0123456789[]#!')
@@ -128,7 +145,7 @@ describe('what is clicked and typed in the mailbox', () => {
     await mail.keyboard.press('c');
     await mail.locator('input[name=subjectbox]').waitFor();
     await mail.locator('.Hm img, .Hm .Ha').last().click();
-    await mail.mouse.click(700, 845);
+    await leaveFields();
     await mail.keyboard.press('?');
     const help = mail.locator('.wa');
     await help.getByText(words.places_key_palette()).waitFor();
@@ -136,7 +153,7 @@ describe('what is clicked and typed in the mailbox', () => {
     await mail.keyboard.press('Escape');
   });
 
-  test('what the mailbox’s search suggests has our people, and opens their record', async () => {
+  test('what the mailbox’s search suggests has our people, and opens their record; the back button leads back to the list', async () => {
     const input = mail.locator('[role=search] input');
     const row = mail.locator('.inboxsdk__custom_suggestion', { hasText: 'ACME Orchards' }).first();
     // What comes late on a busy machine is left out; the next letter asks anew.
@@ -149,11 +166,9 @@ describe('what is clicked and typed in the mailbox', () => {
     await row.click();
     const record = await routeFrame(new URL(mail.url()).hash.replace('#sidebook', ''));
     await record.getByRole('article', { name: 'Ada Okafor' }).waitFor();
-    // The palette's steps begin in a mailbox that nothing was done in.
-    await mail.goto('about:blank');
-    await mail.goto('https://mail.google.com/mail/u/0/?keys=on#inbox');
+    await mail.goBack();
+    await eventually(() => new URL(mail.url()).hash).toBe('#inbox');
     await mail.locator('tr.zA:visible').first().waitFor();
-    panel = await panelOf(mail);
     await shows(panel, words.sidebar_today());
   });
 });
@@ -163,7 +178,7 @@ describe('the command palette', () => {
   const option = (name: string | RegExp) => panel.getByRole('option', { name });
 
   test('comes up by its chord, finds somebody, and Enter opens them', async () => {
-    await mail.mouse.click(700, 845);
+    await leaveFields();
     await mail.keyboard.press('Alt+Shift+K');
     await field().waitFor();
     await mail.keyboard.type('okaf');
