@@ -63,7 +63,7 @@ export function DealRow({
             label={m.sidebar_deal_actions({ deal: deal.title })}
             class={css.menu}
             trigger={<Ellipsis size={16} aria-hidden="true" />}
-            items={[
+            items={() => [
               // Where records have pages, this leads to the deal's.
               session.recordHref === null &&
                 !isOnPage && {

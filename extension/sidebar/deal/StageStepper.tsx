@@ -49,14 +49,16 @@ export function StageStepper({ deal, stages }: { deal: Deal; stages: Stage[] }) 
           label={m.sidebar_stage_is({ stage: stage?.name ?? '–', at: at + 1, all: ordered.length })}
           class={css.stage}
           trigger={<Bar ordered={ordered} at={at} />}
-          items={ordered.map((one) => ({
-            id: one.id,
-            text: one.name,
-            label: <Text>{one.name}</Text>,
-            detail: `${one.probability} %`,
-            checked: one.id === deal.stageId,
-            onPick: (event) => void go(event, one),
-          }))}
+          items={() =>
+            ordered.map((one) => ({
+              id: one.id,
+              text: one.name,
+              label: <Text>{one.name}</Text>,
+              detail: `${one.probability} %`,
+              checked: one.id === deal.stageId,
+              onPick: (event) => void go(event, one),
+            }))
+          }
         />
       ) : (
         <div class={css.stage}>

@@ -107,12 +107,15 @@ function LifeCycleChip({ view: { contact } }: { view: PersonView }) {
           <ChevronDown size={10} aria-hidden="true" />
         </Chip>
       }
-      items={lifeCycles.map((lifeCycle) => ({
-        id: lifeCycle,
-        label: lifeCycleText(lifeCycle),
-        checked: lifeCycle === contact.lifeCycle,
-        onPick: (event) => void session.act(event, 'contact.edit', { id: contact.id, fields: { lifeCycle } }),
-      }))}
+      items={() =>
+        lifeCycles.map((lifeCycle) => ({
+          id: lifeCycle,
+          label: lifeCycleText(lifeCycle),
+          checked: lifeCycle === contact.lifeCycle,
+          onPick: (event) =>
+            void session.act(event, 'contact.edit', { id: contact.id, fields: { lifeCycle } }),
+        }))
+      }
     />
   );
 }

@@ -1,6 +1,7 @@
 import type { Rhythm } from '../../../shared/domain/rhythm/rhythm.ts';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { Locale } from '../../messages/state.ts';
+import { keepFormat } from '../../ui/keepFormat.ts';
 import css from './Rhythm.module.css';
 
 const width = 120;
@@ -9,10 +10,12 @@ const middle = height / 2;
 const step = width / 12;
 const gap = 2;
 
+const formatOf = keepFormat(
+  (locale: Locale, month: 'short' | 'long') =>
+    new Intl.DateTimeFormat(locale, { month, year: 'numeric', timeZone: 'UTC' }),
+);
 const monthText = (month: string, locale: Locale, style: 'short' | 'long'): string =>
-  new Intl.DateTimeFormat(locale, { month: style, year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${month}T00:00:00Z`),
-  );
+  formatOf(locale, style).format(new Date(`${month}T00:00:00Z`));
 
 /** Twelve months: what came in stands above the line, what was sent below it. The same numbers stand in the table. */
 export function Sparkline({ months, locale }: { months: Rhythm['months']; locale: Locale }) {

@@ -17,7 +17,7 @@ export function SettingsMenu() {
       class={css.menu}
       title={m.sidebar_menu()}
       trigger={<Ellipsis size={16} aria-hidden="true" />}
-      items={[
+      items={() => [
         ...placeItems(session, state),
         {
           id: 'log-on-send',

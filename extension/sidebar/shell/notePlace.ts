@@ -22,8 +22,6 @@ const about = (name: string): string => {
 
 /** What a note typed now is about: the opened card, else the person shown, else the company, else the page. */
 export function notePlace(session: Session, card: Card | null): NotePlace | null {
-  // A card's name comes with its answer.
-  void session.learned.value;
   const state = session.state.value;
   if (!state) return null;
   const { screen } = state;
@@ -58,6 +56,8 @@ export function notePlace(session: Session, card: Card | null): NotePlace | null
 
 function ofCard(session: Session, card: Card): NotePlace | null {
   if (card.noun !== 'contact' && card.noun !== 'company' && card.noun !== 'deal') return null;
+  // A card's name comes with its answer.
+  void session.learned.value;
   const place = session.state.value?.place ?? null;
   const known =
     card.noun === 'contact'

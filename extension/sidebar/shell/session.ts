@@ -104,6 +104,11 @@ export function makeSession(
   const state = signal<SidebarState | null>(null);
   const turnedAway = signal<ErrorCode | null>(null);
   const now = signal(clock());
+  // Asking is dear, and nobody travels between two ticks.
+  const zone = computed(() => {
+    void now.value;
+    return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  });
   const cards = signal<Card[]>([]);
   const toasts = new Toasts();
   const answers = keepAnswers();
@@ -157,7 +162,7 @@ export function makeSession(
     now,
     today: computed(() => dayOf(now.value)),
     get zone() {
-      return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+      return zone.value;
     },
     cards,
     toasts,

@@ -70,7 +70,7 @@ export function TaskRow({ task, about }: { task: Task; about?: ComponentChildren
           label={m.task_more({ task: task.title })}
           class={css.more}
           trigger={<Ellipsis size={14} aria-hidden="true" />}
-          items={[
+          items={() => [
             ...snoozeItems(session, (to, event) => void acts.snooze(event, [task], to)),
             {
               id: 'remove',

@@ -34,12 +34,14 @@ export function Timeline({ of, entries, older }: { of: Of; entries: TimelineEntr
             label={`${m.sidebar_filter()}: ${only === null ? m.sidebar_everything() : kindText(only)}`}
             class={css.filter}
             trigger={only === null ? m.sidebar_everything() : kindText(only)}
-            items={[null, ...interactionKinds].map((kind) => ({
-              id: kind ?? 'all',
-              label: kind === null ? m.sidebar_everything() : kindText(kind),
-              checked: kind === only,
-              onPick: () => setOnly(kind),
-            }))}
+            items={() =>
+              [null, ...interactionKinds].map((kind) => ({
+                id: kind ?? 'all',
+                label: kind === null ? m.sidebar_everything() : kindText(kind),
+                checked: kind === only,
+                onPick: () => setOnly(kind),
+              }))
+            }
           />
         )
       }
