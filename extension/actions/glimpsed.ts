@@ -11,17 +11,25 @@ const nearMs = 150_000;
 /** More logs than these of a few minutes are an import, and no hint. */
 const mostNear = 50;
 
+/** A folded message says when it was written; of one whose text is shown its digest tells the minute. */
+const writtenAt = ({ at, digests }: MessageSeen): number | undefined => {
+  const minute = /^dg:(\d+):/.exec(digests[0] ?? '')?.[1];
+  return at ?? (minute === undefined ? undefined : Number(minute) * 60_000);
+};
+const hasDigest = (keys: readonly string[]): boolean => keys.some((key) => key.startsWith('dg:'));
+
 /**
- * The entry that a folded message probably is, of which the page shows no text: of the same sender, minute and
- * subject. As a digest does, it only suggests. [U2]
+ * The entry that a message probably is where no text of both is known, so that no digest can tell: of the same sender,
+ * minute and subject. As a digest does, it only suggests. [U2]
  */
 export async function glimpsed(
   mirror: Mirror,
-  { from, at }: MessageSeen,
+  mail: MessageSeen,
   subject: string,
   keys: readonly string[],
 ): Promise<Entry | null> {
-  const sender = emailKey(from.email)?.value;
+  const sender = emailKey(mail.from.email)?.value;
+  const at = writtenAt(mail);
   if (at === undefined || !sender) return null;
   const found = await mirror.tagged('interaction', {
     from: `interaction/at/${instantText(at - nearMs)}`,
@@ -34,6 +42,7 @@ export async function glimpsed(
       entry.kind === 'email' &&
       entry.participants.some((each) => each.role === 'from' && emailKey(each.email)?.value === sender) &&
       bareSubject(entry.subject ?? '') === bare &&
+      !(hasDigest(keys) && hasDigest(entry.fingerprint)) &&
       !areDifferentMails(keys, entry.fingerprint),
   );
   return same ?? null;

@@ -324,6 +324,21 @@ describe('[G1] of a folded message, whose text and recipients the page does not 
     open(seen('ada@acme.example', folded), read('ada@acme.example'));
     expect((await state())?.state).toBe(expected);
   });
+
+  test.each([
+    ['of which no text is known stays what it probably is', [], 'probably'],
+    ['of another text is another mail', [digestKey('ada@acme.example', 1_790_000_000_000, 'No')], 'none'],
+  ])('once it is unfolded, a log %s', async (_, more, expected) => {
+    const row = interactionRow(newId(), {
+      ...{ kind: 'email', subject: 'Re: Offer', occurredAt: 1_790_000_000_000 },
+      participants: [{ name: null, email: 'ada@acme.example', role: 'from' }],
+      fingerprint: ['mid:x@x', ...more.filter((key) => key !== null)],
+    });
+    await core.mirror.commit((tx) => tx.put({ noun: 'interaction', row }));
+    const digests = [digestKey('ada@acme.example', 1_790_000_000_000, 'Yes, two years') ?? ''];
+    open(seen('ada@acme.example', { id: 'c1', digests }), read('ada@acme.example'));
+    expect((await state())?.state).toBe(expected);
+  });
 });
 
 describe('one mail in two mailboxes of one browser', () => {
