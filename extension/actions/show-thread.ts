@@ -46,6 +46,8 @@ export async function showThread(
 const saidIn = ({ messages }: ThreadSeen): number =>
   messages.reduce(
     (sum, { talk, attachments = [] }) =>
-      sum + attachments.length + (talk ? 1 + talk.made.length + talk.kept.length : 0),
+      sum +
+      attachments.length +
+      (talk ? 1 + talk.made.length + talk.kept.length + (talk.pending?.length ?? 0) : 0),
     0,
   );

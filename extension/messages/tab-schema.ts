@@ -97,16 +97,18 @@ const promised = z.strictObject({
   onlyDated: z.boolean(),
   confidence,
 });
+const saidOf = z
+  .array(
+    z.strictObject({
+      kinds: z.array(z.enum(promiseKinds)).check(z.maxLength(promiseKinds.length)),
+      sentence: text(longestSentence),
+    }),
+  )
+  .check(z.maxLength(mostPromised));
 const talk = {
   made: z.array(promised).check(z.maxLength(mostPromised)),
-  kept: z
-    .array(
-      z.strictObject({
-        kinds: z.array(z.enum(promiseKinds)).check(z.maxLength(promiseKinds.length)),
-        sentence: text(longestSentence),
-      }),
-    )
-    .check(z.maxLength(mostPromised)),
+  kept: saidOf,
+  pending: z.optional(saidOf),
 };
 const digest = z.string().check(z.regex(/^dg:\d{1,12}:[0-9a-f]{32}$/));
 const forwarded = z.strictObject({

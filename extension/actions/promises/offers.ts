@@ -1,6 +1,6 @@
 import { zoneOf } from '../../../shared/domain/contact/zone-of.ts';
 import { dueOf } from '../../../shared/domain/promise/due-of.ts';
-import type { Promised } from '../../../shared/domain/promise/kinds.ts';
+import type { Kept, Promised } from '../../../shared/domain/promise/kinds.ts';
 import { promiseKey } from '../../../shared/domain/promise/promise-key.ts';
 import { promiseKeys } from '../../../shared/domain/promise/promise-keys.ts';
 import { sideOf } from '../../../shared/domain/promise/read-promises.ts';
@@ -24,7 +24,8 @@ export type Talk = {
   direction: 'in' | 'out';
   at: number;
   made: Promised[];
-  kept: NonNullable<MessageSeen['talk']>['kept'];
+  kept: Kept[];
+  pending: Kept[];
 };
 
 const dismissedPromise = (key: string): string => `promise/${key}`;
@@ -49,8 +50,8 @@ export async function talksWith(core: Core, tabId: number | null, contactId: Id)
     const writers = judge([(message.about ?? message.from).email]).linked;
     // Of a mail that somebody else of their side wrote the promises are that one's.
     if (direction === 'in' && !writers.some(({ id }) => id === contactId)) return [];
-    const { at = null, made = [], kept = [] } = message.talk ?? {};
-    return [{ message, direction, at: at ?? 0, made, kept }];
+    const { at = null, made = [], kept = [], pending = [] } = message.talk ?? {};
+    return [{ message, direction, at: at ?? 0, made, kept, pending }];
   });
 }
 
@@ -74,9 +75,10 @@ export async function offersIn(
   for (const { message, direction, at, made } of talks) {
     // Without its instant nobody knows which Friday is meant, or whether it is the same mail.
     if (at === 0) continue;
-    const zone = direction === 'out' ? own : (zoneOf(contact) ?? own);
+    const theirs = zoneOf(contact) ?? own;
+    const [zone, readerZone] = direction === 'out' ? [own, theirs] : [theirs, own];
     for (const promised of made) {
-      const due = dueOf(promised, { at, zone });
+      const due = dueOf(promised, { at, zone, readerZone });
       if (promised.onlyDated && !due) continue;
       const until = due ? (due.instant ?? Date.parse(`${due.day}T00:00:00Z`)) : at;
       const key = promiseKey(message.from.email, at, promised.sentence);

@@ -11,12 +11,13 @@ const longestLead = 8;
 /**
  * When a promise falls due, by the clocks of its writer at the time of the mail, not today's.
  * @param at the instant of the mail
+ * @param readerZone of whom it was written to: "3pm your time"
  */
 export function dueOf(
   { sentence, clause: { start, end } }: Pick<Promised, 'sentence' | 'clause'>,
-  { at, zone }: { at: Instant; zone: string },
+  { at, zone, readerZone }: { at: Instant; zone: string; readerZone?: string | undefined },
 ): PromiseDue | null {
-  const read = (text: string) => readDue(text, { now: at, zone });
+  const read = (text: string) => readDue(text, { now: at, zone, readerZone });
   const inside = [sentence.slice(start, end), sentence.slice(end)];
   for (const text of inside) {
     const { dueDay, dueAt, zone: said } = read(text);

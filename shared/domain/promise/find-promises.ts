@@ -18,6 +18,7 @@ const ours: readonly PromiseLanguage[] = [chinese, english];
 export function findPromises(text: string, languages = ours): PromiseTalk {
   const made: Promised[] = [];
   const kept: Kept[] = [];
+  const pending: Kept[] = [];
   for (const sentence of sentencesOf(text)) {
     if (sentence.length > longestSentence) continue;
     const promised = made.length < mostPromised ? promisedIn(sentence, languages) : null;
@@ -26,15 +27,39 @@ export function findPromises(text: string, languages = ours): PromiseTalk {
     const done =
       (!promised || promised.onlyDated) && kept.length < mostPromised ? keptIn(sentence, languages) : null;
     if (done) kept.push(done);
+    if (pending.length < mostPromised) pending.push(...pendingIn(sentence, languages).slice(0, 1));
   }
-  return { made, kept };
+  return { made, kept, ...(pending.length > 0 && { pending }) };
 }
 
+/** A draft, or another one: not what was promised, unless that was. */
+export const isLesser = (text: string, languages = ours): boolean =>
+  languages.some(({ lesser }) => lesser?.test(text) ?? false);
+
+const kindsIn = (text: string, nouns: PromiseLanguage['nouns']): PromiseKind[] =>
+  nouns.flatMap(([kind, words]) => (words.test(text) ? [kind] : []));
+
 function keptIn(sentence: string, languages: readonly PromiseLanguage[]): Kept | null {
-  for (const { spoken, done, undone, nouns } of languages)
-    if (spoken.test(sentence) && done.test(sentence) && !undone.test(sentence))
-      return { kinds: nouns.flatMap(([kind, words]) => (words.test(sentence) ? [kind] : [])), sentence };
+  for (const { spoken, done, undone, nouns, clauseEnd } of languages) {
+    const found = spoken.test(sentence) && !undone.test(sentence) ? done.exec(sentence) : null;
+    if (!found) continue;
+    // What is said after it is done speaks of something else: "the invoice is attached, the deck ...".
+    const rest = sentence.slice(found.index + found[0].length);
+    const end = clauseEnd.exec(rest)?.index ?? rest.length;
+    const said = sentence.slice(0, sentence.length - rest.length + end);
+    return { kinds: kindsIn(said, nouns), sentence: said };
+  }
   return null;
+}
+
+function pendingIn(sentence: string, languages: readonly PromiseLanguage[]): Kept[] {
+  return languages.flatMap(({ spoken, done, pending, nouns, clauseEnd }): Kept[] => {
+    if (!pending || !spoken.test(sentence) || !pending.test(sentence)) return [];
+    return sentence
+      .split(new RegExp(clauseEnd, `g${clauseEnd.flags}`))
+      .filter((part) => part && pending.test(part) && !done.test(part))
+      .map((part) => ({ kinds: kindsIn(part, nouns), sentence: part.trim() }));
+  });
 }
 
 function promisedIn(sentence: string, languages: readonly PromiseLanguage[]): Promised | null {
@@ -92,7 +117,10 @@ function clauseAround(
 ): Promised['clause'] {
   const rest = language.clauseEnd.exec(sentence.slice(from));
   const end = rest ? from + rest.index : sentence.length;
-  if (!language.clauseStart) return { start: Math.min(begins, from), end };
+  if (!language.clauseStart) {
+    const start = Math.min(begins, from);
+    return { start: language.lead?.exec(sentence.slice(0, start))?.index ?? start, end };
+  }
   let start = 0;
   for (const { index, 0: mark } of sentence.slice(0, from).matchAll(language.clauseStart))
     start = index + mark.length;

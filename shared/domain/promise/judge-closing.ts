@@ -1,6 +1,7 @@
 import { type AttachmentKind, attachmentKind } from '../attachment/kind.ts';
 import type { Task } from '../rows.ts';
 import { contentWords } from './content-words.ts';
+import { isLesser } from './find-promises.ts';
 import { isPromiseKind, type PromiseKind, type PromiseTalk } from './kinds.ts';
 
 /** A mail between us and whom the promise is about, written by whoever owes. */
@@ -15,7 +16,7 @@ export type Closing = 'closes' | 'asks' | null;
 /** Whether a later mail of whoever owes answers a promise in kind. [Z4] */
 export function judgeClosing(
   { title, promiseKind, names: about = '' }: Owed,
-  { attachments = [], made = [], kept = [] }: LaterMail,
+  { attachments = [], made = [], kept = [], pending = [] }: LaterMail,
 ): Closing {
   const kind = isPromiseKind(promiseKind) ? promiseKind : 'other';
   const named = new Set(contentWords(about));
@@ -31,23 +32,34 @@ export function judgeClosing(
   const again = made.some(
     ({ by, sentence, kind: of }) => by === 'writer' && (of === kind || names(sentence)),
   );
-  if (again) return mayHave ? 'asks' : null;
-  // 3. A file of that kind, or of that name.
+  // 3. It is said to be still to come.
+  const later = pending.some(
+    ({ kinds, sentence }) => (isNarrow(kind) && kinds.includes(kind)) || names(sentence),
+  );
+  if (again || later) return mayHave ? 'asks' : null;
+  // 4. A file of that kind, or of that name; a draft, or another one, is not what was promised.
+  const isLess = (text: string): boolean => isLesser(text) && !isLesser(title);
   const wanted = fileKind(kind, title);
-  const comes = attachments.some(({ name, type }) => {
-    const file = attachmentKind(name, type);
-    return file === wanted || (kind === 'document' && names(name));
-  });
+  const comes =
+    !kept.some(({ sentence }) => isLess(sentence)) &&
+    attachments.some(({ name, type }) => {
+      const file = attachmentKind(name, type);
+      return !isLess(name) && (file === wanted || (kind === 'document' && names(name)));
+    });
   if (comes) return 'closes';
-  // 4. It is said to come with the mail, or to be done, in the task's own words.
+  // 5. It is said to come with the mail, or to be done, in the task's own words.
   const done = kept.some(
     ({ kinds, sentence }) =>
-      (kind === 'payment' && kinds.includes(kind)) ||
-      ((kinds.length === 0 || kinds.includes(kind) || kind === 'other') && names(sentence)),
+      !isLess(sentence) &&
+      ((kind === 'payment' && kinds.includes(kind)) ||
+        ((kinds.length === 0 || kinds.includes(kind) || kind === 'other') && names(sentence))),
   );
   if (done) return 'closes';
   return mayHave ? 'asks' : null;
 }
+
+/** Of what there is one of between two, its kind says which is meant. */
+const isNarrow = (kind: PromiseKind): boolean => kind === 'quote' || kind === 'payment';
 
 /** Of which kind the promised file is, where that says enough: every other file is a document. */
 function fileKind(kind: PromiseKind, title: string): AttachmentKind | null {

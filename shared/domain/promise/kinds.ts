@@ -33,8 +33,8 @@ export type Promised = {
 /** A sentence that says something comes with this mail, or was done. */
 export type Kept = { kinds: PromiseKind[]; sentence: string };
 
-/** What a mail says of promises: those it makes, and those it keeps. */
-export type PromiseTalk = { made: Promised[]; kept: Kept[] };
+/** What a mail says of promises: those it makes, those it keeps, and what it says is still to come. */
+export type PromiseTalk = { made: Promised[]; kept: Kept[]; pending?: Kept[] };
 
 /** Most that one mail is read for, and that a message carries. */
 export const mostPromised = 5;

@@ -23,6 +23,7 @@ const german: PromiseLanguage = {
     ['document', /Vertrag/u],
   ],
   clauseStart: null,
+  lead: null,
   clauseEnd: /[,;]/u,
   title: 'from-act',
   titleEnd: /\s+(?:bis|am|morgen)\b|[.!?]/u,
@@ -31,6 +32,8 @@ const german: PromiseLanguage = {
   titles: [],
   done: /\banbei\b/iu,
   undone: /\bnicht\b/iu,
+  pending: null,
+  lesser: null,
 };
 
 test('a language is a table: one more is read by the same reader', () => {

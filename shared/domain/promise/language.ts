@@ -34,6 +34,8 @@ export type PromiseLanguage = {
   /** Where the part that belongs together begins, and where it ends. */
   clauseStart: RegExp | null;
   clauseEnd: RegExp;
+  /** A deadline before it that belongs to it: "by Friday, please". */
+  lead: RegExp | null;
   /** Makes the title of what is done: from the act on, or the act with its noun. */
   title: 'from-act' | 'act-and-noun';
   /** Ends the title. */
@@ -47,4 +49,8 @@ export type PromiseLanguage = {
   /** Says that what was promised comes with this mail, or was done; `undone` that it was not, or not yet. */
   done: RegExp;
   undone: RegExp;
+  /** In a part of a sentence that has no `done`: what it names is still to come. */
+  pending: RegExp | null;
+  /** Said of a file or thing that is not yet, or not quite, what was promised: a draft, another one. */
+  lesser: RegExp | null;
 };

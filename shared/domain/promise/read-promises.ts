@@ -20,10 +20,15 @@ export const sideOf = ({ by }: Pick<Promised, 'by'>, direction: 'in' | 'out'): '
 /** Who promised what in a mail's newly written text, with the day by its writer's clock. */
 export function readPromises(
   text: string,
-  { direction, at, zone }: { direction: 'in' | 'out'; at: Instant; zone: string },
+  {
+    direction,
+    at,
+    zone,
+    readerZone,
+  }: { direction: 'in' | 'out'; at: Instant; zone: string; readerZone?: string | undefined },
 ): ReadPromise[] {
   return findPromises(text).made.flatMap((found) => {
-    const due = dueOf(found, { at, zone });
+    const due = dueOf(found, { at, zone, readerZone });
     if (found.onlyDated && !due) return [];
     const { kind, what, sentence, confidence } = found;
     return [{ by: sideOf(found, direction), kind, what, due, at: sentence, confidence }];

@@ -30,3 +30,14 @@ test('a mail closes a promise by itself only where it keeps it', () => {
   expect(score.right / (score.right + score.wrong.length)).toBeGreaterThanOrEqual(0.95);
   expect(score.right / (score.right + score.missed.length)).toBeGreaterThanOrEqual(0.7);
 });
+
+test('what another author wrote who had not seen the rules is read nearly as well', () => {
+  for (const language of ['en', 'zh'] as const) {
+    const score = scoreSentences(labelled(language, 'second'));
+    expect(score.sentences).toBeGreaterThanOrEqual(100);
+    expect(precisionOf(score)).toBeGreaterThanOrEqual(0.9);
+    expect(recallOf(score)).toBeGreaterThanOrEqual(0.8);
+    expect(score.days / score.right).toBeGreaterThanOrEqual(0.9);
+  }
+  expect(scorePairs(labelledPairs('second-pairs')).wrong).toEqual([]);
+});

@@ -4,8 +4,8 @@ import { judgeClosing } from '../../../shared/domain/promise/judge-closing.ts';
 
 export type Pair = { kind: string; title: string; closes: boolean; files: string[]; text: string };
 
-export function labelledPairs(): Pair[] {
-  const lines = readFileSync(new URL('pairs.txt', import.meta.url), 'utf8').split('\n');
+export function labelledPairs(set: 'pairs' | 'second-pairs' = 'pairs'): Pair[] {
+  const lines = readFileSync(new URL(`${set}.txt`, import.meta.url), 'utf8').split('\n');
   return lines
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => {

@@ -1,5 +1,5 @@
 import { type ReadPromise, readPromises } from '../../../shared/domain/promise/read-promises.ts';
-import { type Labelled, said, type Wanted } from './read-sentences.ts';
+import type { Labelled, Wanted } from './read-sentences.ts';
 
 export type Score = {
   sentences: number;
@@ -23,13 +23,13 @@ export function scoreSentences(cases: readonly Labelled[]): Score {
     days: 0,
     slips: [],
   };
-  for (const { language, direction, text, wanted } of cases) {
-    const found = readPromises(text, { direction, ...said[language] });
+  for (const { direction, at, zone, text, wanted } of cases) {
+    const found = readPromises(text, { direction, at, zone });
     const left = [...found];
     let slipped = false;
     for (const one of wanted) {
-      const at = left.findIndex(({ by }) => by === one.by);
-      const [hit] = at < 0 ? [] : left.splice(at, 1);
+      const place = left.findIndex(({ by }) => by === one.by);
+      const [hit] = place < 0 ? [] : left.splice(place, 1);
       if (!hit) {
         score.missed++;
         slipped = true;
@@ -37,8 +37,7 @@ export function scoreSentences(cases: readonly Labelled[]): Score {
       }
       score.right++;
       const kind = hit.kind === one.kind;
-      const day =
-        (hit.due?.day ?? null) === one.day && (one.instant === null || hit.due?.instant === one.instant);
+      const day = isDue(hit, one);
       if (kind) score.kinds++;
       if (day) score.days++;
       slipped ||= !kind || !day;
@@ -47,6 +46,13 @@ export function scoreSentences(cases: readonly Labelled[]): Score {
     if (slipped || left.length > 0) score.slips.push({ text, wanted, found });
   }
   return score;
+}
+
+function isDue({ due }: ReadPromise, { day, instant }: Wanted): boolean {
+  if (day === 'any') return true;
+  if (day === null || !due) return day === due;
+  const [first, last] = day;
+  return due.day >= first && due.day <= last && (instant === null || due.instant === instant);
 }
 
 export const precisionOf = ({ right, wrong }: Score): number => right / Math.max(1, right + wrong);

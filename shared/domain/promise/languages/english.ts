@@ -4,22 +4,23 @@ const re = (source: string, flags = 'iu'): RegExp => new RegExp(source, flags);
 
 /** "Forward to Scott": to others, not to whoever asks. */
 const notToOthers = '(?!\\s+(?:directly\\s+)?to\\s+(?!me\\b|us\\b|you\\b|my\\b|our\\b))';
-const send = `(?:re-?)?(?:send(?:ing)?|forward(?:ing)?|provid(?:e|ing)|submit(?:ting)?)${notToOthers}|fwd|(?:e-?)?mail(?:ing)?(?=\\s+(?:you|me|us|it|them|the|an?|our|your|my|this|that|over)\\b)|shar(?:e|ing)|suppl(?:y|ying)|return(?:ing)?(?=\\s+(?:the|it|your|a|them|this|signed|both))|drop(?:ping)?(?=\\s+(?:you|me|us)\\s+(?:a|the)\\s+(?:line|note|mail|copy))|pass(?:ing)?(?:\\s+(?:it|this|that|them))?\\s+(?:on|along|over)|get(?:ting)?(?=\\s+(?:you|me|us)\\s+(?!to\\b))|get(?:ting)?(?=\\s[^.,;]{1,50}?\\s(?:over|out|across|back)?\\s*to\\s+(?:you|me|us)\\b)|have(?=\\s[^.;]{1,60}?\\s(?:over\\s+)?(?:to|with|for)\\s+(?:you|me|us)\\b)|have(?=\\s[^.;]{1,50}?\\sin\\s+your\\s)|let\\s+(?:you|me|us)\\s+have|drop(?=\\s[^.;]{1,40}?\\sin\\s+(?:the|your|our)\\s)|upload|give(?=\\s+(?:you|me|us)\\s+(?:the|an?|any|some|more|our|your|my)\\s+(?!call|ring|shout|buzz|hand|minute|moment|chance|sense|idea|heads))`;
+const send = `(?:re-?)?(?:send(?:ing)?|forward(?:ing)?|provid(?:e|ing)|submit(?:ting)?)${notToOthers}|fwd|(?:e-?)?mail(?:ing)?(?=\\s+(?:you|me|us|it|them|the|an?|our|your|my|this|that|over)\\b)|shar(?:e|ing)|suppl(?:y|ying)|return(?:ing)?(?=\\s+(?:the|it|your|a|them|this|signed|both))|drop(?:ping)?(?=\\s+(?:you|me|us)\\s+(?:a|the)\\s+(?:line|note|mail|copy))|pass(?:ing)?(?:\\s+(?:it|this|that|them))?\\s+(?:on|along|over)|get(?:ting)?(?=\\s+(?:you|me|us)\\s+(?!to\\b))|get(?:ting)?(?=\\s[^.,;]{1,50}?\\s(?:over|out|across|back)?\\s*to\\s+(?:you|me|us)\\b)|have(?=\\s[^.;]{1,60}?\\s(?:over\\s+)?(?:to|with|for)\\s+(?:you|me|us)\\b)|have(?=\\s[^.;]{1,50}?\\sin\\s+your\\s)|let\\s+(?:you|me|us)\\s+have|drop(?=\\s[^.;]{1,40}?\\sin\\s+(?:the|your|our)\\s)|upload|(?:shoot|ping|fire|flick|zip|bounce|slide|pop)(?:ing)?(?=\\s+(?:you|me|us|it|them|over|across)\\s)|(?:get|bring|hand|turn)(?:ing)?(?=\\s[^.,;]{1,40}?\\s(?:over|across|a?round|back|through)\\b(?!\\s+to\\s+(?!me\\b|us\\b|you\\b)))|give(?=\\s+(?:you|me|us)\\s+(?:the|an?|any|some|more|our|your|my)\\s+(?!call|ring|shout|buzz|bell|hand|minute|moment|chance|sense|idea|heads))`;
 const call =
-  '(?:call|phone|ring|dial)(?=\\s+(?:either\\s+)?(?:you|me|us)\\b)|give\\s+(?:you|me|us|him|her|them)\\s+(?:a|another)\\s+(?:quick\\s+)?(?:call|ring|shout|buzz)|speak(?=\\s+(?:to\\s+you|with\\s+you))|try\\s+you|dial\\s+in|(?:call|phone)\\s+(?:back|over)';
+  '(?:call|phone|ring|dial|bell)(?=\\s+(?:either\\s+)?(?:you|me|us)\\b)|give\\s+(?:you|me|us|him|her|them)\\s+(?:a|another)\\s+(?:quick\\s+)?(?:call|ring|shout|buzz|bell|tinkle)|speak(?=\\s+(?:to\\s+you|with\\s+you))|try\\s+you|dial\\s+in|(?:call|phone)\\s+(?:back|over)';
 const meet =
   'meet(?:ing)?(?=\\s+(?:you|me|us|with|at|on|in|again|this|next|tomorrow))|see\\s+you|(?:schedul(?:e|ing)|arrang(?:e|ing)|set(?:ting)?\\s+up|organi[sz](?:e|ing)|book(?:ing)?)(?=\\s+(?:\\S+\\s+){0,4}?(?:demo|meeting|call|visit|session|walk-?through|appointment)\\b)|visit(?=\\s+(?:you|us|your|our|me)\\b(?!\\s+(?:web|page|home|online|shop|blog)))|(?:come|stop)\\s+by(?=\\s|$)';
 const answer =
   '(?:get|come|circle|write|report)\\s+back(?:\\s+to\\s+(?:you|me|us))|revert|let\\s+(?:you|me|us)\\s+know(?!\\s+(?:if|should|when|once|in\\s+case|how\\s+we\\s+can))|confirm|repl(?:y|ying)|respond|advise|find\\s+out|check(?=\\s+(?:with|on|whether|that|the|this|it|and|our|my|to\\s+see|what|when|how)\\b)|ask(?=\\s+(?:our|my|the|\\p{Lu})\\S*)|verify|clarify|review|look\\s+into|run\\s+(?:it|this|that)\\s+(?:past|by)|hear\\s+(?:back\\s+)?from\\s+(?:us|me)|(?:inform|update|notify|tell)\\s+(?:you|me|us)\\b';
-const pay = 'pay|settle|wire|transfer(?=\\s+(?:the|your|our|it|funds|money|a|usd|eur|\\$|€))|remit|reimburse';
+const money = '(?:payments?|refunds?|deposits?|transfers?|remittances?|funds|balance|money)';
+const pay = `pay|settle|wire|(?:mak|releas|process|arrang|effect|initiat)(?:e|ing)\\s+(?:[^\\s.,;]+\\s+){0,3}?${money}(?!\\p{L})|(?:releas|process)(?:e|ing)(?=\\s+(?:\\S+\\s+){0,3}?invoice)|t\\/?t(?=\\s)|transfer(?=\\s+(?:the|your|our|it|funds|money|a|usd|eur|\\$|€))|remit|reimburse|refund(?=\\s+(?:you|the|your|me|us|it))`;
 const introduce =
-  'introduc(?:e|ing)|connect(?:ing)?(?=\\s+(?:you|me|us)\\b)|put(?:ting)?\\s+(?:you|me|us)\\s+in\\s+(?:touch|contact)';
+  'introduc(?:e|ing)|connect(?:ing)?(?=\\s+(?:you|me|us)\\b)|put(?:ting)?\\s+(?:you|me|us)\\s+in\\s+(?:touch|contact)|(?:hook|link)(?:ing)?\\s+(?:you|me|us)\\s+up|loop(?:ing)?\\s+(?:\\S+\\s+){0,4}?in(?:to)?|mak(?:e|ing)\\s+(?:an?|the)\\s+intro(?:duction)?';
 const order =
-  '(?:plac(?:e|ing)|issu(?:e|ing))(?=\\s+(?:\\S+\\s+){0,2}?(?:order|po)\\b)|go\\s+ahead\\s+and\\s+(?:place\\s+the\\s+)?order|order(?=\\s+(?:the|\\d|an?|it|them|me|us)\\b)|ship(?:ping)?|dispatch(?:ing)?|deliver(?:ing)?';
+  '(?:plac(?:e|ing)|issu(?:e|ing))(?=\\s+(?:\\S+\\s+){0,2}?(?:order|po)\\b)|go\\s+ahead\\s+and\\s+(?:place\\s+the\\s+)?order|order(?=\\s+(?:the|\\d|an?|it|them|me|us)\\b)|ship(?:ping)?|dispatch(?:ing)?|deliver(?:ing)?|(?:load|collect|pick\\s+up|hand\\s+over)(?:ing)?(?=\\s+(?:\\S+\\s+){0,3}?(?:containers?|cargo|goods|parcels?|pallets?|shipments?|freight|trucks?|consignments?|samples?|orders?)\\b)';
 const make =
-  'quote|prepar(?:e|ing)|draft(?:ing)?|put(?:ting)?\\s+together|writ(?:e|ing)\\s+up|creat(?:e|ing)|revis(?:e|ing)|finali[sz](?:e|ing)|sign|complet(?:e|ing)|finish|work\\s+up|draw\\s+up';
+  'quote|prepar(?:e|ing)|draft(?:ing)?|put(?:ting)?\\s+together|writ(?:e|ing)\\s+up|creat(?:e|ing)|revis(?:e|ing)|finali[sz](?:e|ing)|sign|complet(?:e|ing)|finish|(?:work|draw|write|knock)(?:ing)?\\s+(?:up|together)|come\\s+up\\s+with|work\\s+out(?=\\s+(?:an?|the|your|our|some)\\b)';
 const act =
-  'updat(?:e|ing)|fix|correct|set\\s+up|tak(?:e|ing)\\s+care\\s+of|extend|reset|change|add|remove|register|arrange|organi[sz]e|implement|install|test|resolve|handle|upload|activate|renew|cancel|adjust|replace|book|sort\\s+out|make\\s+sure|see\\s+to|deal\\s+with|follow\\s+up|touch\\s+base|do\\s+(?:it|this|that|so)|get\\s+(?:it|this|that)\\s+(?:done|fixed|sorted)|have\\s+(?:it|this|that)\\s+(?:done|ready|fixed)';
+  'updat(?:e|ing)|fix|correct|set\\s+up|tak(?:e|ing)\\s+care\\s+of|extend|reset|change|add|remove|register|arrange|organi[sz]e|implement|install|test|resolve|handle|upload|activate|renew|cancel|adjust|replace|book|sort\\s+out|make\\s+sure|see\\s+to|deal\\s+with|follow\\s+up|touch\\s+base|attend(?=\\s+(?:your|the|on|site|to|our)\\b)|approve|migrate|do\\s+(?:it|this|that|so)|get\\s+(?:it|this|that)\\s+(?:done|fixed|sorted)|have\\s+(?:it|this|that)\\s+(?:done|ready|fixed)';
 const all = `(?<act>(?:${answer}|${call}|${introduce}|${meet}|${pay}|${order}|${send}|${make}|${act})(?![\\p{L}-]))`;
 
 const adverbs =
@@ -37,9 +38,9 @@ const day =
 export const english: PromiseLanguage = {
   spoken: /[a-z]{2}/i,
   harmless:
-    /\bif\s+(?:possible|at\s+all\s+possible|necessary)\b|\bappreciate\s+(?:it\s+)?if\s+you\s+could\b|\b(?:grateful|great|good|nice)\s+if\s+you\s+could\b(?=[^.]*\bby\b)|\b(?:know|check|see|ask|confirm|tell\s+(?:me|us)|find\s+out)(?:\s+by\s+\S+)?\s+if\b|\bas\s+soon\s+as\s+possible\b|,?\s*\b(?:right|ok|okay|correct|deal)\s*\?\s*$|\bwhen\s+you\s+(?:can|get\s+a\s+(?:chance|minute|moment)|have\s+a\s+(?:chance|minute|moment))\b|\bdon[’']t\s+(?:worry|forget)\b|\bno\s+(?:problem|worries)(?:\s+at\s+all)?\b|\bnot\s+only\b|\bhave\s+not\s+forgotten\b|\bno\s+later\s+than\b|\b(?:did|does|do)(?:\s+not|n[’']t)\s+(?:open|arrive|work|come\s+through|go\s+through|load)\b|\bnot\s+later\s+than\b/giu,
+    /\bif\s+(?:possible|at\s+all\s+possible|necessary)\b|\b(?:appreciate\s+(?:it\s+)?|grateful\s+|obliged\s+|appreciated\s+)if\s+you\s+(?:could|would|can|were\s+able\s+to)\b|\b(?:great|good|nice|helpful|kind)\s+if\s+you\s+(?:could|would)\b(?=[^.]*\bby\b)|\b(?:know|check|see|ask|confirm|tell\s+(?:me|us)|find\s+out)(?:\s+by\s+\S+)?\s+if\b|\bas\s+soon\s+as\s+possible\b|,?\s*\b(?:right|ok|okay|correct|deal)\s*\?\s*$|\bwhen\s+you\s+(?:can|get\s+a\s+(?:chance|minute|moment)|have\s+a\s+(?:chance|minute|moment))\b|\bdon[’']t\s+(?:worry|forget)\b|\bno\s+(?:problem|worries)(?:\s+at\s+all)?\b|(?<!\b(?:let\s+(?:you|me|us)\s+know|(?:get|come|circle|report)\s+back(?:\s+to\s+(?:you|me|us))?|(?:update|tell|inform|notify)\s+(?:you|me|us)|be\s+in\s+touch|follow\s+up|reply|respond|revert)\s+)\b(?:once|when|after|as\s+soon\s+as|until)\s+(?=\S)(?:(?!\b(?:each|every|any|you|your|yours|payments?|deposits?|orders?|signed|receiv\p{L}+|approved?|accept\p{L}*)\b)[^,.;?]){2,50}(?=[,.;]|$)(?!,\s*(?:I|we)(?:[’']ll|\s+will|\s+shall)\s+(?:let\s+(?:you|me|us)\s+know|(?:get|come|circle|report)\s+back(?:\s+to\s+(?:you|me|us))?|(?:update|tell|inform|notify)\s+(?:you|me|us)|be\s+in\s+touch|follow\s+up|reply|respond|revert))|\bnot\s+only\b|\bhave\s+not\s+forgotten\b|\bno\s+later\s+than\b|\b(?:did|does|do)(?:\s+not|n[’']t)\s+(?:open|arrive|work|come\s+through|go\s+through|load)\b|\bnot\s+later\s+than\b/giu,
   never:
-    /\b(?:every|each)\b|\bquestions?\s+to\b|(?:any|with)\s+(?:\S+\s+)?questions\b|\bweb\s?site\b|^(?:why|what|when|who|how|where|which)\b.*\?|\b(?:if|unless|once|whenever|in\s+case|should\s+you|provided|providing|assuming|suppose|as\s+soon\s+as|in\s+the\s+event|had\s+I|otherwise)\b|\b(?:when|after|until|before)\s+(?:you|we|I|they|he|she|it)\s(?!.*\bby\b)|\b(?:not|never|cannot|nobody|unable|no\s+need)\b|n[’']t\b|\b(?:might|maybe|perhaps|probably|possibly|would\s+have|should\s+have|could\s+have)\b|\b(?:was|were)\s+(?:going|about|planning|supposed)\s+to\b|\b(?:he|she|they|who|which|it)(?:\s+(?:said|says|told)|(?:[’']ll|\s+will)\s(?!.*\byou\b))|\b(?:hesitate|feel\s+free|any\s?time|some\s?(?:time|day)|at\s+your\s+convenience|happy\s+to\s+(?:help|send)|no\s+longer|usually|normally|always|click|unsubscribe|webinar|newsletter|subscri\p{L}+|privacy|disclaimer|confidential|intended\s+recipient)\b|\byesterday\b[^,]*$|["“][^"”]*\b(?:I[’']ll|will)\b[^"”]*["”]/iu,
+    /\b(?:every|each)\b|\bquestions?\s+to\b|(?:any|with)\s+(?:\S+\s+)?questions\b|\bweb\s?site\b|^(?:why|what|when|who|how|where|which)\b.*\?|\b(?:if|unless|once|whenever|in\s+case|should\s+you|provided|providing|assuming|suppose|as\s+soon\s+as|in\s+the\s+event|had\s+I|otherwise)\b|\b(?:when|after|until|before)\s+(?:you|we|I|they|he|she|it)\s(?!.*\bby\b)|\b(?:not|never|cannot|nobody|unable|no\s+need)\b|n[’']t\b|\b(?:might|maybe|perhaps|probably|possibly|would\s+have|should\s+have|could\s+have)\b|\b(?:was|were)\s+(?:going|about|planning|supposed)\s+to\b|\b(?:he|she|they|who|which|it)(?:\s+(?:said|says|told)|(?:[’']ll|\s+will)\s(?!.*\byou\b))|\b(?:hesitate|feel\s+free|any\s?time|some\s?(?:time|day)|at\s+your\s+convenience|happy\s+to\s+(?:help|send)|no\s+longer|usually|normally|always|click|unsubscribe|webinar|newsletter|subscri\p{L}+|privacy|disclaimer|confidential|intended\s+recipient)\b|\b(?:sa(?:id|ys)|told\s+(?:me|us|you)|claims?|claimed|reckons?|thinks?|hears?|heard|promised)\s+(?:that\s+)?(?:he|she|they|it|someone)(?:[’'](?:ll|d)|\s+(?:will|would|is|are))\b|\b(?:automatic|automated|auto)[\s-]+(?:reply|response|message|e-?mail)\b|\bout\s+of\s+(?:the\s+)?office\b|\byesterday\b[^,]*$|["“][^"”]*\b(?:I[’']ll|will)\b[^"”]*["”]/iu,
   question:
     /\?["”’)]?\s*$|^(?:why|what|when|who|how|where|which)\s+(?:will|would|can|could|do|does|did|is|are|should|shall|might)\b/iu,
   ways: [
@@ -84,6 +85,13 @@ export const english: PromiseLanguage = {
         `${we}\\s+(?:can|should\\s+be\\s+able\\s+to|am\\s+able\\s+to|aim\\s+to|plan\\s+to|intend\\s+to|hope\\s+to)\\s+${adverbs}${all}`,
         'iu',
       ),
+    },
+    // My plan is to send it.
+    {
+      by: 'writer',
+      confidence: 0.8,
+      onlyDated: true,
+      pattern: re(`\\b(?:my|our|the)\\s+(?:plan|goal|aim|intention)\\s+is\\s+to\\s+${adverbs}${all}`, 'iu'),
     },
     {
       by: 'writer',
@@ -199,7 +207,7 @@ export const english: PromiseLanguage = {
       confidence: 0.85,
       asks: true,
       pattern: re(
-        `(?<!\\p{L})(?:could|can|would|will)\\s+(?:you|u)\\s+(?:(?:please|pls|kindly|also|maybe|possibly|perhaps|be\\s+able\\s+to|be\\s+so\\s+kind\\s+(?:as\\s+)?to|mind|just)\\s+){0,3}${all}`,
+        `(?<!\\p{L})(?:could|can|would|will)\\s+(?:you|u|someone|somebody|anyone|one\\s+of\\s+you|your\\s+team)\\s+(?:(?:please|pls|kindly|also|maybe|possibly|perhaps|be\\s+able\\s+to|be\\s+so\\s+kind\\s+(?:as\\s+)?to|mind|just)\\s+){0,3}${all}`,
         'iu',
       ),
     },
@@ -207,7 +215,7 @@ export const english: PromiseLanguage = {
       by: 'reader',
       confidence: 0.8,
       pattern: re(
-        `\\b(?:appreciate\\s+(?:it\\s+)?|grateful\\s+|great\\s+|good\\s+|nice\\s+)if\\s+you\\s+could\\s+${adverbs}${all}`,
+        `\\b(?:appreciate\\s+(?:it\\s+)?|grateful\\s+|obliged\\s+|appreciated\\s+|great\\s+|good\\s+|nice\\s+|helpful\\s+|kind\\s+)if\\s+you\\s+(?:could|would|can|were\\s+able\\s+to)\\s+${adverbs}${all}`,
         'iu',
       ),
     },
@@ -276,7 +284,7 @@ export const english: PromiseLanguage = {
       by: 'reader',
       confidence: 0.85,
       pattern: re(
-        '^(?:(?:hi|hello|dear|ok|okay|so|then|thanks|sure|great)[^,.]{0,25}[,.:]?\\s+)?(?:just\\s+)?(?<act>(?:call|ring|phone|email|send|forward|get|drop|try|reach)(?=\\s+(?:me|us)\\b)|give\\s+(?:me|us)\\s+a\\s+(?:call|ring|shout|buzz))',
+        '^(?:(?:hi|hello|dear|ok|okay|so|then|thanks|sure|great)[^,.]{0,25}[,.:]?\\s+)?(?:just\\s+)?(?<act>(?:call|ring|phone|email|send|forward|get|drop|try|reach|shoot|ping)(?=\\s+(?:me|us)\\b(?!\\s*[:：]|\\s+(?:at|on)?\\s*[+(]?\\d[\\d\\s()-]{5}))|give\\s+(?:me|us)\\s+a\\s+(?:call|ring|shout|buzz|bell|tinkle))',
         'iu',
       ),
     },
@@ -288,6 +296,17 @@ export const english: PromiseLanguage = {
       act: 'send',
       pattern: re(
         `(?:^|\\b(?:I|we)(?:[’']d|[’']ll|\\s+would|\\s+will)?\\s+)(?:also\\s+|still\\s+)?(?<act>need|require|want|expect|await)\\s+(?!to\\b|you\\b)[^.;]{2,60}?\\b(?:from\\s+(?:you|your)\\b|by\\s+(?:${day}|noon))`,
+        'iu',
+      ),
+    },
+    {
+      says: 'send',
+      by: 'reader',
+      confidence: 0.75,
+      act: 'send',
+      onlyDated: true,
+      pattern: re(
+        "\\b(?:I|we)(?:[’']d|\\s+would)\\s+(?:like|love|need)\\s+to\\s+(?<act>see|have|get|receive)\\s+(?:an?|the|your|some)\\s",
         'iu',
       ),
     },
@@ -319,15 +338,26 @@ export const english: PromiseLanguage = {
       'answer',
       /^(?:(?:get|come|circle|write|report)\s+back|revert|let\s+\p{L}+\s+know|confirm|repl|respond|advise|find\s|check|ask|verify|clarify|review|look\s|run\s|hear|inform|notify|tell|update\s+(?:you|me|us)$)/iu,
     ],
-    ['call', /^(?:call|phone|ring|dial|speak|talk|try|reach|catch|give\s+\p{L}+\s+(?:a|another)\s)/iu],
-    ['introduction', /^(?:introduc|connect|put(?:ting)?\s+(?:you|me|us)\s)/iu],
+    ['call', /^(?:call|phone|ring|dial|bell|speak|talk|try|reach|catch|give\s+\p{L}+\s+(?:a|another)\s)/iu],
+    [
+      'introduction',
+      /^(?:introduc|connect|put(?:ting)?\s+(?:you|me|us)\s|hook|link|loop|mak(?:e|ing)\s+(?:an?|the)\s+intro)/iu,
+    ],
     ['meeting', /^(?:meet|see\s|visit|come\s|stop\s)/iu],
-    ['payment', /^(?:pay|paid|settle|wire|transfer|remit|reimburse)/iu],
-    ['order', /^(?:plac|issu|arriv|go\s+ahead|order|ship|dispatch|deliver)/iu],
-    ['make', /^(?:quote|prepar|draft|put|writ|creat|revis|finali|sign|complet|finish|work|draw)/iu],
+    [
+      'payment',
+      re(
+        `^(?:pay|paid|settle|wire|transfer|remit|reimburse|refund|t/?t$|releas|process|(?:mak|arrang|effect|initiat).*${money})`,
+      ),
+    ],
+    ['order', /^(?:plac|issu|arriv|go\s+ahead|order|ship|dispatch|deliver|load|collect|pick|hand\s+over)/iu],
+    [
+      'make',
+      /^(?:quote|prepar|draft|put|writ|creat|revis|finali|sign|complet|finish|work|draw|knock|come\s+up)/iu,
+    ],
     [
       'send',
-      /^(?:(?:re-?)?sen[dt]|forward|fwd|e-?mail|mail|shar|submit|provid|suppl|return|drop|pass|get(?:ting)?$|have$|let|give)/iu,
+      /^(?:(?:re-?)?sen[dt]|forward|fwd|e-?mail|mail|shar|submit|provid|suppl|return|drop|pass|shoot|ping|fire|flick|zip|bounce|slide|pop|hand|bring|turn|get(?:ting)?$|have$|let|give)/iu,
     ],
     ['do', /./u],
   ],
@@ -350,6 +380,7 @@ export const english: PromiseLanguage = {
     ],
   ],
   clauseStart: null,
+  lead: re(`\\b(?:by|before|until|within|no\\s+later\\s+than)\\s+(?:noon|close\\s+of|${day})[^.;?!]*$`),
   clauseEnd:
     /[;]|\s[–—]\s|,?\s+(?:and|but|so|then|which|because|since)\s+(?:I|we|you|he|she|they|it)\b|\.\s/iu,
   title: 'from-act',
@@ -362,4 +393,8 @@ export const english: PromiseLanguage = {
   done: /\b(?:attached|enclosed|attaching|enclosing|here(?:[’']s|\s+(?:is|are|comes?|you\s+go|you\s+are))|as\s+(?:promised|agreed|discussed|requested)|please\s+find|below\s+(?:is|are|you)|(?:have|has|[’']ve)\s+(?:just\s+|now\s+|already\s+)?(?:been\s+)?(?:sent|e-?mailed|forwarded|shared|paid|wired|settled|shipped|dispatched|placed|issued|transferred|made|called|ordered|confirmed|updated|fixed|resolved|done|completed|finished|set\s+up|introduced|signed|extended|reset|activated|installed)|(?:is|are|was|were|been)\s+(?:now\s+|just\s+)?(?:done|paid|wired|shipped|fixed|ready|sent|placed|issued|transferred|live|completed?|extended|activated|on\s+(?:its|the|their)\s+way)|(?:just|I|we)\s+(?:just\s+)?(?:sent|e-?mailed|paid|wired|shipped|placed|issued|transferred|updated|fixed|signed|extended|reset))\b/iu,
   undone:
     /\b(?:not|never|cannot|unable|nothing|if|unless|once|until|should\s+have|would\s+have|will|shall|going\s+to|would|could|please\s+(?:send|sign|return|fill|confirm)|your\s+(?:attached|attachment)|last\s+(?:week|month|year)|(?:for|to)\s+your\s+(?:old|previous)|old|previous|earlier|wrong|another|someone\s+else|they|he|she)\b|n[’']t\b|[’']ll\b|\?\s*$/iu,
+  pending:
+    /\b(?:still|yet|meantime|meanwhile|follows?\b(?!\s+up)|following\s+(?:later|separately|soon|shortly)|waiting|working\s+on|underway|in\s+progress|under\s+review|taking\s+longer|later|soon|shortly|tomorrow|next\s+(?:week|month)|will|shall|going\s+to|need(?:s|ed)?\s+to|has\s+to|have\s+to|cannot|delayed|postponed|pushed\s+back|coming\s+(?:later|soon|next))\b|(?<!\p{L})(?:is|are|was|has|have|had|did|do|does|could|wo|ca)n[’']t\b|[’']ll\b/iu,
+  lesser:
+    /(?<!\p{L})(?:drafts?|templates?|examples?|specimen|blank|unsigned|preliminary|interim|old|previous|outdated|other|another|different|instead|one\s+for|ones\s+for)(?!\p{L})/iu,
 };

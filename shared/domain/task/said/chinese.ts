@@ -1,4 +1,5 @@
 import { addDays, addMonths, partsOf } from '../../../kit/civil.ts';
+import type { Day } from '../../rows.ts';
 import { once, type Repeat, type Weekday } from '../repeat.ts';
 import {
   clock,
@@ -12,21 +13,25 @@ import {
   weekdayAfter,
   weekdayIn,
   weekend,
+  workdaysAfter,
 } from './rule.ts';
 import { hanCities } from './zones.ts';
 
-const week = '(?:周|週|星期|礼拜|禮拜)';
+const week = '(?:周|週|星期|礼拜|禮拜|(?<![礼禮崇参參再叩答朝])拜(?=[一二三四五六](?!拜)))';
 /** 下周一起: together; 下周日本: Japan; 下周三方: of three sides. */
 const weekday =
   '(?:一(?![起次个個天直般周週定些样樣切共])|二(?![个個次天手])|三(?![个個次天方])|四(?![个個次天季])|五(?![个個次天金])|六(?![个個次天])|日(?![本常语語])|天(?![气氣津]))';
 const number = '(?:\\d{1,3}|[一二两兩三四五六七八九十廿]{1,3})';
 const minute =
   '(?:\\d{1,2}(?=分)|\\d{2}(?!\\d)|[零〇][一二三四五六七八九]|[二三四五]?十[一二三四五六七八九]?(?![个個人]))';
-const part = '(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|晚間|夜里|夜裡|早|晚)';
+const part =
+  '(?:朝早|下晝|上晝|晏晝|夜晚|朝|凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|晚間|夜里|夜裡|早|晚)';
 const after = '(?:之后|之後|以后|以後|后|後)';
 const lead = '(?:在|于|於)?';
 /** By Friday: it is due on Friday. */
 const by = '(?:之前|以前|前)?';
+/** 您那边时间: by the clocks of whoever reads it. */
+const theirTime = '(?:您|你|贵|貴)(?:们|們|方|司)?(?:那边|那邊|那里|那裡|当地|當地)?的?(?:时间|時間)';
 const spoken = (name: string): string => `(?:\\s*(?<${name}>${part}))?`;
 
 const re = (source: string): RegExp => new RegExp(source, 'gu');
@@ -44,9 +49,9 @@ function count(text = ''): number {
 const weekdayOf = (text = ''): Weekday => '一二三四五六日'.indexOf(text.replace('天', '日')) as Weekday;
 
 const parts: [RegExp, PartOfDay][] = [
-  [/凌晨|清晨|早|上午/u, 'morning'],
+  [/凌晨|清晨|早|上午|朝|上晝/u, 'morning'],
   [/中午/u, 'noon'],
-  [/下午/u, 'afternoon'],
+  [/下午|下晝|晏晝/u, 'afternoon'],
   [/傍晚/u, 'evening'],
   [/晚|夜/u, 'night'],
 ];
@@ -72,6 +77,34 @@ function weekdaysOf(text: string): Weekday[] {
   return [...text.matchAll(/[一二三四五六日天]/gu)].map(([each]) => weekdayOf(each));
 }
 const joined = `(?:\\s*[、,，和及跟与與到至~-]?\\s*${week}?${weekday})*`;
+
+/** The Republic of China counts its years from 1912. */
+const firstRocYear = 1911;
+/** The first day of the lunar year, as far ahead as somebody may say "before the feast". */
+const newYears: readonly Day[] = [
+  '2026-02-17',
+  '2027-02-06',
+  '2028-01-26',
+  '2029-02-13',
+  '2030-02-03',
+  '2031-01-23',
+  '2032-02-11',
+  '2033-01-31',
+  '2034-02-19',
+  '2035-02-08',
+];
+const feasts: readonly [RegExp, month: number, date: number][] = [
+  [/元旦/u, 1, 1],
+  [/五一|劳动|勞動/u, 5, 1],
+  [/国庆|國慶/u, 10, 1],
+  [/双十|雙十/u, 10, 10],
+  [/圣诞|聖誕/u, 12, 25],
+];
+function eveOf(feast: string, today: Day): Day | null {
+  const [, month, date] = feasts.find(([pattern]) => pattern.test(feast)) ?? [];
+  const day = month && date ? dateOf(today, month, date) : newYears.find((each) => each > today);
+  return day ? addDays(day, -1) : null;
+}
 
 export const chinese: Language = {
   repeat: [
@@ -138,7 +171,7 @@ export const chinese: Language = {
   day: [
     {
       pattern: re(
-        `${lead}(?:(?<today>今天|今日(?![头頭])|今(?=[早晚]))|(?<tomorrow>明天|明日|明(?=[早晚]))|(?<farther>大(?:后天|後天))|(?<after>(?:后天|後天)))${spoken('part')}${by}`,
+        `${lead}(?:(?<today>今天|今日(?![头頭])|今(?=[早晚]))|(?<tomorrow>明天|明日|明(?=[早晚])|[聽听](?:日|(?=[早朝晚])))|(?<farther>大[后後][天日])|(?<after>[后後][天日](?![本语語])))${spoken('part')}${by}`,
       ),
       read: ({ groups: { tomorrow, farther, after, part } }, { today }) => ({
         day: addDays(today, tomorrow ? 1 : farther ? 3 : after ? 2 : 0),
@@ -172,11 +205,17 @@ export const chinese: Language = {
     },
     {
       // 三天内的报价 is a name of a thing.
-      pattern: re(`(?<n>${number})(?:天|日)(?:之)?[内內](?!的)`),
-      read: ({ groups: { n } }, { today }) => ({ day: addDays(today, count(n)) }),
+      pattern: re(
+        `(?:${number}\\s*(?:到|至|-|~|–)\\s*)?(?<n>${number})\\s*(?:(?<work>(?:个|個)?工作[日天])(?:(?:之|以)?[内內](?!的)|${after})|(?:(?<day>天|日)|(?:个|個)?(?<week>${week})|(?:个|個)月)(?:之|以)?[内內](?!的))`,
+      ),
+      read: ({ groups: { n, work, day, week } }, { today }) => {
+        if (work) return { day: workdaysAfter(today, count(n)) };
+        if (day) return { day: addDays(today, count(n)) };
+        return { day: week ? addDays(today, 7 * count(n)) : addMonths(today, count(n)) };
+      },
     },
     {
-      pattern: re(`(?:在|于|於)?(?:这|這|本)(?:个|個)?${week}[内內](?:之?前)?`),
+      pattern: re(`(?:在|于|於)?(?:这|這|本)(?:个|個)?${week}(?:之)?[内內](?:之?前)?`),
       read: (_, { today }) => {
         const friday = weekdayIn(today, 4, 0);
         return { day: friday < today ? today : friday };
@@ -204,13 +243,15 @@ export const chinese: Language = {
     },
     {
       pattern: re(
-        `${lead}(?:(?<year>20\\d{2})年|(?<which>今|明|后|後)年)?(?<month>${number})月(?<date>${number})(?:日|号|號)?(?![\\d个個])${spoken('part')}${by}`,
+        `${lead}(?:(?<year>20\\d{2})年|(?:(?:中[华華])?民[国國]\\s*)?(?<roc>1[12]\\d)\\s*年|(?<which>今|明|后|後)年)?(?<month>${number})月(?<date>${number})(?:日|号|號)?(?![\\d个個])${spoken('part')}${by}`,
       ),
-      read: ({ groups: { year, which, month, date, part } }, { today }) => {
+      read: ({ groups: { year, roc, which, month, date, part } }, { today }) => {
         const given = which
           ? partsOf(today).year + '今明后'.indexOf(which.replace('後', '后'))
-          : Number(year);
-        const day = dateOf(today, count(month), count(date), which || year ? given : undefined);
+          : roc
+            ? firstRocYear + Number(roc)
+            : Number(year);
+        const day = dateOf(today, count(month), count(date), which || year || roc ? given : undefined);
         return onDay(day, partOf(part));
       },
     },
@@ -222,6 +263,23 @@ export const chinese: Language = {
         const day = dateInMonth(today, count(date), next ? 1 : 0);
         return onDay(day, partOf(part));
       },
+    },
+    {
+      // 民國 115/12/1, 115.12.01
+      pattern: re(
+        `${lead}(?:民[国國]\\s*)?(?<![\\d/.-])(?<roc>1[12]\\d)(?<mark>[/.-])(?<month>\\d{1,2})\\k<mark>(?<date>\\d{1,2})(?![\\d/.-])${by}`,
+      ),
+      read: ({ groups: { roc, month, date }, input }, { today }) =>
+        /\p{Script=Han}/u.test(input)
+          ? onDay(dateOf(today, Number(month), Number(date), firstRocYear + Number(roc)))
+          : null,
+    },
+    {
+      // Before the feast: its eve is the last day. 三年前 is three years ago.
+      pattern: re(
+        '(?<feast>(?<![\\d一二三四五六七八九十百几幾多两兩半去前])(?:年|過年|过年|農曆年|农历年|春节|春節|除夕|元旦|五一|劳动节|勞動節|国庆|國慶|双十|雙十|圣诞|聖誕)(?:节|節)?)(?:之|以)?前',
+      ),
+      read: ({ groups: { feast = '' } }, { today }) => onDay(eveOf(feast, today)),
     },
     { pattern: re(`${lead}下(?:个|個)?月${by}`), read: (_, { today }) => ({ day: firstOf(today, 1) }) },
   ],
@@ -254,6 +312,10 @@ export const chinese: Language = {
     },
   ],
   zone: [
+    {
+      pattern: re(`(?:按|依)?${theirTime}(?=\\s*\\u0001)|(?<=\\u0001\\s*)[（(]?${theirTime}[）)]?`),
+      read: (_, { readerZone }) => (readerZone ? { zone: readerZone } : null),
+    },
     {
       pattern: re(
         `(?:按|依)?(?<city>${Object.keys(hanCities).join('|')})(?:时间|時間)(?=\\s*\\u0001)|(?<=\\u0001\\s*)(?:[（(])?(?<city2>${Object.keys(hanCities).join('|')})(?:时间|時間)(?:[）)])?`,

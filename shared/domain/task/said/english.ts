@@ -1,4 +1,5 @@
-import { addDays, addMonths } from '../../../kit/civil.ts';
+import { addDays, addMonths, civilDay, partsOf } from '../../../kit/civil.ts';
+import type { Day } from '../../rows.ts';
 import { once, type Repeat, type Weekday } from '../repeat.ts';
 import {
   clock,
@@ -13,8 +14,9 @@ import {
   weekdayAfter,
   weekdayIn,
   weekend,
+  workdaysAfter,
 } from './rule.ts';
-import { abbreviations, cities } from './zones.ts';
+import { abbreviations, cities, dateOrder, sharedAbbreviation, sharedAbbreviations } from './zones.ts';
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const weekday = "(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?(?![\\w'’])";
@@ -39,7 +41,7 @@ const number = `(?:\\d{1,3}|an?|${words.join('|')})`;
 const nths = ['first', 'second', 'third', 'fourth', 'last'];
 const nth = `(?:${nths.join('|')}|1st|2nd|3rd|4th)`;
 const lead = '(?:\\b(?:on|by|due|from|until|till|before|for|at)\\s+)?';
-const part = '(?:,?\\s+(?:in\\s+the\\s+)?(?<part>morning|afternoon|evening|night)\\b)?';
+const part = '(?:,?\\s+(?:in\\s+the\\s+)?(?<part>morning|afternoon|arvo|evening|night)\\b)?';
 /** Behind a word that is also something else: nothing, a time, or the end of the sentence. */
 const ends = '(?=$|\\s*[,;.!?)\\u0001]|\\s+(?:at\\b|@|\\d|morning|afternoon|evening|night|noon))';
 
@@ -50,7 +52,7 @@ const count = (text = ''): number => {
 };
 const weekdayOf = (text = ''): Weekday => weekdays.indexOf(text.slice(0, 3).toLowerCase()) as Weekday;
 const partOf = (text: string | undefined): { part?: PartOfDay } =>
-  text ? { part: text.toLowerCase() as PartOfDay } : {};
+  text ? { part: text.toLowerCase().replace('arvo', 'afternoon') as PartOfDay } : {};
 const monthOf = (text = ''): number => months.indexOf(text.slice(0, 3).toLowerCase()) + 1;
 
 const units: Record<string, Pick<Repeat, 'frequency' | 'interval'>> = {
@@ -84,6 +86,25 @@ function lastDay(today: string, unit: Unit, on: number): Piece {
   const friday = weekdayIn(today, 4, on);
   return { day: friday < today ? today : friday };
 }
+
+/** 3/4 is April in one place and March in another: what is near is meant rather than what is far, else it goes by the place. */
+function likelier(today: Day, zone: string, monthFirst: Day, dayFirst: Day): Day | null {
+  const isNear = (day: Day): boolean => day <= addDays(today, 60);
+  const isFar = (day: Day): boolean => day > addDays(today, 150);
+  if (isNear(monthFirst) && isFar(dayFirst)) return monthFirst;
+  if (isNear(dayFirst) && isFar(monthFirst)) return dayFirst;
+  const order = dateOrder(zone);
+  return order === null ? null : order === 'month' ? monthFirst : dayFirst;
+}
+
+function after(from: Day, times: number, unit = '', working?: string): Piece {
+  const of = unit.charAt(0).toLowerCase();
+  if (of === 'd') return { day: working ? workdaysAfter(from, times) : addDays(from, times) };
+  if (of === 'w' || of === 'f') return { day: addDays(from, (of === 'f' ? 14 : 7) * times) };
+  return { day: addMonths(from, times * (of === 'y' ? 12 : 1)) };
+}
+const baseOf = (today: Day, base = ''): Day =>
+  /^to/i.test(base) ? addDays(today, /^tom/i.test(base) ? 1 : 0) : weekdayAfter(today, weekdayOf(base));
 
 export const english: Language = {
   repeat: [
@@ -143,7 +164,7 @@ export const english: Language = {
   span: [
     {
       pattern: re(
-        `\\bin\\s+(?:(?<half>half\\s+an?\\s+hour)|(?<n>${number})\\s*(?<unit>h|hrs?|hours?|m|mins?|minutes?))\\b`,
+        `\\b(?:(?:with)?in|(?<=\\bgive\\s+(?:me|us)\\s+))\\s*(?:the\\s+next\\s+)?(?:(?<half>half\\s+an?\\s+hour)|(?<n>${number})\\s*(?<unit>h|hrs?|hours?|m|mins?|minutes?))\\b`,
       ),
       read: ({ groups: { half, n, unit = '' } }, { now }) => {
         const minutes = half ? 30 : count(n) * (unit.toLowerCase().startsWith('h') ? 60 : 1);
@@ -165,20 +186,28 @@ export const english: Language = {
     },
     { pattern: re(`\\btonight\\b(?!['’])`), read: (_, { today }) => ({ day: today, part: 'night' }) },
     {
-      pattern: re('\\bthis\\s+(?<part>morning|afternoon|evening)\\b'),
+      pattern: re('\\bthis\\s+(?<part>morning|afternoon|arvo|evening)\\b'),
       read: ({ groups }, { today }) => ({ day: today, ...partOf(groups.part) }),
     },
     {
       pattern: re(
-        `\\b(?:with)?in\\s+(?<n>${number})\\s*(?<unit>days?|d|weeks?|w|months?|years?)\\b|\\b(?<n2>${number})\\s+(?<unit2>days?|weeks?|months?|years?)\\s+from\\s+(?:now|today)\\b`,
+        `\\b(?:with)?in\\s+(?:the\\s+next\\s+)?(?:${number}\\s*(?:-|–|to|or)\\s*)?(?<n>${number})\\s*(?<work>(?:business|working|work)\\s*)?(?<unit>days?|d|weeks?|w|months?|years?|fortnights?)\\b|\\b(?<n2>${number})\\s+(?<work2>(?:business|working|work)\\s*)?(?<unit2>days?|weeks?|months?|years?|fortnights?)\\s+from\\s+(?:now|today)\\b`,
       ),
-      read: ({ groups: { n, n2, unit, unit2 } }, { today }) => {
-        const times = count(n ?? n2);
-        const of = (unit ?? unit2 ?? '').charAt(0).toLowerCase();
-        if (of === 'd') return { day: addDays(today, times) };
-        if (of === 'w') return { day: addDays(today, 7 * times) };
-        return { day: addMonths(today, times * (of === 'y' ? 12 : 1)) };
-      },
+      read: ({ groups: { n, n2, unit, unit2, work, work2 } }, { today }) =>
+        after(today, count(n ?? n2), unit ?? unit2, work ?? work2),
+    },
+    {
+      // A week today, two weeks from tomorrow, a fortnight on Monday.
+      pattern: re(
+        `${lead}\\b(?<n>${number})\\s+(?:(?<days>days?|months?)\\s+(?:from|after)|(?<unit>weeks?|fortnights?)(?:\\s+(?:from|on|after))?)\\s+(?<base>today|tomorrow|${weekday})(?!['’])`,
+      ),
+      read: ({ groups: { n, days, unit, base } }, { today }) =>
+        after(baseOf(today, base), count(n), days ?? unit),
+    },
+    {
+      // Monday week, tomorrow week.
+      pattern: re(`${lead}\\b(?<base>today|tomorrow|${weekday})\\s+week\\b(?!['’])`),
+      read: ({ groups: { base } }, { today }) => after(baseOf(today, base), 1, 'week'),
     },
     {
       // "COB tomorrow" is tomorrow.
@@ -195,6 +224,64 @@ export const english: Language = {
         lastDay(today, short ? (shortUnits[short.toLowerCase()] ?? 'month') : unitOf(unit), next ? 1 : 0),
     },
     {
+      pattern: re(
+        `${lead}(?:\\bthe\\s+)?\\b(?<when>end\\s+of|beginning\\s+of|start\\s+of|early\\s+in|early|mid(?:dle\\s+of)?|late\\s+in|late)[\\s-]+(?<month>${month})(?:\\s+(?<year>20\\d{2})\\b)?(?!\\s+\\d)`,
+      ),
+      read: ({ groups: { when = '', month, year } }, { today }) => {
+        const of = monthOf(month);
+        const date = /^mid/i.test(when) ? 15 : 1;
+        const day = dateOf(today, of, date, year ? Number(year) : undefined);
+        if (day === null || !/^(?:end|late)/i.test(when)) return onDay(day);
+        // The first of this month is past, its last is not.
+        const last = lastOf(day, partsOf(today).month === of && !year ? -12 : 0);
+        return { day: last >= today ? last : lastOf(day, 0) };
+      },
+    },
+    {
+      pattern: re(
+        `${lead}(?:\\bthe\\s+)?\\b(?:end\\s+of\\s+)?(?:q(?<q>[1-4])|(?<nth>first|second|third|fourth)\\s+quarter)\\b(?:\\s+(?<year>20\\d{2})\\b)?`,
+      ),
+      read: ({ groups: { q, nth = '', year }, 0: whole }, { today }) => {
+        if (!/\b(?:by|before|end)\b/i.test(whole)) return null;
+        const month = 3 * (q ? Number(q) : nths.indexOf(nth.toLowerCase()) + 1);
+        const of = (each: number): Day => lastOf(civilDay({ year: each, month, date: 1 }), 0);
+        const own = of(year ? Number(year) : partsOf(today).year);
+        return { day: year || own >= today ? own : of(partsOf(today).year + 1) };
+      },
+    },
+    {
+      pattern: re(
+        `${lead}(?:\\b(?:the|this)\\s+)?\\b(?<unit>month|quarter|year)(?:['’]s)?[\\s-]+end\\b${ends}`,
+      ),
+      read: ({ groups: { unit } }, { today }) => lastDay(today, unitOf(unit), 0),
+    },
+    {
+      pattern: re(`${lead}\\bmid[\\s-]+(?<next>next[\\s-]+)?month\\b`),
+      read: ({ groups: { next } }, { today }) => onDay(dateInMonth(today, 15, next ? 1 : 0)),
+    },
+    {
+      pattern: re(
+        `${lead}\\b(?:later\\s+|some\\s?time\\s+|earlier\\s+)?this\\s+(?<unit>week|month)\\b(?!['’])`,
+      ),
+      read: ({ groups: { unit }, 0: whole }, { today }) =>
+        /earlier/i.test(whole) ? null : lastDay(today, unitOf(unit), 0),
+    },
+    {
+      pattern: re(
+        `\\b(?<how>by|before|after)\\s+(?<feast>christmas|xmas|new\\s+year(?:['’]?s)?(?:\\s+(?<eve>eve))?)\\b`,
+      ),
+      read: ({ groups: { how = '', feast = '', eve } }, { today }) => {
+        const day = /mas$/i.test(feast)
+          ? dateOf(today, 12, 25)
+          : eve
+            ? dateOf(today, 12, 31)
+            : dateOf(today, 1, 1);
+        return day === null
+          ? null
+          : { day: addDays(day, /before/i.test(how) ? -1 : /after/i.test(how) ? 1 : 0) };
+      },
+    },
+    {
       pattern: re(`${lead}\\bnext\\s+(?<unit>week|month|quarter|year)\\b(?!['’])`),
       read: ({ groups: { unit } }, { today }) => {
         const months = ofMonth[unitOf(unit)];
@@ -203,7 +290,10 @@ export const english: Language = {
     },
     {
       pattern: re(`${lead}\\b(?:(?<next>next)|this|the)\\s+weekend\\b(?!['’])`),
-      read: ({ groups: { next } }, { today }) => ({ day: next ? weekdayIn(today, 5, 1) : weekend(today) }),
+      read: ({ groups: { next }, 0: whole }, { today }) => {
+        const saturday = next ? weekdayIn(today, 5, 1) : weekend(today);
+        return { day: /^before/i.test(whole) ? addDays(saturday, -1) : saturday };
+      },
     },
     {
       pattern: re(
@@ -248,16 +338,17 @@ export const english: Language = {
       },
     },
     {
-      pattern: re(`${lead}(?<![\\d/.])(?<a>\\d{1,2})/(?<b>\\d{1,2})(?:/(?<year>20\\d{2}))?(?![\\d/])`),
-      read: ({ groups: { a, b, year }, 0: whole, input }, { today }) => {
-        const [left, right] = [Number(a), Number(b)];
+      pattern: re(
+        `${lead}(?<![\\d/.])(?<a>\\d{1,2})/(?<b>\\d{1,2})(?:/(?<year>(?:20)?\\d{2}))?(?![\\d/]|\\s+of\\b)`,
+      ),
+      read: ({ groups: { a, b, year }, 0: whole, input }, { today, zone }) => {
         if (whole.endsWith('24/7')) return null;
-        // 3/4 is April here and March there: among Han it is the month first, else it is not guessed.
-        const monthFirst = right > 12 || (left <= 12 && /\p{Script=Han}/u.test(input));
-        if (left <= 12 && right <= 12 && !monthFirst) return null;
-        const [month, date] = monthFirst ? [left, right] : [right, left];
-        const day = dateOf(today, month, date, year ? Number(year) : undefined);
-        return onDay(day);
+        const of = year ? 2000 + (Number(year) % 100) : undefined;
+        const monthFirst = dateOf(today, Number(a), Number(b), of);
+        const dayFirst = dateOf(today, Number(b), Number(a), of);
+        // Among Han it is the month first.
+        if (!dayFirst || /\p{Script=Han}/u.test(input)) return onDay(monthFirst ?? dayFirst);
+        return onDay(monthFirst ? likelier(today, zone, monthFirst, dayFirst) : dayFirst);
       },
     },
     {
@@ -301,12 +392,54 @@ export const english: Language = {
         return minutes === null ? null : { minutes, halfOpen: given < 12 };
       },
     },
-    { pattern: re('\\b(?:at\\s+)?(?:noon|midday)\\b'), read: () => ({ minutes: 720 }) },
+    {
+      pattern: re(
+        `\\b(?:at\\s+|by\\s+)?(?:(?<half>half)(?:\\s+past)?|(?<quarter>quarter)\\s+(?<way>past|to))\\s+(?<hour>\\d{1,2}|${words.join('|')})\\b(?:\\s*(?<m>[ap])\\.?m\\b\\.?)?`,
+      ),
+      read: ({ groups: { half, way, hour, m } }) => {
+        const given = count(hour);
+        if (given < 1 || given > 12) return null;
+        const part = m ? (/a/i.test(m) ? 'morning' : 'afternoon') : given <= 6 ? 'afternoon' : undefined;
+        const at = clock(given, 0, part);
+        if (at === null) return null;
+        const minutes = at + (half ? 30 : way?.toLowerCase() === 'to' ? -15 : 15);
+        return { minutes, weak: true, ...(!m && { halfOpen: given < 12 }) };
+      },
+    },
+    {
+      pattern: re(
+        '(?:\\b(?:at|by|from)\\s+)?(?<!\\d)(?<hour>[01]\\d|2[0-3])(?<minute>[0-5]\\d)\\s*(?:hrs?|hours)\\b',
+      ),
+      read: ({ groups: { hour, minute } }) => ({ minutes: Number(hour) * 60 + Number(minute) }),
+    },
+    {
+      pattern: re(`\\b(?:at|by|before)\\s+(?<hour>\\d{1,2}|${words.join('|')})\\s*o['’]?clock\\b`),
+      read: ({ groups: { hour } }) => {
+        const given = count(hour);
+        const minutes = clock(given, 0, given >= 1 && given <= 6 ? 'afternoon' : undefined);
+        return minutes === null ? null : { minutes, halfOpen: given < 12 };
+      },
+    },
+    {
+      pattern: re('\\b(?:(?:at|by|before)\\s+)?(?:12\\s*)?(?:noon|midday)\\b'),
+      read: () => ({ minutes: 720 }),
+    },
   ],
   zone: [
     {
       pattern: new RegExp(`\\u0001\\s*\\(?(?<name>${Object.keys(abbreviations).join('|')})\\b\\)?`, 'gu'),
       read: ({ groups: { name = '' } }) => ({ zone: abbreviations[name] ?? 'UTC' }),
+    },
+    {
+      pattern: new RegExp(`\\u0001\\s*\\(?(?<name>${sharedAbbreviations.join('|')})\\b\\)?`, 'gu'),
+      read: ({ groups: { name = '' } }, { zone }) => {
+        const meant = sharedAbbreviation(name, zone);
+        return meant ? { zone: meant } : null;
+      },
+    },
+    {
+      pattern: re('\\u0001[\\s,]*\\(?(?:in\\s+)?your\\s+(?:local\\s+)?time\\b\\)?'),
+      read: (_, { readerZone }) => (readerZone ? { zone: readerZone } : null),
     },
     {
       pattern: re(`\\u0001\\s*\\(?(?:in\\s+)?(?<city>${Object.keys(cities).join('|')})\\s+time\\b\\)?`),

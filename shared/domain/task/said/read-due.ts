@@ -15,8 +15,11 @@ const languages = [english, chinese];
 const gone = '\u0001';
 
 /** "call Ada next tue 3pm", 下周二下午三点: takes the day, the time and the rule of repetition out of what was typed. */
-export function readDue(typed: string, { now, zone }: { now: number; zone: string }): ReadDue {
-  const ref: Ref = { today: wallOf(now, zone).day, now, zone };
+export function readDue(
+  typed: string,
+  { now, zone, readerZone }: { now: number; zone: string; readerZone?: string | undefined },
+): ReadDue {
+  const ref: Ref = { today: wallOf(now, zone).day, now, zone, readerZone };
   let text = narrow(typed);
   const take = (of: keyof Language, also: (piece: Piece) => boolean = () => true): Piece => {
     const found = earliest(

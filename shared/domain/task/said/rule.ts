@@ -7,7 +7,12 @@ export const partsOfDay = { morning: 540, noon: 720, afternoon: 840, evening: 10
 export type PartOfDay = keyof typeof partsOfDay;
 
 /** When it is said. */
-export type Ref = { today: Day; now: number; zone: string };
+export type Ref = {
+  today: Day;
+  now: number;
+  zone: string /** Whom "your time" means. */;
+  readerZone?: string | undefined;
+};
 
 /** What one phrase tells. */
 export type Piece = {
@@ -39,6 +44,16 @@ export const weekdayIn = (today: Day, weekday: number, weeks: number): Day =>
   addDays(weekOf(today), weeks * 7 + weekday);
 /** Saturday, or the Sunday that it is. */
 export const weekend = (today: Day): Day => (weekdayOf(today) === 6 ? today : weekdayIn(today, 5, 0));
+
+/** So many working days on: Monday to Friday; the holidays of a place are not known. */
+export function workdaysAfter(today: Day, days: number): Day {
+  let day = today;
+  for (let left = Math.min(days, 260); left > 0; ) {
+    day = addDays(day, 1);
+    if (weekdayOf(day) < 5) left--;
+  }
+  return day;
+}
 
 /** The next day of that date: of this year or the next. Null for the 31st of February. */
 export function dateOf(today: Day, month: number, date: number, year?: number): Day | null {

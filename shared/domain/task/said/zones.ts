@@ -18,7 +18,45 @@ export const abbreviations: Record<string, string> = {
   KST: 'Asia/Seoul',
   HKT: 'Asia/Hong_Kong',
   SGT: 'Asia/Singapore',
+  MSK: 'Europe/Moscow',
+  EEST: 'Europe/Helsinki',
+  WET: 'Europe/Lisbon',
+  MDT: 'America/Denver',
+  CDT: 'America/Chicago',
+  AEST: 'Australia/Sydney',
+  AEDT: 'Australia/Sydney',
+  AWST: 'Australia/Perth',
+  NZST: 'Pacific/Auckland',
+  NZDT: 'Pacific/Auckland',
 };
+
+/** Said by people of several places, each of whom means their own; elsewhere it is not guessed. */
+const shared: Record<string, readonly [zones: RegExp, meant: string][]> = {
+  CST: [
+    [/^Asia\/(?:Shanghai|Chongqing|Urumqi|Taipei|Macau)$/, 'Asia/Shanghai'],
+    [
+      /^America\/(?:Chicago|New_York|Denver|Los_Angeles|Phoenix|Detroit|Winnipeg|Toronto)$/,
+      'America/Chicago',
+    ],
+  ],
+  IST: [
+    [/^Asia\/(?:Kolkata|Calcutta)$/, 'Asia/Kolkata'],
+    [/^Asia\/(?:Jerusalem|Tel_Aviv)$/, 'Asia/Jerusalem'],
+    [/^Europe\/Dublin$/, 'Europe/Dublin'],
+  ],
+};
+export const sharedAbbreviations: readonly string[] = Object.keys(shared);
+export const sharedAbbreviation = (name: string, own: string): string | undefined =>
+  shared[name]?.find(([zones]) => zones.test(own))?.[1];
+
+const monthFirst =
+  /^(?:America\/(?:New_York|Chicago|Denver|Los_Angeles|Phoenix|Detroit|Boise|Anchorage|Indiana\/.*|Kentucky\/.*)|Pacific\/Honolulu|US\/.*|Asia\/(?:Manila|Shanghai|Taipei|Tokyo|Seoul|Macau|Chongqing|Urumqi))$/;
+/** Where both are written. */
+const eitherFirst =
+  /^(?:America\/(?:Toronto|Vancouver|Edmonton|Winnipeg|Halifax|Regina|St_Johns)|Canada\/.*|UTC|Etc\/.*|Africa\/(?:Johannesburg|Nairobi|Accra))$/;
+/** Whether dates of figures begin with the month or with the day where those clocks go. */
+export const dateOrder = (zone: string): 'month' | 'day' | null =>
+  eitherFirst.test(zone) ? null : monthFirst.test(zone) ? 'month' : 'day';
 
 export const cities: Record<string, string> = {
   'new york': 'America/New_York',
@@ -44,6 +82,21 @@ export const cities: Record<string, string> = {
   tokyo: 'Asia/Tokyo',
   seoul: 'Asia/Seoul',
   sydney: 'Australia/Sydney',
+  uk: 'Europe/London',
+  eastern: 'America/New_York',
+  pacific: 'America/Los_Angeles',
+  mountain: 'America/Denver',
+  'us central': 'America/Chicago',
+  'central european': 'Europe/Berlin',
+  german: 'Europe/Berlin',
+  japan: 'Asia/Tokyo',
+  'japan standard': 'Asia/Tokyo',
+  korea: 'Asia/Seoul',
+  china: 'Asia/Shanghai',
+  taiwan: 'Asia/Taipei',
+  'india standard': 'Asia/Kolkata',
+  indian: 'Asia/Kolkata',
+  melbourne: 'Australia/Melbourne',
 };
 
 export const hanCities: Record<string, string> = {
@@ -69,4 +122,30 @@ export const hanCities: Record<string, string> = {
   洛杉磯: 'America/Los_Angeles',
   悉尼: 'Australia/Sydney',
   雪梨: 'Australia/Sydney',
+  中国: 'Asia/Shanghai',
+  中國: 'Asia/Shanghai',
+  日本: 'Asia/Tokyo',
+  韩国: 'Asia/Seoul',
+  韓國: 'Asia/Seoul',
+  英国: 'Europe/London',
+  英國: 'Europe/London',
+  德国: 'Europe/Berlin',
+  德國: 'Europe/Berlin',
+  法国: 'Europe/Paris',
+  法國: 'Europe/Paris',
+  欧洲中部: 'Europe/Berlin',
+  歐洲中部: 'Europe/Berlin',
+  美东: 'America/New_York',
+  美東: 'America/New_York',
+  美国东部: 'America/New_York',
+  美國東部: 'America/New_York',
+  美西: 'America/Los_Angeles',
+  美国西部: 'America/Los_Angeles',
+  美國西部: 'America/Los_Angeles',
+  印度: 'Asia/Kolkata',
+  泰国: 'Asia/Bangkok',
+  泰國: 'Asia/Bangkok',
+  越南: 'Asia/Ho_Chi_Minh',
+  迪拜: 'Asia/Dubai',
+  杜拜: 'Asia/Dubai',
 };
