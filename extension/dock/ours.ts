@@ -1,7 +1,7 @@
 // Our scripts in one page share an isolated world of their own, which the page's scripts cannot see into.
 const place = Symbol.for('sidebook.ours');
 const clear = Symbol.for('sidebook.clear');
-type World = typeof globalThis & { [place]?: WeakSet<Node>; [clear]?: Element };
+type World = typeof globalThis & { [place]?: WeakSet<Node>; [clear]?: Set<Element> };
 
 const oursHere = (): WeakSet<Node> => {
   const world = globalThis as World;
@@ -23,13 +23,15 @@ export function isOurs({ type, addedNodes, removedNodes }: MutationRecord): bool
 
 /** What stands here must not be covered, not even by ourselves. */
 export const keepClear = (element: Element): void => {
-  (globalThis as World)[clear] = element;
+  const world = globalThis as World;
+  world[clear] ??= new Set();
+  world[clear].add(element);
 };
 
 /** From which place on, from the window's left, nothing may be drawn. */
 export function clearFrom(): number {
-  const area = (globalThis as World)[clear]?.getBoundingClientRect();
-  return area && area.width > 0 ? area.left : Number.POSITIVE_INFINITY;
+  const areas = [...((globalThis as World)[clear] ?? [])].map((element) => element.getBoundingClientRect());
+  return Math.min(...areas.filter(({ width }) => width > 0).map(({ left }) => left));
 }
 
 /**

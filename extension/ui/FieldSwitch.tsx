@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import css from './FieldList.module.css';
 import type { Field } from './field.ts';
+import { Track } from './Track.tsx';
 
 /** Yes or no, changed by one press; what was never said is neither. */
 export function FieldSwitch({ field }: { field: Field }) {
@@ -20,9 +21,7 @@ export function FieldSwitch({ field }: { field: Field }) {
         aria-label={`${field.label}: ${said}`}
         onClick={async (event) => setError(await save(isOn ? '0' : '1', event))}
       >
-        <span class={css.track} aria-hidden="true">
-          <span class={css.knob} />
-        </span>
+        <Track />
         <span class={field.value ? undefined : css.invite}>{said}</span>
       </button>
       {error && (

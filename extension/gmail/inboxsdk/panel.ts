@@ -1,5 +1,6 @@
 import type { ContentPanelDescriptor } from '@inboxsdk/core';
 import { moveInto, movesAlive } from '../../dock/move.ts';
+import { keepClear } from '../../dock/ours.ts';
 import { after, drawn } from '../drawn.ts';
 import type { PanelPlace } from '../surface.ts';
 import type { Sdk } from './load.ts';
@@ -73,6 +74,7 @@ export function makePanel(sdk: Sdk, { dock, page, probes, title, renew, signal }
     panel = added;
     staying = stayOpen(added, page.document, page.now, signal);
     moveInto(frame, host);
+    keepClear(host);
     dock.open(false);
     dock.hide(true);
     openUnlessClosedBefore(panel);

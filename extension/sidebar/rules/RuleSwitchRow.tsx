@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { RuleSwitch } from '../../messages/rules.ts';
 import type { NamedDeal } from '../../messages/state.ts';
+import { Track } from '../../ui/Track.tsx';
 import { useSession } from '../shell/session.ts';
 import css from './AutoPanel.module.css';
 import { RuleTrial } from './RuleTrial.tsx';
@@ -29,9 +30,7 @@ export function RuleSwitchRow({ subject, deal }: { subject: RuleSwitch; deal: Na
         onClick={(event) => void set(event, subject, !on, deal?.id ?? null)}
       >
         <span class={css.name}>{name}</span>
-        <span class={css.track} aria-hidden="true">
-          <span class={css.knob} />
-        </span>
+        <Track />
       </button>
       <div class={css.said} id={said}>
         {on && by && !isOwn && <span>{m.rules_by_wider({ what: ruleNameHere(by) })}</span>}

@@ -11,7 +11,7 @@ import { makeReminder } from './reminder.ts';
 import { make, onReal, shadowOn } from './shadow.ts';
 
 const css = `
-.row { display: flex; flex-wrap: wrap; align-items: center; gap: 2px 6px; padding: 4px 12px; }
+.row { display: flex; flex-wrap: wrap; align-items: center; gap: 4px; padding: 4px 12px; }
 [role=switch]::before { content: ""; width: 24px; height: 14px; border: 1px solid var(--control); border-radius: 7px;
   background: radial-gradient(circle at 6px, var(--control) 4px, transparent 4.5px) var(--bg); }
 [role=switch][aria-checked=true]::before { border-color: var(--accent);

@@ -1,3 +1,4 @@
+import { clearFrom } from '../../../dock/ours.ts';
 import { make } from './shadow.ts';
 
 /** So that nothing of it leaves the window. */
@@ -12,10 +13,11 @@ export function makeFloating() {
     style(name, value);
   return {
     host,
-    /** @param end it ends where the place does: beside a mail's window stands our panel, which nothing of ours may cover */
+    /** Never over our panel. @param end it ends where the place does, rather than beginning there */
     open(at: DOMRect, end = false): void {
       const { innerWidth, innerHeight } = window;
-      const left = end ? at.right - width : Math.min(at.left, innerWidth - width);
+      const edge = Math.min(innerWidth, clearFrom() - 8);
+      const left = Math.min(end ? at.right - width : at.left, edge - width);
       style('left', `${Math.max(4, left)}px`);
       if (at.bottom + height > innerHeight && at.top > innerHeight - at.bottom)
         style('bottom', `${Math.max(4, innerHeight - at.top + 4)}px`);

@@ -15,7 +15,7 @@ button { all: unset; box-sizing: border-box; display: inline-flex; align-items: 
   cursor: pointer; white-space: nowrap; }
 button:hover, select:hover { background: var(--hover); }
 button:focus-visible, select:focus-visible, input:focus-visible { outline: 2px solid var(--focus); outline-offset: -1px; }
-select, input { min-height: 24px; max-width: 180px; padding: 0 6px; border: 1px solid var(--control); border-radius: 6px; background: var(--bg); }
+select, input { min-height: 24px; max-width: 140px; text-overflow: ellipsis; padding: 0 6px; border: 1px solid var(--control); border-radius: 6px; background: var(--bg); }
 .link { color: var(--accent-text); text-decoration: underline; text-underline-offset: 2px; padding: 0 4px; white-space: normal; }
 .main { background: var(--accent); color: var(--on-accent); font-weight: 600; }
 .main:hover { background: var(--accent-hover); }
