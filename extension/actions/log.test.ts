@@ -328,7 +328,7 @@ describe('[G1] of a folded message, whose text and recipients the page does not 
   test.each([
     ['of which no text is known stays what it probably is', [], 'probably'],
     ['of another text is another mail', [digestKey('ada@acme.example', 1_790_000_000_000, 'No')], 'none'],
-  ])('once it is unfolded, a log %s', async (_, more, expected) => {
+  ])('[U2] once it is unfolded, a log %s', async (_, more, expected) => {
     const row = interactionRow(newId(), {
       ...{ kind: 'email', subject: 'Re: Offer', occurredAt: 1_790_000_000_000 },
       participants: [{ name: null, email: 'ada@acme.example', role: 'from' }],

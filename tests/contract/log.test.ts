@@ -149,7 +149,7 @@ describe.each(engines)('a mail is logged once for everyone (%s)', (engine) => {
         });
       });
 
-      it('undo, a late retry of the first log, and log again', async () => {
+      it('[U3] [U4] [U5] undo, a late retry of the first log, and log again', async () => {
         const ada = await contact('Ada');
         const log = mailInput({
           subject: 'Undo me',

@@ -166,7 +166,7 @@ describe.each(engines)('what every verb does to its rows (%s)', (engine) => {
         });
       });
 
-      it('a deal: added into the first stage, moved, edited, lost with reason, reopened, won', async () => {
+      it('[B2] a deal: added into the first stage, moved, edited, lost with reason, reopened, won', async () => {
         const [first, second] = await stages();
         const contact = await added();
         const input = dealInput({

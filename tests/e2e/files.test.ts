@@ -32,7 +32,7 @@ test('files are named before anything is logged, pictures of the text among none
   expect(await panel.getByText('image001.png').count()).toBe(0);
 });
 
-test('one click keeps a file for the team, and it comes back as it was sent', async () => {
+test('[H7] one click keeps a file for the team, and it comes back as it was sent', async () => {
   await press(panel, /^Log to /);
   await logState(panel, 'logged');
   await press(panel, words.files_keep_this({ name: 'Delivery terms.docx' }));

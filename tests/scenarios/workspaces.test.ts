@@ -210,7 +210,7 @@ describe('two workspaces in one browser', () => {
     expect((await here.call('otherWorkspaces', {})).map(({ name }) => name)).not.toContain('Beta');
   });
 
-  test('[K4] a revoked browser that is paired again fills the same place, with what waits in it', async () => {
+  test('[K4] [K6] a revoked browser that is paired again fills the same place, with what waits in it', async () => {
     const here = await paired(await linkTo(acme));
     const core = await here.core();
     await revoke(core);

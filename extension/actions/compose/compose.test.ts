@@ -375,7 +375,7 @@ describe('[W1] a mail that left', () => {
     ]);
   });
 
-  it('forgets what was set for it, which outlives the window until then', async () => {
+  it('[W2] forgets what was set for it, which outlives the window until then', async () => {
     const w = writing('ada.okafor@acme.example');
     await answerCompose(core, tabId, account, { of: 'wish', key: w.key, wish: { ...noWish, remind } });
     expect((await ask(w)).writing?.wish).toEqual({ ...noWish, remind });
