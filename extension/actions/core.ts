@@ -3,7 +3,7 @@ import type { Id } from '../../shared/kit/id.ts';
 import type { MailRead, ReadLimit } from '../gmail/surface.ts';
 import type { Lists } from '../list/lists.ts';
 import type { Sessions } from '../messages/screen/session.ts';
-import type { CardAnswer, FilePartRead, WantedFile } from '../messages/tab.ts';
+import type { CardAnswer, FilePartRead, TextToWrite, WantedFile } from '../messages/tab.ts';
 import type { Mirror } from '../mirror/mirror.ts';
 import { appendAll, type Intended } from '../outbox/outbox.ts';
 import type { Finder } from '../pairs/finder.ts';
@@ -47,6 +47,8 @@ export type Desk = {
   goTo(tabId: number | null, path: string): Promise<void>;
   /** Opens a conversation of the tab's mailbox. */
   openThread(tabId: number, threadId: string): Promise<void>;
+  /** Types a text into a window of the tab's mailbox, or into a new one; false: there is none to type into. */
+  write(tabId: number, text: TextToWrite): Promise<boolean>;
   /** Tells every tab's content script what changed in the settings. */
   tellTabs(): void;
 };

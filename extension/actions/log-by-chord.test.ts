@@ -35,7 +35,14 @@ const thread = (
     { id: 'm1', from: 'Rowan', fromEmail: 'Rowan@Northlight.example', loaded: true, log, forwardOf: null },
   ],
 });
-const probably: LogState = { state: 'probably', interactionId: 'i1', by: 'Mia', at: 1, deals: [] };
+const probably: LogState = {
+  state: 'probably',
+  interactionId: 'i1',
+  by: 'Mia',
+  at: 1,
+  deals: [],
+  alike: 'words',
+};
 const maybe = { contact: { id: 'c2' }, match: {} } as NonNullable<PersonOnScreen['maybe']>;
 
 describe('the chord', () => {

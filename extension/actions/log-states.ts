@@ -63,11 +63,10 @@ export async function mailStates(
       };
     // What a click found out counts for more than what is only seen.
     const known = session.probably[mail.id];
-    const other =
-      (known && (await core.mirror.get('interaction', known))) ||
-      resembled(found, keys) ||
-      (subject === undefined ? null : await glimpsed(core.mirror, mail, subject, keys));
-    if (other) return { state: 'probably', ...logOf(other), deals: (await titles(other)).deals };
+    const same = (known && (await core.mirror.get('interaction', known))) || resembled(found, keys);
+    const other = same || (subject === undefined ? null : await glimpsed(core.mirror, mail, subject, keys));
+    const alike = same ? 'words' : mail.loaded ? 'head' : 'folded';
+    if (other) return { state: 'probably', ...logOf(other), deals: (await titles(other)).deals, alike };
     const judged = judge(emailsOf(mail));
     const hidden = isPrivate(core, tabId, { account, threadId, linked: judged.linked });
     const why = whyNot(factsOf(judged, mail, automaticIn(session, account, mail), hidden));

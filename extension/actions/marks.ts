@@ -1,5 +1,6 @@
 import * as m from '../../shared/i18n/compiled/messages.js';
 import type { MessageMark } from '../gmail/surface.ts';
+import { probablyText } from '../messages/probably-text.ts';
 import type { LogState } from '../messages/state.ts';
 import { whyText } from '../messages/why-text.ts';
 import type { Office } from './asker.ts';
@@ -23,7 +24,10 @@ function markOf(id: string, log: LogState): MessageMark | null {
     case 'waiting':
       return mark('waiting', m.log_mark_waiting());
     case 'probably':
-      return mark('probably', m.log_mark_not({ what: m.sidebar_probably_logged({ who: log.by }) }));
+      return mark(
+        'probably',
+        m.log_mark_not({ what: `${m.sidebar_probably_logged({ who: log.by })}. ${probablyText(log.alike)}` }),
+      );
     case 'none': {
       const what = log.why ? m.log_not_because({ why: whyText(log.why) }) : m.log_not();
       return mark('none', m.log_mark_not({ what }));

@@ -32,6 +32,7 @@ type OfficeParts = Omit<RoomsParts, 'remote' | 'disk' | 'openImporter' | 'openFi
     | 'readCard'
     | 'goTo'
     | 'openThread'
+    | 'write'
     | 'tellTabs'
   >;
   code: Code;

@@ -129,6 +129,11 @@ export function connect(
       );
       return true;
     }
+    if (message.type === 'write') {
+      const written = surface.write?.(message) ?? Promise.resolve(false);
+      written.then((isDone) => respond(isDone ? { ok: true } : { error: 'mail.unread' }));
+      return true;
+    }
     if (message.type === 'toggle') surface.toggle(message.open ?? undefined);
     else if (message.type === 'marks') surface.mark(message.threadId, message.marks);
     else if (message.type === 'settings') apply(message.settings);

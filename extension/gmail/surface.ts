@@ -2,6 +2,7 @@ import type { Automatic } from '../../shared/domain/automatic/kinds.ts';
 import type { PromiseTalk } from '../../shared/domain/promise/kinds.ts';
 import type { Sighting } from '../../shared/identity/sighting.ts';
 import type { ComposeAsk, ComposeReply, Wish, Writing } from '../messages/compose.ts';
+import type { TextToWrite } from '../messages/tab.ts';
 import type { MailPlaces } from './places/host.ts';
 
 /** A person in an address header, as shown. */
@@ -192,6 +193,8 @@ export type MailSurface = {
   watchSent(listener: SentListener, signal: AbortSignal): void;
   /** Fills compose windows: a switch for the log, reminders, templates, a look before sending. */
   offerCompose(desk: ComposeDesk): void;
+  /** Types a text into a compose window, or into a new one; false: there is none to type into. */
+  write?(text: TextToWrite): Promise<boolean>;
   /** What was told of the desk has changed. */
   refreshCompose(): void;
 };

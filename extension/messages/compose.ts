@@ -103,7 +103,19 @@ export type TemplatesView = {
   ownFields: Pick<OwnField, 'key' | 'label'>[];
 };
 
+/** A template for whoever is written to, or is on the screen. `open`: a window is there to put it into. */
+export type TemplateFor = {
+  filled: FilledTemplate;
+  people: MailPerson[];
+  to: MailPerson | null;
+  open: boolean;
+};
+type TemplateAsk = { id: Id; email: string | null; contactId: Id | null };
+
 export type ComposeCalls = {
+  templateFor: { in: TemplateAsk; out: TemplateFor | null };
+  /** Writes it into that window, or into a new one to them; `done` false: nothing could be written into. */
+  writeTemplate: { in: TemplateAsk; out: { done: boolean } };
   templates: { in: Record<string, never>; out: TemplatesView };
   /** What the fields say of a contact; of nobody: of oneself and of the day. */
   templateValues: { in: { contactId: Id | null }; out: { values: FieldValues } };

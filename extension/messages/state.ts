@@ -136,7 +136,15 @@ export type LogState =
       rule: Interaction['rule'];
       ruleId: Id | null;
     }
-  | { state: 'probably'; interactionId: Id; by: string; at: number; deals: NamedDeal[] };
+  | {
+      state: 'probably';
+      interactionId: Id;
+      by: string;
+      at: number;
+      deals: NamedDeal[];
+      /** What agrees: its words; its head alone, because it is folded, or because its words are not known of both. */
+      alike: 'words' | 'folded' | 'head';
+    };
 
 export type MessageOnScreen = {
   id: string;

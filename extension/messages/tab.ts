@@ -1,6 +1,14 @@
 import type { Sighting } from '../../shared/identity/sighting.ts';
 import type { MailHealth } from '../gmail/health.ts';
-import type { MailRead, MailScreen, MailSent, MessageMark, ReadLimit, RowSeen } from '../gmail/surface.ts';
+import type {
+  MailPerson,
+  MailRead,
+  MailScreen,
+  MailSent,
+  MessageMark,
+  ReadLimit,
+  RowSeen,
+} from '../gmail/surface.ts';
 import type { Taught } from '../recognisers/taught/recipe.ts';
 import type { TaughtPerson } from './capture.ts';
 import type { ComposeAsk, ComposeReply, Wish, Writing } from './compose.ts';
@@ -96,6 +104,15 @@ export type TabSettings = {
 /** A file of a message; `nth` among those of the same name. */
 export type WantedFile = { messageId: string; name: string; nth: number };
 
+/** `key`: of the window it goes into; null: a new one to `to`. `isOpen`: it has fields that were left open. */
+export type TextToWrite = {
+  key: string | null;
+  to: MailPerson | null;
+  subject: string | null;
+  text: string;
+  isOpen: boolean;
+};
+
 /** From the background to a tab's content script, by tabs.sendMessage to frame 0. */
 export type ToTab =
   | { type: 'read-mail'; messageIds: string[] | 'all'; limit?: ReadLimit }
@@ -112,6 +129,8 @@ export type ToTab =
   | { type: 'places'; places: PlacesState }
   /** Opens a conversation in this tab. */
   | { type: 'open-thread'; threadId: string }
+  /** Types a text into a window, or into a new one; answered by `ok` where it stands there. */
+  | ({ type: 'write' } & TextToWrite)
   | { type: 'read-page' }
   /** Shows where a fact stood, a number of its reading; null: no more. */
   | { type: 'point'; at: number | null }

@@ -35,6 +35,7 @@ export async function openBackground(version: string): Promise<OpenOffice> {
       readCard: () => Promise.reject(new CodedError('page.unreadable')),
       goTo: async () => undefined,
       openThread: () => Promise.reject(new CodedError('page.unreadable')),
+      write: async () => false,
       tellTabs: () => undefined,
     },
     healthLine: async (of) => (await import('../actions/health.ts')).healthOf(version)(of),

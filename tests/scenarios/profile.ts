@@ -80,6 +80,7 @@ export async function wake({ stores, kept }: Profile): Promise<Waking> {
     readCard: never,
     goTo: never,
     openThread: never,
+    write: async () => false,
     tellTabs: () => undefined,
   };
   const spareArea = {

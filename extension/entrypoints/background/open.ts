@@ -31,6 +31,7 @@ import {
   tabSettings,
   tellTab,
   tellTabs,
+  write,
 } from './to-tab.ts';
 
 /** Asked when it is needed: the build reads this module outside of a browser. */
@@ -80,6 +81,7 @@ export async function openBackground(): Promise<Background> {
       readCard,
       goTo,
       openThread,
+      write,
       tellTabs: () => tellTabs(sessions, tabSettings(settings)),
     },
     healthLine: healthOf(browser.runtime.getManifest().version),

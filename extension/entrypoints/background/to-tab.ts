@@ -2,7 +2,14 @@ import { browser } from 'wxt/browser';
 import { CodedError, isErrorCode } from '../../../shared/kit/error.ts';
 import type { MailRead, ReadLimit } from '../../gmail/surface.ts';
 import type { Sessions } from '../../messages/screen/session.ts';
-import type { CardAnswer, FilePartRead, TabSettings, ToTab, WantedFile } from '../../messages/tab.ts';
+import type {
+  CardAnswer,
+  FilePartRead,
+  TabSettings,
+  TextToWrite,
+  ToTab,
+  WantedFile,
+} from '../../messages/tab.ts';
 import { checkedCards, checkedFilePart, checkedReads } from '../../messages/tab-schema.ts';
 import { isUntouchedAddress } from '../../recognisers/silence.ts';
 import type { Settings } from '../../settings/settings.ts';
@@ -23,11 +30,19 @@ export function tellTabs(sessions: Sessions, settings: TabSettings): void {
   for (const tabId of sessions.tabs()) tellTab(tabId, { type: 'settings', settings }).catch(() => undefined);
 }
 
+/** Whether a mailbox's tab did as it was asked; one without our script answers nothing. */
+async function isDone(tabId: number, message: ToTab): Promise<boolean> {
+  const answer = await tellTab(tabId, message).catch(() => null);
+  return typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === true;
+}
+
+export const write = (tabId: number, text: TextToWrite): Promise<boolean> =>
+  isDone(tabId, { type: 'write', ...text });
+
 /** A mailbox shows it in its main part, where InboxSDK is there to do it; all else opens a tab. */
 export async function goTo(tabId: number | null, path: string): Promise<void> {
   // A tab without our script answers nothing: then another one is opened.
-  const answer = tabId === null ? null : await tellTab(tabId, { type: 'go', path }).catch(() => null);
-  const isShown = typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === true;
+  const isShown = tabId !== null && (await isDone(tabId, { type: 'go', path }));
   if (!isShown) await browser.tabs.create({ url: `${location.origin}/app.html#${path}` });
 }
 

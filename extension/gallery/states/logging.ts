@@ -15,6 +15,7 @@ export const loggingStates: Record<string, () => Scene> = {
     by: 'Mia',
     at: now - 5 * 3_600_000,
     deals: [{ id: 'renewal', title: 'ACME renewal' }],
+    alike: 'words',
   }),
   partial: () =>
     scene((cast) => ({
@@ -137,7 +138,7 @@ const named = () => {
     message(logged({ by }), { from: 'Wolfeschlegelsteinhausenbergerdorff' }),
     message(logged({ state: 'waiting', byMe: true, at: now - 60_000 }), { from: 'محمد عبد الرحمن' }),
     message(
-      { state: 'probably', interactionId: id(), by, at: now - 86_400_000, deals: [] },
+      { state: 'probably', interactionId: id(), by, at: now - 86_400_000, deals: [], alike: 'folded' },
       { from: '歐陽' },
     ),
     message({ state: 'none', why: { why: 'too-many', people: 48 } }, { from: 'נועה בן-דוד' }),

@@ -15,7 +15,9 @@ const SETTLE_MS = 2_000;
 const AGAIN_AFTER_MS = 2_000;
 const MOST_TRIES = 4;
 /** Both parts of the column without which InboxSDK waits in vain. */
-const column = ['.brC-brG', '.brC-aT5-aOt-Jw'];
+const columnParts = ['.brC-brG', '.brC-aT5-aOt-Jw'];
+/** By how much the shadow of a mail's window reaches over Gmail's column. */
+const SHADOW_PX = 8;
 /** InboxSDK's memory of whether the user keeps global panels open, in the page's localStorage. */
 const OPEN_KEY = 'inboxsdk__global_app_sidebar_should_open';
 
@@ -32,7 +34,25 @@ export function makePanel(sdk: Sdk, { dock, page, probes, title, renew, signal }
   let triedAt = 0;
   let trying = false;
 
-  const hasColumn = (): boolean => column.every((part) => page.document.querySelector(part));
+  let column: HTMLElement | null = null;
+  /** Windows in which a mail is written. Their shadow reaches our frame, which counts as covering it (guard.ts). */
+  const windows = new Set<unknown>();
+  const makeRoom = (): void => {
+    if (column) column.style.paddingInlineStart = windows.size > 0 ? `${SHADOW_PX}px` : '0';
+  };
+  probes.attempt('beside-compose', () =>
+    sdk.Compose.registerComposeViewHandler((view) => {
+      if (signal.aborted || view.isInlineReplyForm()) return;
+      windows.add(view);
+      makeRoom();
+      view.on('destroy', () => {
+        windows.delete(view);
+        makeRoom();
+      });
+    }),
+  );
+
+  const hasColumn = (): boolean => columnParts.every((part) => page.document.querySelector(part));
   const tell = (next: PanelPlace): void => {
     place = next;
     probes.note('global-panel', next === 'global-panel');
@@ -75,6 +95,8 @@ export function makePanel(sdk: Sdk, { dock, page, probes, title, renew, signal }
     staying = stayOpen(added, page.document, page.now, signal);
     moveInto(frame, host);
     keepClear(host);
+    column = host;
+    makeRoom();
     dock.open(false);
     dock.hide(true);
     openUnlessClosedBefore(panel);

@@ -16,12 +16,12 @@ export type SdkParts = Parts & { signal: AbortSignal };
 export function makeSdkSurface(sdk: Sdk, parts: SdkParts): MailSurface {
   const { page, probes, signal } = parts;
   let core: Core | null = null;
-  let look = (_isThreadOpen: boolean): void => undefined;
+  let standing: ReturnType<typeof watchStanding> | null = null;
   const insight = makeThreadInsight(sdk, probes, () => core?.changed());
   const rows = makeRowInsight(sdk, probes, insight.account);
   const read = makeCore(
     page,
-    { ...insight, listed: rows.listed, check: (isOpen) => look(isOpen) },
+    { ...insight, listed: rows.listed, check: (isOpen) => standing?.look(isOpen) },
     probes,
     signal,
   );
@@ -29,12 +29,13 @@ export function makeSdkSurface(sdk: Sdk, parts: SdkParts): MailSurface {
   const panel = makePanel(sdk, parts);
   signal.addEventListener('abort', () => probes.attempt('leave', () => sdk.destroy()), { once: true });
   const outgoing = makeOutgoing(sdk, page, insight, probes, signal);
+  read.onPage(() => standing?.changed());
   read.onPage(watchWriting(page.document, outgoing.knows, probes, signal).look);
   return {
     level: 'inboxsdk',
     rows: rows.insight,
     places: makePlaces(sdk, probes, signal, () => {
-      look = watchStanding(page.document, probes, signal);
+      standing = watchStanding(page.document, probes, signal);
     }),
     watch: read.watch,
     read: read.read,
@@ -47,6 +48,7 @@ export function makeSdkSurface(sdk: Sdk, parts: SdkParts): MailSurface {
     toggle: (open) => probes.attempt('toggle', () => panel.toggle(open)),
     watchSent: outgoing.watch,
     offerCompose: outgoing.offer,
+    write: outgoing.write,
     refreshCompose: outgoing.refresh,
   };
 }

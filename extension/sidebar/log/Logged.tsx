@@ -1,5 +1,6 @@
 import { CircleHelp, Clock, Ellipsis, Lock, MailCheck } from 'lucide-preact';
 import * as m from '../../../shared/i18n/compiled/messages.js';
+import { probablyText } from '../../messages/probably-text.ts';
 import type { LogState, MessageOnScreen, ThreadOnScreen } from '../../messages/state.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
@@ -97,7 +98,7 @@ export function Logged({
             </p>
           </div>
         )}
-        {probably && <p class={css.why}>{m.sidebar_probably_why()}</p>}
+        {probably && <p class={css.why}>{probablyText(log.alike)}</p>}
         {session.canChange.value && probably && (
           <Button
             look="outline"

@@ -1,6 +1,7 @@
 import { CircleDashed, CircleHelp, CircleSlash, Clock, Ellipsis, Lock, MailCheck } from 'lucide-preact';
 import { staysOut } from '../../../shared/domain/interaction/why-not.ts';
 import * as m from '../../../shared/i18n/compiled/messages.js';
+import { probablyText } from '../../messages/probably-text.ts';
 import type { LogState, MessageOnScreen, ThreadOnScreen } from '../../messages/state.ts';
 import { ruleText, whyText } from '../../messages/why-text.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -120,6 +121,7 @@ function stateText(state: LogState): string {
 
 /** To whom, to which deals and by which rule, for whoever points at it; the selected message's stands above. */
 function detailOf(state: LogState): string | null {
+  if (state.state === 'probably') return probablyText(state.alike);
   if (state.state !== 'logged' && state.state !== 'waiting') return null;
   return [
     state.contacts.map(({ name }) => name).join(', ') || state.company?.name,

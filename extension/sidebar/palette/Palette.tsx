@@ -9,6 +9,7 @@ import type { Row } from './groups.ts';
 import css from './Palette.module.css';
 import { PaletteList } from './PaletteList.tsx';
 import type { Subject } from './subject.ts';
+import { TemplateStep } from './TemplateStep.tsx';
 import { useDraft } from './useDraft.ts';
 import { useGroups } from './useGroups.ts';
 import { useModal } from './useModal.ts';
@@ -91,8 +92,13 @@ export function Palette({
     }
     const { template } = row;
     remember(`template ${template.id}`);
-    close(true);
-    session.go('/templates');
+    const contactId = subject?.noun === 'contact' ? subject.id : null;
+    const inMailbox = host === 'panel' && session.state.peek()?.mailbox !== null;
+    const view = (close: () => void) => (
+      <TemplateStep id={template.id} {...{ contactId, inMailbox, close }} />
+    );
+    setSteps([...steps, { title: template.name, view }]);
+    setText('');
   };
   // Enter came before the answer to what was typed: it is for the answer's first row.
   useEffect(() => {

@@ -10,11 +10,11 @@ const select = (body: HTMLElement, range: Range): void => {
  * Writes a text over a range of a mail's body, as if it was typed: the page hears of it, and its undo takes it back.
  * Lines and characters only, nothing is read as markup.
  */
-export function writeText(body: HTMLElement, range: Range | null, text: string): void {
+export function writeText(body: HTMLElement, range: Range | null, text: string): boolean {
   body.focus();
   if (range && body.contains(range.commonAncestorContainer)) select(body, range);
   // The one way into an editable element that keeps its undo; its replacement has none.
-  body.ownerDocument.execCommand('insertText', false, text.replace(/\r\n?/g, '\n'));
+  return body.ownerDocument.execCommand('insertText', false, text.replace(/\r\n?/g, '\n'));
 }
 
 /** Selects the first field that was left open, so that the next key writes over it. */

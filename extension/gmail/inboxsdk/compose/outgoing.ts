@@ -1,5 +1,6 @@
 import type { ComposeView } from '@inboxsdk/core';
 import type { ScheduledHere } from '../../../messages/compose.ts';
+import type { TextToWrite } from '../../../messages/tab.ts';
 import type { Insight, MailPage } from '../../core.ts';
 import { cutRead } from '../../cut.ts';
 import { globalsOf } from '../../dom/globals.ts';
@@ -114,6 +115,20 @@ export function makeOutgoing(
     offer(given: ComposeDesk): void {
       desk = given;
       for (const view of windows.keys()) fill(view);
+    },
+    /** As if it was typed there, so that Ctrl+Z takes it back. */
+    async write({ key, to, ...text }: TextToWrite): Promise<boolean> {
+      const open = [...windows.values()].find((window) => window?.key === key);
+      if (open || key !== null) return open?.write(text) ?? false;
+      try {
+        const view = await sdk.Compose.openNewComposeView();
+        if (to) view.setToRecipients([to.email]);
+        return windows.get(view)?.write(text) ?? false;
+      } catch {
+        // Gmail's own button is not where InboxSDK looks for it: the sidebar says that there is no window.
+        probes.note('compose-open', false);
+        return false;
+      }
     },
     /** What is remembered has changed. */
     refresh(): void {

@@ -1,4 +1,5 @@
 import type { FilledTemplate } from '../../../messages/compose.ts';
+import type { TextToWrite } from '../../../messages/tab.ts';
 import { askedAt, placeOf } from './caret.ts';
 import { selectOpenField, writeText } from './insert.ts';
 import { makePicker, type Picker, type PickerParts } from './picker.ts';
@@ -21,11 +22,14 @@ export function makeSnippets(body: HTMLElement, parts: SnippetParts, signal: Abo
   let left: { node: Node; start: number } | null = null;
   let kept: Range | null = null;
 
-  const take = (filled: FilledTemplate, range: Range | null): void => {
-    if (filled.subject) parts.subject(filled.subject);
-    writeText(body, range, filled.text);
-    if (filled.missing.length > 0) selectOpenField(body);
+  const write = (text: Omit<TextToWrite, 'key' | 'to'>, range: Range | null): boolean => {
+    if (text.subject) parts.subject(text.subject);
+    const isWritten = writeText(body, range, text.text);
+    if (text.isOpen) selectOpenField(body);
+    return isWritten;
   };
+  const take = (filled: FilledTemplate, range: Range | null): boolean =>
+    write({ ...filled, isOpen: filled.missing.length > 0 }, range);
   const closed = (): void => {
     picker = null;
   };
@@ -107,6 +111,8 @@ export function makeSnippets(body: HTMLElement, parts: SnippetParts, signal: Abo
   signal.addEventListener('abort', () => picker?.close(), { once: true });
 
   return {
+    /** To where the caret was last. */
+    write: (text: Omit<TextToWrite, 'key' | 'to'>): boolean => write(text, kept),
     /** From the button: a list with a preview, and the template goes to where the caret was. */
     ask(at: DOMRect): void {
       picker?.close();

@@ -7,6 +7,7 @@ import {
   type Writing,
   type WritingAnswer,
 } from '../../../messages/compose.ts';
+import type { TextToWrite } from '../../../messages/tab.ts';
 import type { MailPage } from '../../core.ts';
 import type { Probes } from '../../health.ts';
 import type { ComposeDesk } from '../../surface.ts';
@@ -163,6 +164,7 @@ export function openWindow(
       // Where nothing can be shown nothing is stopped.
       return !place?.isConnected;
     },
+    write: (text: Omit<TextToWrite, 'key' | 'to'>): boolean => snippets?.write(text) ?? false,
     /** It may be sent at another time. */
     later(): void {
       later = true;
