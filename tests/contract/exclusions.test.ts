@@ -5,6 +5,7 @@ import type { Exclusion } from '../../shared/domain/rows.ts';
 import type { Input } from '../../shared/sync/mutation.ts';
 import { type Client, canRun, type Desk, engines, newId, openDesk } from './desk.ts';
 import { mailInput } from './inputs.ts';
+import { applied, refused } from './results.ts';
 
 describe.each(engines)('what is never logged (%s)', (engine) => {
   describe.skipIf(!canRun(engine))(
@@ -19,8 +20,6 @@ describe.each(engines)('what is never logged (%s)', (engine) => {
         private: false,
         ...over,
       });
-      const refused = (code: string) => expect.objectContaining({ status: 'refused', code });
-      const applied = expect.objectContaining({ status: 'applied' });
       const mailWith = (...emails: string[]) =>
         mailInput({
           participants: emails.map((email) => ({ name: null, email, role: 'to' as const })),

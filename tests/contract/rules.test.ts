@@ -3,6 +3,7 @@ import { listHistory } from '../../api/services/history/list.ts';
 import type { Input } from '../../shared/sync/mutation.ts';
 import { type Client, canRun, type Desk, engines, newId, openDesk } from './desk.ts';
 import { contactInput, mailInput } from './inputs.ts';
+import { applied, refused } from './results.ts';
 
 describe.each(engines)('rules that log (%s)', (engine) => {
   describe.skipIf(!canRun(engine))(
@@ -15,8 +16,6 @@ describe.each(engines)('rules that log (%s)', (engine) => {
         ...{ id: newId(), scope: 'contact', value: newId(), effect: 'log', dealId: null },
         ...over,
       });
-      const refused = (code: string) => expect.objectContaining({ status: 'refused', code });
-      const applied = expect.objectContaining({ status: 'applied' });
       beforeAll(async () => {
         desk = await openDesk(engine);
         boss = desk.client();

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Client, canRun, type Desk, engines, newId, openDesk } from './desk.ts';
 import { contactInput } from './inputs.ts';
+import { applied, refused } from './results.ts';
 
 describe.each(engines)('what somebody showed and said (%s)', (engine) => {
   describe.skipIf(!canRun(engine))(
@@ -9,8 +10,6 @@ describe.each(engines)('what somebody showed and said (%s)', (engine) => {
       let desk: Desk;
       let boss: Client;
       let mia: Client;
-      const refused = (code: string) => expect.objectContaining({ status: 'refused', code });
-      const applied = expect.objectContaining({ status: 'applied' });
       beforeAll(async () => {
         desk = await openDesk(engine);
         boss = desk.client();

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { usualQuery } from '../../shared/domain/view/usual.ts';
 import type { Input } from '../../shared/sync/mutation.ts';
 import { type Client, canRun, type Desk, engines, newId, openDesk } from './desk.ts';
+import { applied, refused } from './results.ts';
 
 describe.each(engines)('saved views (%s)', (engine) => {
   describe.skipIf(!canRun(engine))(
@@ -21,8 +22,6 @@ describe.each(engines)('saved views (%s)', (engine) => {
         private: false,
         ...over,
       });
-      const refused = (code: string) => expect.objectContaining({ status: 'refused', code });
-      const applied = expect.objectContaining({ status: 'applied' });
       beforeAll(async () => {
         desk = await openDesk(engine);
         boss = desk.client();

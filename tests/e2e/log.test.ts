@@ -1,10 +1,9 @@
 import type { Frame, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Interaction } from '../../shared/domain/rows.ts';
 import { chord } from './world/chord.ts';
 import { backToList, openThread } from './world/mail.ts';
 import { panelOf } from './world/panel.ts';
-import { type Device, pairedDevice, pullAll } from './world/remote.ts';
+import { type Device, loggedBy, pairedDevice } from './world/remote.ts';
 import { button, eventually, logState, pick, press, shows, words } from './world/sidebar.ts';
 import { useWorld } from './world/use.ts';
 import type { Desk } from './world.ts';
@@ -22,16 +21,8 @@ beforeAll(async () => {
   panel = await panelOf(mail);
 });
 
-/** What the team has of a subject, logged by Nora. */
-const logged = async (subject: string): Promise<Interaction[]> =>
-  (await pullAll(device)).flatMap(({ noun, row }) =>
-    noun === 'interaction' &&
-    !row.deletedAt &&
-    row.loggedBy === world.filled.members.nora &&
-    row.subject?.includes(subject)
-      ? [row]
-      : [],
-  );
+/** What Nora logged of a subject. */
+const logged = (subject: string) => loggedBy(device, world.filled.members.nora, subject);
 
 describe('which deal', () => {
   const renewal = 'Renewal of the sensor contract';

@@ -1,10 +1,9 @@
 import type { Frame, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Interaction } from '../../shared/domain/rows.ts';
 import { people } from '../fixtures/sample/cast.ts';
 import { backToList, openThread } from './world/mail.ts';
 import { panelOf } from './world/panel.ts';
-import { type Device, pairedDevice, pullAll } from './world/remote.ts';
+import { type Device, loggedBy, pairedDevice } from './world/remote.ts';
 import { armed, button, eventually, logState, press, words } from './world/sidebar.ts';
 import { useWorld } from './world/use.ts';
 import type { Desk } from './world.ts';
@@ -52,15 +51,7 @@ beforeAll(async () => {
 });
 
 /** What Nora logged of a subject. */
-const logged = async (subject: string): Promise<Interaction[]> =>
-  (await pullAll(device)).flatMap(({ noun, row }) =>
-    noun === 'interaction' &&
-    !row.deletedAt &&
-    row.loggedBy === world.filled.members.nora &&
-    row.subject?.includes(subject)
-      ? [row]
-      : [],
-  );
+const logged = (subject: string) => loggedBy(device, world.filled.members.nora, subject);
 const openSwitches = async () => {
   await armed(panel);
   await panel.locator('[data-auto] > button').click();

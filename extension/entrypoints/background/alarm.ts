@@ -1,3 +1,5 @@
+import { oneAtATime } from './one-at-a-time.ts';
+
 /** Chrome wakes nobody sooner. */
 const leastMs = 30_000;
 
@@ -20,8 +22,6 @@ export type AlarmParts = {
 /** With no sidebar open the worker sleeps, and is woken only while something waits to be sent or filled. [L2] */
 export function keepAlarm({ alarms, wakeTimes, areAll, now }: AlarmParts): () => void {
   let set: number | null = null;
-  let running = false;
-  let again = false;
 
   async function keep(): Promise<void> {
     const wanted = (await wakeTimes()).filter((at) => at !== null);
@@ -40,21 +40,5 @@ export function keepAlarm({ alarms, wakeTimes, areAll, now }: AlarmParts): () =>
     set = when;
   }
 
-  return () => {
-    again = true;
-    if (running) return;
-    running = true;
-    void (async () => {
-      try {
-        while (again) {
-          again = false;
-          await keep();
-        }
-      } catch (cause) {
-        reportError(cause);
-      } finally {
-        running = false;
-      }
-    })();
-  };
+  return oneAtATime(keep);
 }

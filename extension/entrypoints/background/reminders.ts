@@ -5,6 +5,7 @@ import type { Core } from '../../actions/core.ts';
 import { completeReminded, dueReminders, putOffReminded, remindedOf } from '../../actions/remind.ts';
 import { namesFor } from '../../actions/view/about.ts';
 import { whoseText } from '../../messages/whose.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 
 const alarm = 'remind';
 export const isReminder = (name: string): boolean => name === alarm;
@@ -23,8 +24,6 @@ const mayNotify = () => browser.permissions.contains({ permissions: ['notificati
 
 /** Says when a task is due, as long as the user lets us; the next one wakes the worker. */
 export function keepReminders({ workspaces }: Office): () => void {
-  let running = false;
-  let again = false;
   const keep = async () => {
     if (!(await mayNotify())) return;
     const before = await told();
@@ -53,23 +52,7 @@ export function keepReminders({ workspaces }: Office): () => void {
       await browser.alarms.create(alarm, { when: Math.max(Math.min(...nexts), now + leastMs) });
     else await browser.alarms.clear(alarm);
   };
-  const soon = () => {
-    again = true;
-    if (running) return;
-    running = true;
-    void (async () => {
-      try {
-        while (again) {
-          again = false;
-          await keep();
-        }
-      } catch (cause) {
-        reportError(cause);
-      } finally {
-        running = false;
-      }
-    })();
-  };
+  const soon = oneAtATime(keep);
   workspaces.onOpen(({ mirror }) => {
     mirror.onChange(({ all, nouns }) => (all || nouns.has('task')) && soon());
     soon();

@@ -1,4 +1,6 @@
 import { limits } from '../../../shared/domain/limits.ts';
+import type { Interaction } from '../../../shared/domain/rows.ts';
+import type { Id } from '../../../shared/kit/id.ts';
 import type { Delta, DeltaRow } from '../../../shared/sync/delta.ts';
 import type { Launched } from '../../doubles/browser/launch.ts';
 
@@ -47,6 +49,18 @@ export async function pullAll({ url, token }: Device): Promise<DeltaRow[]> {
     ({ epoch, cursor } = delta);
   }
 }
+
+/** What the team has of a subject that one member logged. */
+export const loggedBy = async (
+  device: Device,
+  member: Id | undefined,
+  subject: string,
+): Promise<Interaction[]> =>
+  (await pullAll(device)).flatMap(({ noun, row }) =>
+    noun === 'interaction' && !row.deletedAt && row.loggedBy === member && row.subject?.includes(subject)
+      ? [row]
+      : [],
+  );
 
 /** The token of a browser's own device, as its worker keeps it. */
 export async function tokenOf({ worker }: Launched): Promise<string> {
