@@ -68,7 +68,7 @@ export function OfferRow({
           <Button look="link" onClick={(event) => void add(event)}>
             {m.promise_add()}
           </Button>
-          <Button look="link" onClick={(event) => void dismiss(event)}>
+          <Button look="link" title={m.promise_dismiss_how()} onClick={(event) => void dismiss(event)}>
             {m.promise_dismiss()}
           </Button>
         </p>
