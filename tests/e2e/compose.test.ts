@@ -79,6 +79,8 @@ describe('while a mail is written', () => {
     await compose([ada], '');
     await closed.find('StaticText', /^Ada Okafor: .*ACME renewal/);
     await panel.getByRole('region', { name: words.compose_card() }).getByText('Ada Okafor').waitFor();
+    // The window's shadow reaches as far as the panel: whoever writes a mail can change something there all the same.
+    await armed(panel);
   });
 
   test('`;name` and Enter writes a template for its recipient, Ctrl+Z takes it back, and no key of the list reaches Gmail', async () => {
@@ -112,6 +114,20 @@ describe('while a mail is written', () => {
     expect((await closed.all()).filter(({ name }) => name.startsWith('offer'))).toEqual([]);
     await session.send('Input.insertText', { text: '好' });
     await eventually(() => body().innerText()).toMatch(/^So: ;offer 好\s*$/);
+  });
+
+  test('chosen in the palette it is shown for its recipient, goes into the mail, and Ctrl+Z takes it back', async () => {
+    const before = await body().innerText();
+    await panel.locator('body').press('Control+k');
+    const palette = panel.getByRole('dialog');
+    await palette.getByRole('combobox').fill('offer');
+    await palette.getByRole('option', { name: /offer/ }).first().click();
+    await palette.getByText(/our offer for .* stands/).waitFor();
+    await armed(panel);
+    await palette.getByRole('button', { name: words.palette_template_insert() }).click();
+    await eventually(() => body().innerText()).toMatch(/Hi Ada,\s+our offer for/);
+    await mail.keyboard.press('Control+z');
+    await eventually(() => body().innerText()).toBe(before);
   });
 
   test('what is better seen stops sending once; the second press sends, logged to its deal, with a reminder', async () => {
