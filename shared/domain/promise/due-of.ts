@@ -21,16 +21,18 @@ export function dueOf(
   const inside = [sentence.slice(start, end), sentence.slice(end)];
   for (const text of inside) {
     const { dueDay, dueAt, zone: said } = read(text);
-    if (dueDay !== null) return soon({ day: dueDay, instant: dueAt, zone: said ?? zone }, at);
+    if (dueDay !== null) return soon({ day: dueDay, instant: dueAt, zone: said ?? zone }, at, text);
   }
   const lead = sentence.slice(0, start);
   const { title, dueDay, dueAt, zone: said } = read(lead);
   if (dueDay === null || (title !== lead.trim() && title.length > longestLead)) return null;
-  return soon({ day: dueDay, instant: dueAt, zone: said ?? zone }, at);
+  return soon({ day: dueDay, instant: dueAt, zone: said ?? zone }, at, lead);
 }
 
 /** Nobody promises for the past, or for years on: that is a date of something else. */
-function soon(due: PromiseDue, at: Instant): PromiseDue | null {
+function soon(due: PromiseDue, at: Instant, text: string): PromiseDue | null {
   const { day } = wallOf(at, due.zone);
-  return due.day >= day && due.day <= addDays(day, 400) ? due : null;
+  // A date without its year that is a year off was of the last weeks.
+  const most = /\d{4}/.test(text) ? 400 : 330;
+  return due.day >= day && due.day <= addDays(day, most) ? due : null;
 }

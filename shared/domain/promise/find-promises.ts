@@ -32,10 +32,6 @@ export function findPromises(text: string, languages = ours): PromiseTalk {
   return { made, kept, ...(pending.length > 0 && { pending }) };
 }
 
-/** A draft, or another one: not what was promised, unless that was. */
-export const isLesser = (text: string, languages = ours): boolean =>
-  languages.some(({ lesser }) => lesser?.test(text) ?? false);
-
 const kindsIn = (text: string, nouns: PromiseLanguage['nouns']): PromiseKind[] =>
   nouns.flatMap(([kind, words]) => (words.test(text) ? [kind] : []));
 

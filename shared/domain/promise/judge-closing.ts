@@ -1,8 +1,8 @@
 import { type AttachmentKind, attachmentKind } from '../attachment/kind.ts';
 import type { Task } from '../rows.ts';
 import { contentWords } from './content-words.ts';
-import { isLesser } from './find-promises.ts';
 import { isPromiseKind, type PromiseKind, type PromiseTalk } from './kinds.ts';
+import { isLesser } from './lesser.ts';
 
 /** A mail between us and whom the promise is about, written by whoever owes. */
 export type LaterMail = Partial<PromiseTalk> & {

@@ -51,6 +51,4 @@ export type PromiseLanguage = {
   undone: RegExp;
   /** In a part of a sentence that has no `done`: what it names is still to come. */
   pending: RegExp | null;
-  /** Said of a file or thing that is not yet, or not quite, what was promised: a draft, another one. */
-  lesser: RegExp | null;
 };

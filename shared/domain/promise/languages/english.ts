@@ -382,7 +382,7 @@ export const english: PromiseLanguage = {
   clauseStart: null,
   lead: re(`\\b(?:by|before|until|within|no\\s+later\\s+than)\\s+(?:noon|close\\s+of|${day})[^.;?!]*$`),
   clauseEnd:
-    /[;]|\s[–—]\s|,?\s+(?:and|but|so|then|which|because|since)\s+(?:I|we|you|he|she|they|it)\b|\.\s/iu,
+    /[;]|\s[–—]\s|,?\s+(?:and|but|so|then|which|because|since)\s+(?:I|we|you|he|she|they|it)\b|(?<!\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|[ap]\.m|[ap]m|no|approx))\.\s/iu,
   title: 'from-act',
   titleEnd: re(
     `\\s*[,;(?!]|\\.(?:\\s|$)|\\s+(?:to\\s+follow|will|be|have|by|before|until|no\\s+later|not\\s+later|on|at|in|within|from|so|as|because|which|where|whether|in\\s+order|and|tomorrow|tmrw|tonight|today|later|this\\s+(?:week|afternoon|morning|evening)|next|end\\s+of|early|asap|latest|promise|instead|${day})(?![\\p{L}])`,
@@ -395,6 +395,4 @@ export const english: PromiseLanguage = {
     /\b(?:not|never|cannot|unable|nothing|if|unless|once|until|should\s+have|would\s+have|will|shall|going\s+to|would|could|please\s+(?:send|sign|return|fill|confirm)|your\s+(?:attached|attachment)|last\s+(?:week|month|year)|(?:for|to)\s+your\s+(?:old|previous)|old|previous|earlier|wrong|another|someone\s+else|they|he|she)\b|n[’']t\b|[’']ll\b|\?\s*$/iu,
   pending:
     /\b(?:still|yet|meantime|meanwhile|follows?\b(?!\s+up)|following\s+(?:later|separately|soon|shortly)|waiting|working\s+on|underway|in\s+progress|under\s+review|taking\s+longer|later|soon|shortly|tomorrow|next\s+(?:week|month)|will|shall|going\s+to|need(?:s|ed)?\s+to|has\s+to|have\s+to|cannot|delayed|postponed|pushed\s+back|coming\s+(?:later|soon|next))\b|(?<!\p{L})(?:is|are|was|has|have|had|did|do|does|could|wo|ca)n[’']t\b|[’']ll\b/iu,
-  lesser:
-    /(?<!\p{L})(?:drafts?|templates?|examples?|specimen|blank|unsigned|preliminary|interim|old|previous|outdated|other|another|different|instead|one\s+for|ones\s+for)(?!\p{L})/iu,
 };

@@ -180,10 +180,10 @@ export const chinese: Language = {
     },
     {
       pattern: re(
-        `(?<half>半(?:个|個)月|半年)${after}|(?<n>${number})(?:(?<day>天|日)|(?:个|個)?(?<week>${week})|(?:个|個)(?<month>月)|(?<year>年))${after}`,
+        `(?<half>半(?:个|個)月|半年)(?:${after}|(?:之|以)?[内內])|(?<n>${number})(?:(?<day>天|日)|(?:个|個)?(?<week>${week})|(?:个|個)(?<month>月)|(?<year>年))${after}`,
       ),
       read: ({ groups: { half, n, day, week, year } }, { today }) => {
-        if (half) return { day: half.endsWith('年') ? addMonths(today, 6) : addDays(today, 15) };
+        if (half) return { day: /年/u.test(half) ? addMonths(today, 6) : addDays(today, 15) };
         if (day) return { day: addDays(today, count(n)) };
         if (week) return { day: addDays(today, 7 * count(n)) };
         return { day: addMonths(today, count(n) * (year ? 12 : 1)) };
@@ -193,10 +193,12 @@ export const chinese: Language = {
       pattern: re(
         `${lead}(?<![上每隔])(?<!上[个個])(?<which>下下(?:个|個)?|下(?:个|個)?|(?:这|這|本)(?:个|個)?)?${week}(?<day>${weekday}|末)${spoken('part')}${by}`,
       ),
-      read: ({ groups: { which = '', day = '', part } }, { today }) => {
+      read: ({ groups: { which = '', day = '', part }, 0: whole }, { today }) => {
         const weeks = which.startsWith('下下') ? 2 : which.startsWith('下') ? 1 : 0;
-        if (day === '末')
-          return { day: weeks ? weekdayIn(today, 5, weeks) : weekend(today), ...partOf(part) };
+        if (day === '末') {
+          const saturday = weeks ? weekdayIn(today, 5, weeks) : weekend(today);
+          return { day: whole.endsWith('前') ? addDays(saturday, -1) : saturday, ...partOf(part) };
+        }
         const wanted = weekdayOf(day);
         if (weeks) return { day: weekdayIn(today, wanted, weeks), ...partOf(part) };
         const own = weekdayIn(today, wanted, 0);
@@ -228,12 +230,12 @@ export const chinese: Language = {
     },
     {
       pattern: re(
-        `${lead}(?<![上每])(?<!上[个個])(?:(?<next>下)(?:个|個)?|(?:这|這|本|当|當)(?:个|個)?)?月(?<which>底|末|初|中(?:旬)?(?![旬国國]))${by}`,
+        `${lead}(?<![上每])(?<!上[个個])(?:(?<next>下)(?:个|個)?|(?:这|這|本|当|當)(?:个|個)?|(?<month>${number}))?月(?<which>底|末|初|[上下]旬|中(?:旬)?(?![旬国國]))${by}`,
       ),
-      read: ({ groups: { next, which = '' } }, { today }) => {
-        const on = next ? 1 : 0;
-        if (/[底末]/u.test(which)) return { day: lastOf(today, on) };
-        const day = dateInMonth(today, which === '初' ? 1 : 15, on);
+      read: ({ groups: { next, month, which = '' } }, { today }) => {
+        const on = next ? 1 : month ? (count(month) - partsOf(today).month + 12) % 12 : 0;
+        if (/[底末下]/u.test(which)) return { day: lastOf(today, on) };
+        const day = dateInMonth(today, /[初上]/u.test(which) ? 1 : 15, on);
         return onDay(day);
       },
     },

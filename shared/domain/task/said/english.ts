@@ -37,7 +37,7 @@ const words = [
   'eleven',
   'twelve',
 ];
-const number = `(?:\\d{1,3}|an?|${words.join('|')})`;
+const number = `(?:\\d{1,3}|(?:a\\s+)?couple(?:\\s+of)?|a\\s+few|an?|${words.join('|')})`;
 const nths = ['first', 'second', 'third', 'fourth', 'last'];
 const nth = `(?:${nths.join('|')}|1st|2nd|3rd|4th)`;
 const lead = '(?:\\b(?:on|by|due|from|until|till|before|for|at)\\s+)?';
@@ -48,6 +48,8 @@ const ends = '(?=$|\\s*[,;.!?)\\u0001]|\\s+(?:at\\b|@|\\d|morning|afternoon|even
 const re = (source: string): RegExp => new RegExp(source, 'giu');
 const count = (text = ''): number => {
   const word = words.indexOf(text.toLowerCase());
+  if (/couple/i.test(text)) return 2;
+  if (/few/i.test(text)) return 3;
   return word >= 0 ? word + 1 : /^an?$/i.test(text) ? 1 : Number(text);
 };
 const weekdayOf = (text = ''): Weekday => weekdays.indexOf(text.slice(0, 3).toLowerCase()) as Weekday;
@@ -282,10 +284,14 @@ export const english: Language = {
       },
     },
     {
-      pattern: re(`${lead}\\bnext\\s+(?<unit>week|month|quarter|year)\\b(?!['’])`),
-      read: ({ groups: { unit } }, { today }) => {
+      pattern: re(
+        `${lead}(?:\\b(?<when>mid|late|later)[\\s-]+)?\\bnext\\s+(?<unit>week|month|quarter|year)\\b(?!['’])|\\bthe\\s+(?<after>week)\\s+after\\s+next\\b`,
+      ),
+      read: ({ groups: { when, unit, after } }, { today }) => {
+        if (after) return { day: weekdayIn(today, 0, 2) };
         const months = ofMonth[unitOf(unit)];
-        return { day: months === null ? weekdayIn(today, 0, 1) : firstOf(today, 1, months) };
+        if (months !== null) return { day: firstOf(today, 1, months) };
+        return { day: weekdayIn(today, when === undefined ? 0 : /mid/i.test(when) ? 2 : 4, 1) };
       },
     },
     {
@@ -352,8 +358,16 @@ export const english: Language = {
       },
     },
     {
+      // 30.11. and 30.11.2026, which nobody writes the other way round.
       pattern: re(
-        `${lead}\\bthe\\s+(?<date>\\d{1,2})(?:st|nd|rd|th)\\b(?!\\s+(?:floor|time|attempt|avenue|street|quarter|one|version|draft|call|meeting))${part}`,
+        `${lead}(?<![\\d/.])(?<date>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?:(?<year>20\\d{2})(?!\\d)|(?!\\d))`,
+      ),
+      read: ({ groups: { date, month, year } }, { today }) =>
+        onDay(dateOf(today, Number(month), Number(date), year ? Number(year) : undefined)),
+    },
+    {
+      pattern: re(
+        `(?:${lead}\\bthe\\s+|\\b(?:on|by|before|until)\\s+)(?<date>\\d{1,2})(?:st|nd|rd|th)\\b(?!\\s+(?:floor|time|attempt|avenue|street|quarter|one|version|draft|call|meeting))${part}`,
       ),
       read: ({ groups: { date, part } }, { today }) => {
         const day = dateInMonth(today, Number(date));
@@ -374,7 +388,7 @@ export const english: Language = {
     },
     {
       pattern: re(
-        '(?:\\b(?:at|@|from|by)\\s*)?(?<![\\d.:/])(?<hour>\\d{1,2}):(?<minute>\\d{2})(?![\\d:])(?:\\s*[-–]\\s*\\d{1,2}:\\d{2}(?!\\d))?',
+        '(?:\\b(?:at|@|from|by)\\s*)?(?<![\\d.:/])(?<hour>\\d{1,2})[:h](?<minute>\\d{2})(?![\\d:])(?:\\s*[-–]\\s*\\d{1,2}:\\d{2}(?!\\d))?',
       ),
       read: ({ groups: { hour, minute } }) => {
         const minutes = Number(hour) > 23 ? null : clock(Number(hour), Number(minute), undefined);
@@ -383,13 +397,15 @@ export const english: Language = {
     },
     {
       pattern: re(
-        `\\bat\\s+(?<hour>\\d{1,2})(?=$|\\s*[,;.!?\\u0001](?!\\d)|\\s+(?:on|in|with|for|about|and|o'clock)\\b)(?:\\s+o'clock\\b)?`,
+        `\\b(?<by>at|by)\\s+(?<hour>\\d{1,2})(?=$|\\s*[,;.!?\\u0001](?!\\d)|\\s+(?:on|in|with|for|about|and|o'clock)\\b)(?:\\s+o'clock\\b)?`,
       ),
-      read: ({ groups: { hour } }) => {
+      read: ({ groups: { by, hour } }) => {
         const given = Number(hour);
         if (given > 23) return null;
         const minutes = clock(given, 0, given >= 1 && given <= 6 ? 'afternoon' : undefined);
-        return minutes === null ? null : { minutes, halfOpen: given < 12 };
+        // Done by five others is no time.
+        const weak = by?.toLowerCase() === 'by';
+        return minutes === null ? null : { minutes, halfOpen: given < 12, ...(weak && { weak }) };
       },
     },
     {

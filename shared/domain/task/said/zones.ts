@@ -1,47 +1,58 @@
-/** Those that mean one place. CST is of Chicago and of China, IST of three: they are not guessed. */
-export const abbreviations: Record<string, string> = {
-  UTC: 'UTC',
-  GMT: 'UTC',
-  CET: 'Europe/Berlin',
-  CEST: 'Europe/Berlin',
-  BST: 'Europe/London',
-  EET: 'Europe/Helsinki',
-  ET: 'America/New_York',
-  EST: 'America/New_York',
-  EDT: 'America/New_York',
-  CT: 'America/Chicago',
-  MT: 'America/Denver',
-  PT: 'America/Los_Angeles',
-  PST: 'America/Los_Angeles',
-  PDT: 'America/Los_Angeles',
-  JST: 'Asia/Tokyo',
-  KST: 'Asia/Seoul',
-  HKT: 'Asia/Hong_Kong',
-  SGT: 'Asia/Singapore',
-  MSK: 'Europe/Moscow',
-  EEST: 'Europe/Helsinki',
-  WET: 'Europe/Lisbon',
-  MDT: 'America/Denver',
-  CDT: 'America/Chicago',
-  AEST: 'Australia/Sydney',
-  AEDT: 'Australia/Sydney',
-  AWST: 'Australia/Perth',
-  NZST: 'Pacific/Auckland',
-  NZDT: 'Pacific/Auckland',
-};
+/** Zones, their abbreviations, and what is said before "time" in English and in Chinese. CST and IST are of several. */
+const named: readonly (readonly [zone: string, short: string, latin: string, han: string])[] = [
+  ['UTC', 'UTC|GMT', '', ''],
+  ['Europe/London', 'BST', 'london|uk', '伦敦|倫敦|英国|英國'],
+  ['Europe/Lisbon', 'WET', '', ''],
+  ['Europe/Berlin', 'CET|CEST', 'berlin|german|central european', '柏林|德国|德國|欧洲中部|歐洲中部'],
+  ['Europe/Paris', '', 'paris', '巴黎|法国|法國'],
+  ['Europe/Madrid', '', 'madrid', ''],
+  ['Europe/Amsterdam', '', 'amsterdam', ''],
+  ['Europe/Zurich', '', 'zurich', ''],
+  ['Europe/Vienna', '', 'vienna', ''],
+  ['Europe/Helsinki', 'EET|EEST', '', ''],
+  ['Europe/Moscow', 'MSK', '', ''],
+  ['America/New_York', 'ET|EST|EDT', 'new york|eastern', '纽约|紐約|美东|美東|美国东部|美國東部'],
+  ['America/Chicago', 'CT|CDT', 'chicago|us central', ''],
+  ['America/Denver', 'MT|MDT', 'mountain', ''],
+  [
+    'America/Los_Angeles',
+    'PT|PST|PDT',
+    'san francisco|los angeles|seattle|pacific',
+    '洛杉矶|洛杉磯|美西|美国西部|美國西部',
+  ],
+  ['America/Toronto', '', 'toronto', ''],
+  ['America/Sao_Paulo', '', 'são paulo', ''],
+  ['Asia/Dubai', '', 'dubai', '迪拜|杜拜'],
+  ['Asia/Kolkata', '', 'india standard|indian', '印度'],
+  ['Asia/Singapore', 'SGT', 'singapore', '新加坡'],
+  ['Asia/Bangkok', '', '', '泰国|泰國'],
+  ['Asia/Ho_Chi_Minh', '', '', '越南'],
+  ['Asia/Hong_Kong', 'HKT', 'hong kong', '香港'],
+  ['Asia/Taipei', '', 'taipei|taiwan', '台北|臺北|台湾|台灣'],
+  ['Asia/Shanghai', '', 'beijing|shanghai|china', '北京|上海|中国|中國'],
+  ['Asia/Tokyo', 'JST', 'tokyo|japan', '东京|東京|日本'],
+  ['Asia/Seoul', 'KST', 'seoul|korea', '首尔|首爾|韩国|韓國'],
+  ['Australia/Perth', 'AWST', '', ''],
+  ['Australia/Sydney', 'AEST|AEDT', 'sydney|melbourne', '悉尼|雪梨'],
+  ['Pacific/Auckland', 'NZST|NZDT', 'auckland', ''],
+];
+const zonesBy = (column: 1 | 2 | 3): Record<string, string> =>
+  Object.fromEntries(
+    named.flatMap((row) => (row[column] ? row[column].split('|').map((name) => [name, row[0]]) : [])),
+  );
+export const abbreviations = zonesBy(1);
+export const cities = zonesBy(2);
+export const hanCities = zonesBy(3);
 
 /** Said by people of several places, each of whom means their own; elsewhere it is not guessed. */
 const shared: Record<string, readonly [zones: RegExp, meant: string][]> = {
   CST: [
-    [/^Asia\/(?:Shanghai|Chongqing|Urumqi|Taipei|Macau)$/, 'Asia/Shanghai'],
-    [
-      /^America\/(?:Chicago|New_York|Denver|Los_Angeles|Phoenix|Detroit|Winnipeg|Toronto)$/,
-      'America/Chicago',
-    ],
+    [/^Asia\/(?:Shanghai|Taipei|Macau)$/, 'Asia/Shanghai'],
+    [/^America\/(?!.*\/)/, 'America/Chicago'],
   ],
   IST: [
     [/^Asia\/(?:Kolkata|Calcutta)$/, 'Asia/Kolkata'],
-    [/^Asia\/(?:Jerusalem|Tel_Aviv)$/, 'Asia/Jerusalem'],
+    [/^Asia\/Jerusalem$/, 'Asia/Jerusalem'],
     [/^Europe\/Dublin$/, 'Europe/Dublin'],
   ],
 };
@@ -50,102 +61,9 @@ export const sharedAbbreviation = (name: string, own: string): string | undefine
   shared[name]?.find(([zones]) => zones.test(own))?.[1];
 
 const monthFirst =
-  /^(?:America\/(?:New_York|Chicago|Denver|Los_Angeles|Phoenix|Detroit|Boise|Anchorage|Indiana\/.*|Kentucky\/.*)|Pacific\/Honolulu|US\/.*|Asia\/(?:Manila|Shanghai|Taipei|Tokyo|Seoul|Macau|Chongqing|Urumqi))$/;
+  /^(?:America\/(?:New_York|Chicago|Denver|Los_Angeles|Phoenix|Detroit|Boise|Anchorage|Indiana.*)|Pacific\/Honolulu|Asia\/(?:Manila|Shanghai|Taipei|Tokyo|Seoul|Macau))$/;
 /** Where both are written. */
-const eitherFirst =
-  /^(?:America\/(?:Toronto|Vancouver|Edmonton|Winnipeg|Halifax|Regina|St_Johns)|Canada\/.*|UTC|Etc\/.*|Africa\/(?:Johannesburg|Nairobi|Accra))$/;
+const eitherFirst = /^(?:America\/(?:Toronto|Vancouver|Edmonton|Winnipeg|Halifax)|UTC|Etc\/.*)$/;
 /** Whether dates of figures begin with the month or with the day where those clocks go. */
 export const dateOrder = (zone: string): 'month' | 'day' | null =>
   eitherFirst.test(zone) ? null : monthFirst.test(zone) ? 'month' : 'day';
-
-export const cities: Record<string, string> = {
-  'new york': 'America/New_York',
-  chicago: 'America/Chicago',
-  'san francisco': 'America/Los_Angeles',
-  'los angeles': 'America/Los_Angeles',
-  seattle: 'America/Los_Angeles',
-  toronto: 'America/Toronto',
-  'são paulo': 'America/Sao_Paulo',
-  london: 'Europe/London',
-  paris: 'Europe/Paris',
-  berlin: 'Europe/Berlin',
-  madrid: 'Europe/Madrid',
-  amsterdam: 'Europe/Amsterdam',
-  zurich: 'Europe/Zurich',
-  vienna: 'Europe/Vienna',
-  dubai: 'Asia/Dubai',
-  singapore: 'Asia/Singapore',
-  'hong kong': 'Asia/Hong_Kong',
-  taipei: 'Asia/Taipei',
-  beijing: 'Asia/Shanghai',
-  shanghai: 'Asia/Shanghai',
-  tokyo: 'Asia/Tokyo',
-  seoul: 'Asia/Seoul',
-  sydney: 'Australia/Sydney',
-  uk: 'Europe/London',
-  eastern: 'America/New_York',
-  pacific: 'America/Los_Angeles',
-  mountain: 'America/Denver',
-  'us central': 'America/Chicago',
-  'central european': 'Europe/Berlin',
-  german: 'Europe/Berlin',
-  japan: 'Asia/Tokyo',
-  'japan standard': 'Asia/Tokyo',
-  korea: 'Asia/Seoul',
-  china: 'Asia/Shanghai',
-  taiwan: 'Asia/Taipei',
-  'india standard': 'Asia/Kolkata',
-  indian: 'Asia/Kolkata',
-  melbourne: 'Australia/Melbourne',
-};
-
-export const hanCities: Record<string, string> = {
-  北京: 'Asia/Shanghai',
-  上海: 'Asia/Shanghai',
-  台北: 'Asia/Taipei',
-  臺北: 'Asia/Taipei',
-  台湾: 'Asia/Taipei',
-  台灣: 'Asia/Taipei',
-  香港: 'Asia/Hong_Kong',
-  新加坡: 'Asia/Singapore',
-  东京: 'Asia/Tokyo',
-  東京: 'Asia/Tokyo',
-  首尔: 'Asia/Seoul',
-  首爾: 'Asia/Seoul',
-  伦敦: 'Europe/London',
-  倫敦: 'Europe/London',
-  巴黎: 'Europe/Paris',
-  柏林: 'Europe/Berlin',
-  纽约: 'America/New_York',
-  紐約: 'America/New_York',
-  洛杉矶: 'America/Los_Angeles',
-  洛杉磯: 'America/Los_Angeles',
-  悉尼: 'Australia/Sydney',
-  雪梨: 'Australia/Sydney',
-  中国: 'Asia/Shanghai',
-  中國: 'Asia/Shanghai',
-  日本: 'Asia/Tokyo',
-  韩国: 'Asia/Seoul',
-  韓國: 'Asia/Seoul',
-  英国: 'Europe/London',
-  英國: 'Europe/London',
-  德国: 'Europe/Berlin',
-  德國: 'Europe/Berlin',
-  法国: 'Europe/Paris',
-  法國: 'Europe/Paris',
-  欧洲中部: 'Europe/Berlin',
-  歐洲中部: 'Europe/Berlin',
-  美东: 'America/New_York',
-  美東: 'America/New_York',
-  美国东部: 'America/New_York',
-  美國東部: 'America/New_York',
-  美西: 'America/Los_Angeles',
-  美国西部: 'America/Los_Angeles',
-  美國西部: 'America/Los_Angeles',
-  印度: 'Asia/Kolkata',
-  泰国: 'Asia/Bangkok',
-  泰國: 'Asia/Bangkok',
-  越南: 'Asia/Ho_Chi_Minh',
-  迪拜: 'Asia/Dubai',
-  杜拜: 'Asia/Dubai',
-};
