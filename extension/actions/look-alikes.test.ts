@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { hostName } from '../../shared/identity/host.ts';
+import { countEffort } from '../../tests/effort.ts';
 import { companyRow } from '../../tests/fixtures/rows.ts';
 import { memoryStore } from '../mirror/memory-store.ts';
 import { openMirror } from '../mirror/mirror.ts';
@@ -71,7 +72,7 @@ describe('who passes for a company that is known', () => {
     expect(await seen(['zen1th.io'])).toEqual(['domain zenith.io zen']);
   });
 
-  test('is found among ten thousand companies within fifty milliseconds', async () => {
+  test('is found among ten thousand companies at once', async () => {
     const many = Array.from({ length: 10_000 }, (_, at) => {
       const name = `${'abcdefghij'[at % 10]}${(at * 7_919).toString(36)}works`;
       return { id: `f${at}`, name, domains: [`${name}.com`] };
@@ -83,8 +84,8 @@ describe('who passes for a company that is known', () => {
     await storeKnown(core.mirror, await buildKnown(many, async () => {}));
     const host = one?.domains[0]?.replace('works', 'vvorks') ?? '';
     expect(await seen([host])).toEqual([`domain ${one?.domains[0]} f0`]);
-    const begun = performance.now();
+    const spent = countEffort();
     await seen(['acme-billing.com', host, 'q1works.com', 'zzzzworks.net']);
-    expect(performance.now() - begun).toBeLessThan(50);
+    expect(spent()).toBeLessThan(10);
   });
 });

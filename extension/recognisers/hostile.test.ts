@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { keyText } from '../../shared/identity/key.ts';
+import { countEffort } from '../../tests/effort.ts';
 import { readLenientJson } from './lenient-json.ts';
 import { readPage, recognisers } from './page.ts';
 import { mayHold } from './reader.ts';
@@ -13,25 +14,24 @@ const documentOf = (body: string) =>
     .document;
 const url = 'https://www.acme.example/team';
 const read = (document: Document) => readAll(readPage({ document, url }));
-/** The longest step of a reading, of three: another process may take one of them. */
+/** The longest step of a reading, of three: a collection of garbage may fall into one of them. */
 function longestStep(page: () => Page): number {
+  const spent = countEffort();
   const tries = Array.from({ length: 3 }, () => {
     const reading = readPage(page());
     for (let longest = 0; ; ) {
-      // The processor's time: other processes may take the clock's.
-      const began = process.threadCpuUsage();
+      const before = spent();
       const step = reading.next();
-      const { user, system } = process.threadCpuUsage(began);
-      longest = Math.max(longest, (user + system) / 1_000);
+      longest = Math.max(longest, spent() - before);
       if (step.done) return longest;
     }
   });
   return Math.min(...tries);
 }
 const within = (most: number, work: () => void): void => {
-  const began = performance.now();
+  const spent = countEffort();
   work();
-  expect(performance.now() - began).toBeLessThan(most);
+  expect(spent()).toBeLessThan(most);
 };
 
 describe('a page that lies', () => {
@@ -57,7 +57,7 @@ describe('a page that lies', () => {
   ];
   test.each(cards)('a thousand fake people in %s are at most the bound', (_, card) => {
     const body = Array.from({ length: 1_000 }, (_, i) => card.replaceAll('#', String(i))).join('');
-    within(6_000, () =>
+    within(1_200, () =>
       expect(read(documentOf(body)).length).toBeLessThanOrEqual(bounds.sightings + bounds.companies),
     );
   });
@@ -65,7 +65,7 @@ describe('a page that lies', () => {
   test('one card of thirty thousand parts ends', () => {
     const part = '<span class="p-name" itemprop="name" property="name">Ada</span>';
     const body = `<div class="h-card" itemscope itemtype="https://schema.org/Person" typeof="Person">${part.repeat(30_000)}</div>`;
-    within(20_000, () => expect(read(documentOf(body)).length).toBeLessThan(10));
+    within(4_000, () => expect(read(documentOf(body)).length).toBeLessThan(10));
   });
 
   test('items that refer to each other in circles end', () => {
@@ -74,7 +74,7 @@ describe('a page that lies', () => {
       (_, i) =>
         `<div id="i${i}" itemscope itemtype="https://schema.org/Person" itemprop="knows" itemref="${Array.from({ length: 20 }, (_, j) => `i${(i + j + 1) % 200}`).join(' ')}"><b itemprop="name">Ada Byron</b></div>`,
     ).join('');
-    within(5_000, () => read(documentOf(body)));
+    within(1_000, () => read(documentOf(body)));
   });
 
   test('names with invisible signs and turned letters are read as they are seen', () => {
@@ -107,20 +107,20 @@ describe('a page too large', () => {
       part.append(document.createTextNode('ada@b.c '.repeat(12_500)));
       main?.append(part);
     }
-    within(8_000, () =>
+    within(1_600, () =>
       expect(read(document).some(({ fields }) => fields.name?.value === 'Ada Byron')).toBe(true),
     );
     expect(mayHold(document)).toBe(true);
   });
 
-  test('with 50,000 nodes never holds its main thread for 50 ms', () => {
+  test('with 50,000 nodes never holds its main thread for long', () => {
     const rows = Array.from(
       { length: 8_000 },
       (_, i) =>
         `<div${i % 100 ? '' : ' class="h-card" itemscope itemtype="https://schema.org/Person"'}><p>Row <b itemprop="name">${i}</b> of a <i>long</i> table</p><span>with +44 20 7946 ${1000 + (i % 9000)}</span></div>`,
     ).join('');
     const document = documentOf(rows);
-    expect(longestStep(() => ({ document, url }))).toBeLessThan(50);
+    expect(longestStep(() => ({ document, url }))).toBeLessThan(10);
   });
 
   test('nested 30,000 deep is read to the ground', () => {
@@ -133,7 +133,7 @@ describe('a page too large', () => {
     }
     deep.append(document.createTextNode('deep@acme.example'));
     deep.setAttribute('itemscope', '');
-    within(15_000, () => {
+    within(3_000, () => {
       const keys = read(document).flatMap((one) => one.keys.map(({ value }) => keyText(value)));
       expect(keys).toContain('email:deep@acme.example');
     });
@@ -214,7 +214,7 @@ describe.each(recognisers)('$source', (recogniser) => {
     );
     for (const element of document.querySelectorAll('p,a,script')) element.textContent = text;
     document.querySelector('a')?.setAttribute('href', `mailto:${text}`);
-    within(1_500, () => readAll(recogniser.read({ document, url })));
+    within(300, () => readAll(recogniser.read({ document, url })));
   });
 });
 
@@ -232,4 +232,4 @@ test.each([
   '“',
   '{"a"',
 ])('broken JSON of 200 kB of %j is mended in one pass', (part) =>
-  within(1_500, () => readLenientJson(part.repeat(Math.ceil(200_000 / part.length)))));
+  within(300, () => readLenientJson(part.repeat(Math.ceil(200_000 / part.length)))));

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { countEffort } from '../../../tests/effort.ts';
 import { hostName } from '../host.ts';
 import { domainKeys, lookAlikeDomain } from './domain.ts';
 
@@ -78,7 +79,7 @@ test('whoever looks alike shares a key, whichever is known', () => {
 });
 
 test('a host of any length is compared at once', () => {
-  const before = performance.now();
+  const spent = countEffort();
   for (const text of ['a', '-', 'a-', '.', 'rn', 'м']) {
     const host = text.repeat(10_000);
     domainKeys(host);
@@ -86,5 +87,5 @@ test('a host of any length is compared at once', () => {
     lookAlikeDomain('acme.com', host);
     lookAlikeDomain(host, `${host}a`);
   }
-  expect(performance.now() - before).toBeLessThan(1_000);
+  expect(spent()).toBeLessThan(200);
 });

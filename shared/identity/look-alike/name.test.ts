@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { countEffort } from '../../../tests/effort.ts';
 import { lookAlikeName, nameKeys } from './name.ts';
 
 const marked = (seen: string, known: string) => {
@@ -31,11 +32,11 @@ test.each([
 });
 
 test('a name of any length is compared at once', () => {
-  const before = performance.now();
+  const spent = countEffort();
   for (const text of ['a', 'a ', '(', 'м', '王', '& ']) {
     nameKeys(text.repeat(10_000));
     lookAlikeName(text.repeat(10_000), 'ACME GmbH');
     lookAlikeName('ACME GmbH', text.repeat(10_000));
   }
-  expect(performance.now() - before).toBeLessThan(1_000);
+  expect(spent()).toBeLessThan(200);
 });
