@@ -12,6 +12,7 @@ import { make, onReal, shadowOn } from './shadow.ts';
 
 const css = `
 .row { display: flex; flex-wrap: wrap; align-items: center; gap: 4px; padding: 4px 12px; }
+.row > select, .row > input { margin-inline-start: 8px; }
 [role=switch]::before { content: ""; width: 24px; height: 14px; border: 1px solid var(--control); border-radius: 7px;
   background: radial-gradient(circle at 6px, var(--control) 4px, transparent 4.5px) var(--bg); }
 [role=switch][aria-checked=true]::before { border-color: var(--accent);
