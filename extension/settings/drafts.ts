@@ -15,20 +15,30 @@ export function openDrafts(area: StorageArea, room = ''): Drafts {
     const kept = (await area.get(list))[list];
     return Array.isArray(kept) ? kept.filter((each) => typeof each === 'string') : [];
   };
+  // One after another: a letter that is still being kept must neither come back after its note was saved, nor be missed.
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(run: () => Promise<T>): Promise<T> => {
+    const mine = last.then(run, run);
+    last = mine;
+    return mine;
+  };
   return {
-    get: async (place) => {
-      const text = (await area.get(key(place)))[key(place)];
-      return typeof text === 'string' ? text : null;
-    },
-    set: async (place, text) => {
-      if (!text) return area.remove(key(place));
-      const places = await listed();
-      const more = places.includes(place) ? {} : { [list]: [...places, place] };
-      await area.set({ [key(place)]: text, ...more });
-    },
-    clear: async () => {
-      for (const place of await listed()) await area.remove(key(place));
-      await area.remove(list);
-    },
+    get: (place) =>
+      inTurn(async () => {
+        const text = (await area.get(key(place)))[key(place)];
+        return typeof text === 'string' ? text : null;
+      }),
+    set: (place, text) =>
+      inTurn(async () => {
+        if (!text) return area.remove(key(place));
+        const places = await listed();
+        const more = places.includes(place) ? {} : { [list]: [...places, place] };
+        await area.set({ [key(place)]: text, ...more });
+      }),
+    clear: () =>
+      inTurn(async () => {
+        for (const place of await listed()) await area.remove(key(place));
+        await area.remove(list);
+      }),
   };
 }

@@ -39,6 +39,8 @@ export function NoteBox({ place, about, page, label, secret = false }: NotePlace
   const [saving, setSaving] = useState(false);
   const box = useRef<HTMLTextAreaElement>(null);
   const typed = useRef(false);
+  /** Letters on their way to the background. */
+  const keeping = useRef(0);
   const listId = useId();
   const offer = useOffer(text, box);
   const { me, members } = useTeam(/[@＠]/u.test(text));
@@ -78,6 +80,25 @@ export function NoteBox({ place, about, page, label, secret = false }: NotePlace
     };
   }, [own, session]);
 
+  // One draft a place, whichever tab it was typed in: who comes back here goes on with what was typed elsewhere meanwhile.
+  useEffect(() => {
+    const back = (): void => {
+      const mine = box.current?.value ?? '';
+      if (document.hidden || saving || keeping.current > 0 || unkept.has(own)) return;
+      session.client.call('draft', { place }).then(
+        (draft) => {
+          if (box.current?.value === mine && keeping.current === 0) setText(draft.text ?? '');
+        },
+        // What stands in the box stays; nothing is lost.
+        () => {},
+      );
+    };
+    const end = new AbortController();
+    document.addEventListener('visibilitychange', back, { signal: end.signal });
+    window.addEventListener('focus', back, { signal: end.signal });
+    return () => end.abort();
+  }, [own, session, saving]);
+
   // A selection sent here from a page's menu arrives as a draft; what is being typed stays before it.
   const asked = session.noteAsked.value;
   useEffect(() => {
@@ -104,10 +125,16 @@ export function NoteBox({ place, about, page, label, secret = false }: NotePlace
   const write = (next: string) => {
     typed.current = true;
     setText(next);
-    session.client.call('setDraft', { place, text: next || null }).then(
-      () => unkept.delete(own),
-      () => unkept.set(own, next),
-    );
+    keeping.current += 1;
+    session.client
+      .call('setDraft', { place, text: next || null })
+      .then(
+        () => unkept.delete(own),
+        () => unkept.set(own, next),
+      )
+      .finally(() => {
+        keeping.current -= 1;
+      });
   };
   const save = async (event: Event) => {
     const body = text.trim();
