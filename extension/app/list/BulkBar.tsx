@@ -15,8 +15,10 @@ import { Labelled } from '../../ui/Labelled.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { fieldLabel } from './fieldLabel.ts';
 import css from './List.module.css';
+import { OneValue } from './OneValue.tsx';
+import { RuleValue } from './RuleValue.tsx';
 import type { Progress } from './runBulk.ts';
-import { OneValue, RuleValue, type Value } from './ValueInput.tsx';
+import type { Value } from './valueProps.ts';
 
 type Props = {
   noun: ListNoun;

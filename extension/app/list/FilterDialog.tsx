@@ -13,7 +13,7 @@ import form from '../../ui/form.module.css';
 import { Labelled } from '../../ui/Labelled.tsx';
 import { fieldLabel, operatorText } from './fieldLabel.ts';
 import css from './List.module.css';
-import { RuleValue } from './ValueInput.tsx';
+import { RuleValue } from './RuleValue.tsx';
 
 /** One condition and its alternatives. */
 export function FilterDialog({

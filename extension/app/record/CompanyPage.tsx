@@ -1,19 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useParams } from 'wouter-preact';
-import { limits } from '../../../shared/domain/limits.ts';
 import * as m from '../../../shared/i18n/compiled/messages.js';
-import type { Input } from '../../../shared/sync/mutation.ts';
 import type { CompanyView } from '../../messages/state.ts';
 import { PersonRows } from '../../sidebar/company/PersonRows.tsx';
 import { Deals } from '../../sidebar/deal/Deals.tsx';
 import { RecordFiles } from '../../sidebar/file/RecordFiles.tsx';
 import { MergedLine } from '../../sidebar/merge/MergedLine.tsx';
 import { Twice } from '../../sidebar/merge/Twice.tsx';
-import { webLink } from '../../sidebar/person/otherKeyRows.tsx';
 import { Relations } from '../../sidebar/relation/Relations.tsx';
 import { RhythmLine } from '../../sidebar/rhythm/RhythmLine.tsx';
-import { roleField } from '../../sidebar/role/roleField.tsx';
-import { errorText } from '../../sidebar/shell/errorText.ts';
 import { removeRecord } from '../../sidebar/shell/removeRecord.ts';
 import { useSession } from '../../sidebar/shell/session.ts';
 import { useAnswer } from '../../sidebar/shell/useAnswer.ts';
@@ -22,12 +17,11 @@ import { Button } from '../../ui/Button.tsx';
 import { Empty, Section } from '../../ui/Section.tsx';
 import { Text } from '../../ui/Text.tsx';
 import { Actions } from './Actions.tsx';
-import { ownerField, sourceField, textField } from './fields.tsx';
+import { CompanyKeys } from './CompanyKeys.tsx';
+import { CompanyProfile } from './CompanyProfile.tsx';
 import { Glance } from './Glance.tsx';
 import { Gone } from './Gone.tsx';
 import { Head } from './Head.tsx';
-import { Keys, type ShownKey } from './Keys.tsx';
-import { Profile } from './Profile.tsx';
 import css from './Record.module.css';
 import { Story } from './Story.tsx';
 
@@ -129,90 +123,5 @@ function Company({ view }: { view: CompanyView }) {
         />
       </div>
     </article>
-  );
-}
-
-function useEdit(id: string) {
-  const session = useSession();
-  return async (event: Event, fields: Input<'company.edit'>['fields']) => {
-    const outcome = await session.act(event, 'company.edit', { id, fields }, true);
-    return outcome.ok ? null : errorText(outcome.code);
-  };
-}
-
-function CompanyProfile({ view }: { view: CompanyView }) {
-  const session = useSession();
-  const { company, members } = view;
-  const edit = useEdit(company.id);
-  const may = session.canChange.value;
-  const text = (field: 'industry' | 'city' | 'country' | 'phone' | 'website', label: string) =>
-    textField(
-      field,
-      label,
-      company[field],
-      may ? (typed, event) => edit(event, { [field]: typed || null }) : null,
-      {
-        maxLength: field === 'website' ? limits.url : limits.name,
-        ...(field === 'website' && { beside: webLink(company.website) }),
-      },
-    );
-  const fields = [
-    textField(
-      'name',
-      m.words_name(),
-      company.name,
-      may ? async (typed, event) => (typed ? edit(event, { name: typed }) : m.sidebar_needs_name()) : null,
-      { maxLength: limits.name },
-    ),
-    text('industry', m.words_industry()),
-    text('phone', m.words_phone()),
-    text('website', m.words_website()),
-    text('city', m.words_city()),
-    text('country', m.words_country()),
-    ownerField(
-      company.ownerId,
-      members,
-      may ? (typed, event) => edit(event, { ownerId: typed || null }) : null,
-    ),
-    roleField(company, may ? edit : null),
-    sourceField(company.origin),
-  ];
-  return (
-    <Profile
-      noun="company"
-      id={company.id}
-      name={company.name}
-      fields={fields}
-      own={company.own}
-      ownFields={view.ownFields}
-      members={members}
-      named={view.named}
-      edit={(event, own) => edit(event, { own })}
-    />
-  );
-}
-
-function CompanyKeys({ view: { company } }: { view: CompanyView }) {
-  const session = useSession();
-  const { id, domains, externalIds } = company;
-  const keys: ShownKey[] = [
-    ...domains.map((value) => ({ kind: 'domain' as const, value, source: null })),
-    ...externalIds.map((value) => ({ kind: 'external' as const, value, source: null })),
-  ];
-  const set = (event: Event, key: ShownKey, on: boolean, quiet?: boolean) => {
-    const next = (values: string[]) => [
-      ...values.filter((each) => each !== key.value),
-      ...(on ? [key.value] : []),
-    ];
-    const fields = key.kind === 'domain' ? { domains: next(domains) } : { externalIds: next(externalIds) };
-    return session.act(event, 'company.edit', { id, fields }, quiet);
-  };
-  return (
-    <Keys
-      keys={keys}
-      kinds={['domain', 'external']}
-      add={(event, key, quiet) => set(event, key, true, quiet)}
-      remove={(event, key) => set(event, key, false)}
-    />
   );
 }
