@@ -15,9 +15,8 @@ export const composeAnswers: AnswersOf<ComposeCalls> = {
     await unsettle(core, tabOf(asker), taskId);
     return null;
   },
-  forgetScheduled: async (core, { key }, asker) => {
+  forgetScheduled: async (core, { key }) => {
     await forgetScheduled(core, key);
-    core.sessions.change(tabOf(asker), { scheduled: null });
     return null;
   },
   readScheduled: async (core, _, asker) => {

@@ -18,6 +18,7 @@ import { recipientsOf } from './recipients.ts';
 import { keepScheduled, scheduledSeen } from './scheduled.ts';
 import { mailSent } from './sent.ts';
 import { settleLogged, settleShown, unsettle } from './settle.ts';
+import { templateFor, writeTemplate } from './use-template.ts';
 
 overwriteGetLocale(() => 'en');
 let made = 0;
@@ -104,6 +105,7 @@ beforeEach(async () => {
     },
     sessions: {
       get: () => session,
+      tabs: () => [tabId],
       change: (_: number, change: Partial<TabSession>) => {
         session = { ...session, ...change };
       },
@@ -326,6 +328,7 @@ describe('[W8] a mail that was scheduled', () => {
     await shows(clock - 60_000);
     await shows(clock - 60_000);
     expect(await logs()).toMatchObject([{ rule: 'sending', direction: 'out' }]);
+    expect(session.scheduled).toBeNull();
     expect((await tasks()).map(({ dueDay }) => dueDay)).toEqual(['2026-09-26']);
   });
 
@@ -355,6 +358,41 @@ describe('[W8] a mail that was scheduled', () => {
     clock = now + day;
     await shows(clock);
     expect(await logs()).toEqual([]);
+  });
+});
+
+describe('[W4] a template chosen in the palette', () => {
+  const offer = async () => {
+    const id = newId();
+    const row = { name: 'offer', subject: null, body: 'Hi {{first_name|there}}', position: 0, privateTo: me };
+    await put('template', { ...newBase(id, now, me), ...row });
+    return id;
+  };
+
+  it('is filled for whom the open window writes to, and typed into that window', async () => {
+    const id = await offer();
+    session = { ...session, writing: writing('ada.okafor@acme.example', 'bo@elsewhere.example') };
+    const told: unknown[] = [];
+    core.write = async (...given) => told.push(given) > 0;
+    expect(await templateFor(core, tabId, { id, email: null, contactId: bo.id })).toMatchObject({
+      ...{ open: true, to: { name: 'Ada Okafor' }, filled: { text: 'Hi Ada' } },
+    });
+    expect(await writeTemplate(core, tabId, { id, email: 'bo@elsewhere.example', contactId: null })).toBe(
+      true,
+    );
+    expect(told).toEqual([
+      [tabId, { key: writing().key, to: expect.anything(), subject: null, text: 'Hi Bo', isOpen: false }],
+    ]);
+  });
+
+  it('is for the contact on the screen where nobody writes, and says where nothing can be written into', async () => {
+    const id = await offer();
+    core.write = async () => false;
+    expect(await templateFor(core, tabId, { id, email: null, contactId: ada.id })).toMatchObject({
+      ...{ open: false, to: { email: 'ada.okafor@acme.example' }, filled: { text: 'Hi Ada' } },
+    });
+    expect(await writeTemplate(core, tabId, { id, email: null, contactId: ada.id })).toBe(false);
+    expect(await templateFor(core, null, { id: newId(), email: null, contactId: null })).toBeNull();
   });
 });
 

@@ -30,6 +30,8 @@ export async function forgetScheduled(core: Core, key: string): Promise<void> {
   const kept = await all(core);
   const others = kept.filter(({ writing }) => writing.key !== key);
   if (others.length < kept.length) await keep(core, others);
+  for (const tabId of core.sessions.tabs())
+    if (core.sessions.get(tabId).scheduled?.key === key) core.sessions.change(tabId, { scheduled: null });
 }
 
 /** A window closed from which a mail may leave later: what was said of it is kept until it is seen sent. [W8] */
