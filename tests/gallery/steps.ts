@@ -36,7 +36,7 @@ const openAuto = async (page: Page, trial = false) => {
 /** Where a log belongs, asked from the entry that says it. */
 const openPlace = async (page: Page) => {
   await page.locator('[data-log] [aria-haspopup=menu]').first().click();
-  await page.getByRole('menuitem').last().click();
+  await page.getByRole('menuitem').first().click();
   await page.locator('form fieldset').first().waitFor();
 };
 
