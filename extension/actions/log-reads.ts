@@ -1,17 +1,17 @@
 import type { Automatic } from '../../shared/domain/automatic/kinds.ts';
 import { isCertainKey, lookUpKeys, mailboxKey } from '../../shared/domain/interaction/fingerprint.ts';
 import { type Asked, staysOut, type WhyNot, whyNot } from '../../shared/domain/interaction/why-not.ts';
-import type { Interaction, Participant } from '../../shared/domain/rows.ts';
+import type { Interaction } from '../../shared/domain/rows.ts';
 import type { Id } from '../../shared/kit/id.ts';
 import type { MailRead } from '../gmail/surface.ts';
 import type { LeftOut } from '../messages/calls.ts';
 import type { TabSession } from '../messages/screen/session.ts';
 import type { LogChoice } from '../messages/state.ts';
-import type { Intended } from '../outbox/outbox.ts';
 import { automaticIn } from './automatic.ts';
 import { settleLogged } from './compose/settle.ts';
 import { act, type Core } from './core.ts';
-import { logTarget, threadKey } from './log-target.ts';
+import { logOf } from './log-entry.ts';
+import { logTarget } from './log-target.ts';
 import { emailsOf, factsOf, isPrivate } from './mail-facts.ts';
 import { noteRequests } from './note-requests.ts';
 import { keptByMail } from './promises/closing.ts';
@@ -129,52 +129,3 @@ export function automaticOf(core: Core, tabId: number, read: MailRead): Automati
 const withMailboxKey = (account: string, read: MailRead): string[] => [
   ...new Set([mailboxKey(account, read.id), ...read.fingerprint]),
 ];
-
-function participantsOf(read: MailRead): Participant[] {
-  const as = (role: Participant['role']) => (person: { name: string | null; email: string }) => ({
-    ...person,
-    role,
-  });
-  return [
-    as('from')(read.from),
-    ...read.to.map(as('to')),
-    ...read.cc.map(as('cc')),
-    ...read.bcc.map(as('bcc')),
-  ];
-}
-
-function logOf(
-  id: Id,
-  read: MailRead,
-  fingerprint: string[],
-  { account, hidden, by }: LogWish,
-  target: Awaited<ReturnType<typeof logTarget>>,
-): Extract<Intended, { verb: 'interaction.log' }> {
-  const [deal, ...more] = target.deals;
-  return {
-    verb: 'interaction.log',
-    input: {
-      id,
-      kind: 'email',
-      direction: read.direction,
-      channel: 'gmail',
-      occurredAt: read.at,
-      durationS: null,
-      outcome: null,
-      subject: read.subject,
-      body: read.bodyState === 'read' ? read.text : null,
-      bodyState: read.bodyState,
-      link: read.link,
-      threadKey: threadKey(account, read.threadId),
-      participants: participantsOf(read),
-      contactIds: target.linked.map((contact) => contact.id),
-      companyId: target.company?.id ?? null,
-      dealId: deal?.id ?? null,
-      moreDealIds: more.map((each) => each.id),
-      fingerprint,
-      ...(read.attachments && { attachments: read.attachments }),
-      ...(by?.rule && { rule: by.rule, ruleId: by.ruleId }),
-      ...(hidden && { private: true }),
-    },
-  };
-}

@@ -1,28 +1,14 @@
-import {
-  CalendarDays,
-  Download,
-  File,
-  FileArchive,
-  FileImage,
-  FilePenLine,
-  FileSpreadsheet,
-  FileText,
-  Presentation,
-  Receipt,
-  ScrollText,
-  Tag,
-  Trash2,
-} from 'lucide-preact';
+import { Download, Trash2 } from 'lucide-preact';
 import { useState } from 'preact/hooks';
-import type { AttachmentKind } from '../../../shared/domain/attachment/kind.ts';
 import { safeName, shownName } from '../../../shared/domain/attachment/safe-name.ts';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { FileLine } from '../../messages/file.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
-import unseen from '../../ui/unseen.module.css';
 import { errorText } from '../shell/errorText.ts';
 import { useSession } from '../shell/session.ts';
+import { FileName } from './FileName.tsx';
 import css from './Files.module.css';
+import { kindIcons, kindText } from './kindSigns.ts';
 import { sizeText } from './sizeText.ts';
 import { keyOf, useFiles } from './useFiles.ts';
 
@@ -43,7 +29,7 @@ export function FileRow({
   const files = useFiles();
   const { kept, kind } = line;
   const name = shownName(line.name);
-  const Icon = icons[kind];
+  const Icon = kindIcons[kind];
   const busy = files.busy.get(keyOf(line, messageId));
   const id = 'id' in kept ? kept.id : null;
   const [sure, ask] = useState(false);
@@ -52,7 +38,7 @@ export function FileRow({
       <span class={css.icon} title={kindText[kind]()}>
         <Icon size={14} aria-hidden="true" />
       </span>
-      <Name name={name} />
+      <FileName name={name} />
       {line.size !== null && <span class={css.size}>{sizeText(line.size, locale.value)}</span>}
       <span class={css.what}>
         {sure && id !== null ? (
@@ -126,35 +112,6 @@ export function FileRow({
   );
 }
 
-/** Clipped in its middle: the end says what it is. */
-function Name({ name }: { name: string }) {
-  const signs = Array.from(name);
-  const tail = tailOf(signs);
-  return (
-    <bdi class={css.name} title={name}>
-      <span class={unseen.unseen}>{name}</span>
-      <span class={css.start} aria-hidden="true">
-        {signs.slice(0, signs.length - tail).join('')}
-      </span>
-      {tail > 0 && <span aria-hidden="true">{signs.slice(-tail).join('')}</span>}
-    </bdi>
-  );
-}
-
-/** How many signs of a long name always stand there: so much as nine Latin letters take. */
-function tailOf(signs: readonly string[]): number {
-  const widthOf = (sign: string) => (/[\u2e80-\uffef]/.test(sign) ? 2 : 1);
-  if (signs.reduce((sum, sign) => sum + widthOf(sign), 0) <= 18) return 0;
-  let width = 0;
-  let tail = 0;
-  for (const sign of signs.toReversed()) {
-    width += widthOf(sign);
-    if (width > 9) break;
-    tail++;
-  }
-  return tail;
-}
-
 function downloadText(given: string, shown: string): string {
   const saved = safeName(given);
   return saved === given
@@ -175,30 +132,3 @@ function stateText({ kept }: FileLine): string | null {
       return kept.byMe ? m.files_missing_yours() : m.files_missing({ who: kept.by });
   }
 }
-
-const icons: Record<AttachmentKind, typeof File> = {
-  quote: Tag,
-  invoice: Receipt,
-  contract: FilePenLine,
-  order: ScrollText,
-  presentation: Presentation,
-  spreadsheet: FileSpreadsheet,
-  image: FileImage,
-  calendar: CalendarDays,
-  archive: FileArchive,
-  document: FileText,
-  other: File,
-};
-const kindText: Record<AttachmentKind, () => string> = {
-  quote: m.files_kind_quote,
-  invoice: m.files_kind_invoice,
-  contract: m.files_kind_contract,
-  order: m.files_kind_order,
-  presentation: m.files_kind_presentation,
-  spreadsheet: m.files_kind_spreadsheet,
-  image: m.files_kind_image,
-  calendar: m.files_kind_calendar,
-  archive: m.files_kind_archive,
-  document: m.files_kind_document,
-  other: m.files_kind_other,
-};
