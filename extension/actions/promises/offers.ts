@@ -3,7 +3,7 @@ import { dueOf } from '../../../shared/domain/promise/due-of.ts';
 import type { Kept, Promised } from '../../../shared/domain/promise/kinds.ts';
 import { promiseKey } from '../../../shared/domain/promise/promise-key.ts';
 import { promiseKeys } from '../../../shared/domain/promise/promise-keys.ts';
-import { sideOf } from '../../../shared/domain/promise/read-promises.ts';
+import { sideOf } from '../../../shared/domain/promise/side-of.ts';
 import { stillOpen } from '../../../shared/domain/promise/still-open.ts';
 import type { Contact } from '../../../shared/domain/rows.ts';
 import type { Id } from '../../../shared/kit/id.ts';

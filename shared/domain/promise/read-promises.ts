@@ -1,7 +1,8 @@
 import type { Instant } from '../rows.ts';
 import { dueOf, type PromiseDue } from './due-of.ts';
 import { findPromises } from './find-promises.ts';
-import type { Promised, PromiseKind } from './kinds.ts';
+import type { PromiseKind } from './kinds.ts';
+import { sideOf } from './side-of.ts';
 
 export type ReadPromise = {
   by: 'us' | 'them';
@@ -12,10 +13,6 @@ export type ReadPromise = {
   at: string;
   confidence: number;
 };
-
-/** Whose promise it is: a mail's writer promises for their side, and asks the other. */
-export const sideOf = ({ by }: Pick<Promised, 'by'>, direction: 'in' | 'out'): 'us' | 'them' =>
-  (by === 'writer') === (direction === 'out') ? 'us' : 'them';
 
 /** Who promised what in a mail's newly written text, with the day by its writer's clock. */
 export function readPromises(
