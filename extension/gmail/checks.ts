@@ -33,7 +33,8 @@ export function makeChecks(
       if (isGmails(location) && !isOfOneself(location))
         checkList(document, listedIn(document, account()), probes);
     }
-    insight.check?.(thread !== null);
+    // Over a page of an extension's there is no toolbar, though the conversation below may stand in the page still.
+    insight.check?.(thread !== null && isGmails(location));
     const [wait, ...rest] = again;
     if (wait !== undefined && !isWhole()) timer = setTimeout(check, wait, rest);
   };
