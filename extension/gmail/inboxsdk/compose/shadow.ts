@@ -21,7 +21,7 @@ select, input { min-height: 24px; max-width: 140px; text-overflow: ellipsis; pad
 .main:hover { background: var(--accent-hover); }
 @media (forced-colors: active) {
   button { border: 1px solid ButtonBorder; }
-  .link { border-color: transparent; color: LinkText; }
+  .link { border-color: Canvas; color: LinkText; }
   button:focus-visible, select:focus-visible, input:focus-visible { outline-color: Highlight; }
 }
 `;
