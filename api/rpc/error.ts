@@ -4,7 +4,7 @@ import { CodedError, type ErrorCode } from '../../shared/kit/error.ts';
 import { passingFailure } from '../db/failure.ts';
 import type { Log } from '../log.ts';
 
-/** Status over HTTP by code. Every code not named is a bad request. */
+/** Status over HTTP by code, where it is not what the code's own form says. */
 const statusByCode: Partial<Record<ErrorCode, number>> = {
   'input.too_large': 413,
   'auth.required': 401,
@@ -15,39 +15,20 @@ const statusByCode: Partial<Record<ErrorCode, number>> = {
   'form.foreign': 403,
   'invitation.refused': 403,
   'auth.refused': 403,
-  'invitation.unknown': 404,
   'invitation.expired': 404,
   'link.expired': 404,
   'member.last_owner': 409,
   'tries.too_many': 429,
   'workspace.missing': 503,
-  'pairing.unknown': 404,
   'pairing.expired': 404,
   not_found: 404,
-  'contact.unknown': 404,
-  'company.unknown': 404,
-  'deal.unknown': 404,
-  'interaction.unknown': 404,
-  'task.unknown': 404,
-  'pipeline.unknown': 404,
   'pipeline.in_use': 409,
   'pipeline.last': 409,
   'stage.in_use': 409,
-  'field.unknown': 404,
-  'relation.unknown': 404,
-  'view.unknown': 404,
-  'template.unknown': 404,
-  'logRule.unknown': 404,
-  'file.unknown': 404,
   'file.quota': 413,
   'file.digest': 409,
-  'recipe.unknown': 404,
-  'exclusion.unknown': 404,
-  'distinction.unknown': 404,
-  'merge.unknown': 404,
   'merge.private': 409,
   'interaction.excluded': 403,
-  'import.unknown': 404,
   'import.undone': 409,
   'import.running': 409,
   'sync.gap': 409,
@@ -60,7 +41,9 @@ const statusByCode: Partial<Record<ErrorCode, number>> = {
   'server.unexpected': 500,
 };
 
-export const statusOf = (code: ErrorCode): number => statusByCode[code] ?? 400;
+/** What is unknown is not found; every other code that is not named is a bad request. */
+export const statusOf = (code: ErrorCode): number =>
+  statusByCode[code] ?? (code.endsWith('.unknown') ? 404 : 400);
 
 /**
  * The one border where failures become answers: whatever came up, as a coded error. What nobody foresaw keeps its
