@@ -23,7 +23,7 @@ import { logPlace } from './log-place.ts';
 import { call, note } from './note.ts';
 import { enter, otherWorkspaces } from './pair.ts';
 import { pairAnswers } from './pair-answers.ts';
-import { promiseAnswers } from './promises/promise-answers.ts';
+import { promiseAnswers } from './promises/answers.ts';
 import { restoreValue } from './restore-value.ts';
 import { retryParked } from './retry-parked.ts';
 import { rhythmView } from './rhythm/view.ts';

@@ -9,6 +9,7 @@ import {
   promiseKinds,
 } from '../../shared/domain/promise/kinds.ts';
 import { nameDoubts } from '../../shared/identity/mailbox/display-name.ts';
+import { evidences, sightingFields } from '../../shared/identity/sighting.ts';
 import type { MailRead } from '../gmail/surface.ts';
 import { text } from './checks/shapes.ts';
 import { composeAsk, wish, writing } from './compose-schema.ts';
@@ -21,24 +22,7 @@ const name = z.nullable(text(limits.name));
 const gmailId = z.string().check(z.regex(/^[\w:|#.-]{1,200}$/));
 const person = z.strictObject({ name, email: text(limits.name) });
 const people = z.array(person).check(z.maxLength(limits.participants));
-const evidence = z.enum([
-  'mail-header',
-  'site',
-  'json-ld',
-  'microdata',
-  'rdfa',
-  'h-card',
-  'mailto',
-  'tel',
-  'opengraph',
-  'vcard',
-  'taught',
-  'number',
-  'signature',
-  'quoted',
-  'form',
-  'text',
-]);
+const evidence = z.enum(evidences);
 const confidence = z.number().check(z.gte(0), z.lte(1));
 const at = z.optional(z.int().check(z.gte(0), z.lte(1_000_000)));
 const seen = z.strictObject({ value: text(limits.note), source: evidence, confidence, at });
@@ -46,18 +30,7 @@ const key = z.strictObject({
   kind: z.enum(['email', 'phone', 'domain', 'profile', 'external']),
   value: text(limits.url),
 });
-const field = z.enum([
-  'name',
-  'givenName',
-  'familyName',
-  'title',
-  'organisation',
-  'phone',
-  'address',
-  'url',
-  'industry',
-  'description',
-]);
+const field = z.enum(sightingFields);
 const sighting = z.strictObject({
   kind: z.enum(['person', 'company']),
   role: z.optional(z.enum(['from', 'to', 'cc', 'bcc', 'reply-to'])),

@@ -4,7 +4,13 @@ import { isFreeMailDomain } from '../../shared/identity/free-mail.ts';
 import type { IdentityKey } from '../../shared/identity/key.ts';
 import { phoneKey } from '../../shared/identity/phone.ts';
 import { profileKey } from '../../shared/identity/profile.ts';
-import type { Evidence, Seen, Sighting, SightingField } from '../../shared/identity/sighting.ts';
+import {
+  type Evidence,
+  type Seen,
+  type Sighting,
+  type SightingField,
+  sightingFields,
+} from '../../shared/identity/sighting.ts';
 import { bounds } from './recogniser.ts';
 import { visible } from './visible.ts';
 
@@ -18,19 +24,6 @@ export type Facts = {
   /** The same one elsewhere: profiles become keys, and other pages nothing. */
   profiles?: readonly string[];
 } & Partial<Record<SightingField, string | undefined>>;
-
-const fieldNames: SightingField[] = [
-  'name',
-  'givenName',
-  'familyName',
-  'title',
-  'organisation',
-  'phone',
-  'address',
-  'url',
-  'industry',
-  'description',
-];
 
 /** One line, bounded: what a field holds. */
 export const clean = (text: string | null | undefined): string =>
@@ -74,7 +67,7 @@ export function sight(facts: Facts, source: Evidence, confidence: number, at?: n
   for (const url of facts.profiles ?? []) add(profileKey(url));
   const fields: Sighting['fields'] = {};
   const phone = facts.phone ?? facts.phones?.[0];
-  for (const name of fieldNames) {
+  for (const name of sightingFields) {
     const value = clean(name === 'phone' ? phone : facts[name]);
     if (value) fields[name] = seen(value);
   }

@@ -2,23 +2,25 @@ import type { IdentityKey } from './key.ts';
 import type { NameDoubt } from './mailbox/display-name.ts';
 
 /** Where on the page or in the mail a fact stood, strongest first. */
-export type Evidence =
-  | 'mail-header'
-  | 'taught'
-  | 'site'
-  | 'json-ld'
-  | 'microdata'
-  | 'rdfa'
-  | 'h-card'
-  | 'vcard'
-  | 'mailto'
-  | 'tel'
-  | 'opengraph'
-  | 'signature'
-  | 'quoted'
-  | 'form'
-  | 'number'
-  | 'text';
+export const evidences = [
+  'mail-header',
+  'taught',
+  'site',
+  'json-ld',
+  'microdata',
+  'rdfa',
+  'h-card',
+  'vcard',
+  'mailto',
+  'tel',
+  'opengraph',
+  'signature',
+  'quoted',
+  'form',
+  'number',
+  'text',
+] as const;
+export type Evidence = (typeof evidences)[number];
 
 /**
  * One seen value: what, where from, and how sure (0 to 1).
@@ -27,17 +29,19 @@ export type Evidence =
 export type Seen<T = string> = { value: T; source: Evidence; confidence: number; at?: number };
 
 /** The fields besides keys that a sighting can carry; named after schema.org / vCard. */
-export type SightingField =
-  | 'name'
-  | 'givenName'
-  | 'familyName'
-  | 'title'
-  | 'organisation'
-  | 'phone'
-  | 'address'
-  | 'url'
-  | 'industry'
-  | 'description';
+export const sightingFields = [
+  'name',
+  'givenName',
+  'familyName',
+  'title',
+  'organisation',
+  'phone',
+  'address',
+  'url',
+  'industry',
+  'description',
+] as const;
+export type SightingField = (typeof sightingFields)[number];
 
 /** What was seen on a page or in a mail. */
 export type Sighting = {

@@ -12,7 +12,7 @@ import { act, type Core } from '../core.ts';
 import { logReads } from '../log-reads.ts';
 import { haveTables } from '../tables.ts';
 import { wholeTables } from '../whole-tables.ts';
-import { promiseAnswers } from './promise-answers.ts';
+import { promiseAnswers } from './answers.ts';
 
 let made = 0;
 const newId = () => idFrom(1_790_000_000_000 + made, new Uint8Array(10).fill(made++ % 256));
