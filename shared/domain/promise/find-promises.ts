@@ -68,7 +68,9 @@ function promisedIn(sentence: string, languages: readonly PromiseLanguage[]): Pr
     const isQuestion = language.question.test(plain);
     for (const way of language.ways) {
       if (isQuestion && !way.asks) continue;
-      if (way.pattern.test(sentence)) return promiseOf(sentence, language, way);
+      if (way.lead && !way.lead.test(sentence)) continue;
+      const match = way.pattern.exec(sentence);
+      if (match) return promiseOf(sentence, language, way, match);
     }
   }
   return null;
@@ -76,14 +78,21 @@ function promisedIn(sentence: string, languages: readonly PromiseLanguage[]): Pr
 
 type Matched = { text: string; from: number };
 
-function promiseOf(sentence: string, language: PromiseLanguage, way: Way): Promised | null {
+function actOf(sentence: string, { lead, pattern }: Way, match: RegExpExecArray): Matched {
+  const text = match.groups?.act ?? '';
+  if (lead) return { text, from: match.index + match[0].length - text.length };
   // To be told where its parts stand makes a pattern slow: that is asked of those alone that fit.
-  const match = new RegExp(way.pattern, `d${way.pattern.flags}`).exec(sentence);
-  if (!match) return null;
-  const act: Matched = {
-    text: match.groups?.act ?? '',
-    from: match.indices?.groups?.act?.[0] ?? match.index,
-  };
+  const told = new RegExp(pattern, `d${pattern.flags}`).exec(sentence);
+  return { text, from: told?.indices?.groups?.act?.[0] ?? match.index };
+}
+
+function promiseOf(
+  sentence: string,
+  language: PromiseLanguage,
+  way: Way,
+  match: RegExpExecArray,
+): Promised | null {
+  const act = actOf(sentence, way, match);
   const does = way.act ?? language.acts.find(([, words]) => words.test(act.text))?.[0];
   if (!does) return null;
   const clause = clauseAround(sentence, language, act, match.index);

@@ -35,6 +35,12 @@ const ours = '(?<!\\p{L})(?:my|our)\\s+(?:\\p{L}+\\s+){0,2}?\\p{L}+';
 const day =
   '(?:mon|tues?|wed|thu|fri|sat|sun|tomorrow|tmrw|today|tonight|this\\s|next\\s|the\\s+\\d|end\\s+of|eo[dwm]\\b|cob\\b|\\d{1,2}(?:st|nd|rd|th|\\s+\\p{L}{3}|[:/])|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*\\s+\\d)';
 
+/** A way in which anything is done; what comes before it is short, and is looked for first. */
+const any = (lead: string, between = adverbs, after = '') => ({
+  lead: re(lead),
+  pattern: re(`${lead}${between}${all}${after}`),
+});
+
 export const english: PromiseLanguage = {
   spoken: /[a-z]{2}/i,
   harmless:
@@ -48,10 +54,7 @@ export const english: PromiseLanguage = {
     {
       by: 'reader',
       confidence: 0.8,
-      pattern: re(
-        `\\byou\\s+(?:said|mentioned|promised|offered|agreed)\\s+(?:that\\s+)?(?:you(?:[’']d|[’']ll|\\s+would|\\s+will|\\s+were\\s+going\\s+to|\\s+could)|to)\\s+${adverbs}${all}`,
-        'iu',
-      ),
+      ...any(`\\byou\\s+(?:said|mentioned|promised|offered|agreed)\\s+(?:that\\s+)?(?:you(?:[’']d|[’']ll|\\s+would|\\s+will|\\s+were\\s+going\\s+to|\\s+could)|to)\\s+`),
     },
     // We'll get it paid; I'll make sure that it gets sent.
     {
@@ -62,41 +65,35 @@ export const english: PromiseLanguage = {
       ),
     },
     // I'll send it; we are going to; my assistant will.
-    { by: 'writer', confidence: 0.95, pattern: re(`${we}${will}${first}${adverbs}${all}`, 'iu') },
+    { by: 'writer', confidence: 0.95, ...any(`${we}${will}`, `${first}${adverbs}`), },
     {
       by: 'writer',
       confidence: 0.9,
-      pattern: re(`${ours}(?:[’']ll|\\s+will|\\s+shall)\\s+${first}${adverbs}${all}`, 'iu'),
+      ...any(`${ours}(?:[’']ll|\\s+will|\\s+shall)\\s+`, `${first}${adverbs}`),
     },
     // Will send it tomorrow; and will send it; I can send it by Friday.
     {
       by: 'writer',
       confidence: 0.85,
-      pattern: re(
-        `(?:^|[,.;–-]\\s*|\\b(?:and|but|so|then)\\s+)(?:will|shall|ill)\\s+${first}${adverbs}${all}`,
-        'iu',
-      ),
+      ...any(`(?:^|[,.;–-]\\s*|\\b(?:and|but|so|then)\\s+)(?:will|shall|ill)\\s+`, `${first}${adverbs}`),
     },
     {
       by: 'writer',
       confidence: 0.8,
       onlyDated: true,
-      pattern: re(
-        `${we}\\s+(?:can|should\\s+be\\s+able\\s+to|am\\s+able\\s+to|aim\\s+to|plan\\s+to|intend\\s+to|hope\\s+to)\\s+${adverbs}${all}`,
-        'iu',
-      ),
+      ...any(`${we}\\s+(?:can|should\\s+be\\s+able\\s+to|am\\s+able\\s+to|aim\\s+to|plan\\s+to|intend\\s+to|hope\\s+to)\\s+`),
     },
     // My plan is to send it.
     {
       by: 'writer',
       confidence: 0.8,
       onlyDated: true,
-      pattern: re(`\\b(?:my|our|the)\\s+(?:plan|goal|aim|intention)\\s+is\\s+to\\s+${adverbs}${all}`, 'iu'),
+      ...any(`\\b(?:my|our|the)\\s+(?:plan|goal|aim|intention)\\s+is\\s+to\\s+`),
     },
     {
       by: 'writer',
       confidence: 0.8,
-      pattern: re(`\\blet\\s+(?:me|us)\\s+(?!know\\b)${first}${adverbs}${all}`, 'iu'),
+      ...any(`\\blet\\s+(?:me|us)\\s+(?!know\\b)`, `${first}${adverbs}`),
     },
     {
       by: 'writer',
@@ -197,33 +194,24 @@ export const english: PromiseLanguage = {
       by: 'reader',
       confidence: 0.85,
       asks: true,
-      pattern: re(
-        `(?<!\\p{L})(?:please|pls|plz|kindly)\\s+(?:(?:also|just|do|then|\\p{L}+ly)\\s+)?${first}${all}`,
-        'iu',
-      ),
+      ...any(`(?<!\\p{L})(?:please|pls|plz|kindly)\\s+(?:(?:also|just|do|then|\\p{L}+ly)\\s+)?`, first),
     },
     {
       by: 'reader',
       confidence: 0.85,
       asks: true,
-      pattern: re(
-        `(?<!\\p{L})(?:could|can|would|will)\\s+(?:you|u|someone|somebody|anyone|one\\s+of\\s+you|your\\s+team)\\s+(?:(?:please|pls|kindly|also|maybe|possibly|perhaps|be\\s+able\\s+to|be\\s+so\\s+kind\\s+(?:as\\s+)?to|mind|just)\\s+){0,3}${all}`,
-        'iu',
-      ),
+      ...any(`(?<!\\p{L})(?:could|can|would|will)\\s+(?:you|u|someone|somebody|anyone|one\\s+of\\s+you|your\\s+team)\\s+`, '(?:(?:please|pls|kindly|also|maybe|possibly|perhaps|be\\s+able\\s+to|be\\s+so\\s+kind\\s+(?:as\\s+)?to|mind|just)\\s+){0,3}'),
     },
     {
       by: 'reader',
       confidence: 0.8,
-      pattern: re(
-        `\\b(?:appreciate\\s+(?:it\\s+)?|grateful\\s+|obliged\\s+|appreciated\\s+|great\\s+|good\\s+|nice\\s+|helpful\\s+|kind\\s+)if\\s+you\\s+(?:could|would|can|were\\s+able\\s+to)\\s+${adverbs}${all}`,
-        'iu',
-      ),
+      ...any(`\\b(?:appreciate\\s+(?:it\\s+)?|grateful\\s+|obliged\\s+|appreciated\\s+|great\\s+|good\\s+|nice\\s+|helpful\\s+|kind\\s+)if\\s+you\\s+(?:could|would|can|were\\s+able\\s+to)\\s+`),
     },
     // She will send them to you.
     {
       by: 'writer',
       confidence: 0.75,
-      pattern: re(`\\b(?:he|she|they)(?:[’']ll|\\s+will)\\s+${adverbs}${all}(?=[^.;]*\\byou\\b)`),
+      ...any(`\\b(?:he|she|they)(?:[’']ll|\\s+will)\\s+`, adverbs, `(?=[^.;]*\\byou\\b)`),
     },
     // Your order will ship on Tuesday; draft coming your way.
     {
@@ -251,22 +239,18 @@ export const english: PromiseLanguage = {
       by: 'reader',
       confidence: 0.8,
       asks: true,
-      pattern: re(`\\b(?:ask|asking|request|remind|want|need|like)\\s+you\\s+to\\s+${adverbs}${all}`),
+      ...any(`\\b(?:ask|asking|request|remind|want|need|like)\\s+you\\s+to\\s+`),
     },
     {
       by: 'reader',
       confidence: 0.8,
-      pattern: re(
-        `(?:^|[,;–-]\\s*)(?:and\\s+)?(?:please\\s+)?(?:don[’']t\\s+forget|remember|be\\s+sure|make\\s+sure)\\s+to\\s+${all}`,
-      ),
+      ...any(`(?:^|[,;–-]\\s*)(?:and\\s+)?(?:please\\s+)?(?:don[’']t\\s+forget|remember|be\\s+sure|make\\s+sure)\\s+to\\s+`, ''),
     },
     {
       by: 'reader',
       confidence: 0.75,
       asks: true,
-      pattern: re(
-        `\\b(?:any\\s+chance|possible|possibility)\\s+(?:that\\s+)?(?:you\\s+(?:could|can)|for\\s+you\\s+to|to)\\s+${adverbs}${all}`,
-      ),
+      ...any(`\\b(?:any\\s+chance|possible|possibility)\\s+(?:that\\s+)?(?:you\\s+(?:could|can)|for\\s+you\\s+to|to)\\s+`),
     },
     // You are going to send us the drawings by Friday.
     {
