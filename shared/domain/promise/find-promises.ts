@@ -10,6 +10,7 @@ import {
 import type { Act, PromiseLanguage, Way } from './language.ts';
 import { chinese } from './languages/chinese.ts';
 import { english } from './languages/english.ts';
+import { isLesser } from './lesser.ts';
 import { sentencesOf } from './sentences.ts';
 
 const ours: readonly PromiseLanguage[] = [chinese, english];
@@ -50,10 +51,10 @@ function keptIn(sentence: string, languages: readonly PromiseLanguage[]): Kept |
 
 function pendingIn(sentence: string, languages: readonly PromiseLanguage[]): Kept[] {
   return languages.flatMap(({ spoken, done, pending, nouns, clauseEnd }): Kept[] => {
-    if (!pending || !spoken.test(sentence) || !pending.test(sentence)) return [];
+    if (!pending || !spoken.test(sentence) || !(pending.test(sentence) || isLesser(sentence))) return [];
     return sentence
       .split(new RegExp(clauseEnd, `g${clauseEnd.flags}`))
-      .filter((part) => part && pending.test(part) && !done.test(part))
+      .filter((part) => part && (isLesser(part) || (pending.test(part) && !done.test(part))))
       .map((part) => ({ kinds: kindsIn(part, nouns), sentence: part.trim() }));
   });
 }

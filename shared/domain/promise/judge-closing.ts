@@ -32,19 +32,22 @@ export function judgeClosing(
   const again = made.some(
     ({ by, sentence, kind: of }) => by === 'writer' && (of === kind || names(sentence)),
   );
-  // 3. It is said to be still to come.
+  // 3. It is said to be still to come, or what comes is a draft, or another one.
+  const isLess = (text: string): boolean => isLesser(text) && !isLesser(title);
   const later = pending.some(
-    ({ kinds, sentence }) => (isNarrow(kind) && kinds.includes(kind)) || names(sentence),
+    ({ kinds, sentence }) =>
+      ((isNarrow(kind) && kinds.includes(kind)) || names(sentence)) &&
+      isLess(sentence) === isLesser(sentence),
   );
   if (again || later) return mayHave ? 'asks' : null;
-  // 4. A file of that kind, or of that name; a draft, or another one, is not what was promised.
-  const isLess = (text: string): boolean => isLesser(text) && !isLesser(title);
+  // 4. A file of that kind, or of that name. A picture by itself may be the logo of a signature.
   const wanted = fileKind(kind, title);
   const comes =
     !kept.some(({ sentence }) => isLess(sentence)) &&
     attachments.some(({ name, type }) => {
       const file = attachmentKind(name, type);
-      return !isLess(name) && (file === wanted || (kind === 'document' && names(name)));
+      const isNamed = kind === 'document' && file !== 'image' && names(name);
+      return !isLess(name) && (file === wanted || isNamed);
     });
   if (comes) return 'closes';
   // 5. It is said to come with the mail, or to be done, in the task's own words.

@@ -53,6 +53,51 @@ describe('when it is due', () => {
   });
 });
 
+describe('days and clocks as people write them', () => {
+  const read = (text: string, readerZone?: string) =>
+    readPromises(text, { direction: 'out', ...newYork, readerZone })[0]?.due;
+  test.each([
+    ["I'll send the quote by month end.", '2026-11-30'],
+    ["I'll send the quote within three business days.", '2026-11-23'],
+    ["I'll send the quote in a couple of weeks.", '2026-12-02'],
+    ["I'll send the quote a week from tomorrow.", '2026-11-26'],
+    ["I'll send the quote by 30.11.2026.", '2026-11-30'],
+    ["I'll send the quote by 25th.", '2026-11-25'],
+    ["I'll send the quote before the weekend.", '2026-11-20'],
+    ["I'll send the quote by the end of January.", '2027-01-31'],
+    ['合约民國115年12月1日寄給您。', '2026-12-01'],
+    ['合约12月底发您。', '2026-12-31'],
+    ['合约３个工作日内发您。', '2026-11-23'],
+    ['合约春节前发您。', '2027-02-05'],
+    ['合约聽日寄畀你。', '2026-11-19'],
+  ])('%s: %s', (text, day) => {
+    expect(read(text)?.day).toBe(day);
+  });
+
+  test('11/12 is what is near rather than what is nearly a year off; else it goes by the place', () => {
+    expect(read("I'll send the quote by 11/12.")?.day).toBe('2026-12-11');
+    expect(read("I'll send the quote by 12/11.")?.day).toBe('2026-12-11');
+    const on = { direction: 'out', at: Date.parse('2026-03-03T12:00:00Z') } as const;
+    const of = (zone: string) =>
+      readPromises("I'll send the quote by 5/4.", { ...on, zone })[0]?.due?.day ?? null;
+    expect([of('America/New_York'), of('Europe/London'), of('America/Toronto')]).toEqual([
+      '2026-05-04',
+      '2026-04-05',
+      null,
+    ]);
+  });
+
+  test('a time is of the place that is named, of the reader where it says so, of whoever means CST', () => {
+    const told = (text: string) => read(text, 'Asia/Taipei')?.instant ?? Number.NaN;
+    const utc = (text: string) => new Date(told(text)).toISOString().slice(0, 16);
+    expect(utc("I'll call you on Friday at 3pm CET.")).toBe('2026-11-20T14:00');
+    expect(utc("I'll call you on Friday at 3pm your time.")).toBe('2026-11-20T07:00');
+    expect(utc("I'll call you on Friday at 3pm CST.")).toBe('2026-11-20T21:00');
+    expect(utc('我週五您那邊時間下午三點打給您。')).toBe('2026-11-20T07:00');
+    expect(utc('週五日本時間下午三點我打給您。')).toBe('2026-11-20T06:00');
+  });
+});
+
 describe('what a title says', () => {
   test.each([
     ["I'll send you the final quote by Friday.", 'send {you} the final quote'],

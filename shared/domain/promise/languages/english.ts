@@ -10,7 +10,7 @@ const call =
 const meet =
   'meet(?:ing)?(?=\\s+(?:you|me|us|with|at|on|in|again|this|next|tomorrow))|see\\s+you|(?:schedul(?:e|ing)|arrang(?:e|ing)|set(?:ting)?\\s+up|organi[sz](?:e|ing)|book(?:ing)?)(?=\\s+(?:\\S+\\s+){0,4}?(?:demo|meeting|call|visit|session|walk-?through|appointment)\\b)|visit(?=\\s+(?:you|us|your|our|me)\\b(?!\\s+(?:web|page|home|online|shop|blog)))|(?:come|stop)\\s+by(?=\\s|$)';
 const answer =
-  '(?:get|come|circle|write|report)\\s+back(?:\\s+to\\s+(?:you|me|us))|revert|let\\s+(?:you|me|us)\\s+know(?!\\s+(?:if|should|when|once|in\\s+case|how\\s+we\\s+can))|confirm|repl(?:y|ying)|respond|advise|find\\s+out|check(?=\\s+(?:with|on|whether|that|the|this|it|and|our|my|to\\s+see|what|when|how)\\b)|ask(?=\\s+(?:our|my|the|\\p{Lu})\\S*)|verify|clarify|review|look\\s+into|run\\s+(?:it|this|that)\\s+(?:past|by)|hear\\s+(?:back\\s+)?from\\s+(?:us|me)|(?:inform|update|notify|tell)\\s+(?:you|me|us)\\b';
+  '(?:get|come|circle|write|report)\\s+back(?:\\s+to\\s+(?:you|me|us))|revert|let\\s+(?:you|me|us)\\s+know(?!\\s+(?:if|should|when|once|in\\s+case|how\\s+we\\s+can))|confirm|repl(?:y|ying)|respond|advise|lmk|find\\s+out|check(?=\\s+(?:with|on|whether|that|the|this|it|and|our|my|to\\s+see|what|when|how)\\b)|ask(?=\\s+(?:our|my|the|\\p{Lu})\\S*)|verify|clarify|review|look\\s+into|run\\s+(?:it|this|that)\\s+(?:past|by)|hear\\s+(?:back\\s+)?from\\s+(?:us|me)|(?:inform|update|notify|tell)\\s+(?:you|me|us)\\b';
 const money = '(?:payments?|refunds?|deposits?|transfers?|remittances?|funds|balance|money)';
 const pay = `pay|settle|wire|(?:mak|releas|process|arrang|effect|initiat)(?:e|ing)\\s+(?:[^\\s.,;]+\\s+){0,3}?${money}(?!\\p{L})|(?:releas|process)(?:e|ing)(?=\\s+(?:\\S+\\s+){0,3}?invoice)|t\\/?t(?=\\s)|transfer(?=\\s+(?:the|your|our|it|funds|money|a|usd|eur|\\$|€))|remit|reimburse|refund(?=\\s+(?:you|the|your|me|us|it))`;
 const introduce =
@@ -28,7 +28,7 @@ const adverbs =
 /** "I'll run it past legal and send it": what comes before the act in one breath. */
 const first = "(?:(?!(?:not|never)\\b)[^.?!;]{1,50}?\\band\\s+(?:then\\s+)?(?:I[’']?ll\\s+|we[’']?ll\\s+)?)?";
 const will =
-  "(?:(?:[’']?ll|\\s+will|\\s+shall)\\s+(?:be\\s+(?=\\p{L}+ing\\b))?|(?:[’']?m|[’']?re|\\s+am|\\s+are)\\s+(?:going\\s+to|about\\s+to)\\s+|\\s+gonna\\s+|\\s+promise\\s+(?:to|I[’']ll)\\s+)";
+  "(?:(?:[’']?ll|\\s+will|\\s+shall)\\s+(?:be\\s+(?=\\p{L}+ing\\b))?|(?:[’']?m|[’']?re|\\s+am|\\s+are)\\s+(?:going\\s+to|about\\s+to)\\s+|\\s+gonna\\s+|\\s+promise\\s+(?:to|I[’']ll)\\s+|\\s+(?:undertake|commit|guarantee|pledge)\\s+to\\s+)";
 const we = "(?<![\\p{L}’'])(?:I|we)";
 const ours = '(?<!\\p{L})(?:my|our)\\s+(?:\\p{L}+\\s+){0,2}?\\p{L}+';
 /** A day by its name or by how far it is: for what counts only beside one. */
@@ -44,7 +44,7 @@ const any = (lead: string, between = adverbs, after = '') => ({
 export const english: PromiseLanguage = {
   spoken: /[a-z]{2}/i,
   harmless:
-    /\bif\s+(?:possible|at\s+all\s+possible|necessary)\b|\b(?:appreciate\s+(?:it\s+)?|grateful\s+|obliged\s+|appreciated\s+)if\s+you\s+(?:could|would|can|were\s+able\s+to)\b|\b(?:great|good|nice|helpful|kind)\s+if\s+you\s+(?:could|would)\b(?=[^.]*\bby\b)|\b(?:know|check|see|ask|confirm|tell\s+(?:me|us)|find\s+out)(?:\s+by\s+\S+)?\s+if\b|\bas\s+soon\s+as\s+possible\b|,?\s*\b(?:right|ok|okay|correct|deal)\s*\?\s*$|\bwhen\s+you\s+(?:can|get\s+a\s+(?:chance|minute|moment)|have\s+a\s+(?:chance|minute|moment))\b|\bdon[’']t\s+(?:worry|forget)\b|\bno\s+(?:problem|worries)(?:\s+at\s+all)?\b|(?<!\b(?:let\s+(?:you|me|us)\s+know|(?:get|come|circle|report)\s+back(?:\s+to\s+(?:you|me|us))?|(?:update|tell|inform|notify)\s+(?:you|me|us)|be\s+in\s+touch|follow\s+up|reply|respond|revert)\s+)\b(?:once|when|after|as\s+soon\s+as|until)\s+(?=\S)(?:(?!\b(?:each|every|any|you|your|yours|payments?|deposits?|orders?|signed|receiv\p{L}+|approved?|accept\p{L}*)\b)[^,.;?]){2,50}(?=[,.;]|$)(?!,\s*(?:I|we)(?:[’']ll|\s+will|\s+shall)\s+(?:let\s+(?:you|me|us)\s+know|(?:get|come|circle|report)\s+back(?:\s+to\s+(?:you|me|us))?|(?:update|tell|inform|notify)\s+(?:you|me|us)|be\s+in\s+touch|follow\s+up|reply|respond|revert))|\bnot\s+only\b|\bhave\s+not\s+forgotten\b|\bno\s+later\s+than\b|\b(?:did|does|do)(?:\s+not|n[’']t)\s+(?:open|arrive|work|come\s+through|go\s+through|load)\b|\bnot\s+later\s+than\b/giu,
+    /\bif\s+(?:possible|at\s+all\s+possible|necessary)\b|\b(?:appreciate\s+(?:it\s+)?|grateful\s+|obliged\s+|appreciated\s+)if\s+you\s+(?:could|would|can|were\s+able\s+to)\b|\b(?:great|good|nice|helpful|kind)\s+if\s+you\s+(?:could|would)\b(?=[^.]*\bby\b)|\b(?:know|check|see|ask|confirm|tell\s+(?:me|us)|find\s+out)(?:\s+by\s+\S+)?\s+if\b|\bas\s+soon\s+as\s+possible\b|,?\s*\b(?:right|ok|okay|correct|deal)\s*\?\s*$|\bwhen\s+you\s+(?:can|get\s+a\s+(?:chance|minute|moment)|have\s+a\s+(?:chance|minute|moment))\b|\b(?:why\s+)?don[’']t\s+(?:worry|forget|you(?=\s+(?:just\s+)?(?:give|call|send|ring|phone|drop|come|e-?mail|forward)))\b|\bno\s+(?:problem|worries)(?:\s+at\s+all)?\b|(?<!\b(?:let\s+(?:you|me|us)\s+know|(?:get|come|circle|report)\s+back(?:\s+to\s+(?:you|me|us))?|(?:update|tell|inform|notify)\s+(?:you|me|us)|be\s+in\s+touch|follow\s+up|reply|respond|revert)\s+)\b(?:once|when|after|as\s+soon\s+as|until)\s+(?=\S)(?:(?!\b(?:each|every|any|you|your|yours|payments?|deposits?|orders?|signed|receiv\p{L}+|approved?|accept\p{L}*)\b)[^,.;?]){2,50}(?=[,.;]|$)(?!,\s*(?:I|we)(?:[’']ll|\s+will|\s+shall)\s+(?:let\s+(?:you|me|us)\s+know|(?:get|come|circle|report)\s+back(?:\s+to\s+(?:you|me|us))?|(?:update|tell|inform|notify)\s+(?:you|me|us)|be\s+in\s+touch|follow\s+up|reply|respond|revert))|\bnot\s+only\b|\bhave\s+not\s+forgotten\b|\bno\s+later\s+than\b|\b(?:did|does|do)(?:\s+not|n[’']t)\s+(?:open|arrive|work|come\s+through|go\s+through|load)\b|\bnot\s+later\s+than\b/giu,
   never:
     /\b(?:every|each)\b|\bquestions?\s+to\b|(?:any|with)\s+(?:\S+\s+)?questions\b|\bweb\s?site\b|^(?:why|what|when|who|how|where|which)\b.*\?|\b(?:if|unless|once|whenever|in\s+case|should\s+you|provided|providing|assuming|suppose|as\s+soon\s+as|in\s+the\s+event|had\s+I|otherwise)\b|\b(?:when|after|until|before)\s+(?:you|we|I|they|he|she|it)\s(?!.*\bby\b)|\b(?:not|never|cannot|nobody|unable|no\s+need)\b|n[’']t\b|\b(?:might|maybe|perhaps|probably|possibly|would\s+have|should\s+have|could\s+have)\b|\b(?:was|were)\s+(?:going|about|planning|supposed)\s+to\b|\b(?:he|she|they|who|which|it)(?:\s+(?:said|says|told)|(?:[’']ll|\s+will)\s(?!.*\byou\b))|\b(?:hesitate|feel\s+free|any\s?time|some\s?(?:time|day)|at\s+your\s+convenience|happy\s+to\s+(?:help|send)|no\s+longer|usually|normally|always|click|unsubscribe|webinar|newsletter|subscri\p{L}+|privacy|disclaimer|confidential|intended\s+recipient)\b|\b(?:sa(?:id|ys)|told\s+(?:me|us|you)|claims?|claimed|reckons?|thinks?|hears?|heard|promised)\s+(?:that\s+)?(?:he|she|they|it|someone)(?:[’'](?:ll|d)|\s+(?:will|would|is|are))\b|\b(?:automatic|automated|auto)[\s-]+(?:reply|response|message|e-?mail)\b|\bout\s+of\s+(?:the\s+)?office\b|\byesterday\b[^,]*$|["“][^"”]*\b(?:I[’']ll|will)\b[^"”]*["”]/iu,
   question:
@@ -54,7 +54,9 @@ export const english: PromiseLanguage = {
     {
       by: 'reader',
       confidence: 0.8,
-      ...any(`\\byou\\s+(?:said|mentioned|promised|offered|agreed)\\s+(?:that\\s+)?(?:you(?:[’']d|[’']ll|\\s+would|\\s+will|\\s+were\\s+going\\s+to|\\s+could)|to)\\s+`),
+      ...any(
+        `\\byou\\s+(?:said|mentioned|promised|offered|agreed)\\s+(?:that\\s+)?(?:you(?:[’']d|[’']ll|\\s+would|\\s+will|\\s+were\\s+going\\s+to|\\s+could)|to)\\s+`,
+      ),
     },
     // We'll get it paid; I'll make sure that it gets sent.
     {
@@ -65,7 +67,7 @@ export const english: PromiseLanguage = {
       ),
     },
     // I'll send it; we are going to; my assistant will.
-    { by: 'writer', confidence: 0.95, ...any(`${we}${will}`, `${first}${adverbs}`), },
+    { by: 'writer', confidence: 0.95, ...any(`${we}${will}`, `${first}${adverbs}`) },
     {
       by: 'writer',
       confidence: 0.9,
@@ -81,7 +83,9 @@ export const english: PromiseLanguage = {
       by: 'writer',
       confidence: 0.8,
       onlyDated: true,
-      ...any(`${we}\\s+(?:can|should\\s+be\\s+able\\s+to|am\\s+able\\s+to|aim\\s+to|plan\\s+to|intend\\s+to|hope\\s+to)\\s+`),
+      ...any(
+        `${we}\\s+(?:can|should\\s+be\\s+able\\s+to|am\\s+able\\s+to|aim\\s+to|plan\\s+to|intend\\s+to|hope\\s+to)\\s+`,
+      ),
     },
     // My plan is to send it.
     {
@@ -107,7 +111,7 @@ export const english: PromiseLanguage = {
       confidence: 0.85,
       onlyDated: true,
       act: 'meeting',
-      pattern: re('(?:^|[,:]\\s*|\\bso\\s+)(?<act>see\\s+you)\\b', 'iu'),
+      pattern: re('(?:^|[,:]\\s*|\\b(?:so|and)\\s+)(?<act>see\\s+you)\\b', 'iu'),
     },
     {
       by: 'writer',
@@ -131,6 +135,26 @@ export const english: PromiseLanguage = {
       pattern: re(
         '(?<act>\\b(?:quote|quotation|proposal|contract|invoice|report|details|draft|document)s?)\\s+(?:to\\s+follow|will\\s+follow)',
         'iu',
+      ),
+    },
+    // I still owe you the case study; I will have more updates tomorrow.
+    {
+      says: 'send',
+      by: 'writer',
+      confidence: 0.75,
+      act: 'send',
+      pattern: re(
+        `${we}\\s+(?:still\\s+|do\\s+|also\\s+)?(?<act>owe)\\s+you\\s+(?:an?|the|that|some|those)\\s+(?!lot\\b|favou?r|beer|drink|coffee|lunch|apolog|thank|big|huge)`,
+      ),
+    },
+    {
+      says: 'send',
+      by: 'writer',
+      confidence: 0.75,
+      act: 'send',
+      onlyDated: true,
+      pattern: re(
+        `${we}${will}(?<act>have)\\s+(?:(?:an?|the|some|more|your|further|our|final)\\s+){0,2}(?:\\S+\\s+)?(?:updates?|answers?|news|numbers|figures|drafts?|quotes?|reports?|proposals?|details|info(?:rmation)?|results?|estimates?|pricing)\\b`,
       ),
     },
     // You'll have it from me by Friday; you will hear from us.
@@ -173,7 +197,7 @@ export const english: PromiseLanguage = {
       confidence: 0.75,
       onlyDated: true,
       pattern: re(
-        '(?<act>\\b(?:order|parts?|units?|samples?|goods|pallets|shipment)s?)(?:\\s+\\S+){0,3}?\\s+will\\s+be\\s+(?:sent|shipped|delivered|dispatched)\\b',
+        '(?<act>\\b(?:order|parts?|units?|samples?|goods|pallets|shipment|cargo|containers?|consignment|equipment|machines?|material|parcel)s?)(?:\\s+\\S+){0,3}?\\s+will\\s+be\\s+(?:sent|shipped|delivered|dispatched|couriered|loaded)\\b',
         'iu',
       ),
       act: 'order',
@@ -184,7 +208,7 @@ export const english: PromiseLanguage = {
       confidence: 0.75,
       onlyDated: true,
       pattern: re(
-        '(?<act>\\b(?:contract|agreement|report|draft|document|quote|proposal|offer|minutes|slides)s?)(?:\\s+\\S+){0,3}?\\s+will\\s+be\\s+(?:sent|e-?mailed|forwarded|provided|with\\s+you)\\b',
+        '(?<act>\\b(?:contract|agreement|report|draft|document|quote|proposal|offer|minutes|slides|pricing|estimate|invoice|statement|summary|file)s?)(?:\\s+\\S+){0,3}?\\s+(?:(?:will|shall|should)\\s+be\\s+(?:sent|e-?mailed|forwarded|provided|circulated|issued|shared|posted|couriered|submitted|(?:back\\s+)?with\\s+you)|(?:will\\s+|should\\s+)?(?:lands?|hits?|be|arrives?)\\s+in\\s+your\\s+(?:inbox|mailbox))\\b',
         'iu',
       ),
       act: 'send',
@@ -200,12 +224,17 @@ export const english: PromiseLanguage = {
       by: 'reader',
       confidence: 0.85,
       asks: true,
-      ...any(`(?<!\\p{L})(?:could|can|would|will)\\s+(?:you|u|someone|somebody|anyone|one\\s+of\\s+you|your\\s+team)\\s+`, '(?:(?:please|pls|kindly|also|maybe|possibly|perhaps|be\\s+able\\s+to|be\\s+so\\s+kind\\s+(?:as\\s+)?to|mind|just)\\s+){0,3}'),
+      ...any(
+        `(?<!\\p{L})(?:could|can|would|will)\\s+(?:you|u|someone|somebody|anyone|one\\s+of\\s+you|your\\s+team)\\s+`,
+        '(?:(?:please|pls|kindly|also|maybe|possibly|perhaps|be\\s+able\\s+to|be\\s+so\\s+kind\\s+(?:as\\s+)?to|mind|just)\\s+){0,3}',
+      ),
     },
     {
       by: 'reader',
       confidence: 0.8,
-      ...any(`\\b(?:appreciate\\s+(?:it\\s+)?|grateful\\s+|obliged\\s+|appreciated\\s+|great\\s+|good\\s+|nice\\s+|helpful\\s+|kind\\s+)if\\s+you\\s+(?:could|would|can|were\\s+able\\s+to)\\s+`),
+      ...any(
+        `\\b(?:appreciate\\s+(?:it\\s+)?|grateful\\s+|obliged\\s+|appreciated\\s+|great\\s+|good\\s+|nice\\s+|helpful\\s+|kind\\s+)if\\s+you\\s+(?:could|would|can|were\\s+able\\s+to)\\s+`,
+      ),
     },
     // She will send them to you.
     {
@@ -221,7 +250,7 @@ export const english: PromiseLanguage = {
       onlyDated: true,
       act: 'order',
       pattern: re(
-        '\\b(?:your|the)\\s+(?:\\p{L}+\\s+)?(?<act>order|parts?|units?|samples?|goods|pallets|shipment)\\s+(?:will|should)\\s+(?:ship|arrive|leave|go\\s+out|be\\s+with\\s+you|reach\\s+you)\\b',
+        '\\b(?:your|the)\\s+(?:\\p{L}+\\s+)?(?<act>order|parts?|units?|samples?|goods|pallets|shipment|cargo|containers?|consignment|equipment|machines?|material|parcel)\\s+(?:will|should)\\s+(?:ship|arrive|leave|go\\s+out|be\\s+with\\s+you|reach\\s+you)\\b',
       ),
     },
     {
@@ -234,23 +263,71 @@ export const english: PromiseLanguage = {
         '^(?:the\\s+|your\\s+)?(?<act>quote|quotation|proposal|offer|contract|invoice|report|details|drafts?|document|po|purchase\\s+order|slides|deck|files?)\\s+(?:is\\s+|are\\s+)?(?:coming|on\\s+(?:its|the|their)\\s+way)\\b',
       ),
     },
+    // Why don't you give me a call; can we get a report; do you mind sending it.
+    {
+      by: 'reader',
+      confidence: 0.75,
+      asks: true,
+      ...any(`\\bwhy\\s+don[’']t\\s+you\\s+(?:just\\s+)?`, '', `(?=[^.;?]*\\b(?:me|us)\\b|\\s*[.?])`),
+    },
+    {
+      says: 'send',
+      by: 'reader',
+      confidence: 0.7,
+      act: 'send',
+      asks: true,
+      pattern: re(
+        '\\b(?:could|can|may|might)\\s+(?:I|we)\\s+(?:please\\s+|also\\s+)?(?<act>get|have|see|receive)\\s+(?:(?:an?|the|your|some|that|updated|copy|of)\\s+)*(?:\\p{L}+\\s+)?(?:reports?|copy|copies|quotes?|quotation|pricing|price\\s+list|invoices?|contracts?|files?|documents?|breakdown|details|statement|proposal|estimate|agreement|forms?|certificates?|receipt|confirmation)\\b',
+      ),
+    },
+    {
+      by: 'reader',
+      confidence: 0.8,
+      asks: true,
+      ...any(`(?:^|[,.;–-]\\s*|\\bdo\\s+you\\s+)(?:would\\s+you\\s+)?mind\\s+(?=\\p{L}+ing\\b)`, ''),
+    },
+    {
+      says: 'give your *',
+      by: 'reader',
+      confidence: 0.75,
+      act: 'answer',
+      onlyDated: true,
+      pattern: re(
+        '\\b(?:appreciate|await|need|look(?:ing)?\\s+forward\\s+to)\\s+your\\s+(?:\\S+\\s+)?(?<act>reply|response|confirmation|feedback|answer|comments|input|decision)\\b',
+      ),
+    },
+    {
+      by: 'reader',
+      confidence: 0.75,
+      onlyDated: true,
+      pattern: re(
+        '^(?:(?:hi|hello|dear|ok|okay|so|then|thanks|sure|great)[^,.]{0,25}[,.:]?\\s+)?(?<act>lmk|let\\s+(?:me|us)\\s+know(?!\\s+(?:if|should|when|once|how\\s+we))|get\\s+back\\s+to\\s+(?:me|us)|confirm|sign|return|submit|send|provide|forward)(?=\\s)',
+      ),
+    },
     // I'd like to ask you to send it; remember to send it; any chance you could.
     {
       by: 'reader',
       confidence: 0.8,
       asks: true,
-      ...any(`\\b(?:ask|asking|request|remind|want|need|like)\\s+you\\s+to\\s+`),
+      ...any(
+        `\\b(?:(?:ask|asking|request|requesting|remind|want|need|like)\\s+you|you\\s+are\\s+(?:kindly\\s+)?(?:requested|asked|required))\\s+to\\s+`,
+      ),
     },
     {
       by: 'reader',
       confidence: 0.8,
-      ...any(`(?:^|[,;–-]\\s*)(?:and\\s+)?(?:please\\s+)?(?:don[’']t\\s+forget|remember|be\\s+sure|make\\s+sure)\\s+to\\s+`, ''),
+      ...any(
+        `(?:^|[,;–-]\\s*)(?:and\\s+)?(?:please\\s+)?(?:don[’']t\\s+forget|remember|be\\s+sure|make\\s+sure)\\s+to\\s+`,
+        '',
+      ),
     },
     {
       by: 'reader',
       confidence: 0.75,
       asks: true,
-      ...any(`\\b(?:any\\s+chance|possible|possibility)\\s+(?:that\\s+)?(?:you\\s+(?:could|can)|for\\s+you\\s+to|to)\\s+`),
+      ...any(
+        `\\b(?:any\\s+chance|possible|possibility)\\s+(?:that\\s+)?(?:you\\s+(?:could|can)|for\\s+you\\s+to|to)\\s+`,
+      ),
     },
     // You are going to send us the drawings by Friday.
     {
@@ -320,7 +397,7 @@ export const english: PromiseLanguage = {
   acts: [
     [
       'answer',
-      /^(?:(?:get|come|circle|write|report)\s+back|revert|let\s+\p{L}+\s+know|confirm|repl|respond|advise|find\s|check|ask|verify|clarify|review|look\s|run\s|hear|inform|notify|tell|update\s+(?:you|me|us)$)/iu,
+      /^(?:(?:get|come|circle|write|report)\s+back|revert|lmk|let\s+\p{L}+\s+know|confirm|repl|respond|advise|find\s|check|ask|verify|clarify|review|look\s|run\s|hear|inform|notify|tell|update\s+(?:you|me|us)$)/iu,
     ],
     ['call', /^(?:call|phone|ring|dial|bell|speak|talk|try|reach|catch|give\s+\p{L}+\s+(?:a|another)\s)/iu],
     [
