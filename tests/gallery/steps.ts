@@ -367,6 +367,24 @@ export const steps: Record<string, { state: string; run: (page: Page) => Promise
       await entry.scrollIntoViewIfNeeded();
     },
   },
+  'timeline-moves': {
+    state: 'moved',
+    run: async (page) => {
+      await page.locator('li[data-access=shared] > button').first().click();
+      await page.locator('[data-asks=moves]').first().click();
+      const moves = page.locator('[data-moves]');
+      await moves.waitFor();
+      await moves.scrollIntoViewIfNeeded();
+    },
+  },
+  'palette-template': {
+    state: 'template-chosen',
+    run: async (page) => {
+      await openPalette(page, 'offer');
+      await page.keyboard.press('Enter');
+      await page.locator('[data-template]').waitFor();
+    },
+  },
   palette: { state: 'known', run: (page) => openPalette(page) },
   'palette-typed': { state: 'known', run: (page) => openPalette(page, 'ac') },
   'palette-task': { state: 'known', run: (page) => openPalette(page, 'task call Ada next tue 3pm') },

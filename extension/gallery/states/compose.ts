@@ -110,6 +110,36 @@ export const composeStates: Record<string, () => Scene> = {
       people: [known(cast.ada)],
       settled: { taskId: id(), title: 'No reply from Ada Lindqvist?', who: 'Ada Lindqvist' },
     })),
+  scheduled: () =>
+    scene((cast) => ({
+      screen: thread(targetOf([cast.ada])),
+      people: [known(cast.ada)],
+      scheduled: { key: 'msg-a:r1', subject: 'Offer for the second site', logs: true },
+    })),
+  'template-chosen': () =>
+    scene((cast) => ({ screen: thread(targetOf([cast.ada])), people: [known(cast.ada)] }), {
+      answers: {
+        palette: () => ({
+          ...{ rows: [], commands: {} },
+          templates: [{ id: id(), name: 'Offer', subject: 'Offer for ACME', used: 1 }],
+        }),
+        templateFor: () => ({
+          filled: {
+            subject: 'Offer for ACME Robotics',
+            text: 'Hi Ada,\n\nour offer for {{deal}} stands until the end of the month.\n\nYours\nNora',
+            missing: ['deal'],
+            personal: true,
+          },
+          people: [
+            { name: 'Ada Lindqvist', email: 'ada.lindqvist@acme.example' },
+            { name: '陈晓明', email: 'chen.xiaoming@acme.example' },
+          ],
+          to: { name: 'Ada Lindqvist', email: 'ada.lindqvist@acme.example' },
+          open: true,
+        }),
+        writeTemplate: () => ({ done: true }),
+      },
+    }),
   'app-templates': () => page(templatesOf),
   'app-templates-empty': () => page(() => []),
 };

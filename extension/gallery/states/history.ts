@@ -35,11 +35,37 @@ function entries(cast: Cast): HistoryEntry[] {
   ];
 }
 
+/** Where an entry was: moved by Mia from somebody else and their deal, then by oneself onto a second deal. */
+function moves({ mia, ada, renewal, pilot }: Cast): HistoryEntry[] {
+  const moved = (
+    field: string,
+    at: number,
+    [was, from]: [string | null, string | null],
+    to: string | null,
+    byMe: boolean,
+  ) => ({
+    change: {
+      ...{ id: id(), noun: 'interaction' as const, rowId: 'i', field, from: was, to, at },
+      ...{ by: mia.id, state: 'done' as const },
+    },
+    ...{ by: 'Mia', byMe, label: null, kind: null, from, to, restore: { value: was } },
+  });
+  return [
+    moved('moreDealIds', daysAgo(1, 11), [null, null], 'Pilot in Lyon', true),
+    moved('contactIds', daysAgo(6, 9), [ada.id, 'Grace Hoppermann-Vandersteen'], 'Ada Lindqvist', false),
+    moved('dealId', daysAgo(6, 9), [pilot.id, 'Pilot in Lyon'], renewal.title, false),
+  ];
+}
+
 /** Who changed what. */
 export const historyStates: Record<string, () => Scene> = {
   history: () => {
     const made = scene((cast) => ({ screen: thread(toRenewal(cast)), people: [known(cast.ada)] }));
     return { ...made, history: entries(made.cast) };
+  },
+  moved: () => {
+    const made = scene((cast) => ({ screen: thread(toRenewal(cast)), people: [known(cast.ada)] }));
+    return { ...made, history: moves(made.cast) };
   },
   'history-offline': () =>
     scene((cast) => ({

@@ -2,11 +2,11 @@ import { RotateCcw } from 'lucide-preact';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { Id } from '../../../shared/kit/id.ts';
 import { Button } from '../../ui/Button.tsx';
-import { absoluteTime } from '../../ui/relativeTime.ts';
 import { Empty } from '../../ui/Section.tsx';
 import { Text } from '../../ui/Text.tsx';
 import css from '../history/HistoryCard.module.css';
 import { unkeptText } from '../history/unkeptText.ts';
+import { Ago } from '../shell/Ago.tsx';
 import { useSession } from '../shell/session.ts';
 import { useAnswer } from '../shell/useAnswer.ts';
 import { movesOf } from './moves.ts';
@@ -30,16 +30,15 @@ export function Moves({ id }: { id: Id }) {
   const moves = now ? movesOf(history, now) : [];
   if (!now || moves.length === 0) return <Empty>{m.log_moves_none()}</Empty>;
   const nothing = m.sidebar_history_was_empty();
-  const locale = session.locale.value;
   return (
     <ul class={css.list} data-moves>
       {moves.map(({ key, at, by, byMe, from, to, back }) => (
         <li key={key} class={css.change}>
           <p class={css.line}>
             <span class={css.field}>{m.log_moved_by({ who: byMe ? m.sidebar_you() : by })}</span>
-            <time class={css.by} dateTime={new Date(at).toISOString()}>
-              {absoluteTime(at, locale)}
-            </time>
+            <span class={css.by}>
+              <Ago at={at} />
+            </span>
           </p>
           <p class={css.values}>
             <Text class={css.from}>{from.join(' · ') || nothing}</Text> →{' '}

@@ -93,7 +93,7 @@ export function Palette({
     const { template } = row;
     remember(`template ${template.id}`);
     const contactId = subject?.noun === 'contact' ? subject.id : null;
-    const inMailbox = host === 'panel' && session.state.peek()?.mailbox !== null;
+    const inMailbox = /^(thread|mailbox)$/.test(session.state.peek()?.screen.kind ?? '');
     const view = (close: () => void) => (
       <TemplateStep id={template.id} {...{ contactId, inMailbox, close }} />
     );

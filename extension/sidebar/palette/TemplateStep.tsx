@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { Id } from '../../../shared/kit/id.ts';
 import { Button } from '../../ui/Button.tsx';
+import form from '../../ui/form.module.css';
 import { Labelled } from '../../ui/Labelled.tsx';
 import { Empty } from '../../ui/Section.tsx';
 import { errorText } from '../shell/errorText.ts';
@@ -63,7 +64,11 @@ export function TemplateStep({
     <div class={css.step} data-template={open ? 'open' : 'none'}>
       {people.length > 1 && (
         <Labelled label={m.compose_for_whom()}>
-          <select value={to?.email ?? ''} onChange={(event) => choose(event.currentTarget.value)}>
+          <select
+            class={form.input}
+            value={to?.email ?? ''}
+            onChange={(event) => choose(event.currentTarget.value)}
+          >
             {people.map((one) => (
               <option key={one.email} value={one.email}>
                 {one.name ? `${one.name} (${one.email})` : one.email}

@@ -56,7 +56,7 @@ export function EntryMore({ entry, title }: { entry: TimelineEntry; title: strin
           </Button>
         )}
         {access.kind !== 'masked' && (
-          <Button look="link" aria-expanded={told} onClick={() => setTold(!told)}>
+          <Button look="link" data-asks="moves" aria-expanded={told} onClick={() => setTold(!told)}>
             {m.log_moves()}
           </Button>
         )}
