@@ -36,3 +36,13 @@ test('whoever never answers is not asked for ever', async () => {
   expect(await known).toBeNull();
   expect(sent).toHaveLength(5);
 });
+
+test('what somebody pressed is asked for again where the worker dies over it; what the screen tells anew is not', async () => {
+  const gone = () => new Error('the message port closed');
+  const pressed = line([gone(), gone(), settings]).send({ type: 'place', ask: 'log' }, 3);
+  await vi.runAllTimersAsync();
+  expect(await pressed).toEqual(settings);
+  expect(sent).toHaveLength(3);
+  expect(await line([gone(), settings]).send({ type: 'doubt' })).toBeNull();
+  expect(sent).toHaveLength(1);
+});

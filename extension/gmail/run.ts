@@ -11,6 +11,8 @@ import { showUpdatedStrip } from './updated-strip.ts';
 /** A worker that starts anew takes some 300 ms. */
 const REGISTER_AFTER_MS = [0, 200, 600, 1_500, 4_000];
 
+const AGAIN_AFTER_MS = 250;
+
 type Answering = (
   message: unknown,
   sender: { id?: string },
@@ -36,15 +38,17 @@ export function makeLine(runtime: Runtime, document: Document, end: AbortControl
     showUpdatedStrip(document);
     return true;
   };
-  const send = async (message: FromTab): Promise<TabSettings | null> => {
+  /** @param tries of what somebody pressed: a worker that dies over it would leave the press without an answer */
+  const send = async (message: FromTab, tries = 1): Promise<TabSettings | null> => {
     if (orphaned()) return null;
     try {
       return ((await runtime.sendMessage(message)) as TabSettings | undefined) ?? null;
     } catch {
       // No worker took it, or the extension went away meanwhile. The next change of the screen tells it again.
-      orphaned();
-      return null;
+      if (orphaned() || tries < 2) return null;
     }
+    await after(AGAIN_AFTER_MS);
+    return send(message, tries - 1);
   };
   /** Makes a frame known. One that is not shows nothing at all, so a worker that died over it is asked again. */
   const register = async (nonce: string): Promise<TabSettings | null> => {

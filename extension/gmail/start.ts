@@ -92,7 +92,7 @@ export async function startMailbox(
     if (end.signal.aborted) level.abort();
     const surface = make(level.signal);
     if (surface.rows) rows.know(surface.rows);
-    places.know(surface.places ?? null);
+    places.know(surface);
     const connected = connect(
       surface,
       line,

@@ -1,7 +1,7 @@
 import type { Id } from '../../shared/kit/id.ts';
 
 /** What a click on something of ours in the mailbox, or a chord typed there, asks for. */
-export const placeAsks = ['toggle', 'today', 'log', 'note', 'task', 'search', 'record'] as const;
+export const placeAsks = ['today', 'log', 'note', 'task', 'search', 'record'] as const;
 export type PlaceAsk = (typeof placeAsks)[number];
 
 /** What our signs in the mailbox say: how much is due, and how the open conversation is logged. */

@@ -119,6 +119,14 @@ test('the report that one can copy tells level, functions and layout, and nothin
     expect(report).toMatch(/Chrome\/[\d.]+/);
     // Whoever and whatever stands on the screen.
     expect(report).not.toMatch(/@|Clara|Jensen|Nora|Quote|Leeds|brightwater|fernhill|\/u\/0/i);
+    // Nor anything else of it: no word of any mail, person or address that the page or the panel shows.
+    const shown = `${await page.locator('body').innerText()} ${await (await panelOf(page)).locator('body').innerText()}`;
+    const seen = new Set(shown.toLowerCase().match(/[\p{L}\d@.]{5,}/gu));
+    const own = new Set(
+      'gmail found inbox sidebook search locale link parked waiting online version layout level'.split(' '),
+    );
+    const told = report.toLowerCase().match(/[\p{L}\d@.]{5,}/gu) ?? [];
+    expect(told.filter((word) => seen.has(word) && !own.has(word))).toEqual([]);
   } finally {
     await options.close();
   }
@@ -159,6 +167,57 @@ test('a column that Gmail throws away costs the column: the panel stands beside 
   await shows(panel, 'Clara Jensen', patience);
   await panel.getByText(words.level_short_column()).waitFor({ timeout: patience });
   await eventually(() => panel.locator('[data-focus=note]').inputValue(), patience).toBe('half a note');
+});
+
+test('one tab that goes from account to account, and is loaded again and again, has one panel of its own mailbox; the draft is there', async () => {
+  const page = await open('/mail/u/0/#inbox');
+  await openRow(page, 'Quote for the cold store');
+  const note = async () => (await panelOf(page)).locator('[data-focus=note]');
+  await shows(await panelOf(page), 'Clara Jensen', patience);
+  await (await note()).fill('before the storm');
+  await page.waitForTimeout(200);
+  await page.goto('https://mail.google.com/mail/u/1/#inbox');
+  const other = await panelOf(page);
+  await other.getByText(words.sidebar_today()).first().waitFor({ timeout: patience });
+  expect(await other.getByRole('article', { name: 'Clara Jensen' }).count()).toBe(0);
+  await page.goto('https://mail.google.com/mail/u/0/#inbox');
+  await openRow(page, 'Quote for the cold store');
+  for (const wait of [40, 160, 500]) {
+    await page.reload({ waitUntil: 'commit' }).catch(() => undefined);
+    await page.waitForTimeout(wait);
+  }
+  await page.locator('.s-message').first().waitFor({ timeout: patience });
+  await eventually(() => panelsIn(page).length, patience).toBe(1);
+  await shows(await panelOf(page), 'Clara Jensen', patience);
+  await eventually(async () => (await note()).inputValue(), patience).toBe('before the storm');
+});
+
+test('two tabs have one draft a person: who comes back to one goes on with what was typed in the other, and finds it gone when it was saved there', async () => {
+  const page = await open('/mail/u/0/#inbox');
+  await openRow(page, 'Quote for the cold store');
+  const second = await desk.context.newPage();
+  try {
+    await serve(second, ownMailbox(number));
+    await second.goto('https://mail.google.com/mail/u/0/#inbox');
+    await openRow(second, 'Quote for the cold store');
+    const [one, two] = [await panelOf(page), await panelOf(second)];
+    const notes = [one, two].map((panel) => panel.locator('[data-focus=note]'));
+    const [mine, theirs] = notes as [(typeof notes)[0], (typeof notes)[0]];
+    await shows(two, 'Clara Jensen', patience);
+    await theirs.fill('typed in the second tab');
+    await shows(one, 'Clara Jensen', patience);
+    await page.bringToFront();
+    await mine.focus();
+    await eventually(() => mine.inputValue(), patience).toBe('typed in the second tab');
+    await armed(one);
+    await mine.press('Enter');
+    await eventually(() => mine.inputValue(), patience).toBe('');
+    await second.bringToFront();
+    await theirs.focus();
+    await eventually(() => theirs.inputValue(), patience).toBe('');
+  } finally {
+    await second.close();
+  }
 });
 
 test.each([

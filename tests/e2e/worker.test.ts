@@ -1,7 +1,7 @@
 import type { CDPSession, Frame, Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { openThread } from './world/mail.ts';
-import { panelAtRest } from './world/panel.ts';
+import { panelAtRest, panelsIn } from './world/panel.ts';
 import { type Device, pairedDevice, pullAll } from './world/remote.ts';
 import { armed, eventually, logState, press, shows, words } from './world/sidebar.ts';
 import { browserSession, targetsOf } from './world/target.ts';
@@ -54,6 +54,36 @@ test('a worker that was stopped wakes for a click on Log', async () => {
   await mail.waitForTimeout(100);
   await press(panel, /^Log to /);
   await logState(panel, 'logged');
+});
+
+test('a worker that was stopped wakes for whatever is pressed in the mailbox: our sign, button, chords and pages', async () => {
+  const width = async () => (await (await panel.frameElement()).boundingBox())?.width ?? 0;
+  await openThread(mail, 'Renewal of the sensor contract');
+  await shows(panel, 'Ada Okafor');
+  await stopWorker();
+  await mail.locator('.inboxsdk__button:has(.sidebook_toolbar):visible').first().click();
+  await logState(panel, 'logged');
+  // Of several deals one is to be chosen, so the panel has the focus now.
+  await mail.locator('.s-banner').click();
+  for (const isOpen of [false, true]) {
+    await stopWorker();
+    await mail.keyboard.press('Alt+Shift+S');
+    await eventually(async () => (await width()) > 0).toBe(isOpen);
+  }
+  await stopWorker();
+  await mail.keyboard.press('Alt+Shift+K');
+  await panel.locator('[data-palette] [role=combobox]').waitFor();
+  await mail.keyboard.press('Escape');
+  await stopWorker();
+  await mail.locator('.aeN').getByText(words.app_board(), { exact: true }).click();
+  await eventually(() =>
+    panelsIn(mail)
+      .find((frame) => frame.url().endsWith('/board'))
+      ?.locator('[data-open]')
+      .count(),
+  ).toBeGreaterThan(0);
+  await mail.goBack();
+  await shows(panel, 'Ada Okafor');
 });
 
 test('what was said to be saved is kept, once, whenever the worker ends', async () => {

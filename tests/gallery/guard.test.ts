@@ -37,6 +37,19 @@ describe('in a page that cannot be trusted', () => {
     expect(await frame.locator('[data-armed]').getAttribute('data-armed')).toBe('true');
   });
 
+  it('a press that comes before the panel is armed changes nothing, and is asked for again where it was made', async () => {
+    const frame = await framed();
+    await log(frame).press('Enter');
+    const again = frame.locator('[data-again]');
+    await again.waitFor({ timeout: 6_000 });
+    expect(await frame.locator('[data-log=none]').count()).toBe(1);
+    await frame.getByRole('status').filter({ hasText: 'Press again' }).waitFor();
+    expect(await again.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    await frame.waitForSelector('[data-log=logged]');
+    expect(await again.count()).toBe(0);
+  });
+
   it('it arms once: another mail in the same panel needs no second while', async () => {
     const frame = await framed();
     await armed(frame);

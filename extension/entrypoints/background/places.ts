@@ -48,7 +48,6 @@ export async function answerPlace(
   tabId: number,
   ask: PlaceAsk,
 ): Promise<void> {
-  if (ask === 'toggle') return void (await tellTab(tabId, { type: 'toggle', open: null }));
   const core = await workspaces.of(tabId);
   if (ask === 'log' && core && (await logByChord(core, tabId)) === 'nothing') return;
   if (ask === 'record' && core) {

@@ -5,7 +5,7 @@ import { watchChords } from './chords.ts';
 function listening() {
   let hear: (event: unknown) => void = () => {};
   const document = { addEventListener: (_: string, listener: typeof hear) => (hear = listener) };
-  const asked: PlaceAsk[] = [];
+  const asked: (PlaceAsk | 'toggle')[] = [];
   watchChords(document as unknown as Document, (ask) => asked.push(ask), new AbortController().signal);
   /** Whether the key was kept from the page. */
   const press = (code: string, more: object = {}): boolean => {

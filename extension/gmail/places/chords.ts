@@ -1,13 +1,22 @@
 import type { PlaceAsk } from '../../messages/places.ts';
 
 /** As the manifest suggests them (decision 043). By code: with Alt, a Mac's keys write other letters. */
-const asks: Record<string, PlaceAsk> = { KeyS: 'toggle', KeyL: 'log', KeyM: 'note', KeyK: 'search' };
+const asks: Record<string, PlaceAsk | 'toggle'> = {
+  KeyS: 'toggle',
+  KeyL: 'log',
+  KeyM: 'note',
+  KeyK: 'search',
+};
 
 /**
  * Our chords, where the browser has them bound to nothing: what it has bound never comes to a page. Never a bare key:
  * those are the mailbox's own.
  */
-export function watchChords(document: Document, ask: (ask: PlaceAsk) => void, signal: AbortSignal): void {
+export function watchChords(
+  document: Document,
+  ask: (ask: PlaceAsk | 'toggle') => void,
+  signal: AbortSignal,
+): void {
   document.addEventListener(
     'keydown',
     (event) => {

@@ -4,11 +4,14 @@ import { watchShown } from '../../dock/shown.ts';
 import type { PlacesState } from '../../messages/places.ts';
 import type { FromTabAnswer, TabSettings, ToTab } from '../../messages/tab.ts';
 import type { Line, Runtime } from '../run.ts';
+import type { MailSurface } from '../surface.ts';
 import { watchChords } from './chords.ts';
 import type { MailPlaces, PlacesHost } from './host.ts';
 
 /** The mailbox's own suggestions wait for ours, which are asked for while its answer is on its way; no longer than this. */
 const SUGGEST_WITHIN_MS = 250;
+/** Each of what is asked for may be done twice. */
+const TRIES = 3;
 
 const isToTab = (message: unknown): message is ToTab =>
   typeof message === 'object' && message !== null && 'type' in message;
@@ -17,13 +20,14 @@ const isToTab = (message: unknown): message is ToTab =>
 export function startPlaces(document: Document, line: Line, runtime: Runtime, signal: AbortSignal) {
   let places: MailPlaces | null = null;
   let said: PlacesState | null = null;
+  let toggle = (): void => undefined;
   let ready = false;
   /** Of the page of ours that was gone to last. */
   let visit = new AbortController();
   // Read at once: a mailbox may put its own place of rest there, as it does not know this one.
   const landed = /^#sidebook(\/.+)$/.exec(document.location.hash)?.[1] ?? null;
   const host: PlacesHost = {
-    ask: (ask) => void line.send({ type: 'place', ask }),
+    ask: (ask) => void line.send({ type: 'place', ask }, TRIES),
     landed,
     pointed: (email) => void line.send({ type: 'pointed', email }),
     frame: async (path) => {
@@ -62,7 +66,8 @@ export function startPlaces(document: Document, line: Line, runtime: Runtime, si
   };
   runtime.onMessage.addListener(answer);
   signal.addEventListener('abort', () => runtime.onMessage.removeListener(answer), { once: true });
-  watchChords(document, host.ask, signal);
+  // The panel comes and goes without asking anybody: no worker has to wake for it.
+  watchChords(document, (ask) => (ask === 'toggle' ? toggle() : host.ask(ask)), signal);
   return {
     /** Once the language is known. */
     settings: (now: TabSettings | null): void => {
@@ -70,8 +75,9 @@ export function startPlaces(document: Document, line: Line, runtime: Runtime, si
       ready = true;
       begin();
     },
-    know: (next: MailPlaces | null): void => {
-      places = next;
+    know: (surface: Pick<MailSurface, 'places' | 'toggle'>): void => {
+      places = surface.places ?? null;
+      toggle = () => surface.toggle();
       begin();
     },
   };

@@ -53,7 +53,8 @@ export async function drawn({ page, panel }: Walk): Promise<void> {
     if (frame !== panel || more.length > 0) return false;
     const box = await (await frame.frameElement()).boundingBox();
     if (!box || box.width < 250 || box.height < 200) return false;
-    return frame.evaluate(() => (document.querySelector('main')?.textContent ?? '').trim().length > 0);
+    // What can be seen of it, not what stands in it.
+    return frame.evaluate(() => (document.querySelector('main')?.innerText ?? '').trim().length > 0);
   }, 'a panel that is not empty');
 }
 
