@@ -125,7 +125,7 @@ function clauseAround(
   const end = rest ? from + rest.index : sentence.length;
   if (!language.clauseStart) {
     const start = Math.min(begins, from);
-    return { start: language.lead?.exec(sentence.slice(0, start))?.index ?? start, end };
+    return { start: language.deadline?.exec(sentence.slice(0, start))?.index ?? start, end };
   }
   let start = 0;
   for (const { index, 0: mark } of sentence.slice(0, from).matchAll(language.clauseStart))

@@ -23,7 +23,7 @@ const german: PromiseLanguage = {
     ['document', /Vertrag/u],
   ],
   clauseStart: null,
-  lead: null,
+  deadline: null,
   clauseEnd: /[,;]/u,
   title: 'from-act',
   titleEnd: /\s+(?:bis|am|morgen)\b|[.!?]/u,

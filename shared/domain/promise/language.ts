@@ -40,7 +40,7 @@ export type PromiseLanguage = {
   clauseStart: RegExp | null;
   clauseEnd: RegExp;
   /** A deadline before it that belongs to it: "by Friday, please". */
-  lead: RegExp | null;
+  deadline: RegExp | null;
   /** Makes the title of what is done: from the act on, or the act with its noun. */
   title: 'from-act' | 'act-and-noun';
   /** Ends the title. */

@@ -441,7 +441,7 @@ export const english: PromiseLanguage = {
     ],
   ],
   clauseStart: null,
-  lead: re(`\\b(?:by|before|until|within|no\\s+later\\s+than)\\s+(?:noon|close\\s+of|${day})[^.;?!]*$`),
+  deadline: re(`\\b(?:by|before|until|within|no\\s+later\\s+than)\\s+(?:noon|close\\s+of|${day})[^.;?!]*$`),
   clauseEnd:
     /[;]|\s[–—]\s|,?\s+(?:and|but|so|then|which|because|since)\s+(?:I|we|you|he|she|they|it)\b|(?<!\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|[ap]\.m|[ap]m|no|approx))\.\s/iu,
   title: 'from-act',
