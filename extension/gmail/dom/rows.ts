@@ -33,10 +33,10 @@ export function partsOf(part: HTMLElement): RowParts {
   return parts;
 }
 
-/** Table rows that name a conversation, wherever they stand in the page. */
-export function rowsIn(document: Document): HTMLElement[] {
+/** Table rows that name a conversation, wherever they stand in the page or a part of it. */
+export function rowsIn(root: ParentNode): HTMLElement[] {
   const found = new Set<HTMLElement>();
-  for (const element of document.querySelectorAll(selectors.rowId.join())) {
+  for (const element of root.querySelectorAll(selectors.rowId.join())) {
     const row = element.closest('tr');
     if (row) found.add(row);
   }

@@ -19,6 +19,8 @@ export function makeChips(document: Document) {
     dress(root);
     const group = document.createElement('span');
     group.className = 'all';
+    // One thing with one name, for whoever hears the page: what stands on the chips alone says too little.
+    group.role = 'img';
     root.append(group);
     return { element, group, of: '', shown: '' };
   }
@@ -30,10 +32,8 @@ export function makeChips(document: Document) {
     host.shown = shown;
     host.group.lang = look.locale;
     host.group.title = whole.join('\n');
-    const told = document.createElement('span');
-    told.className = 'unseen';
-    told.textContent = `${whole.join('. ')}. `;
-    host.group.replaceChildren(told, ...chips.map((chip) => chipElement(document, chip)));
+    host.group.ariaLabel = whole.join('. ');
+    host.group.replaceChildren(...chips.map((chip) => chipElement(document, chip)));
   }
 
   const clear = (head: Element): void => {
@@ -103,16 +103,13 @@ function dressOf(document: Document): (root: ShadowRoot) => void {
 function chipElement(document: Document, { kind, text, tone, colour }: RowChip): HTMLElement {
   const chip = document.createElement('span');
   chip.className = `chip ${kind} ${tone}`;
-  chip.ariaHidden = 'true';
   if (colour) {
     const mark = document.createElement('i');
     mark.style.background = colour;
     chip.append(mark);
   }
   if (kind === 'due') chip.append(clock(document));
-  const words = document.createElement('span');
-  words.textContent = text;
-  chip.append(words);
+  chip.append(text);
   return chip;
 }
 

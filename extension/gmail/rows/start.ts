@@ -33,8 +33,9 @@ export function startRows(
     const told = message as ToTab;
     if (told?.type === 'settings') {
       settings(told.settings);
-      watch.again();
-    } else if (told?.type === 'rows-changed') watch.again();
+      // It may be another workspace's by now.
+      watch.again({ forget: true });
+    } else if (told?.type === 'rows-changed') watch.again({ forget: false });
     else if (told?.type === 'open-thread' && /^[\w-]{1,100}$/.test(told.threadId))
       location.hash = threadHash(told.threadId);
   };
@@ -45,7 +46,7 @@ export function startRows(
   const lookAgain = (): void => {
     watch.themed();
     // What was due tomorrow is due today.
-    if (new Date().getDate() !== day) watch.again();
+    if (new Date().getDate() !== day) watch.again({ forget: true });
     day = new Date().getDate();
   };
   document.addEventListener('visibilitychange', lookAgain, { signal });

@@ -3,24 +3,21 @@
  * extension reads what is known here. Lower than Gmail's lowest row, so that no row grows by it.
  */
 export const rowStyle = `
-:host { all: initial; display: inline-flex; flex: none; max-width: 55%; height: 16px; margin-inline-end: 6px;
-  vertical-align: middle; align-self: center; overflow: hidden; pointer-events: auto; color-scheme: light; }
+:host { all: initial; contain: content; display: inline-flex; flex: none; max-width: 55%; height: 16px; margin-inline-end: 6px;
+  vertical-align: middle; align-self: center; overflow: clip; color-scheme: light; }
 :host([dark]) { color-scheme: dark; }
-:host([hidden]) { display: none; }
 /* What does not fit goes to a next line, which is not seen: no chip is cut in two. */
-.all { position: relative; display: flex; flex-wrap: wrap; gap: 0 4px; min-width: 0; height: 16px; overflow: hidden; font: 600 11px/16px system-ui, "Segoe UI", Roboto, sans-serif; }
-.all:lang(zh-CN) { font: 600 12px/16px system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; }
-.all:lang(zh-TW) { font: 600 12px/16px system-ui, "PingFang TC", "Microsoft JhengHei", "Noto Sans CJK TC", sans-serif; }
-.chip { box-sizing: border-box; display: flex; align-items: center; gap: 4px; flex: 0 1 auto; min-width: 0; max-width: 100%; height: 16px; padding: 0 4px; border-radius: 4px;
-  white-space: nowrap; font-weight: 500; font-variant-numeric: tabular-nums;
+.all { display: flex; flex-wrap: wrap; gap: 0 4px; min-width: 0; font: 500 11px/16px system-ui, "Segoe UI", Roboto, sans-serif; }
+.all:lang(zh-CN) { font: 500 12px/16px system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; }
+.all:lang(zh-TW) { font: 500 12px/16px system-ui, "PingFang TC", "Microsoft JhengHei", "Noto Sans CJK TC", sans-serif; }
+.chip { box-sizing: border-box; flex: 0 1 auto; min-width: 0; max-width: 100%; height: 16px; padding: 0 4px; border-radius: 4px;
+  white-space: nowrap; overflow: clip; text-overflow: ellipsis; font-variant-numeric: tabular-nums;
   color: light-dark(#1c2024, #edeef0); background: light-dark(#e8e8ec, #2e3135); }
-.chip > span { overflow: hidden; text-overflow: ellipsis; }
-.chip > i { flex: none; width: 8px; height: 8px; border-radius: 2px; }
-.chip > svg { flex: none; width: 12px; height: 12px; fill: none; stroke: currentColor; stroke-width: 1.4; }
+.chip > i { display: inline-block; width: 8px; height: 8px; margin-inline-end: 4px; border-radius: 2px; }
+.chip > svg { width: 12px; height: 12px; margin-inline-end: 4px; vertical-align: -2px; fill: none; stroke: currentColor; stroke-width: 1.4; }
 .info { color: light-dark(#113264, #c2e6ff); background: light-dark(#e6f4fe, #0d2847); }
 .success { color: light-dark(#193b2d, #b1f1cb); background: light-dark(#e6f6eb, #132d21); }
 .warning { color: light-dark(#4f3422, #ffe7b3); background: light-dark(#fff7c2, #302008); }
 .danger { color: light-dark(#641723, #ffd1d9); background: light-dark(#feebec, #3b1219); }
-.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media (forced-colors: active) { .chip { border: 1px solid; line-height: 14px; } .chip > i { forced-color-adjust: none; } }
 `;

@@ -4,9 +4,13 @@ import { selectors } from '../dom/selectors.ts';
 import { themeOf } from '../dom/theme.ts';
 import type { RowInsight, RowSeen } from '../surface.ts';
 import { makeChips } from './chips.ts';
+import { keepAnswers } from './kept.ts';
 
-/** How far beyond what is seen rows are read: about a screen. */
-const AHEAD_PX = 500;
+/** How far beyond what is seen rows are read: some two screens, of which nobody sees that they are drawn. */
+const AHEAD_PX = 1_500;
+/** What is not seen yet is asked for together: each time that rows are drawn the whole list is laid out and painted anew. */
+const MANY = 30;
+const TOGETHER_MS = 400;
 /** Of one slice; an animation frame has 16 ms, and Gmail wants most of them. */
 const SLICE_MS = 6;
 /** Rows of one question, which are drawn in one go: two screens. */
@@ -19,7 +23,7 @@ const AGAIN_MS = 1_000;
 const LATEST_MS = 60_000;
 
 const namesRow = selectors.rowId.join();
-const holdsRow = (node: Node): boolean =>
+const holdsRow = (node: Node): node is Element =>
   node instanceof Element && (node.matches(namesRow) || node.querySelector(namesRow) !== null);
 
 export type RowsAnswer = { chips: RowChips[] } | null;
@@ -28,6 +32,8 @@ const noInsight: RowInsight = { rows: () => [], facts: () => ({}) };
 type Known = {
   parts: RowParts;
   near: boolean;
+  /** It came near without being seen. */
+  ahead: boolean;
   row: RowSeen | null;
   /** `row` as text, to see whether it changed. */
   text: string;
@@ -53,6 +59,7 @@ export function watchRows({ document, location, ask, signal }: RowsParts) {
   const headOf = new WeakMap<Element, HTMLElement>();
   const dirty = new Set<HTMLElement>();
   const chips = makeChips(document);
+  const answered = keepAnswers();
   const view = document.defaultView as Window & typeof globalThis;
   let insight = noInsight;
   let look: { shown: boolean; locale: string } | null = null;
@@ -62,13 +69,17 @@ export function watchRows({ document, location, ask, signal }: RowsParts) {
   let waiting = false;
   let patience = AGAIN_MS;
   let themedAt = 0;
+  let dark = false;
+  /** Since when something waits that is not seen yet. */
+  let aheadSince = 0;
 
   const near = new IntersectionObserver(
     (entries) => {
-      for (const { target, isIntersecting } of entries) {
+      for (const { target, isIntersecting, boundingClientRect: box } of entries) {
         const row = known.get(target as HTMLElement);
         if (!row) continue;
         row.near = isIntersecting;
+        row.ahead = box.top > view.innerHeight || box.bottom < 0;
         if (isIntersecting && row.text === '') dirty.add(target as HTMLElement);
       }
       schedule();
@@ -84,7 +95,7 @@ export function watchRows({ document, location, ask, signal }: RowsParts) {
     const row = known.get(head);
     if (row) row.parts = parts;
     else {
-      known.set(head, { parts, near: false, row: null, text: '', asked: '', round: -1 });
+      known.set(head, { parts, near: false, ahead: false, row: null, text: '', asked: '', round: -1 });
       near.observe(head);
     }
   }
@@ -104,6 +115,7 @@ export function watchRows({ document, location, ask, signal }: RowsParts) {
 
   const changed = (records: readonly MutationRecord[]): void => {
     const touched = new Set<HTMLElement>();
+    const came: Element[] = [];
     for (const { target, type, attributeName, addedNodes } of records) {
       const element = target instanceof Element ? target : target.parentElement;
       const part = element?.closest('tr');
@@ -112,8 +124,11 @@ export function watchRows({ document, location, ask, signal }: RowsParts) {
       // Rows change their looks under the pointer all the time; only a row's own class says whether it was read.
       if (head && known.has(head)) {
         if (attributeName !== 'class' || element === part) touched.add(head);
-      } else if (type === 'childList' ? [...addedNodes].some(holdsRow) : attributeName?.startsWith('data-'))
-        wantsScan = true;
+      } else if (type === 'childList') {
+        const added = [...addedNodes].filter(holdsRow);
+        came.push(...added);
+        wantsScan ||= added.length > 0;
+      } else if (attributeName?.startsWith('data-')) wantsScan = true;
     }
     for (const head of touched) {
       const row = known.get(head);
@@ -122,6 +137,7 @@ export function watchRows({ document, location, ask, signal }: RowsParts) {
       chips.check(row.parts, rowId(row.parts) ?? insight.facts(head).id ?? null);
       dirty.add(head);
     }
+    if (came.length > 0 || touched.size > 0) drawKept([...touched, ...came.flatMap(rowsIn)]);
     if (touched.size > 0 || wantsScan || themedAt === 0) schedule();
   };
   const observer = new MutationObserver(changed);
@@ -139,9 +155,23 @@ export function watchRows({ document, location, ask, signal }: RowsParts) {
     observer.takeRecords();
   }
 
+  /** In the turn in which Gmail shows rows again, before they are painted: nothing on them moves later. */
+  function drawKept(parts: readonly HTMLElement[]): void {
+    if (!look?.shown || answered.isEmpty()) return;
+    const until = performance.now() + SLICE_MS;
+    for (const part of parts) {
+      const row = partsOf(part);
+      const kept = answered.of(rowId(row));
+      if (kept) chips.show(row, kept, { dark, locale: look.locale });
+      if (performance.now() > until) break;
+    }
+    // What we do ourselves is no change of the page.
+    observer.takeRecords();
+  }
+
   function draw(heads: readonly HTMLElement[], answers: ReadonlyMap<string, RowChips>): void {
     if (!look?.shown) return;
-    const drawn = { dark: themeOf(document) === 'dark', locale: look.locale };
+    const drawn = { dark, locale: look.locale };
     unseen(() => {
       for (const head of heads) {
         const row = known.get(head);
@@ -160,6 +190,14 @@ export function watchRows({ document, location, ask, signal }: RowsParts) {
         if (batch.length === MOST_ASKED) break;
       }
     if (batch.length === 0 || asking) return;
+    if (batch.length < MANY && batch.every(([, row]) => row.ahead && row.asked === '')) {
+      if (aheadSince === 0) {
+        aheadSince = performance.now();
+        setTimeout(schedule, TOGETHER_MS);
+      }
+      if (performance.now() < aheadSince + TOGETHER_MS) return;
+    }
+    aheadSince = 0;
     asking = true;
     const now = round;
     for (const [, row] of batch) [row.asked, row.round] = [row.text, now];
@@ -174,6 +212,10 @@ export function watchRows({ document, location, ask, signal }: RowsParts) {
     }
     patience = AGAIN_MS;
     const answers = new Map(answer.chips.map((each) => [each.id, each]));
+    answered.keep(
+      batch.map(([, , row]) => row),
+      answers,
+    );
     draw(
       batch.map(([head]) => head),
       answers,
@@ -188,10 +230,12 @@ export function watchRows({ document, location, ask, signal }: RowsParts) {
     if (wantsScan) scan();
     if (until - themedAt > THEME_MS) {
       themedAt = until;
-      chips.setDark(themeOf(document) === 'dark');
+      themed();
     }
     for (const head of dirty) {
       if (performance.now() > until) {
+        // What was read by now is asked for meanwhile: rows come in the order of the page, those that are seen before others.
+        void question();
         schedule();
         return;
       }
@@ -204,6 +248,11 @@ export function watchRows({ document, location, ask, signal }: RowsParts) {
       if (chips.isMissing(head)) row.round = -1;
     }
     void question();
+  }
+
+  function themed(): void {
+    dark = themeOf(document) === 'dark';
+    chips.setDark(dark);
   }
 
   function schedule(): void {
@@ -236,11 +285,13 @@ export function watchRows({ document, location, ask, signal }: RowsParts) {
       if (JSON.stringify(next) === JSON.stringify(look)) return;
       look = next;
       round += 1;
+      answered.forget();
       if (!next?.shown) unseen(chips.clearAll);
       schedule();
     },
-    /** What stands on the rows may be old. */
-    again(): void {
+    /** What stands on the rows may be old; `forget`: nothing of it is shown again before it is answered anew. */
+    again({ forget }: { forget: boolean }): void {
+      if (forget) answered.forget();
       round += 1;
       schedule();
     },
@@ -250,7 +301,7 @@ export function watchRows({ document, location, ask, signal }: RowsParts) {
       for (const head of known.keys()) dirty.add(head);
       schedule();
     },
-    themed: (): void => chips.setDark(themeOf(document) === 'dark'),
+    themed,
   };
 }
 

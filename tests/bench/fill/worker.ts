@@ -26,15 +26,16 @@ export type MirrorWorker = {
   /** Puts what a filled database holds into a new one, in as many strict transactions. */
   put(name: string, transactions: number): Promise<number>;
   recognise(name: string, emails: string[], rounds: number): Promise<Recognised>;
-  /** What stands on the rows of a list, and who their people are alone; in ms. */
+  /** What stands on the rows of a list, in ms. */
   rows(name: string, rows: RowSeen[]): Promise<RowsAnswered>;
+  /** Who has these addresses, in ms. */
+  people(name: string, emails: string[]): Promise<number>;
   /** What a compose window shows of its recipients, in ms. */
   writing(name: string, emails: string[]): Promise<number>;
 };
 /** `bytes` as they crossed the wire, `told`: how often progress was told. Times in milliseconds. */
 export type Filled = { ms: number; bytes: number; pages: number; rows: number; told: number };
-/** `longest`: for so long no other message came through meanwhile. */
-export type RowsAnswered = { answer: number; floor: number; longest: number; chipped: number };
+export type RowsAnswered = { ms: number; chipped: number };
 export type Recognised = { first: number; again: number; floor: number; known: number };
 
 const median = (values: number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
@@ -75,24 +76,6 @@ const mirrorOf = (name: string): Promise<Mirror> => {
   open.set(name, known);
   return known;
 };
-
-/** Sends itself one message after another; the longest time that one of them waited. */
-function watchWaits(): () => number {
-  const { port1, port2 } = new MessageChannel();
-  let last = performance.now();
-  let longest = 0;
-  port1.onmessage = () => {
-    const now = performance.now();
-    longest = Math.max(longest, now - last);
-    last = now;
-    port2.postMessage(null);
-  };
-  port2.postMessage(null);
-  return () => {
-    port1.close();
-    return longest;
-  };
-}
 
 /** As much of the background as rows and recipients are answered by. */
 const rowsCore = (mirror: Mirror): Core => {
@@ -211,21 +194,16 @@ const worker: MirrorWorker = {
   },
   async rows(name, rows) {
     const mirror = await mirrorOf(name);
-    const emails = rows.flatMap(({ people }) => people.map(({ email }) => email));
-    // Addresses that nobody asked for yet: both read what they need.
-    const looked = performance.now();
-    await findPeople(mirror, keysOf(emails));
-    const floor = performance.now() - looked;
-    const waits = watchWaits();
     const began = performance.now();
-    const chips = await answerRows(
-      rowsCore(mirror),
-      'nora@fernhill.example',
-      rows,
-      newLooking().through(mirror),
-    );
-    const answer = performance.now() - began;
-    return { answer, floor, longest: waits(), chipped: chips.length };
+    const look = newLooking().through(mirror);
+    const chips = await answerRows(rowsCore(mirror), 'nora@fernhill.example', rows, look);
+    return { ms: performance.now() - began, chipped: chips.length };
+  },
+  async people(name, emails) {
+    const mirror = await mirrorOf(name);
+    const began = performance.now();
+    await findPeople(mirror, keysOf(emails));
+    return performance.now() - began;
   },
 };
 Object.assign(globalThis, { worker });
