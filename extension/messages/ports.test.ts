@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Change, newChange } from '../mirror/change.ts';
 import type { Looking } from '../mirror/looking.ts';
 import { memoryStore } from '../mirror/memory-store.ts';
@@ -14,6 +14,7 @@ import type { SidebarState } from './state.ts';
 vi.stubGlobal('reportError', (cause: unknown) => {
   throw cause;
 });
+afterAll(() => vi.unstubAllGlobals());
 const self = { id: 'us', origin: 'chrome-extension://us' };
 const nonce = 'n'.repeat(32);
 const area = { get: async () => ({}), set: async () => undefined, remove: async () => undefined };

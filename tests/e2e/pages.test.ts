@@ -1,17 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { inRoot } from '../../tools/paths.ts';
+import { axeFindings } from '../doubles/browser/axe.ts';
 import { useWorld } from './world/use.ts';
 import type { Desk } from './world.ts';
 
-type Axe = { run(context: Document): Promise<AxeResults> };
-
 const world = useWorld();
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const pictures = inRoot('.output/gallery/pages');
 let paired: Desk;
 let unpaired: Desk;
@@ -22,11 +17,6 @@ beforeAll(async () => {
   await mkdir(pictures, { recursive: true });
 });
 
-const problems = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: Axe }).axe.run(document));
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-};
 const overhang = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
@@ -50,7 +40,11 @@ describe('the pages of the extension', () => {
       await page.waitForSelector(`html[lang="${locale}"] h1`);
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        found.push(...(await problems(page)).map((one) => `${locale} ${colorScheme} ${one}`));
+        found.push(
+          ...(await axeFindings(page, colorScheme === 'light' ? 'all' : 'contrast')).map(
+            (one) => `${locale} ${colorScheme} ${one}`,
+          ),
+        );
         for (const width of [300, 800]) {
           await page.setViewportSize({ width, height: 900 });
           if ((await overhang(page)) > 0) found.push(`${locale} ${width} px: sticks out`);

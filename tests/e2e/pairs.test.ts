@@ -3,8 +3,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { noOrigin } from '../../shared/domain/row.ts';
 import type { Id } from '../../shared/kit/id.ts';
 import type { Input, Verb } from '../../shared/sync/mutation.ts';
-import { newId } from './world/data.ts';
 import { ask, type Device, pairedDevice } from './world/remote.ts';
+import { newId } from './world/sample.ts';
 import { button, card, eventually, historyText, words } from './world/sidebar.ts';
 import { useWorld } from './world/use.ts';
 

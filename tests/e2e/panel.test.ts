@@ -1,15 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { ElementHandle, Frame, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { axeFindings } from '../doubles/browser/axe.ts';
 import { openThread } from './world/mail.ts';
 import { panelOf, panelsIn } from './world/panel.ts';
 import { armed, eventually, historyText, logState, shows, words } from './world/sidebar.ts';
 import { useWorld } from './world/use.ts';
 import type { Desk } from './world.ts';
-
-type Axe = { run(context: Document, options: object): Promise<AxeResults> };
 
 const world = useWorld();
 let desk: Desk;
@@ -23,18 +19,6 @@ beforeAll(async () => {
 });
 
 describe('the panel in the mailbox', () => {
-  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  const problems = async (): Promise<string[]> => {
-    await panel.evaluate(axe);
-    // The panel is a part of the mailbox's page and has no page heading of its own on every screen.
-    const rules = { 'page-has-heading-one': { enabled: false } };
-    const { violations } = await panel.evaluate(
-      (options) => (globalThis as unknown as { axe: Axe }).axe.run(document, options),
-      { rules },
-    );
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-  };
-
   test.each([
     ['Today', null, null],
     ['a known person', 'Quote for the cold store', 'Clara Jensen'],
@@ -44,7 +28,7 @@ describe('the panel in the mailbox', () => {
   ])('shows %s without an accessibility problem', async (_, subject, person) => {
     if (subject) await openThread(mail, subject);
     if (person) await shows(panel, person);
-    expect(await problems()).toEqual([]);
+    expect(await axeFindings(panel, 'all', { isPart: true })).toEqual([]);
   });
 });
 

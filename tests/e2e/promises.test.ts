@@ -4,10 +4,10 @@ import type { Task } from '../../shared/domain/rows.ts';
 import { wallOf } from '../../shared/kit/civil.ts';
 
 import { people } from '../fixtures/sample/cast.ts';
-import { newId } from './world/data.ts';
 import { backToList, openThread } from './world/mail.ts';
 import { panelOf } from './world/panel.ts';
 import { ask, type Device, pairedDevice, pullAll } from './world/remote.ts';
+import { newId } from './world/sample.ts';
 import { button, eventually, press, shows, words } from './world/sidebar.ts';
 import { useWorld } from './world/use.ts';
 import type { Desk } from './world.ts';

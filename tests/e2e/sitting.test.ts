@@ -1,5 +1,5 @@
 import type { Frame, Page } from 'playwright-core';
-import { beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Rows } from '../../shared/domain/rows.ts';
 import { overwriteGetLocale } from '../../shared/i18n/compiled/runtime.js';
 import { people } from '../fixtures/sample/cast.ts';
@@ -59,6 +59,7 @@ beforeAll(async () => {
   overwriteGetLocale(() => locale);
   closed = await closedParts(mail);
 });
+afterAll(() => overwriteGetLocale(() => 'en'));
 
 test('sees who wrote', async () => {
   await openThread(mail, subject);

@@ -1,10 +1,10 @@
 import type { Frame, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sampleStages } from '../fixtures/sample/workspace.ts';
-import { newId } from './world/data.ts';
 import { backToList, openThread } from './world/mail.ts';
 import { panelOf } from './world/panel.ts';
 import { ask, type Device, pairedDevice, pullAll } from './world/remote.ts';
+import { newId } from './world/sample.ts';
 import { armed, button, eventually, shows, words } from './world/sidebar.ts';
 import { useWorld } from './world/use.ts';
 import type { Desk } from './world.ts';

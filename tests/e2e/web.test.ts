@@ -1,19 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import axe, { type AxeResults } from 'axe-core';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { silentLog } from '../../api/log.ts';
-import { createLink } from '../../api/services/account/link.ts';
-import { startServer } from '../../api/start.ts';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { LinkMade } from '../../api/admin/accounts.ts';
+import { askServer } from '../../api/admin/ask.ts';
 import { findOrInstallChromium } from '../../tools/browser/find.ts';
 import { buildWeb } from '../../tools/web.ts';
 import { visitor } from '../contract/visitor.ts';
+import { axeFindings } from '../doubles/browser/axe.ts';
 import { people } from '../fixtures/sample/cast.ts';
 import { paired, type Waking } from '../scenarios/profile.ts';
-import { type Filled, fillData } from './world/data.ts';
-import { type ServerProcess, startServerProcess } from './world/server-process.ts';
+import { type Filled, serveSample } from './world/sample.ts';
+import type { ServerProcess } from './world/server-process.ts';
 import { eventually, words } from './world/sidebar.ts';
 
 // A phone without the extension: the app that the server serves, in a browser that has nothing else of ours.
@@ -84,11 +83,9 @@ async function openContact(on: Page, name: string): Promise<void> {
 
 beforeAll(async () => {
   await buildWeb();
-  filled = await fillData(join(folder, 'data'));
-  const preparing = await startServer({ PORT: '0', SIDEBOOK_DATA: filled.data }, { log: silentLog });
-  const { code } = await createLink(preparing.world, { userId: filled.members.mia, kind: 'reset' });
-  await preparing.close();
-  server = await startServerProcess(filled.data);
+  ({ server, filled } = await serveSample(inject('sample'), join(folder, 'data')));
+  const { path } = (await askServer(filled.data, 'reset', { user: filled.members.mia })) as LinkMade;
+  const code = path.slice(path.indexOf('#') + 1);
   await patiently(
     async () => (await visitor({ origin: server.url }).post('/reset', { code, password })).status === 200,
   );
@@ -124,7 +121,7 @@ describe('the app on a phone', () => {
       await page.waitForFunction(() => !document.querySelector('main [role=status][aria-label]'));
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       if (width > phone.width) found.push(`${path} is ${width} pixels wide`);
-      found.push(...(await violations(page)).map((line) => `${path} ${line}`));
+      found.push(...(await axeFindings(page)).map((line) => `${path} ${line}`));
     }
     expect(found).toEqual([]);
   });
@@ -214,14 +211,3 @@ test('a browser without shared workers has one background too, and another tab t
 test('nothing was blocked, nobody else was asked, and no call carried the session', () => {
   expect({ complaints, strangers, withCookie }).toEqual({ complaints: [], strangers: [], withCookie: [] });
 });
-
-/** Run by the debugger, which the page's own policy does not reach. */
-async function violations(of: Page): Promise<string[]> {
-  await of.evaluate(axe.source);
-  const { violations: found } = (await of.evaluate(() =>
-    (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-    }),
-  )) as AxeResults;
-  return found.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.html.slice(0, 160)}`));
-}

@@ -1,19 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Frame, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { emptyWorkspace } from './world/data.ts';
+import { axeFindings } from '../doubles/browser/axe.ts';
 import { openThread } from './world/mail.ts';
 import { panelAtRest } from './world/panel.ts';
+import { emptyWorkspace } from './world/sample.ts';
 import { eventually, find, logState, pick, press, shows, words } from './world/sidebar.ts';
 import { useWorld } from './world/use.ts';
 import type { Desk } from './world.ts';
 
-type Axe = { run(context: Document): Promise<AxeResults> };
-
 const world = useWorld();
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const full = 'Fernhill';
 const coldStore = 'Quote for the cold store in Leeds';
 let desk: Desk;
@@ -29,11 +24,6 @@ beforeAll(async () => {
   panel = await panelAtRest(mail);
 });
 
-const problems = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: Axe }).axe.run(document));
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-};
 const databases = async (): Promise<string[]> =>
   options.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name ?? '').sort());
 
@@ -47,7 +37,7 @@ describe('several workspaces in one browser', () => {
       words.pages_workspaces_show({ workspace: full }),
     );
     await options.locator('body[data-link=online]').waitFor();
-    expect(await problems(options)).toEqual([]);
+    expect(await axeFindings(options)).toEqual([]);
     expect((await databases()).filter((name) => name.startsWith('sidebook-'))).toHaveLength(2);
   });
 

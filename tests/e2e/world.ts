@@ -8,9 +8,9 @@ import { type StandIn, standInGmail } from '../doubles/gmail/standin.ts';
 import { sampleSite } from '../doubles/site/site.ts';
 import type { Account } from '../fixtures/sample/cast.ts';
 import { granted, shipped } from './world/build.ts';
-import { type Filled, fillData } from './world/data.ts';
 import { pairThroughWelcome } from './world/pair.ts';
-import { type ServerProcess, startServerProcess } from './world/server-process.ts';
+import { type Filled, type Sample, serveSample } from './world/sample.ts';
+import type { ServerProcess } from './world/server-process.ts';
 
 export type Member = 'nora' | 'mia';
 const accountOf: Record<Member, Account> = { nora: 'owner', mia: 'mia' };
@@ -54,10 +54,16 @@ export type DeskOptions = Omit<LaunchOptions, 'extension' | 'gmail' | 'profile'>
 /** Waits of the tests, in ms: the parts are local, so a longer wait only delays the bad news. */
 const patience = 10_000;
 
-export async function openWorld(): Promise<World> {
+/** On a copy of a sample that was filled for many worlds, or on one of its own. */
+export async function openWorld(sample?: Sample): Promise<World> {
+  if (!sample) {
+    // Only who fills needs the server's code, which takes a second to load.
+    const { fillSample } = await import('./world/data.ts');
+    const own = await fillSample();
+    return openWorld(own.sample).finally(own.remove);
+  }
   const folder = await mkdtemp(join(tmpdir(), 'sidebook-e2e-'));
-  const filled = await fillData(join(folder, 'data'));
-  const server = await startServerProcess(filled.data);
+  const { server, filled } = await serveSample(sample, join(folder, 'data'));
   const siteHost = await host({ handle: sampleSite().handle, origin: 'http://127.0.0.1' });
   const site = `http://127.0.0.1:${siteHost.port}`;
   const now = filled.now;

@@ -1,5 +1,6 @@
-import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
+import { axeFindings } from '../doubles/browser/axe.ts';
+import { colourAlone } from './colour-alone.ts';
 import type { Gallery } from './page.ts';
 import { steps } from './steps.ts';
 
@@ -10,9 +11,12 @@ const locales = ['en', 'zh-CN', 'zh-TW'] as const;
 const isPage = (name: string): boolean => (steps[name]?.state ?? name).startsWith('app-');
 const widthsOf = (name: string): number[] => (isPage(name) ? [1200, 320] : [300, 280]);
 
-async function open(gallery: Gallery, name: string, width = widthsOf(name)[0] ?? 300): Promise<Page> {
+/** The one page is loaded anew for each state: a page of its own for each would compile everything again. */
+async function open(gallery: Gallery, name: string, before: Page | null): Promise<Page> {
   const step = steps[name];
-  const page = await gallery.show({ state: step?.state ?? name, width });
+  const width = widthsOf(name)[0] ?? 300;
+  await before?.evaluate(() => localStorage.clear());
+  const page = await gallery.show({ state: step?.state ?? name, width }, before);
   await step?.run(page);
   return page;
 }
@@ -23,28 +27,6 @@ const look = async (page: Page, theme: string, locale: string) => {
   }, `theme=${theme}&locale=${locale}`);
   await page.waitForSelector(`html[data-theme="${theme}"][lang="${locale}"]`, { state: 'attached' });
 };
-
-/** What a blind user, a keyboard, or a screen of low contrast would stumble over. */
-async function violations(page: Page, rules: 'all' | 'contrast'): Promise<string[]> {
-  const { violations: found } = (await page.evaluate(
-    (options) => (globalThis as unknown as { axe: typeof axe }).axe.run(document, options),
-    rules === 'all'
-      ? {
-          // What passes needs no list of its elements: that is most of the time it takes.
-          resultTypes: ['violations' as const],
-          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-          // The panel is one part of somebody's page or window and has no page heading of its own on every screen.
-          rules: { 'page-has-heading-one': { enabled: false } },
-        }
-      : {
-          resultTypes: ['violations' as const],
-          runOnly: { type: 'rule' as const, values: ['color-contrast'] },
-        },
-  )) as AxeResults;
-  return found.flatMap((one) =>
-    one.nodes.map((node) => `${one.id}: ${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`),
-  );
-}
 
 /** What follows from a resize, such as a menu that closes, is done a frame later. */
 const drawn = (page: Page): Promise<unknown> =>
@@ -89,31 +71,37 @@ const misfits = (page: Page): Promise<string[]> =>
   });
 
 /**
- * What axe finds in light and dark, and what does not fit the widths in three languages, of every other state: two files
- * take a half each, so that both cores have one.
+ * What axe finds in light, dark and forced colours, what is told by a colour alone there, and what does not fit the widths
+ * in three languages, of every other state: two files take a half each, so that both cores have one.
  */
 export async function findings(gallery: Gallery, half: 0 | 1): Promise<string[]> {
   const found: string[] = [];
   const names = [...gallery.names, ...Object.keys(steps)].filter((_, at) => at % 2 === half);
+  let page: Page | null = null;
   for (const name of names) {
-    const page = await open(gallery, name);
-    await page.evaluate(axe.source);
-    for (const locale of locales) {
-      await look(page, 'light', locale);
-      // Markup and colours are the same in every language; how long a text is, is not.
-      for (const theme of locale === 'en' ? themes : []) {
-        await look(page, theme, locale);
-        const all = await violations(page, theme === 'light' ? 'all' : 'contrast');
-        found.push(...all.map((one) => `${name} ${theme} ${locale}: ${one}`));
-      }
-      for (const width of widthsOf(name)) {
-        await page.setViewportSize({ width, height: 760 });
-        await drawn(page);
-        found.push(...(await misfits(page)).map((one) => `${name} ${width} ${locale}: ${one}`));
-      }
-      await page.setViewportSize({ width: widthsOf(name)[0] ?? 300, height: 760 });
+    const tell = (where: string, what: readonly string[]) =>
+      found.push(...what.map((one) => `${name} ${where}: ${one}`));
+    page = await open(gallery, name, page);
+    // Markup and colours are the same in every language; how long a text is, is not.
+    for (const theme of themes) {
+      await look(page, theme, 'en');
+      tell(theme, await axeFindings(page, theme === 'light' ? 'all' : 'contrast', { isPart: true }));
     }
-    await page.close();
+    await look(page, 'light', 'en');
+    await page.emulateMedia({ forcedColors: 'active' });
+    await drawn(page);
+    tell('forced colours', await axeFindings(page, 'contrast', { isPart: true }));
+    tell('forced colours', await colourAlone(page));
+    await page.emulateMedia({ forcedColors: 'none' });
+    for (const width of widthsOf(name)) {
+      await page.setViewportSize({ width, height: 760 });
+      for (const locale of locales) {
+        await look(page, 'light', locale);
+        await drawn(page);
+        tell(`${width} ${locale}`, await misfits(page));
+      }
+    }
   }
+  await page?.close();
   return found;
 }

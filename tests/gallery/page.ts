@@ -20,8 +20,8 @@ export type Shown = {
 export type Gallery = {
   browser: Browser;
   names: string[];
-  /** A page of its own with one state in it. */
-  show(shown: Shown): Promise<Page>;
+  /** One state in a page of its own, or in one that showed another. */
+  show(shown: Shown, on?: Page | null): Promise<Page>;
   /** The address of a state, to be framed by a page. */
   address(shown: Shown): string;
   close(): Promise<void>;
@@ -34,7 +34,14 @@ export async function openGallery(folder: string, say: (line: string) => void = 
     const path = pathname === '/' ? '/index.html' : pathname;
     const body = await readFile(join(folder, path)).catch(() => null);
     if (body === null) response.writeHead(404).end();
-    else response.writeHead(200, { 'content-type': types[extname(path)] ?? 'text/plain' }).end(body);
+    else
+      response
+        .writeHead(200, {
+          'content-type': types[extname(path)] ?? 'text/plain',
+          // Their names change with what is in them; a browser compiles once what it keeps.
+          ...(path.startsWith('/assets/') && { 'cache-control': 'max-age=3600' }),
+        })
+        .end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -50,8 +57,7 @@ export async function openGallery(folder: string, say: (line: string) => void = 
 
   const address = ({ state, theme = 'light', locale = 'en' }: Shown) =>
     `${origin}/?${new URLSearchParams({ state, theme, locale })}`;
-  const show = async ({
-    state,
+  const newPage = async ({
     theme = 'light',
     forced = false,
     locale = 'en',
@@ -69,7 +75,12 @@ export async function openGallery(folder: string, say: (line: string) => void = 
     page.on('pageerror', (error) => {
       throw error;
     });
-    await page.goto(address({ state, theme, locale }));
+    return page;
+  };
+  const show = async (shown: Shown, on: Page | null = null): Promise<Page> => {
+    const page = on ?? (await newPage(shown));
+    if (on) await on.setViewportSize({ width: shown.width ?? 300, height: 760 });
+    await page.goto(address(shown));
     // Something is drawn: an empty page would be without a finding.
     await page.waitForSelector('main *', { state: 'attached' });
     return page;

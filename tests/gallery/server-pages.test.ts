@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import axe, { type AxeResults } from 'axe-core';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { silentLog } from '../../api/log.ts';
 import { type Running, startServer } from '../../api/start.ts';
 import { findOrInstallChromium } from '../../tools/browser/find.ts';
+import { axeFindings } from '../doubles/browser/axe.ts';
 
 const ada = { name: 'Ada Lovelace', email: 'ada@ours.example', password: 'correct horse battery' };
 const long = 'Bartholomäus-Maximilian von und zu Hohenschwangau-Neuschwanstein, Ältester';
@@ -176,7 +176,8 @@ SELECT 'd-${locale}-${theme}', 'Chromium 140 on Linux', '${server.home}', id, 1,
         });
         const width = await page.evaluate(() => document.documentElement.scrollWidth);
         if (width > 320) found.push(`${path} is ${width} pixels wide`);
-        found.push(...(await violations(page)).map((line) => `${path} ${line}`));
+        const problems = await axeFindings(page, theme === 'light' ? 'all' : 'contrast');
+        found.push(...problems.map((line) => `${path} ${line}`));
         await page.close();
       }
     await context.close();
@@ -184,14 +185,3 @@ SELECT 'd-${locale}-${theme}', 'Chromium 140 on Linux', '${server.home}', id, 1,
     expect(found).toEqual([]);
   });
 });
-
-/** Run by the debugger, which the page's own policy does not reach. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations: found } = (await page.evaluate(() =>
-    (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    }),
-  )) as AxeResults;
-  return found.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.html.slice(0, 160)}`));
-}

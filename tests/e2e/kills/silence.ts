@@ -7,8 +7,8 @@ import { openPage, type Page } from '../../../tools/browser/page.ts';
 import type { Pipe } from '../../../tools/browser/pipe.ts';
 import { mailInput } from '../../contract/inputs.ts';
 import { shipped } from '../world/build.ts';
-import { newId } from '../world/data.ts';
 import { ask, type Device } from '../world/remote.ts';
+import { newId } from '../world/sample.ts';
 import { sleep } from './hands.ts';
 
 export type Silence = {

@@ -1,38 +1,25 @@
-import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { addMember } from '../../../api/services/member/add.ts';
 import { push } from '../../../api/services/sync/push.ts';
 import { createWorkspace } from '../../../api/services/workspace/create.ts';
 import { startServer } from '../../../api/start.ts';
 import { limits } from '../../../shared/domain/limits.ts';
-import { type Id, idFrom } from '../../../shared/kit/id.ts';
 import { people } from '../../fixtures/sample/cast.ts';
 import { sampleMutations, sampleStages } from '../../fixtures/sample/workspace.ts';
+import { emptyWorkspace, newId, type Sample, workspaceName } from './sample.ts';
 
-/** A data folder that no process has open, and what a test must know of it. */
-export type Filled = {
-  data: string;
-  /** The instant before which the sample mails lie. */
-  now: Date;
-  members: { nora: Id; mia: Id };
-  /** Unused one-time codes. */
-  codes: { nora: string[]; mia: string[] };
-};
-
-const codesEach = 5;
-/** A second workspace of Nora's. */
-export const emptyWorkspace = 'Side project';
-
-export const newId = (at = Date.now()): Id => idFrom(at, randomBytes(10));
-
-/** The sample workspace with its two members, written by the server's own verbs before the server is started. */
-export async function fillData(data: string): Promise<Filled> {
+/** The sample workspace with its two members, written by the server's own verbs before any server is started on it. */
+export async function fillSample(): Promise<{ sample: Sample; remove(): Promise<void> }> {
+  const data = await mkdtemp(join(tmpdir(), 'sidebook-sample-'));
   const running = await startServer({ PORT: '0', SIDEBOOK_DATA: data, SIDEBOOK_LOG: 'error', LANG: 'en' });
   try {
     const { world } = running;
     const nora = newId();
     const owner = { id: nora, name: people.nora.name, email: people.nora.email };
     const here = await createWorkspace(world, {
-      name: 'Fernhill',
+      name: workspaceName,
       kind: 'team',
       owner,
       stages: sampleStages,
@@ -59,17 +46,9 @@ export async function fillData(data: string): Promise<Filled> {
           throw new Error(`the workspace was not filled: ${JSON.stringify(failed ?? results.at(-1))}`);
       }
     }
-    const codesFor = async (userId: Id) => {
-      const links = [];
-      for (let i = 0; i < codesEach; i++)
-        links.push(await running.pairLink({ workspaceId: here.id, userId }));
-      return links.map((link) => link.slice(link.indexOf('#') + 1));
-    };
     return {
-      data,
-      now,
-      members: { nora, mia },
-      codes: { nora: await codesFor(nora), mia: await codesFor(mia) },
+      sample: { data, now: now.getTime(), members: { nora, mia } },
+      remove: () => rm(data, { recursive: true, force: true }),
     };
   } finally {
     await running.close();

@@ -17,7 +17,7 @@ export type ServerProcess = {
   start(): Promise<void>;
 };
 
-const patience = 20_000;
+const patience = 60_000;
 
 export async function startServerProcess(
   data: string,

@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import { inRoot } from '../../../tools/paths.ts';
 import { openWorld, type World } from '../world.ts';
 
@@ -11,7 +11,7 @@ export function useWorld(): World {
     return world;
   };
   beforeAll(async () => {
-    world = await openWorld();
+    world = await openWorld(inject('sample'));
   });
   afterEach(async ({ task }) => {
     if (task.result?.state !== 'fail' || !world) return;
