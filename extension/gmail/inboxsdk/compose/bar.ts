@@ -58,6 +58,8 @@ export function makeBar(
   signal: AbortSignal,
 ) {
   const ours = shadowOn(host, css, signal);
+  // Gmail's line above it is that of a light window.
+  host.style.borderColor = 'light-dark(#d9d9e0, #43484e)';
   const on = (element: HTMLElement, type: string, run: (event: Event) => void) =>
     onReal(element, type, run, signal);
 
