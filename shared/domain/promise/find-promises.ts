@@ -124,6 +124,7 @@ function clauseAround(
   const rest = language.clauseEnd.exec(sentence.slice(from));
   const end = rest ? from + rest.index : sentence.length;
   if (!language.clauseStart) {
+    if (language.day?.test(sentence.slice(from, end))) return { start: from, end };
     const start = Math.min(begins, from);
     return { start: language.deadline?.exec(sentence.slice(0, start))?.index ?? start, end };
   }

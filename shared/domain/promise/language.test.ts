@@ -24,6 +24,7 @@ const german: PromiseLanguage = {
   ],
   clauseStart: null,
   deadline: null,
+  day: null,
   clauseEnd: /[,;]/u,
   title: 'from-act',
   titleEnd: /\s+(?:bis|am|morgen)\b|[.!?]/u,

@@ -41,6 +41,8 @@ export type PromiseLanguage = {
   clauseEnd: RegExp;
   /** A deadline before it that belongs to it: "by Friday, please". */
   deadline: RegExp | null;
+  /** Behind the act it is the act's, whatever is said before: "ask Ed on Sunday and come back on Monday". */
+  day: RegExp | null;
   /** Makes the title of what is done: from the act on, or the act with its noun. */
   title: 'from-act' | 'act-and-noun';
   /** Ends the title. */

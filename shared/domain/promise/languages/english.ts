@@ -2,17 +2,18 @@ import type { PromiseLanguage } from '../language.ts';
 
 const re = (source: string, flags = 'iu'): RegExp => new RegExp(source, flags);
 
+/** A day by its name or by how far it is: for what counts only beside one. */
+const day =
+  '(?:mon|tues?|wed|thu|fri|sat|sun|tomorrow|tmrw|today|tonight|this\\s|next\\s|the\\s+\\d|end\\s+of|eo[dwm]\\b|cob\\b|\\d{1,2}(?:st|nd|rd|th|\\s+\\p{L}{3}|[:/])|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*\\s+\\d)';
 /** "Forward to Scott": to others, not to whoever asks. */
 const notToOthers = '(?!\\s+(?:directly\\s+)?to\\s+(?!me\\b|us\\b|you\\b|my\\b|our\\b))';
-const send = `(?:re-?)?(?:send(?:ing)?|forward(?:ing)?|provid(?:e|ing)|submit(?:ting)?)${notToOthers}|fwd|(?:e-?)?mail(?:ing)?(?=\\s+(?:you|me|us|it|them|the|an?|our|your|my|this|that|over)\\b)|shar(?:e|ing)|suppl(?:y|ying)|return(?:ing)?(?=\\s+(?:the|it|your|a|them|this|signed|both))|drop(?:ping)?(?=\\s+(?:you|me|us)\\s+(?:a|the)\\s+(?:line|note|mail|copy))|pass(?:ing)?(?:\\s+(?:it|this|that|them))?\\s+(?:on|along|over)|get(?:ting)?(?=\\s+(?:you|me|us)\\s+(?!to\\b))|get(?:ting)?(?=\\s[^.,;]{1,50}?\\s(?:over|out|across|back)?\\s*to\\s+(?:you|me|us)\\b)|have(?=\\s[^.;]{1,60}?\\s(?:over\\s+)?(?:to|with|for)\\s+(?:you|me|us)\\b)|have(?=\\s[^.;]{1,50}?\\sin\\s+your\\s)|let\\s+(?:you|me|us)\\s+have|drop(?=\\s[^.;]{1,40}?\\sin\\s+(?:the|your|our)\\s)|upload|(?:shoot|ping|fire|flick|zip|bounce|slide|pop)(?:ing)?(?=\\s+(?:you|me|us|it|them|over|across)\\s)|(?:get|bring|hand|turn)(?:ing)?(?=\\s[^.,;]{1,40}?\\s(?:over|across|a?round|back|through)\\b(?!\\s+to\\s+(?!me\\b|us\\b|you\\b)))|give(?=\\s+(?:you|me|us)\\s+(?:the|an?|any|some|more|our|your|my)\\s+(?!call|ring|shout|buzz|bell|hand|minute|moment|chance|sense|idea|heads))`;
-const call =
-  '(?:call|phone|ring|dial|bell)(?=\\s+(?:either\\s+)?(?:you|me|us)\\b)|give\\s+(?:you|me|us|him|her|them)\\s+(?:a|another)\\s+(?:quick\\s+)?(?:call|ring|shout|buzz|bell|tinkle)|speak(?=\\s+(?:to\\s+you|with\\s+you))|try\\s+you|dial\\s+in|(?:call|phone)\\s+(?:back|over)';
-const meet =
-  'meet(?:ing)?(?=\\s+(?:you|me|us|with|at|on|in|again|this|next|tomorrow))|see\\s+you|(?:schedul(?:e|ing)|arrang(?:e|ing)|set(?:ting)?\\s+up|organi[sz](?:e|ing)|book(?:ing)?)(?=\\s+(?:\\S+\\s+){0,4}?(?:demo|meeting|call|visit|session|walk-?through|appointment)\\b)|visit(?=\\s+(?:you|us|your|our|me)\\b(?!\\s+(?:web|page|home|online|shop|blog)))|(?:come|stop)\\s+by(?=\\s|$)';
+const send = `(?:re-?)?(?:send(?:ing)?|forward(?:ing)?|provid(?:e|ing)|submit(?:ting)?)${notToOthers}|fwd|(?:e-?)?mail(?:ing)?(?=\\s+(?:you|me|us|it|them|the|an?|our|your|my|this|that|over)\\b)|shar(?:e|ing)|suppl(?:y|ying)|return(?:ing)?(?=\\s+(?:the|it|your|a|them|this|signed|both))|drop(?:ping)?(?=\\s+(?:you|me|us)\\s+(?:a|the)\\s+(?:line|note|mail|copy))|pass(?:ing)?(?:\\s+(?:it|this|that|them))?\\s+(?:on|along|over)|get(?:ting)?(?=\\s+(?:you|me|us)\\s+(?!to\\b))|get(?:ting)?(?=\\s[^.,;]{1,50}?\\s(?:over|out|across|back)?\\s*to\\s+(?:you|me|us)\\b)|have(?=\\s[^.;]{1,60}?\\s(?:over\\s+)?(?:to|with|for)\\s+(?:you|me|us)\\b)|have(?=\\s[^.;]{1,50}?\\sin\\s+your\\s)|let\\s+(?:you|me|us)\\s+have|drop(?=\\s[^.;]{1,40}?\\sin\\s+(?:the|your|our)\\s)|furnish|upload|(?:shoot|ping|fire|flick|zip|bounce|slide|pop)(?:ing)?(?=\\s+(?:you|me|us|it|them|over|across)\\s)|(?:get|bring|hand|turn)(?:ing)?(?=\\s[^.,;]{1,40}?\\s(?:over|across|a?round|back|through|out)\\b(?!\\s+to\\s+(?!me\\b|us\\b|you\\b)))|give(?=\\s+(?:you|me|us)\\s+(?:the|an?|any|some|more|our|your|my)\\s+(?!call|ring|shout|buzz|bell|hand|minute|moment|chance|sense|idea|heads))`;
+const call = `(?:call|phone|ring)(?=\\s+(?:(?:on|at|around|back)\\s|${day}))|(?:call|phone|ring|dial|bell)(?=\\s+(?:either\\s+)?(?:you|me|us)\\b)|give\\s+(?:you|me|us|him|her|them)\\s+(?:a|another)\\s+(?:quick\\s+)?(?:call|ring|shout|buzz|bell|tinkle)|speak(?=\\s+(?:to\\s+you|with\\s+you))|try\\s+you|dial\\s+in|(?:call|phone)\\s+(?:back|over)`;
+const meet = `meet(?:ing)?(?=\\s+(?:you|me|us|with|at|on|in|again|this|next|tomorrow))|see\\s+you|(?:schedul(?:e|ing)|arrang(?:e|ing)|set(?:ting)?\\s+up|organi[sz](?:e|ing)|book(?:ing)?)(?=\\s+(?:\\S+\\s+){0,4}?(?:demo|meeting|call|visit|session|walk-?through|appointment)\\b)|visit(?=\\s+(?:you|us|your|our|me)\\b(?!\\s+(?:web|page|home|online|shop|blog)))|(?:come|stop)\\s+by(?=\\s|$)|(?:join\\s+(?:us|me)|be\\s+(?:available|there))(?=[^.;]*?\\b${day})`;
 const answer =
-  '(?:get|come|circle|write|report)\\s+back(?:\\s+to\\s+(?:you|me|us))|revert|let\\s+(?:you|me|us)\\s+know(?!\\s+(?:if|should|when|once|in\\s+case|how\\s+we\\s+can))|confirm|repl(?:y|ying)|respond|advise|lmk|find\\s+out|check(?=\\s+(?:with|on|whether|that|the|this|it|and|our|my|to\\s+see|what|when|how)\\b)|ask(?=\\s+(?:our|my|the|\\p{Lu})\\S*)|verify|clarify|review|look\\s+into|run\\s+(?:it|this|that)\\s+(?:past|by)|hear\\s+(?:back\\s+)?from\\s+(?:us|me)|(?:inform|update|notify|tell)\\s+(?:you|me|us)\\b';
+  '(?:get|come|circle|write|report)\\s+back(?:\\s+to\\s+(?:you|me|us))|revert|let\\s+(?:you|me|us)\\s+know(?!\\s+(?:if|should|when|once|in\\s+case|how\\s+we\\s+can))|confirm|repl(?:y|ying)|respond|advise|acknowledge|lmk|find\\s+out|check(?=\\s+(?:with|on|whether|that|the|this|it|and|our|my|to\\s+see|what|when|how)\\b)|ask(?=\\s+(?:our|my|the|\\p{Lu})\\S*)|verify|clarify|review|look\\s+into|run\\s+(?:it|this|that)\\s+(?:past|by)|hear\\s+(?:back\\s+)?from\\s+(?:us|me)|(?:inform|update|notify|tell)\\s+(?:you|me|us)\\b';
 const money = '(?:payments?|refunds?|deposits?|transfers?|remittances?|funds|balance|money)';
-const pay = `pay|settle|wire|(?:mak|releas|process|arrang|effect|initiat)(?:e|ing)\\s+(?:[^\\s.,;]+\\s+){0,3}?${money}(?!\\p{L})|(?:releas|process)(?:e|ing)(?=\\s+(?:\\S+\\s+){0,3}?invoice)|t\\/?t(?=\\s)|transfer(?=\\s+(?:the|your|our|it|funds|money|a|usd|eur|\\$|€))|remit|reimburse|refund(?=\\s+(?:you|the|your|me|us|it))`;
+const pay = `pay|settle|wire|(?:mak|releas|process|arrang|effect|initiat)(?:e|ing)\\s+(?:[^\\s.,;]+\\s+){0,3}?${money}(?!\\p{L})|(?:releas|process)(?:e|ing)(?=\\s+(?:\\S+\\s+){0,3}?invoice)|t\\/?t(?=\\s)|clear(?=\\s+(?:the|your|our|all|any)\\s+(?:[^\\s.,;]+\\s+){0,2}?(?:dues|invoices?|balance|payments?|bills?|amount)\\b)|transfer(?=\\s+(?:the|your|our|it|funds|money|a|usd|eur|\\$|€))|remit|reimburse|refund(?=\\s+(?:you|the|your|me|us|it))`;
 const introduce =
   'introduc(?:e|ing)|connect(?:ing)?(?=\\s+(?:you|me|us)\\b)|put(?:ting)?\\s+(?:you|me|us)\\s+in\\s+(?:touch|contact)|(?:hook|link)(?:ing)?\\s+(?:you|me|us)\\s+up|loop(?:ing)?\\s+(?:\\S+\\s+){0,4}?in(?:to)?|mak(?:e|ing)\\s+(?:an?|the)\\s+intro(?:duction)?';
 const order =
@@ -31,10 +32,6 @@ const will =
   "(?:(?:[’']?ll|\\s+will|\\s+shall)\\s+(?:be\\s+(?=\\p{L}+ing\\b))?|(?:[’']?m|[’']?re|\\s+am|\\s+are)\\s+(?:going\\s+to|about\\s+to)\\s+|\\s+gonna\\s+|\\s+promise\\s+(?:to|I[’']ll)\\s+|\\s+(?:undertake|commit|guarantee|pledge)\\s+to\\s+)";
 const we = "(?<![\\p{L}’'])(?:I|we)";
 const ours = '(?<!\\p{L})(?:my|our)\\s+(?:\\p{L}+\\s+){0,2}?\\p{L}+';
-/** A day by its name or by how far it is: for what counts only beside one. */
-const day =
-  '(?:mon|tues?|wed|thu|fri|sat|sun|tomorrow|tmrw|today|tonight|this\\s|next\\s|the\\s+\\d|end\\s+of|eo[dwm]\\b|cob\\b|\\d{1,2}(?:st|nd|rd|th|\\s+\\p{L}{3}|[:/])|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*\\s+\\d)';
-
 /** A way in which anything is done; what comes before it is short, and is looked for first. */
 const any = (lead: string, between = adverbs, after = '') => ({
   lead: re(lead),
@@ -44,7 +41,7 @@ const any = (lead: string, between = adverbs, after = '') => ({
 export const english: PromiseLanguage = {
   spoken: /[a-z]{2}/i,
   harmless:
-    /\bif\s+(?:possible|at\s+all\s+possible|necessary)\b|\b(?:appreciate\s+(?:it\s+)?|grateful\s+|obliged\s+|appreciated\s+)if\s+you\s+(?:could|would|can|were\s+able\s+to)\b|\b(?:great|good|nice|helpful|kind)\s+if\s+you\s+(?:could|would)\b(?=[^.]*\bby\b)|\b(?:know|check|see|ask|confirm|tell\s+(?:me|us)|find\s+out)(?:\s+by\s+\S+)?\s+if\b|\bas\s+soon\s+as\s+possible\b|,?\s*\b(?:right|ok|okay|correct|deal)\s*\?\s*$|\bwhen\s+you\s+(?:can|get\s+a\s+(?:chance|minute|moment)|have\s+a\s+(?:chance|minute|moment))\b|\b(?:why\s+)?don[’']t\s+(?:worry|forget|you(?=\s+(?:just\s+)?(?:give|call|send|ring|phone|drop|come|e-?mail|forward)))\b|\bno\s+(?:problem|worries)(?:\s+at\s+all)?\b|(?<!\b(?:let\s+(?:you|me|us)\s+know|(?:get|come|circle|report)\s+back(?:\s+to\s+(?:you|me|us))?|(?:update|tell|inform|notify)\s+(?:you|me|us)|be\s+in\s+touch|follow\s+up|reply|respond|revert)\s+)\b(?:once|when|after|as\s+soon\s+as|until)\s+(?=\S)(?:(?!\b(?:each|every|any|you|your|yours|payments?|deposits?|orders?|signed|receiv\p{L}+|approved?|accept\p{L}*)\b)[^,.;?]){2,50}(?=[,.;]|$)(?!,\s*(?:I|we)(?:[’']ll|\s+will|\s+shall)\s+(?:let\s+(?:you|me|us)\s+know|(?:get|come|circle|report)\s+back(?:\s+to\s+(?:you|me|us))?|(?:update|tell|inform|notify)\s+(?:you|me|us)|be\s+in\s+touch|follow\s+up|reply|respond|revert))|\bnot\s+only\b|\bhave\s+not\s+forgotten\b|\bno\s+later\s+than\b|\b(?:did|does|do)(?:\s+not|n[’']t)\s+(?:open|arrive|work|come\s+through|go\s+through|load)\b|\bnot\s+later\s+than\b/giu,
+    /\bif\s+(?:possible|at\s+all\s+possible|necessary)\b|\b(?:appreciate\s+(?:it\s+)?|grateful\s+|obliged\s+|appreciated\s+)if\s+you\s+(?:could|would|can|were\s+able\s+to)\b|\b(?:great|good|nice|helpful|kind)\s+if\s+you\s+(?:could|would)\b(?=[^.]*\bby\b)|\b(?:know|check|see|ask|confirm|tell\s+(?:me|us)|find\s+out)(?:\s+by\s+\S+)?\s+if\b|\bas\s+soon\s+as\s+possible\b|,?\s*\b(?:right|ok|okay|correct|deal)\s*\?\s*$|\bwhen\s+you\s+(?:can|get\s+a\s+(?:chance|minute|moment)|have\s+a\s+(?:chance|minute|moment))\b|\b(?:why\s+)?don[’']t\s+(?:worry|forget|you(?=\s+(?:just\s+)?(?:give|call|send|ring|phone|drop|come|e-?mail|forward)))\b|\bno\s+(?:problem|worries)(?:\s+at\s+all)?\b|(?<!\b(?:let\s+(?:you|me|us)\s+know|(?:get|come|circle|report)\s+back(?:\s+to\s+(?:you|me|us))?|(?:update|tell|inform|notify)\s+(?:you|me|us)|be\s+in\s+touch|follow\s+up|reply|respond|revert)\s+)\b(?:once|when|after|as\s+soon\s+as|until)\s+(?=\S)(?:(?!\b(?:each|every|any|you|your|yours|payments?|deposits?|orders?|signed|receiv\p{L}+|approved?|accept\p{L}*|it\s+ships|it\s+arrives)\b)[^,.;?]){2,50}(?=[,.;]|$)(?!,\s*(?:I|we)(?:[’']ll|\s+will|\s+shall)\s+(?:let\s+(?:you|me|us)\s+know|(?:get|come|circle|report)\s+back(?:\s+to\s+(?:you|me|us))?|(?:update|tell|inform|notify)\s+(?:you|me|us)|be\s+in\s+touch|follow\s+up|reply|respond|revert))|\bnot\s+only\b|\bhave\s+not\s+forgotten\b|\bno\s+later\s+than\b|\b(?:did|does|do)(?:\s+not|n[’']t)\s+(?:open|arrive|work|come\s+through|go\s+through|load)\b|\bnot\s+later\s+than\b/giu,
   never:
     /\b(?:every|each)\b|\bquestions?\s+to\b|(?:any|with)\s+(?:\S+\s+)?questions\b|\bweb\s?site\b|^(?:why|what|when|who|how|where|which)\b.*\?|\b(?:if|unless|once|whenever|in\s+case|should\s+you|provided|providing|assuming|suppose|as\s+soon\s+as|in\s+the\s+event|had\s+I|otherwise)\b|\b(?:when|after|until|before)\s+(?:you|we|I|they|he|she|it)\s(?!.*\bby\b)|\b(?:not|never|cannot|nobody|unable|no\s+need)\b|n[’']t\b|\b(?:might|maybe|perhaps|probably|possibly|would\s+have|should\s+have|could\s+have)\b|\b(?:was|were)\s+(?:going|about|planning|supposed)\s+to\b|\b(?:he|she|they|who|which|it)(?:\s+(?:said|says|told)|(?:[’']ll|\s+will)\s(?!.*\byou\b))|\b(?:hesitate|feel\s+free|any\s?time|some\s?(?:time|day)|at\s+your\s+convenience|happy\s+to\s+(?:help|send)|no\s+longer|usually|normally|always|click|unsubscribe|webinar|newsletter|subscri\p{L}+|privacy|disclaimer|confidential|intended\s+recipient)\b|\b(?:sa(?:id|ys)|told\s+(?:me|us|you)|claims?|claimed|reckons?|thinks?|hears?|heard|promised)\s+(?:that\s+)?(?:he|she|they|it|someone)(?:[’'](?:ll|d)|\s+(?:will|would|is|are))\b|\b(?:automatic|automated|auto)[\s-]+(?:reply|response|message|e-?mail)\b|\bout\s+of\s+(?:the\s+)?office\b|\byesterday\b[^,]*$|["“][^"”]*\b(?:I[’']ll|will)\b[^"”]*["”]/iu,
   question:
@@ -197,7 +194,7 @@ export const english: PromiseLanguage = {
       confidence: 0.75,
       onlyDated: true,
       pattern: re(
-        '(?<act>\\b(?:order|parts?|units?|samples?|goods|pallets|shipment|cargo|containers?|consignment|equipment|machines?|material|parcel)s?)(?:\\s+\\S+){0,3}?\\s+will\\s+be\\s+(?:sent|shipped|delivered|dispatched|couriered|loaded)\\b',
+        '(?<act>\\b(?:order|parts?|units?|samples?|goods|pallets|shipment|cargo|containers?|consignment|equipment|machines?|material)s?)(?:\\s+\\S+){0,3}?\\s+will\\s+be\\s+(?:sent|shipped|delivered|dispatched|couriered|loaded)\\b',
         'iu',
       ),
       act: 'order',
@@ -250,7 +247,7 @@ export const english: PromiseLanguage = {
       onlyDated: true,
       act: 'order',
       pattern: re(
-        '\\b(?:your|the)\\s+(?:\\p{L}+\\s+)?(?<act>order|parts?|units?|samples?|goods|pallets|shipment|cargo|containers?|consignment|equipment|machines?|material|parcel)\\s+(?:will|should)\\s+(?:ship|arrive|leave|go\\s+out|be\\s+with\\s+you|reach\\s+you)\\b',
+        '\\b(?:your|the)\\s+(?:\\p{L}+\\s+)?(?<act>order|parts?|units?|samples?|goods|pallets|shipment|cargo|containers?|consignment|equipment|machines?|material)\\s+(?:will|should)\\s+(?:ship|arrive|leave|go\\s+out|be\\s+with\\s+you|reach\\s+you)\\b',
       ),
     },
     {
@@ -340,6 +337,15 @@ export const english: PromiseLanguage = {
         'iu',
       ),
     },
+    // I send you the packing list tomorrow.
+    {
+      by: 'writer',
+      confidence: 0.75,
+      onlyDated: true,
+      pattern: re(
+        `${we}\\s+(?<act>(?:send|e-?mail|forward|call|ring|pay)(?=\\s+you\\b)|give\\s+you\\s+a\\s+call)`,
+      ),
+    },
     // Call me Tuesday at 3; give me a call; send me the deck.
     {
       by: 'reader',
@@ -397,18 +403,18 @@ export const english: PromiseLanguage = {
   acts: [
     [
       'answer',
-      /^(?:(?:get|come|circle|write|report)\s+back|revert|lmk|let\s+\p{L}+\s+know|confirm|repl|respond|advise|find\s|check|ask|verify|clarify|review|look\s|run\s|hear|inform|notify|tell|update\s+(?:you|me|us)$)/iu,
+      /^(?:(?:get|come|circle|write|report)\s+back|revert|lmk|let\s+\p{L}+\s+know|confirm|repl|respond|advise|acknowledge|find\s|check|ask|verify|clarify|review|look\s|run\s|hear|inform|notify|tell|update\s+(?:you|me|us)$)/iu,
     ],
     ['call', /^(?:call|phone|ring|dial|bell|speak|talk|try|reach|catch|give\s+\p{L}+\s+(?:a|another)\s)/iu],
     [
       'introduction',
       /^(?:introduc|connect|put(?:ting)?\s+(?:you|me|us)\s|hook|link|loop|mak(?:e|ing)\s+(?:an?|the)\s+intro)/iu,
     ],
-    ['meeting', /^(?:meet|see\s|visit|come\s|stop\s)/iu],
+    ['meeting', /^(?:meet|see\s|visit|join|be\s|come\s|stop\s)/iu],
     [
       'payment',
       re(
-        `^(?:pay|paid|settle|wire|transfer|remit|reimburse|refund|t/?t$|releas|process|(?:mak|arrang|effect|initiat).*${money})`,
+        `^(?:pay|paid|settle|wire|transfer|remit|reimburse|refund|clear|t/?t$|releas|process|(?:mak|arrang|effect|initiat).*${money})`,
       ),
     ],
     ['order', /^(?:plac|issu|arriv|go\s+ahead|order|ship|dispatch|deliver|load|collect|pick|hand\s+over)/iu],
@@ -418,7 +424,7 @@ export const english: PromiseLanguage = {
     ],
     [
       'send',
-      /^(?:(?:re-?)?sen[dt]|forward|fwd|e-?mail|mail|shar|submit|provid|suppl|return|drop|pass|shoot|ping|fire|flick|zip|bounce|slide|pop|hand|bring|turn|get(?:ting)?$|have$|let|give)/iu,
+      /^(?:(?:re-?)?sen[dt]|furnish|forward|fwd|e-?mail|mail|shar|submit|provid|suppl|return|drop|pass|shoot|ping|fire|flick|zip|bounce|slide|pop|hand|bring|turn|get(?:ting)?$|have$|let|give)/iu,
     ],
     ['do', /./u],
   ],
@@ -441,7 +447,10 @@ export const english: PromiseLanguage = {
     ],
   ],
   clauseStart: null,
-  deadline: re(`\\b(?:by|before|until|within|no\\s+later\\s+than)\\s+(?:noon|close\\s+of|${day})[^.;?!]*$`),
+  day: re(`\\b${day}`),
+  deadline: re(
+    `\\b(?:by|before|until|within|no\\s+later\\s+than)\\s+(?:noon|close\\s+of|the\\s+(?:end|next)|(?:\\d+|an?|one|two|three|four|five|six|seven|ten)\\s|${day})[^.;?!]*$|\\bgive\\s+(?:me|us)\\s+(?:until|till|\\d|an?\\s|one|two|three)[^.;?!]*$`,
+  ),
   clauseEnd:
     /[;]|\s[–—]\s|,?\s+(?:and|but|so|then|which|because|since)\s+(?:I|we|you|he|she|they|it)\b|(?<!\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|[ap]\.m|[ap]m|no|approx))\.\s/iu,
   title: 'from-act',

@@ -245,7 +245,7 @@ export const chinese: Language = {
     },
     {
       pattern: re(
-        `${lead}(?:(?<year>20\\d{2})年|(?:(?:中[华華])?民[国國]\\s*)?(?<roc>1[12]\\d)\\s*年|(?<which>今|明|后|後)年)?(?<month>${number})月(?<date>${number})(?:日|号|號)?(?![\\d个個])${spoken('part')}${by}`,
+        `${lead}(?:(?<year>20\\d{2})\\s*年\\s*|(?:(?:中[华華])?民[国國]\\s*)?(?<roc>1[12]\\d)\\s*年\\s*|(?<which>今|明|后|後)年)?(?<month>${number})\\s*月\\s*(?<date>${number})\\s*(?:日|号|號)?(?![\\d个個])${spoken('part')}${by}`,
       ),
       read: ({ groups: { year, roc, which, month, date, part } }, { today }) => {
         const given = which
@@ -259,7 +259,7 @@ export const chinese: Language = {
     },
     {
       pattern: re(
-        `${lead}(?:(?<next>下)(?:个|個)?月|(?:这|這|本)(?:个|個)?月)?(?<![\\d第])(?<date>${number})(?:号|號)(?![楼樓线線店院馆館机機门門厅廳码碼房桌仓倉文令机线])${spoken('part')}${by}`,
+        `${lead}(?:(?<next>下)(?:个|個)?月|(?:这|這|本)(?:个|個)?月)?(?<![\\d第])(?<date>${number})\\s*(?:号|號)(?![楼樓线線店院馆館机機门門厅廳码碼房桌仓倉文令机线])${spoken('part')}${by}`,
       ),
       read: ({ groups: { next, date, part } }, { today }) => {
         const day = dateInMonth(today, count(date), next ? 1 : 0);
