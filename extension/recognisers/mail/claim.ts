@@ -4,7 +4,8 @@ import { wordsFor } from './words.ts';
 /** What a mail's text says of itself: that one can leave its list, or that a machine wrote it. */
 export type Claim = 'leave' | 'machine';
 
-const leave = new RegExp(`(?:^|[^\\p{L}])(?:${wordsFor('leave')})`, 'iu');
+// Before many words a look back, not a choice: an engine compiles them again for each way that a choice ends.
+const leave = new RegExp(`(?<!\\p{L})(?:${wordsFor('leave')})`, 'iu');
 const machine = new RegExp(wordsFor('machine'), 'iu');
 /** Ways out of a list that programs for mass mail write into their links. */
 const leaveLink =
