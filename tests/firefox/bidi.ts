@@ -19,6 +19,8 @@ export type Tab = {
   /** The value of an expression in the tab, or in the one frame whose address begins with `frame`. */
   ask<T>(expression: string, frame?: string): Promise<T>;
   until(expression: string, what: string, frame?: string): Promise<void>;
+  /** Class and text of every element in the closed roots of those that a selector finds: only the browser itself sees them. */
+  within(selector: string): Promise<{ name: string; text: string }[]>;
   /** A press of the mouse on the middle of an element: trusted, as a user's. */
   click(selector: string, frame?: string): Promise<void>;
   type(text: string, frame?: string): Promise<void>;
@@ -29,6 +31,15 @@ type Options = { executable: string; proxyPort: number; addon: string; uuid: str
 type Context = { context: string; url: string; children: Context[] | null };
 /** What `script.evaluate` tells of an expression that ends in a text. */
 type Evaluated = { type: string; result?: { value?: string }; exceptionDetails?: { text: string } };
+/** A node as `script.evaluate` tells of it. */
+type Told = {
+  value?: {
+    nodeValue?: string;
+    attributes?: Record<string, string>;
+    children?: Told[];
+    shadowRoot?: Told | null;
+  };
+};
 type Answer = { id?: number; type: string; result?: unknown; error?: string; message?: string };
 
 const patience = 30_000;
@@ -149,6 +160,15 @@ function tabOf(send: Send, top: string): Tab {
   return {
     ask,
     until,
+    async within(selector) {
+      const { result } = await send<{ result: { value: Told[] } }>('script.evaluate', {
+        expression: `[...document.querySelectorAll(${JSON.stringify(selector)})]`,
+        target: { context: top },
+        awaitPromise: false,
+        serializationOptions: { maxDomDepth: 8, includeShadowTree: 'all' },
+      });
+      return result.value.flatMap(({ value }) => elementsIn(value?.shadowRoot ?? {}));
+    },
     async goto(url) {
       await send('browsingContext.navigate', { context: top, url, wait: 'complete' });
     },
@@ -194,6 +214,13 @@ function tabOf(send: Send, top: string): Tab {
     },
   };
 }
+
+const textOf = ({ value }: Told): string => value?.nodeValue ?? (value?.children ?? []).map(textOf).join('');
+const elementsIn = (node: Told): { name: string; text: string }[] =>
+  (node.value?.children ?? []).flatMap((child) => [
+    ...(child.value?.attributes ? [{ name: child.value.attributes.class ?? '', text: textOf(child) }] : []),
+    ...elementsIn(child),
+  ]);
 
 function sender(socket: WebSocket): Send {
   let count = 0;

@@ -79,8 +79,19 @@ describe.skipIf(!executable)('Sidebook in Firefox', () => {
     await welcome.until(`document.body.dataset.link === 'online'`, 'the connection');
   });
 
-  test('shows a known sender beside the open thread', async () => {
+  test('says on the rows of the list what is known, in a line as high as without', async () => {
     tab = await firefox.open('https://mail.google.com/mail/u/0/#inbox');
+    await tab.until(`document.querySelectorAll('sidebook-row').length > 3`, 'what stands on the rows');
+    const chips = (await tab.within('sidebook-row')).filter(({ name }) => name.startsWith('chip '));
+    expect(chips.find(({ name }) => name.includes('stage'))?.text).toBe('Negotiation');
+    expect(chips.some(({ name }) => name.includes('lead'))).toBe(true);
+    const heights = `[...new Set([...document.querySelectorAll('SELECTOR')].map((each) => each.getBoundingClientRect().height))]`;
+    expect(await tab.ask(heights.replace('SELECTOR', 'sidebook-row'))).toEqual([16]);
+    expect(await tab.ask<number[]>(heights.replace('SELECTOR', 'tr.zA'))).toHaveLength(1);
+    await tab.screenshot(inRoot('.output/test/firefox-rows.png'));
+  });
+
+  test('shows a known sender beside the open thread', async () => {
     await tab.until(
       `[...document.querySelectorAll('tr.zA')].some((row) => row.textContent.includes('${subject}'))`,
       'the list',
