@@ -7,7 +7,7 @@ import { limits } from '../../../shared/domain/limits.ts';
 import type { Delta } from '../../../shared/sync/delta.ts';
 import { launch } from '../../doubles/browser/launch.ts';
 import { startServerProcess } from '../../e2e/world/server-process.ts';
-import { browserSession, waitForTarget } from '../../e2e/world/target.ts';
+import { attach, browserSession, waitForTarget } from '../../e2e/world/target.ts';
 import { type Figure, figure, median } from '../figure.ts';
 import { seedData } from '../server/seed.ts';
 import { buildMirrorWorker } from './extension.ts';
@@ -97,21 +97,16 @@ const putShards = (worker: Worker, name: string, transactions: number): Promise<
 
 /** Asks the worker's engine ten times a second how much it holds; answers with the most so far. */
 export async function watchHeap(browser: CDPSession): Promise<() => number> {
-  const info = await waitForTarget(browser, ({ type }) => type === 'service_worker', 'the worker');
-  const { sessionId } = await browser.send('Target.attachToTarget', {
-    targetId: info.targetId,
-    flatten: false,
-  });
+  const isWorker = ({ type }: { type: string }) => type === 'service_worker';
+  const worker = await attach(browser, await waitForTarget(browser, isWorker, 'the worker'));
   let most = 0;
-  browser.on('Target.receivedMessageFromTarget', (event) => {
-    if (event.sessionId !== sessionId) return;
-    const { result } = JSON.parse(event.message) as { result?: { usedSize: number } };
-    if (result) most = Math.max(most, result.usedSize);
-  });
-  let count = 0;
   const timer = setInterval(() => {
-    const message = JSON.stringify({ id: ++count, method: 'Runtime.getHeapUsage' });
-    browser.send('Target.sendMessageToTarget', { sessionId, message }).catch(() => clearInterval(timer));
+    worker.send<{ usedSize: number }>('Runtime.getHeapUsage').then(
+      ({ usedSize }) => {
+        most = Math.max(most, usedSize);
+      },
+      () => clearInterval(timer),
+    );
   }, 100);
   return () => {
     clearInterval(timer);

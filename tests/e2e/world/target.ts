@@ -15,6 +15,12 @@ export type Target = {
   /** As an input method does: a composition, and the Enter that ends it. */
   compose(text: string): Promise<void>;
   key(key: 'Enter' | 'Escape' | 'Tab'): Promise<void>;
+} & Devtools;
+
+/** What a debugger says to a target and hears of it, whichever way it is reached. */
+export type Devtools = {
+  send<T>(method: string, params?: object): Promise<T>;
+  on(event: string, listener: (told: never) => void): void;
 };
 
 const patience = 10_000;
@@ -64,14 +70,19 @@ export async function attach(browser: CDPSession, info: TargetInfo): Promise<Tar
   });
   let count = 0;
   const waiting = new Map<number, { resolve(value: unknown): void; reject(reason: Error): void }>();
+  const listeners = new Map<string, (told: never) => void>();
   browser.on('Target.receivedMessageFromTarget', (event) => {
     if (event.sessionId !== sessionId) return;
     const message = JSON.parse(event.message) as {
       id?: number;
       result?: unknown;
       error?: { message: string };
+      method?: string;
+      params?: unknown;
     };
+    if (message.method) listeners.get(message.method)?.(message.params as never);
     const asked = message.id === undefined ? undefined : waiting.get(message.id);
+    waiting.delete(message.id ?? 0);
     if (message.error) asked?.reject(new Error(message.error.message));
     else asked?.resolve(message.result);
   });
@@ -105,6 +116,8 @@ export async function attach(browser: CDPSession, info: TargetInfo): Promise<Tar
   };
   return {
     info,
+    send,
+    on: (event, listener) => void listeners.set(event, listener),
     ask,
     until,
     async click(selector) {
