@@ -11,9 +11,12 @@ const bulk =
 
 const wordsFor = (meaning: keyof SubjectWords): string =>
   [...new Set(subjectWords.flatMap((words) => words[meaning] ?? []))].join('|');
-/** A gateway's mark or a list's name may stand before: "[EXT] Automatic reply: …". */
+/**
+ * A gateway's mark or a list's name may stand before: "[EXT] Automatic reply: …". Looked back for, since an engine
+ * compiles the words once for each way in which what stands before them ends.
+ */
 const begins = (meaning: keyof SubjectWords, end: string): RegExp =>
-  new RegExp(`^\\s*(?:\\[[^\\]]{1,40}\\]\\s*)?[【［(]?(?:${wordsFor(meaning)})${end}`, 'iu');
+  new RegExp(`(?<=^\\s*(?:\\[[^\\]]{1,40}\\]\\s*)?[【［(]?)(?:${wordsFor(meaning)})${end}`, 'iu');
 const away = begins('away', '');
 const undelivered = begins('undelivered', '');
 const calendar = begins('calendar', '[^:：]{0,20}[:：]');
