@@ -118,10 +118,11 @@ describe('while a mail is written', () => {
 
   test('chosen in the palette it is shown for its recipient, goes into the mail, and Ctrl+Z takes it back', async () => {
     const before = await body().innerText();
-    await panel.locator('body').press('Control+k');
+    await panel.getByRole('combobox', { name: words.sidebar_search() }).press('Control+k');
     const palette = panel.getByRole('dialog');
     await palette.getByRole('combobox').fill('offer');
-    await palette.getByRole('option', { name: /offer/ }).first().click();
+    const found = palette.getByRole('group', { name: words.palette_templates() });
+    await found.getByRole('option').first().click();
     await palette.getByText(/our offer for .* stands/).waitFor();
     await armed(panel);
     await palette.getByRole('button', { name: words.palette_template_insert() }).click();
