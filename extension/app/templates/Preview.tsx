@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { FieldLabels } from '../../../shared/domain/template/localised.ts';
+import { type FieldLabels, localised } from '../../../shared/domain/template/localised.ts';
 import { renderTemplate } from '../../../shared/domain/template/render.ts';
 import * as m from '../../../shared/i18n/compiled/messages.js';
 import type { Id } from '../../../shared/kit/id.ts';
@@ -41,8 +41,8 @@ export function Preview({ subject, body, labels }: { subject: string; body: stri
       )}
       {!of && <p class={css.hint}>{m.compose_page_preview_nobody()}</p>}
       <div class={css.preview} dir="auto">
-        {head.text && <p class={css.previewSubject}>{head.text}</p>}
-        <p>{text.text}</p>
+        {head.text && <p class={css.previewSubject}>{localised(head.text, labels)}</p>}
+        <p>{localised(text.text, labels)}</p>
       </div>
       {of && missing.length > 0 && (
         <p class={css.missing} role="status">
