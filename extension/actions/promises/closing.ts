@@ -45,13 +45,14 @@ export function judge(
 export const nameOf = async ({ mirror }: Core, contactId: Id): Promise<string> =>
   (await mirror.get('contact', contactId))?.name ?? '';
 
-/** A mail was logged here: what it answers in kind is done, by it. [Z4] */
+/** A mail was logged here: what it answers in kind is done, by it; what a machine sent may only be asked about. [Z4] */
 export async function keptByMail(
   core: Core,
   interactionId: Id,
   contactIds: readonly Id[],
-  { id, direction, at, attachments, talk, fingerprint }: MailRead,
+  { id, direction, at, attachments, talk, fingerprint, automatic }: MailRead,
 ): Promise<void> {
+  if (automatic) return;
   const seen = new Set<Id>();
   for (const contactId of contactIds) {
     const names = await nameOf(core, contactId);

@@ -101,11 +101,13 @@ describe('what is offered', () => {
     show(
       mail('ada@acme.example', account, '下周二下午三点打给我'),
       mail(account, 'ada@acme.example', "I'll call you tomorrow at 3 pm.", { id: 'm2' }),
+      mail(account, 'ada@acme.example', "I'll ring you on Friday at 3 pm your time.", { id: 'm3' }),
     );
     const { offers } = await ask();
     expect(offers.map(({ dueAt, zone }) => [dueAt && new Date(dueAt).toISOString(), zone])).toEqual([
       ['2026-11-24T07:00:00.000Z', 'Asia/Taipei'],
       ['2026-11-19T14:00:00.000Z', 'Europe/Berlin'],
+      ['2026-11-20T07:00:00.000Z', 'Asia/Taipei'],
     ]);
   });
   test.each([
@@ -218,6 +220,20 @@ describe('what closes it', () => {
     ['an older one', answer('Here is the quote.', { at: said - hour })],
     ['the same minute’s', answer('Here is the quote.', { at: said })],
     ['one of something else', answer('Here is the photo.')],
+    [
+      'one of a draft, with the quote to follow',
+      answer('Here is the first draft. The quote is still being checked.', {
+        attachments: [{ name: 'Quote draft.pdf', size: 1, type: null }],
+      }),
+    ],
+    [
+      'one to somebody else',
+      answer('Here is the quote.', {
+        to: [person('bob@acme.example')],
+        attachments: [{ name: 'Quote.pdf', size: 1, type: null }],
+      }),
+    ],
+    ['an automatic answer', answer('Here is the quote.', { automatic: 'away' })],
   ])('[Z4] not a mail that is %s', async (_, read) => {
     await logged(read);
     expect((await first()).doneAt).toBeNull();
