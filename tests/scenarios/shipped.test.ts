@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as m from '../../shared/i18n/compiled/messages.js';
+import { inRoot } from '../../tools/paths.ts';
 import { testBuilds } from '../../tools/testBuilds.ts';
 import { buildWeb } from '../../tools/web.ts';
 import { firstView } from './first-view.ts';
@@ -175,4 +176,13 @@ test('no code is fetched from elsewhere or made from text', async () => {
     return hit ? [`${file}: ${hit}`] : [];
   });
   expect(found).toEqual([]);
+});
+
+test('nothing that is shipped names the folder in which it was built', async () => {
+  const naming = [builds.chrome, builds.edge, builds.firefox, await buildWeb()]
+    .flatMap(filesOf)
+    .filter(
+      (file) => /\.(?:js|css|html|json)$/.test(file) && readFileSync(file, 'utf8').includes(inRoot('')),
+    );
+  expect(naming).toEqual([]);
 });
