@@ -30,9 +30,8 @@ beforeAll(async () => {
 
 test('an extension that is updated under an open mailbox takes over by itself: one panel, nothing of the older one, and the draft is there', async () => {
   const note = () => panel.locator('[data-focus=note]');
-  await note().fill(half);
-  // The draft goes to the background with each letter.
-  await mail.waitForTimeout(300);
+  // In the middle of typing: the draft goes to the background with each letter, the last one too.
+  await note().pressSequentially(half, { delay: 15 });
   // As an update does: the new one takes the place of the old under the same id.
   const id = await desk.extensionId();
   const session = await browserSession(desk.context);
