@@ -6,6 +6,7 @@ import { haveTables } from '../actions/tables.ts';
 import { wholeTables } from '../actions/whole-tables.ts';
 import { memoryStore } from './memory-store.ts';
 import { type Mirror, openMirror } from './mirror.ts';
+import { scanNames } from './names.ts';
 import type { Store, WriteTx } from './store.ts';
 
 const contact = (id: string, name: string, email: string): Contact =>
@@ -171,7 +172,8 @@ describe('the mirror', () => {
       await tx.put({ noun: 'company', row: companyRow('firm', { name: 'Person 7' }) });
     });
     let pauses = 0;
-    const found = await mirror.namesakes(
+    const found = await scanNames(
+      await mirror.texts('contact'),
       ['PERSON 7', 'J.R. Smith', '王小明', '王小', 'Nobody', '…'],
       async () => {
         pauses += 1;

@@ -17,7 +17,7 @@ import {
   shardNouns,
 } from './nouns.ts';
 import { recaller } from './recall.ts';
-import { type Hit, scanNames, scanSearch } from './search.ts';
+import { type Hit, scanSearch } from './search.ts';
 import { shardCache } from './shard-cache.ts';
 import { placesOf, shardReader } from './shard-reader.ts';
 import { searchOf, shardWriter } from './shard-writer.ts';
@@ -39,8 +39,8 @@ export type Mirror = {
   /** How many rows of the noun there are; merged ones do not count. */
   count(noun: ShardNoun): Promise<number>;
   search(text: string, limit: number): Promise<Hit[]>;
-  /** Contacts whose names begin with these, by the name; all in one walk, which pauses where others wait. */
-  namesakes(names: readonly string[], pause: () => Promise<void>): Promise<Map<string, Hit[]>>;
+  /** The folded text of every shard that holds rows of the noun, as it is searched. */
+  texts(noun: ShardNoun): Promise<string[]>;
   read<T>(work: (tx: ReadTx) => Promise<T>): Promise<T>;
   /** As `read`, but the answer is kept under the name until what it was made of changes; nobody may change it. */
   recall<T>(name: string, work: (tx: ReadTx) => Promise<T>): Promise<T>;
@@ -224,9 +224,9 @@ export async function openMirror(store: Store): Promise<Mirror> {
       for (const noun of shardNouns) noted?.nouns.add(noun);
       return scanSearch((await searched()).values(), text, limit);
     },
-    namesakes: async (names: readonly string[], pause: () => Promise<void>) => {
-      noted?.nouns.add('contact');
-      return scanNames((await searched()).values(), names, pause);
+    texts: async (noun: ShardNoun) => {
+      noted?.nouns.add(noun);
+      return [...(await searched()).values()].filter((text) => text.startsWith(`${noun}\n`));
     },
     read: <T>(work: (tx: ReadTx) => Promise<T>) => {
       if (noted) noted.all = true;

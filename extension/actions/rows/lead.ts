@@ -3,6 +3,7 @@ import type { Exclusion } from '../../../shared/domain/rows.ts';
 import { honestName, nameDoubt } from '../../../shared/identity/mailbox/display-name.ts';
 import { foldText } from '../../../shared/kit/fold.ts';
 import type { MailPerson, RowSeen } from '../../gmail/surface.ts';
+import { scanNames } from '../../mirror/names.ts';
 import type { Pace } from '../../pairs/pace.ts';
 import { automaticByLook } from '../../recognisers/mail/automatic.ts';
 import type { Core } from '../core.ts';
@@ -89,7 +90,7 @@ async function passingHosts(core: Core, hosts: readonly string[], pause: Pause):
 
 /** Of these names those of contacts. */
 async function contactNames({ mirror }: Core, names: readonly string[], pause: Pause): Promise<Set<string>> {
-  const found = [...(await mirror.namesakes(names, pause))].flatMap(([name, hits]) =>
+  const found = [...(await scanNames(await mirror.texts('contact'), names, pause))].flatMap(([name, hits]) =>
     hits.map((hit) => ({ name, hit })),
   );
   const rows = await mirror.each(found.map(({ hit }) => hit));
