@@ -5,7 +5,7 @@ import { chord } from './world/chord.ts';
 import { closedParts } from './world/closed.ts';
 import { openThread } from './world/mail.ts';
 import { panelOf } from './world/panel.ts';
-import { button, eventually, logState, pick, press, shows, words } from './world/sidebar.ts';
+import { armed, button, eventually, logState, pick, press, shows, words } from './world/sidebar.ts';
 import { useWorld } from './world/use.ts';
 import type { Desk } from './world.ts';
 
@@ -69,6 +69,17 @@ describe('a thread of five', () => {
     await shows(panel, clara.name);
     await told(panel, 20_000).toContain(words.sidebar_probably_logged({ who: colleague.name }));
     await told(panel).toContain(words.log_not_because({ why: words.log_why_newsletter() }));
+    // Folded its head alone agrees; open, its words are compared at once.
+    const whys = () =>
+      panel
+        .locator('[data-message=probably] [title]')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('title')).join());
+    await eventually(whys).toContain(words.log_probably_folded());
+    expect(await whys()).not.toContain(words.sidebar_probably_why());
+    await mail.locator('.kv').first().click();
+    await eventually(whys, 15_000).toContain(words.sidebar_probably_why());
+    // Whatever was opened last is what the panel's buttons are about.
+    await openThread(mail, subject);
     // What the colleague took back has arrived too.
     await eventually(async () => (await rows(panel)).at(-1), 20_000).toMatch(
       new RegExp(`${words.log_not()}$`, 'm'),
@@ -96,6 +107,27 @@ describe('a thread of five', () => {
     await press(panel, words.log_off_deal({ deal }));
     await button(panel, words.log_into_deal({ deal })).waitFor();
     await press(panel, words.log_into_deal({ deal }));
+    await button(panel, words.log_off_deal({ deal })).waitFor();
+  });
+
+  test('[G5] it says where it was, by whom it was moved, and goes back there', async () => {
+    const deal = 'Cold store Leeds';
+    await press(panel, words.log_off_deal({ deal }));
+    await button(panel, words.log_into_deal({ deal })).waitFor();
+    await armed(panel);
+    const bar = panel.locator('[data-log=logged]');
+    await bar
+      .getByRole('button', { name: words.log_acts({ who: clara.name }) })
+      .first()
+      .click();
+    await panel.getByRole('menuitem', { name: words.log_moves() }).click();
+    const moves = panel.locator('[data-moves] > li');
+    await moves
+      .first()
+      .getByText(words.log_moved_by({ who: words.sidebar_you() }))
+      .waitFor();
+    await press(panel, words.log_move_back({ where: deal }));
+    await button(panel, words.words_back()).click();
     await button(panel, words.log_off_deal({ deal })).waitFor();
   });
 
