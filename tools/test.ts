@@ -35,6 +35,8 @@ try {
   process.exit(1);
 }
 
+// A hundred servers are started: each takes a fifth less time where it finds its code compiled.
+process.env.NODE_COMPILE_CACHE ??= inRoot('.output/compiled');
 await mkdir(inRoot('.output/test'), { recursive: true });
 await rm(report, { force: true });
 const args = [

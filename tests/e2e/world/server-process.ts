@@ -34,7 +34,10 @@ export async function startServerProcess(
     });
     child = started;
     await new Promise<void>((resolve, reject) => {
-      const late = setTimeout(() => reject(new Error(`The server did not start: ${written}`)), patience);
+      const late = setTimeout(() => {
+        started.kill('SIGKILL');
+        reject(new Error(`The server did not start: ${written}`));
+      }, patience);
       const take = (text: string) => {
         written += text;
         if (!written.includes('Sidebook is ready at')) return;
