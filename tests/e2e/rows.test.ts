@@ -71,6 +71,20 @@ describe('the rows of the inbox', () => {
     await eventually(() => chipsOn(unknown)).toEqual(['✓']);
   });
 
+  test('change when a task is done in the panel beside them, and again when that is taken back', async () => {
+    const told = async () => {
+      const id = await idOf(mail, renewal);
+      return (await chippedRows(mail)).find(({ thread }) => thread === id)?.whole ?? '';
+    };
+    const before = await told();
+    const titles = await panel.locator('label', { has: panel.getByRole('checkbox') }).allInnerTexts();
+    const open = titles.find((title) => before.includes(title.trim())) ?? 'a task of that row';
+    await panel.getByRole('checkbox', { name: open.trim(), exact: true }).first().click();
+    await eventually(told).not.toBe(before);
+    await press(panel, words.words_undo());
+    await eventually(told).toBe(before);
+  });
+
   test('never carry the chips of another conversation, when Gmail uses a row again', async () => {
     const [from, to] = [await idOf(mail, renewal), '19ffffffffffffff'];
     // As Gmail does it: the same table row, another conversation's ids, subject and people.

@@ -7,7 +7,7 @@ import { type Figure, figure, median } from '../figure.ts';
 import { type Traced, traced } from './tasks.ts';
 
 const listed = 1_000;
-const rounds = 3;
+const rounds = 2;
 /** Until then InboxSDK has started, and what is near is read. */
 const loadedMs = 4_000;
 
