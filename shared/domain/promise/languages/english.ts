@@ -41,9 +41,9 @@ const any = (lead: string, between = adverbs, after = '') => ({
 export const english: PromiseLanguage = {
   spoken: /[a-z]{2}/i,
   harmless:
-    /\bif\s+(?:possible|at\s+all\s+possible|necessary)\b|\b(?:appreciate\s+(?:it\s+)?|grateful\s+|obliged\s+|appreciated\s+)if\s+you\s+(?:could|would|can|were\s+able\s+to)\b|\b(?:great|good|nice|helpful|kind)\s+if\s+you\s+(?:could|would)\b(?=[^.]*\bby\b)|\b(?:know|check|see|ask|confirm|tell\s+(?:me|us)|find\s+out)(?:\s+by\s+\S+)?\s+if\b|\bas\s+soon\s+as\s+possible\b|,?\s*\b(?:right|ok|okay|correct|deal)\s*\?\s*$|\bwhen\s+you\s+(?:can|get\s+a\s+(?:chance|minute|moment)|have\s+a\s+(?:chance|minute|moment))\b|\b(?:why\s+)?don[’']t\s+(?:worry|forget|you(?=\s+(?:just\s+)?(?:give|call|send|ring|phone|drop|come|e-?mail|forward)))\b|\bno\s+(?:problem|worries)(?:\s+at\s+all)?\b|(?<!\b(?:let\s+(?:you|me|us)\s+know|(?:get|come|circle|report)\s+back(?:\s+to\s+(?:you|me|us))?|(?:update|tell|inform|notify)\s+(?:you|me|us)|be\s+in\s+touch|follow\s+up|reply|respond|revert)\s+)\b(?:once|when|after|as\s+soon\s+as|until)\s+(?=\S)(?:(?!\b(?:each|every|any|you|your|yours|payments?|deposits?|orders?|signed|receiv\p{L}+|approved?|accept\p{L}*|it\s+ships|it\s+arrives)\b)[^,.;?]){2,50}(?=[,.;]|$)(?!,\s*(?:I|we)(?:[’']ll|\s+will|\s+shall)\s+(?:let\s+(?:you|me|us)\s+know|(?:get|come|circle|report)\s+back(?:\s+to\s+(?:you|me|us))?|(?:update|tell|inform|notify)\s+(?:you|me|us)|be\s+in\s+touch|follow\s+up|reply|respond|revert))|\bnot\s+only\b|\bhave\s+not\s+forgotten\b|\bno\s+later\s+than\b|\b(?:did|does|do)(?:\s+not|n[’']t)\s+(?:open|arrive|work|come\s+through|go\s+through|load)\b|\bnot\s+later\s+than\b/giu,
+    /\bif\s+(?:possible|at\s+all\s+possible|necessary)\b|\b(?:appreciate\s+(?:it\s+)?|grateful\s+|obliged\s+|appreciated\s+)if\s+you\s+(?:could|would|can|were\s+able\s+to)\b|\b(?:great|good|nice|help(?:ful)?|kind)\s+if\s+you\s+(?:could|would)\b(?=[^.]*\bby\b)|\b(?:know|check|see|ask|confirm|tell\s+(?:me|us)|find\s+out)(?:\s+by\s+\S+)?\s+if\b|\bas\s+soon\s+as\s+possible\b|,?\s*\b(?:right|ok|okay|correct|deal)\s*\?\s*$|\bwhen\s+you\s+(?:can|get\s+a\s+(?:chance|minute|moment)|have\s+a\s+(?:chance|minute|moment))\b|\b(?:why\s+)?don[’']t\s+(?:worry|forget|you(?=\s+(?:just\s+)?(?:give|call|send|ring|phone|drop|come|e-?mail|forward)))\b|\bno\s+(?:problem|worries)(?:\s+at\s+all)?\b|(?<!\b(?:let\s+(?:you|me|us)\s+know|(?:get|come|circle|report)\s+back(?:\s+to\s+(?:you|me|us))?|(?:update|tell|inform|notify)\s+(?:you|me|us)|be\s+in\s+touch|follow\s+up|reply|respond|revert)\s+)\b(?:once|when|after|as\s+soon\s+as|until)\s+(?=\S)(?:(?!\b(?:each|every|any|you|your|yours|payments?|deposits?|orders?|signed|receiv\p{L}+|approved?|accept\p{L}*|it\s+ships|it\s+arrives)\b)[^,.;?]){2,50}(?=[,.;]|$)(?!,\s*(?:I|we)(?:[’']ll|\s+will|\s+shall)\s+(?:let\s+(?:you|me|us)\s+know|(?:get|come|circle|report)\s+back(?:\s+to\s+(?:you|me|us))?|(?:update|tell|inform|notify)\s+(?:you|me|us)|be\s+in\s+touch|follow\s+up|reply|respond|revert))|\bnot\s+only\b|\bhave\s+not\s+forgotten\b|\bno\s+later\s+than\b|\b(?:did|does|do)(?:\s+not|n[’']t)\s+(?:open|arrive|work|come\s+through|go\s+through|load)\b|\bnot\s+later\s+than\b/giu,
   never:
-    /\b(?:every|each)\b|\bquestions?\s+to\b|(?:any|with)\s+(?:\S+\s+)?questions\b|\bweb\s?site\b|^(?:why|what|when|who|how|where|which)\b.*\?|\b(?:if|unless|once|whenever|in\s+case|should\s+you|provided|providing|assuming|suppose|as\s+soon\s+as|in\s+the\s+event|had\s+I|otherwise)\b|\b(?:when|after|until|before)\s+(?:you|we|I|they|he|she|it)\s(?!.*\bby\b)|\b(?:not|never|cannot|nobody|unable|no\s+need)\b|n[’']t\b|\b(?:might|maybe|perhaps|probably|possibly|would\s+have|should\s+have|could\s+have)\b|\b(?:was|were)\s+(?:going|about|planning|supposed)\s+to\b|\b(?:he|she|they|who|which|it)(?:\s+(?:said|says|told)|(?:[’']ll|\s+will)\s(?!.*\byou\b))|\b(?:hesitate|feel\s+free|any\s?time|some\s?(?:time|day)|at\s+your\s+convenience|happy\s+to\s+(?:help|send)|no\s+longer|usually|normally|always|click|unsubscribe|webinar|newsletter|subscri\p{L}+|privacy|disclaimer|confidential|intended\s+recipient)\b|\b(?:sa(?:id|ys)|told\s+(?:me|us|you)|claims?|claimed|reckons?|thinks?|hears?|heard|promised)\s+(?:that\s+)?(?:he|she|they|it|someone)(?:[’'](?:ll|d)|\s+(?:will|would|is|are))\b|\b(?:automatic|automated|auto)[\s-]+(?:reply|response|message|e-?mail)\b|\bout\s+of\s+(?:the\s+)?office\b|\byesterday\b[^,]*$|["“][^"”]*\b(?:I[’']ll|will)\b[^"”]*["”]/iu,
+    /\b(?:every|each)\b|\bquestions?\s+to\b|(?:any|with)\s+(?:\S+\s+)?questions\b|\bweb\s?site\b|^(?:why|what|when|who|how|where|which)\b.*\?|\b(?:if|unless|once|whenever|in\s+case|should\s+you|provided|providing|assuming|suppose|as\s+soon\s+as|in\s+the\s+event|had\s+I|otherwise)\b|\b(?:when|after|until|before)\s+(?:you|we|I|they|he|she|it)\s(?!.*\bby\b)|\b(?:not|never|cannot|nobody|unable|no\s+need)\b|n[’']t\b|\b(?:might|maybe|perhaps|probably|possibly|would\s+have|should\s+have(?!\s+(?:our|the|your|it|an?|that|this|them|everything|something)\b)|could\s+have)\b|\b(?:was|were)\s+(?:going|about|planning|supposed)\s+to\b|\b(?:he|she|they|who|which|it)(?:\s+(?:said|says|told)|(?:[’']ll|\s+will)\s(?!.*\byou\b))|\b(?:hesitate|feel\s+free|any\s?time|some\s?(?:time|day)|at\s+your\s+convenience|happy\s+to\s+(?:help|send)|no\s+longer|usually|normally|always|click|unsubscribe|webinar|newsletter|subscri\p{L}+|privacy|disclaimer|confidential|intended\s+recipient)\b|\b(?:sa(?:id|ys)|told\s+(?:me|us|you)|claims?|claimed|reckons?|thinks?|hears?|heard|promised)\s+(?:that\s+)?(?:he|she|they|it|someone)(?:[’'](?:ll|d)|\s+(?:will|would|is|are))\b|\b(?:automatic|automated|auto)[\s-]+(?:reply|response|message|e-?mail)\b|\bout\s+of\s+(?:the\s+)?office\b|\byesterday\b[^,]*$|["“][^"”]*\b(?:I[’']ll|will)\b[^"”]*["”]/iu,
   question:
     /\?["”’)]?\s*$|^(?:why|what|when|who|how|where|which)\s+(?:will|would|can|could|do|does|did|is|are|should|shall|might)\b/iu,
   ways: [
@@ -81,7 +81,7 @@ export const english: PromiseLanguage = {
       confidence: 0.8,
       onlyDated: true,
       ...any(
-        `${we}\\s+(?:can|should\\s+be\\s+able\\s+to|am\\s+able\\s+to|aim\\s+to|plan\\s+to|intend\\s+to|hope\\s+to)\\s+`,
+        `${we}\\s+(?:can|should\\s+be\\s+able\\s+to|am\\s+able\\s+to|aim\\s+to|plan\\s+to|expect\\s+to|intend\\s+to|hope\\s+to)\\s+`,
       ),
     },
     // My plan is to send it.
@@ -94,7 +94,7 @@ export const english: PromiseLanguage = {
     {
       by: 'writer',
       confidence: 0.8,
-      ...any(`\\blet\\s+(?:me|us)\\s+(?!know\\b)`, `${first}${adverbs}`),
+      ...any(`\\b(?:let\\s+(?:me|us)|allow\\s+(?:me|us)\\s+to)\\s+(?!know\\b)`, `${first}${adverbs}`),
     },
     {
       by: 'writer',
@@ -122,7 +122,7 @@ export const english: PromiseLanguage = {
       by: 'writer',
       confidence: 0.7,
       onlyDated: true,
-      pattern: re(`^(?<act>(?:send|forward|e-?mail|ship)ing)\\s+(?:you|it|the|over)\\b`, 'iu'),
+      pattern: re(`^(?<act>(?:send|forward|e-?mail|ship|gett)ing)\\s+(?:you|it|the|over)\\b`, 'iu'),
     },
     {
       says: 'send the *',
@@ -230,7 +230,7 @@ export const english: PromiseLanguage = {
       by: 'reader',
       confidence: 0.8,
       ...any(
-        `\\b(?:appreciate\\s+(?:it\\s+)?|grateful\\s+|obliged\\s+|appreciated\\s+|great\\s+|good\\s+|nice\\s+|helpful\\s+|kind\\s+)if\\s+you\\s+(?:could|would|can|were\\s+able\\s+to)\\s+`,
+        `\\b(?:appreciate\\s+(?:it\\s+)?|grateful\\s+|obliged\\s+|appreciated\\s+|great\\s+|good\\s+|nice\\s+|help(?:ful)?\\s+|kind\\s+)if\\s+you\\s+(?:could|would|can|were\\s+able\\s+to)\\s+`,
       ),
     },
     // She will send them to you.
@@ -397,6 +397,15 @@ export const english: PromiseLanguage = {
       pattern: re(
         '^your\\s+(?<act>feedback|reply|answer|response|confirmation|comments)\\b[^.]*\\bappreciated\\b',
         'iu',
+      ),
+    },
+    // We'll cut the check in two weeks: whatever it is, it is for the reader, or has its deadline.
+    {
+      by: 'writer',
+      confidence: 0.6,
+      onlyDated: true,
+      pattern: re(
+        `${we}(?:[’']ll|\\s+will|\\s+shall)\\s+(?:also\\s+|then\\s+)?(?!(?:be|have|see|need|want|know|think|hope|wait|miss|love|enjoy|fly|travel|go|leave|return|start|look|keep|continue|remain|stay|assume|discuss|try|use|join|hear|receive|get|take\\s+(?:a|the)?\\s*(?:day|time|vacation|leave))\\b)(?<act>\\p{L}{3,})(?=[^.;?!]*(?:\\byour?\\b|\\bby\\s+${day}|\\b(?:with)?in\\s+(?:\\d+|an?|one|two|three)\\s+(?:\\p{L}+\\s+)?(?:hour|day|week|month)))`,
       ),
     },
   ],
