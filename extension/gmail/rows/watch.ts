@@ -1,51 +1,30 @@
 import type { RowChips } from '../../messages/rows.ts';
-import { partsOf, type RowParts, readRow, rowId, rowsIn } from '../dom/rows.ts';
+import { partsOf, readRow, rowId, rowsIn } from '../dom/rows.ts';
 import { selectors } from '../dom/selectors.ts';
 import { themeOf } from '../dom/theme.ts';
-import type { RowInsight, RowSeen } from '../surface.ts';
+import type { RowInsight } from '../surface.ts';
 import { makeChips } from './chips.ts';
 import { keepAnswers } from './kept.ts';
+import { type AskRows, type Known, makeQuestion } from './question.ts';
 
 /** How far beyond what is seen rows are read: some two screens, of which nobody sees that they are drawn. */
 const AHEAD_PX = 1_500;
-/** What is not seen yet is asked for together: each time that rows are drawn the whole list is laid out and painted anew. */
-const MANY = 30;
-const TOGETHER_MS = 400;
 /** Of one slice; an animation frame has 16 ms, and Gmail wants most of them. */
 const SLICE_MS = 6;
-/** Rows of one question, which are drawn in one go: two screens. */
-const MOST_ASKED = 100;
 const IDLE_WITHIN_MS = 150;
 /** A mailbox may be made dark while it stands. */
 const THEME_MS = 2_000;
-/** After a question that nobody could answer yet; then twice as long each time. */
-const AGAIN_MS = 1_000;
-const LATEST_MS = 60_000;
 
 const namesRow = selectors.rowId.join();
 const holdsRow = (node: Node): node is Element =>
   node instanceof Element && (node.matches(namesRow) || node.querySelector(namesRow) !== null);
 
-export type RowsAnswer = { chips: RowChips[] } | null;
 const noInsight: RowInsight = { rows: () => [], facts: () => ({}) };
-
-type Known = {
-  parts: RowParts;
-  near: boolean;
-  /** It came near without being seen. */
-  ahead: boolean;
-  row: RowSeen | null;
-  /** `row` as text, to see whether it changed. */
-  text: string;
-  /** The text that was last asked for, and in which round. */
-  asked: string;
-  round: number;
-};
 
 export type RowsParts = {
   document: Document;
   location: Pick<Location, 'hash'>;
-  ask(rows: RowSeen[]): Promise<RowsAnswer>;
+  ask: AskRows;
   signal: AbortSignal;
 };
 
@@ -65,13 +44,9 @@ export function watchRows({ document, location, ask, signal }: RowsParts) {
   let look: { shown: boolean; locale: string } | null = null;
   let round = 0;
   let wantsScan = true;
-  let asking = false;
   let waiting = false;
-  let patience = AGAIN_MS;
   let themedAt = 0;
   let dark = false;
-  /** Since when something waits that is not seen yet. */
-  let aheadSince = 0;
 
   const near = new IntersectionObserver(
     (entries) => {
@@ -182,46 +157,23 @@ export function watchRows({ document, location, ask, signal }: RowsParts) {
     });
   }
 
-  async function question(): Promise<void> {
-    const batch: [HTMLElement, Known, RowSeen][] = [];
-    for (const [head, row] of known)
-      if (row.near && row.row && (row.asked !== row.text || row.round !== round)) {
-        batch.push([head, row, row.row]);
-        if (batch.length === MOST_ASKED) break;
-      }
-    if (batch.length === 0 || asking) return;
-    if (batch.length < MANY && batch.every(([, row]) => row.ahead && row.asked === '')) {
-      if (aheadSince === 0) {
-        aheadSince = performance.now();
-        setTimeout(schedule, TOGETHER_MS);
-      }
-      if (performance.now() < aheadSince + TOGETHER_MS) return;
-    }
-    aheadSince = 0;
-    asking = true;
-    const now = round;
-    for (const [, row] of batch) [row.asked, row.round] = [row.text, now];
-    const answer = await ask(batch.map(([, , row]) => row));
-    asking = false;
-    if (signal.aborted) return;
-    if (!answer) {
-      for (const [, row] of batch) row.round = -1;
-      setTimeout(schedule, patience);
-      patience = Math.min(patience * 2, LATEST_MS);
-      return;
-    }
-    patience = AGAIN_MS;
-    const answers = new Map(answer.chips.map((each) => [each.id, each]));
-    answered.keep(
-      batch.map(([, , row]) => row),
-      answers,
-    );
-    draw(
-      batch.map(([head]) => head),
-      answers,
-    );
-    schedule();
-  }
+  const question = makeQuestion({
+    known,
+    round: () => round,
+    ask,
+    take: (asked, answers) => {
+      answered.keep(
+        asked.map(([, row]) => row),
+        answers,
+      );
+      draw(
+        asked.map(([head]) => head),
+        answers,
+      );
+    },
+    again: () => schedule(),
+    signal,
+  });
 
   function slice(): void {
     waiting = false;
