@@ -9,13 +9,12 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => gallery?.close());
 
-/** What asks and changes nothing; every other call must not be made from a panel that cannot be seen. */
+/** What asks, or puts a notice away, and changes nothing; every other call must not be made from a panel that cannot be seen. */
 const reading = new Set(
   `hello select person company deal timeline ownFields exclusions happenings today tasks team joined search palette
   merging merges draft setDraft board losing pairs promises history recipes parked health ledger point otherWorkspaces
-  threadFiles likely likelyCompany lookAlikes readCard teach stopTeaching syncNow rules rulePreview rhythm logPlace templateFor`.split(
-    /\s+/,
-  ),
+  threadFiles likely likelyCompany lookAlikes readCard teach stopTeaching syncNow rules rulePreview rhythm logPlace templateFor
+  likelyEach pairsCount silentDeals newcomers missed readScheduled readSettled`.split(/\s+/),
 );
 const changed = async (frame: Frame): Promise<string[]> => {
   const asked = (await frame.locator('html').getAttribute('data-asked')) ?? '';
