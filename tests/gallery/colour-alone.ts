@@ -23,7 +23,8 @@ export const colourAlone = (page: Page): Promise<string[]> =>
         const all = getComputedStyle(part, pseudo);
         return [...told, 'content', 'background-image'].map((name) => all.getPropertyValue(name)).join();
       };
-      // What the words are is no matter, how they are drawn is.
+      // What the words are is no matter, how they are drawn is; a sign is its lines.
+      if (part instanceof SVGElement) return part.outerHTML;
       return [
         part.tagName,
         style(),
