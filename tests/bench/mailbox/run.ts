@@ -31,7 +31,7 @@ export async function mailboxFigures(): Promise<Figure[]> {
       ...grown('Sidebar', mine.panel),
       ...grown('Background', mine.worker),
       ...grown('Page', mine.page),
-      ...grown('Page with a bare panel of InboxSDK', floor.page),
+      ...grown('Page with a bare panel', floor.page),
     ];
   } finally {
     await none.close();
@@ -43,9 +43,9 @@ export async function mailboxFigures(): Promise<Figure[]> {
 /** The heap as a whole, and what of it is no code: only that can be a leak of ours. */
 function grown(whose: string, [early, late]: Heap[]): Figure[] {
   if (!early || !late) throw new Error('nothing was measured');
-  const span = `after ${goals[1]} threads, beside after ${goals[0]}`;
+  const span = `after ${goals[1]} threads, beside ${goals[0]}`;
   return [
     figure(`${whose}: heap ${span}`, late.whole, early.whole, 'MB'),
-    figure(`${whose}: heap without code ${span}`, late.held, early.held, 'MB'),
+    figure(`${whose}: without code ${span}`, late.held, early.held, 'MB'),
   ];
 }
