@@ -24,7 +24,7 @@ export const colourAlone = (page: Page): Promise<string[]> =>
         return [...told, 'content', 'background-image'].map((name) => all.getPropertyValue(name)).join();
       };
       // What the words are is no matter, how they are drawn is; a sign is its lines.
-      if (part instanceof SVGElement) return part.outerHTML;
+      if (part instanceof SVGElement) return part.innerHTML;
       return [
         part.tagName,
         style(),
