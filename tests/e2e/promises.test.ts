@@ -118,7 +118,7 @@ describe('a promise of our own', () => {
     await row('ask').getByText('Send Ada the quote').waitFor();
     await press(panel, /^Log to /);
     await row('kept').getByText('Send Ada the quote').waitFor();
-    expect(await row('kept').innerText()).toContain(`The mail “${offer}”`);
+    expect(await row('kept').innerText()).toContain(`The email “${offer}”`);
     await eventually(async () => (await promised()).map(({ doneVia }) => doneVia !== null)).toEqual([true]);
   });
 
