@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { type BaseLocationHook, Redirect, Route, Router, Switch, useLocation } from 'wouter-preact';
 import { useHashLocation } from 'wouter-preact/use-hash-location';
 import * as m from '../../../shared/i18n/compiled/messages.js';
+import type { Guard } from '../../sidebar/guard/guard.ts';
 import { PaletteHost } from '../../sidebar/palette/PaletteHost.tsx';
 import { subjectAt } from '../../sidebar/palette/subject.ts';
 import { LinkStrips } from '../../sidebar/shell/LinkStrips.tsx';
@@ -33,6 +34,7 @@ export type AppOptions = {
   go?: (path: string) => void;
   /** Within somebody's page: what changes much at once, or leaves the workspace, is done in a page of its own. */
   framed?: { fullPage: (path: string) => string };
+  guard?: Guard;
 };
 
 /** The frame around every full page: where one is, the search, how it stands with the server. */

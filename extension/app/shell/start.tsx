@@ -12,8 +12,9 @@ import { openRecord } from './open-record.ts';
 
 /** The full pages, wherever their background runs: in the extension, or in a worker of the web app. */
 export function startApp(client: Client, root: HTMLElement, options: AppOptions): Session {
-  const { settings, go = navigate } = options;
+  const { settings, go = navigate, guard } = options;
   const session = makeSession(client, {
+    ...(guard && { guard }),
     open: (card) => {
       // Connecting anew has its place among the settings, where they are.
       if (card.noun !== 'connect' || !settings) return openRecord(card, go);

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { h } from 'preact';
 import type { Client } from '../../messages/client.ts';
+import { makeGuard } from '../../sidebar/guard/guard.ts';
 import { late } from '../../ui/late.tsx';
 import { startApp } from './start.tsx';
 
@@ -34,6 +35,7 @@ export function startFramed(client: Client, root: HTMLElement, path: string): vo
   followLinks(root, go);
   const session = startApp(client, root, {
     settings: null,
+    guard: makeGuard(),
     notice: () => h(Disarmed, {}),
     go,
     location: () => [shown.value, go],

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { Toasts } from '../../ui/Toaster.tsx';
 import { armAfter, makeGuard } from './guard.ts';
+import { ownGuard } from './ownGuard.ts';
 
 let report: (isVisible: boolean) => void;
 let ratio = 1;
@@ -110,19 +112,30 @@ it('is armed again only when nothing was done to the frame for as long as at fir
   expect(guard.allows(real)).toBe(true);
 });
 
-it('keeps a real press that came while it was about to arm, and none that is made up, or under a cover', () => {
+it('keeps a real press that came while it was about to arm; one that is made up, or under a cover, is refused in words', () => {
   const guard = makeGuard(world(true));
-  const press = (isTrusted: boolean) => guard.keeps({ isTrusted, currentTarget: element, target: null });
-  expect(press(true)).toBe(false);
+  const toasts = new Toasts();
+  const press = (isTrusted: boolean) => {
+    guard.early.value = null;
+    toasts.close();
+    guard.refuse({ isTrusted, currentTarget: element, target: null }, toasts, null);
+    return [guard.early.value === element, toasts.shown.value !== null];
+  };
   guard.frame(true);
   guard.watch(element);
-  expect(press(true)).toBe(true);
-  expect(guard.early.value).toBe(element);
-  guard.early.value = null;
+  expect(press(true)).toEqual([true, false]);
   report(true);
-  expect([press(false), guard.early.value]).toEqual([false, null]);
-  expect([press(true), guard.early.value]).toEqual([true, element]);
-  guard.early.value = null;
+  expect(press(false)).toEqual([false, true]);
+  expect(press(true)).toEqual([true, false]);
   report(false);
-  expect([press(true), guard.early.value]).toEqual([false, null]);
+  expect(press(true)).toEqual([false, true]);
+});
+
+it('a page of ours that is framed though nobody watches it changes nothing', () => {
+  const guard = ownGuard();
+  expect(guard.allows(real)).toBe(true);
+  expect(guard.allows({ isTrusted: false })).toBe(false);
+  guard.frame(true);
+  expect(guard.level.value).toBe('blind');
+  expect(guard.allows(real)).toBe(false);
 });

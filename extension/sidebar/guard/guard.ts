@@ -1,4 +1,6 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Toasts } from '../../ui/Toaster.tsx';
+import { sayCovered } from './sayCovered.ts';
 
 /** How long the whole frame must have been really visible before anything in it may change data. */
 export const armAfter = 500;
@@ -12,6 +14,8 @@ const leastZoom = 0.45;
 /** `own`: not framed, nothing to fear. `watched`: framed and checked. `blind`: framed where visibility cannot be known. */
 export type GuardLevel = 'own' | 'watched' | 'blind';
 
+type Pressed = Pick<Event, 'isTrusted' | 'currentTarget' | 'target'>;
+
 export type Guard = {
   readonly level: ReadonlySignal<GuardLevel>;
   readonly armed: ReadonlySignal<boolean>;
@@ -20,8 +24,11 @@ export type Guard = {
   allows(event: Pick<Event, 'isTrusted'>): boolean;
   /** What somebody pressed while the panel was about to arm; `early.ts` asks for it again. */
   readonly early: Signal<EventTarget | null>;
-  /** Keeps in `early` what a refused event pressed, unless it is refused for good: made up, or the panel is covered. */
-  keeps(event: Pick<Event, 'isTrusted' | 'currentTarget' | 'target'>): boolean;
+  /**
+   * Of an event that is not allowed: kept in `early` where the panel is about to arm, and refused in words where it is
+   * made up or the panel is covered.
+   */
+  refuse(event: Pressed, toasts: Toasts, openPanel: (() => void) | null): void;
   watch(element: Element): () => void;
   /** Whoever watches the frame from outside saw that something is done to it: it must be visible as long again. */
   doubt(): void;
@@ -75,10 +82,10 @@ export function makeGuard(world: Observing = globalThis): Guard {
     level,
     armed,
     early,
-    keeps({ isTrusted, currentTarget, target }) {
+    refuse({ isTrusted, currentTarget, target }, toasts, openPanel) {
       const isArming = level.value === 'watched' && (isSeen === null || timer !== undefined);
       if (isTrusted && isArming) early.value = currentTarget ?? target;
-      return isTrusted && isArming;
+      else sayCovered(toasts, openPanel);
     },
     frame(framed) {
       level.value = !framed ? 'own' : knowsVisibility(world) ? 'watched' : 'blind';

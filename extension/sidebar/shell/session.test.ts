@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { CodedError } from '../../../shared/kit/error.ts';
 import type { Client } from '../../messages/client.ts';
 import type { SidebarState } from '../../messages/state.ts';
@@ -60,12 +60,14 @@ function start(allowed: boolean, call: Client['call'] = async () => null as neve
     frame: () => {},
     allows: () => allowed,
     early: signal(null),
-    keeps: () => false,
+    refuse: (_, toasts) => toasts.show({ tone: 'danger', text: 'covered' }),
     doubt: () => {},
     watch: () => () => {},
   };
   session = makeSession(client, { guard });
 }
+// The sentences about errors come late.
+beforeAll(() => vi.dynamicImportSettled());
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 

@@ -9,8 +9,8 @@ import type { Client } from '../../messages/client.ts';
 import type { Locale, SidebarState } from '../../messages/state.ts';
 import { dayOf } from '../../ui/day.ts';
 import { Toasts } from '../../ui/Toaster.tsx';
-import { type Guard, makeGuard } from '../guard/guard.ts';
-import { sayCovered } from '../guard/sayCovered.ts';
+import type { Guard } from '../guard/guard.ts';
+import { ownGuard } from '../guard/ownGuard.ts';
 import { type Answers, keepAnswers } from './answers.ts';
 import { browserLocale } from './browserLocale.ts';
 import { errorText } from './errorText.ts';
@@ -76,6 +76,7 @@ export const answerKey = (place: string | null, name: string, input: unknown): s
 type RecordHref = (noun: HistoryNoun, id: Id) => string;
 export type SessionOptions = {
   openPanel?: (() => void) | null;
+  /** For a page that may be framed: `makeGuard`. */
   guard?: Guard;
   now?: () => number;
   /** Shows a card elsewhere, as a full page does; false: it is stacked here. */
@@ -94,7 +95,7 @@ export function makeSession(
   client: Client,
   {
     openPanel = null,
-    guard = makeGuard(),
+    guard = ownGuard(),
     now: clock = Date.now,
     open = () => false,
     recordHref = null,
@@ -139,7 +140,7 @@ export function makeSession(
 
   const change: Session['change'] = async (event, run, quiet) => {
     if (!guard.allows(event)) {
-      if (!guard.keeps(event)) sayCovered(toasts, openPanel);
+      guard.refuse(event, toasts, openPanel);
       return { ok: false, code: 'frame.unknown', detail: null };
     }
     const place = state.peek()?.place;
