@@ -40,14 +40,18 @@ export function Card({
 export function Page({
   title,
   lead,
+  inApp = false,
   children,
 }: {
   title: string;
   lead?: string;
+  /** In the app, whose own `main` is around every page. */
+  inApp?: boolean;
   children: ComponentChildren;
 }) {
+  const Root = inApp ? 'div' : 'main';
   return (
-    <main class={css.page}>
+    <Root class={css.page}>
       <header class={css.head}>
         <img src={`${import.meta.env.BASE_URL}icon/128.png`} width="56" height="56" alt="" />
         <div>
@@ -56,6 +60,6 @@ export function Page({
         </div>
       </header>
       {children}
-    </main>
+    </Root>
   );
 }

@@ -14,7 +14,7 @@ import css from './web.module.css';
 /** What is set for this device, what left it, and the way out. */
 export function Device({ page }: { page: PageSession }) {
   return (
-    <Page title={m.web_device_title()} lead={m.web_device_lead()}>
+    <Page inApp title={m.web_device_title()} lead={m.web_device_lead()}>
       <Card title={m.pages_workspaces_title()}>
         <Workspaces page={page} connect={() => <Start fault={null} />} />
       </Card>
