@@ -18,9 +18,8 @@ export function openDrafts(area: StorageArea, room = ''): Drafts {
   // One after another: a letter that is still being kept must neither come back after its note was saved, nor be missed.
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(run: () => Promise<T>): Promise<T> => {
-    const mine = last.then(run, run);
-    last = mine;
-    return mine;
+    last = last.then(run, run);
+    return last as Promise<T>;
   };
   return {
     get: (place) =>
@@ -35,10 +34,10 @@ export function openDrafts(area: StorageArea, room = ''): Drafts {
         const more = places.includes(place) ? {} : { [list]: [...places, place] };
         await area.set({ [key(place)]: text, ...more });
       }),
-    clear: () =>
-      inTurn(async () => {
-        for (const place of await listed()) await area.remove(key(place));
-        await area.remove(list);
-      }),
+    clear: async () => {
+      await last;
+      for (const place of await listed()) await area.remove(key(place));
+      await area.remove(list);
+    },
   };
 }

@@ -34,7 +34,7 @@ export type AppOptions = {
   go?: (path: string) => void;
   /** Within somebody's page: what changes much at once, or leaves the workspace, is done in a page of its own. */
   framed?: { fullPage: (path: string) => string };
-  guard?: Guard;
+  guard?: Guard | undefined;
 };
 
 /** The frame around every full page: where one is, the search, how it stands with the server. */

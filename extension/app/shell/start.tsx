@@ -14,7 +14,7 @@ import { openRecord } from './open-record.ts';
 export function startApp(client: Client, root: HTMLElement, options: AppOptions): Session {
   const { settings, go = navigate, guard } = options;
   const session = makeSession(client, {
-    ...(guard && { guard }),
+    guard,
     open: (card) => {
       // Connecting anew has its place among the settings, where they are.
       if (card.noun !== 'connect' || !settings) return openRecord(card, go);

@@ -1,6 +1,8 @@
 import { signal } from '@preact/signals';
 import type { Guard, GuardLevel } from './guard.ts';
 
+const nothing = (): void => undefined;
+
 /** For a page that stands in nobody's frame: a person's press is enough. One that is framed all the same changes nothing. */
 export function ownGuard(): Guard {
   const level = signal<GuardLevel>('own');
@@ -13,8 +15,8 @@ export function ownGuard(): Guard {
     },
     allows: ({ isTrusted }) => isTrusted && level.value === 'own',
     // Nobody made that press.
-    refuse: () => undefined,
-    watch: () => () => undefined,
-    doubt: () => undefined,
+    refuse: nothing,
+    watch: () => nothing,
+    doubt: nothing,
   };
 }

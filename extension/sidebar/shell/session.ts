@@ -77,7 +77,7 @@ type RecordHref = (noun: HistoryNoun, id: Id) => string;
 export type SessionOptions = {
   openPanel?: (() => void) | null;
   /** For a page that may be framed: `makeGuard`. */
-  guard?: Guard;
+  guard?: Guard | undefined;
   now?: () => number;
   /** Shows a card elsewhere, as a full page does; false: it is stacked here. */
   open?: (card: Card) => boolean;
