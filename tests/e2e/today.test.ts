@@ -46,7 +46,7 @@ describe('unknown people who wrote', () => {
 
   test('a click on the subject opens the mail, and Today comes back with the list', async () => {
     await newcomer(rowan)
-      .getByRole('button', { name: /^Open the mail/ })
+      .getByRole('button', { name: /^Open the email/ })
       .click();
     await mail.locator('h2.hP', { hasText: 'Leaf wetness sensors' }).waitFor();
     await backToList(mail);
