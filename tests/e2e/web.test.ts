@@ -13,7 +13,7 @@ import { people } from '../fixtures/sample/cast.ts';
 import { paired, type Waking } from '../scenarios/profile.ts';
 import { type Filled, serveSample } from './world/sample.ts';
 import type { ServerProcess } from './world/server-process.ts';
-import { eventually, words } from './world/sidebar.ts';
+import { eventually, historyText, words } from './world/sidebar.ts';
 
 // A phone without the extension: the app that the server serves, in a browser that has nothing else of ours.
 const password = 'correct horse battery';
@@ -74,6 +74,8 @@ async function connect(to: BrowserContext, on: Page): Promise<void> {
   });
 }
 const says = (text: string, on = page) => eventually(() => on.locator('body').innerText()).toContain(text);
+/** In the history, whose entries below the fold are not laid out: no text that is shown, but there. */
+const tells = (text: string, on = page) => eventually(() => historyText(on)).toContain(text);
 async function openContact(on: Page, name: string): Promise<void> {
   await on.goto(`${server.url}/app#/contacts`);
   await on.getByPlaceholder(words.list_find()).fill(name);
@@ -134,9 +136,9 @@ describe('the app on a phone', () => {
     const note = page.locator('[data-focus=note]');
     await note.fill('Written on the train');
     await note.press('Enter');
-    await says('Written on the train');
+    await tells('Written on the train');
     await page.reload();
-    await says('Written on the train');
+    await tells('Written on the train');
     await says(words.sidebar_offline_waiting({ count: 1 }));
   });
 
@@ -173,7 +175,7 @@ describe('the app on a phone', () => {
       page: null,
     });
     await (await nora.core()).sync.now();
-    for (const tab of [page, second]) await says('Written at a desk', tab);
+    for (const tab of [page, second]) await tells('Written at a desk', tab);
     await second.close();
   });
 
@@ -204,7 +206,7 @@ test('a browser without shared workers has one background too, and another tab t
   const note = second.locator('[data-focus=note]');
   await note.fill('Written in the second tab');
   await note.press('Enter');
-  await says('Written in the second tab', second);
+  await tells('Written in the second tab', second);
   await other.close();
 });
 
