@@ -7,8 +7,9 @@ import { interactionRow } from '../../tests/fixtures/rows.ts';
 import { append } from '../outbox/outbox.ts';
 import { memoryStore } from './memory-store.ts';
 import { type Mirror, openMirror } from './mirror.ts';
-import { keepOlder, makeRoom, reachOf, tidy } from './older.ts';
+import { keepOlder, reachOf } from './older.ts';
 import { startingWith } from './store.ts';
+import { makeRoom, tidy } from './tidy.ts';
 
 const day = 86_400_000;
 const now = 1_000 * day;

@@ -1,7 +1,7 @@
 import { CodedError } from '../../shared/kit/error.ts';
 import type { Id } from '../../shared/kit/id.ts';
 import type { Mirror } from '../mirror/mirror.ts';
-import { tidy } from '../mirror/older.ts';
+import { tidy } from '../mirror/tidy.ts';
 import { enter, type Life, type Progress, placeIn, pullPage } from './pull.ts';
 import { isWaiting, push } from './push.ts';
 import type { Remote } from './remote.ts';
