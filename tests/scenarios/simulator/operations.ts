@@ -269,10 +269,10 @@ const task = async (hands: Hands): Promise<Intended[]> => [
       dealId: hands.random.chance(0.3) ? await idOf(hands, 'deal') : null,
       ownerId: maybe(hands, hands.random.pick(hands.town.members)),
       ...(hands.random.chance(0.4) && { repeat: 'FREQ=DAILY' }),
-      // A promise of a mail that several have, on either side of a full minute.
-      ...(hands.random.chance(0.4) && {
-        promisedBy: hands.random.pick(['us', 'them'] as const),
-        promiseKey: `pr:${7 + hands.random.int(2)}:${String(hands.random.int(4)).repeat(32)}`,
+      // A promise of a mail that several have; by count, so that nothing else is another draw.
+      ...(hands.town.typed % 5 === 0 && {
+        promisedBy: 'us' as const,
+        promiseKey: `pr:${7 + (hands.town.typed % 2)}:${String(hands.town.typed % 4).repeat(32)}`,
       }),
     },
   },
