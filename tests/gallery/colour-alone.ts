@@ -23,10 +23,11 @@ export const colourAlone = (page: Page): Promise<string[]> =>
         const all = getComputedStyle(part, pseudo);
         return [...told, 'content', 'background-image'].map((name) => all.getPropertyValue(name)).join();
       };
-      // What the words are is no matter, how they are drawn is; a sign is its lines.
+      // What the words are is no matter, but whether there are any, and how they are drawn; a sign is its lines.
       if (part instanceof SVGElement) return part.innerHTML;
       return [
         part.tagName,
+        part.textContent === '',
         style(),
         style('::before'),
         style('::after'),
