@@ -1,3 +1,4 @@
+import type { OutboxEntry } from '../../../extension/outbox/entry.ts';
 import type { Client } from './client.ts';
 import type { MemoryDb } from './database.ts';
 import { entriesOn, mirrorOf } from './ledger.ts';
@@ -160,17 +161,22 @@ function waitingTexts(client: Client): Map<string, string> {
       texts.set('split', '');
       continue;
     }
-    if (mutation.verb.endsWith('.add') || mutation.verb === 'interaction.log') {
+    for (const added of addedBy(mutation)) {
       // What was typed into a row before it was added (again) had nothing to stand in.
-      for (const place of texts.keys()) if (place.startsWith(key)) texts.delete(place);
-      texts.set(`${key} added`, '');
+      for (const place of texts.keys()) if (place.startsWith(added)) texts.delete(place);
+      texts.set(`${added} added`, '');
     }
-    if (mutation.verb === 'task.complete' && mutation.input.next)
-      texts.set(`task/${mutation.input.next.id} added`, '');
     const fields = 'fields' in mutation.input ? mutation.input.fields : null;
     if (!fields) continue;
     for (const [field, value] of Object.entries(fields))
       if (watched[noun]?.includes(field) && typeof value === 'string') texts.set(`${key} ${field}`, value);
   }
   return texts;
+}
+
+/** The rows that a mutation adds by their names; those of an import are looked at apart. */
+function addedBy({ verb, input }: OutboxEntry['mutation']): string[] {
+  if (verb === 'task.complete') return input.next ? [`task/${input.next.id}`] : [];
+  if (verb === 'interaction.log') return [`interaction/${input.id}`];
+  return verb.endsWith('.add') ? [`${verb.slice(0, verb.indexOf('.'))}/${input.id}`] : [];
 }
