@@ -309,6 +309,7 @@ WHERE i.undone_at IS NOT NULL GROUP BY i.id`,
   const done = changes.filter(
     (each) => each.state !== 'proposed' && !isBack(each) && !isMerges(each, merges),
   );
+  const chosen = new Set(changes.filter((each) => isMerges(each, merges)).map(({ after }) => after));
   const byAfter = new Map<unknown, Change[]>();
   const byRow = new Map<string, Change[]>();
   for (const each of done) {
@@ -432,8 +433,11 @@ WHERE i.undone_at IS NOT NULL GROUP BY i.id`,
       case 'view.edit':
       case 'template.edit':
       case 'interaction.edit': {
-        for (const [field, value] of typed(intended.input.fields))
-          times((byAfter.get(value) ?? []).length, field);
+        for (const [field, value] of typed(intended.input.fields)) {
+          const written = (byAfter.get(value) ?? []).length;
+          // A merge may have brought it before it came a second time, after a restore: it stands, and changed nothing.
+          if (written > 0 || !chosen.has(value)) times(written, field);
+        }
         break;
       }
       case 'contact.addKey': {
