@@ -38,8 +38,13 @@ export function openGlance(db: MemoryDb, fault: (text: string) => void): Glance 
       [read],
     )) {
       read = Number(id);
-      // What a merge chose or a split gave back was there before: of it order says nothing.
-      placed.set(`${field} ${String(after)}`, { at: read, row: String(row), again: again === 1 });
+      const text = `${field} ${String(after)}`;
+      // What a merge chose, a split or the undo of an import gave back was there before: of it order says nothing.
+      placed.set(text, {
+        at: read,
+        row: String(row),
+        again: again === 1 || placed.get(text)?.row === String(row),
+      });
     }
   };
 

@@ -1,5 +1,5 @@
 import { idsIn, kindOf, rowIn } from '../../../extension/mirror/shard-text.ts';
-import { tables } from '../../../extension/mirror/store.ts';
+import { tables as allTables } from '../../../extension/mirror/store.ts';
 import type { OutboxEntry } from '../../../extension/outbox/entry.ts';
 import type { Intended } from '../../../extension/outbox/outbox.ts';
 import type { Client } from './client.ts';
@@ -128,13 +128,37 @@ function leaks(client: Client, clients: readonly Client[], db: MemoryDb): string
   const own = new Set(clients.filter(({ member }) => member === client.member).map(({ name }) => name));
   const texts = privateTexts(db, client.member).filter((text) => !own.has(text.slice(text.indexOf('-') + 1)));
   if (texts.length === 0) return [];
-  const all = JSON.stringify(
-    [tables.map((table) => peekAll(client.disk, table)), [...client.spare]],
-    (_, value) => (typeof value === 'bigint' ? String(value) : value),
-  );
-  const found = texts.find((text) => all.includes(text));
+  const textIn = (tables: readonly (typeof allTables)[number][], ...more: unknown[]): string =>
+    JSON.stringify([tables.map((table) => peekAll(client.disk, table)), more], (_, value) =>
+      typeof value === 'bigint' ? String(value) : value,
+    );
+  const [everywhere, mirrored] = [
+    textIn(allTables, ...client.spare),
+    textIn(allTables.filter((table) => table !== 'outbox')),
+  ];
+  const chosen = choices(client);
+  const found = texts.find((text) => (chosen.has(text) ? mirrored : everywhere).includes(text));
   return found ? [`[D8] ${client.name} keeps the private text ${found}`] : [];
 }
+
+/** What a member chose in merges while they saw it: it is part of what they did, and stays with it. [D8] */
+function choices(client: Client): Set<unknown> {
+  const own = peekAll(client.disk, 'outbox').flatMap(({ key, value }) =>
+    /^(load|refs)\//.test(key) ? [] : [(value as OutboxEntry).mutation],
+  );
+  return new Set(
+    own.flatMap((each) =>
+      each.verb === 'contact.merge' || each.verb === 'company.merge' ? textsOf(each.input.fields) : [],
+    ),
+  );
+}
+
+const textsOf = (value: unknown): string[] =>
+  typeof value === 'string'
+    ? [value]
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(textsOf)
+      : [];
 
 /** Where a mirror and what its member may see are not the same. [D6] */
 function differences(client: Client, truth: Map<string, Record<string, unknown>>): string[] {
