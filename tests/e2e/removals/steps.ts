@@ -2,6 +2,7 @@ import type { Frame, Page } from 'playwright-core';
 import type { MailFunction } from '../../../extension/gmail/functions.ts';
 import type { TabSession } from '../../../extension/messages/screen/session.ts';
 import { panelsIn } from '../world/panel.ts';
+import { words } from '../world/sidebar.ts';
 
 /** One tab in which one thing of Gmail's is gone. */
 export type Walk = {
@@ -116,7 +117,10 @@ export const steps: Step[] = [
     needs: [...reading, 'ids', 'account'],
     async run({ panel }) {
       await panel.locator('[data-armed=true]').first().waitFor({ timeout: longest() });
-      await panel.locator('[data-log] [data-focus=log]').first().press('Enter', { timeout: longest() });
+      // Where each mail stands by itself the first one is open, of which no more is known than that a colleague may have logged it.
+      const anyway = panel.getByRole('button', { name: words.sidebar_log_anyway(), exact: true });
+      const log = panel.locator('[data-log] [data-focus=log]').or(anyway);
+      await log.last().press('Enter', { timeout: longest() });
       await panel.locator('[data-log=logged], [data-log=waiting]').first().waitFor({ timeout: longest() });
     },
   },
