@@ -90,11 +90,13 @@ test('conditions combine, are saved as a view, and come back with it', async () 
 test('whoever comes back from a record is where they were', async () => {
   await grid().focus();
   await page.keyboard.press('End');
-  // The list is drawn on its way to the end: who is last there is told by the record.
+  // The list is drawn on its way to the end: who is last there is whom the keys have reached.
+  const reached = async () =>
+    page.locator(`[id="${await grid().getAttribute('aria-activedescendant')}"] a[href^="#/contact/"]`);
+  await eventually(async () => (await reached()).count()).toBe(1);
+  const name = await (await reached()).innerText();
   await page.keyboard.press('Enter');
   await page.waitForURL(/#\/contact\//);
-  await grid().waitFor({ state: 'detached' });
-  const name = (await page.getByRole('heading', { level: 1 }).innerText()).trim();
   await page.goBack();
   await grid().getByRole('link', { name, exact: true }).last().waitFor();
 });
