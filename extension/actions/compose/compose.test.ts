@@ -332,6 +332,16 @@ describe('[W8] a mail that was scheduled', () => {
     expect((await tasks()).map(({ dueDay }) => dueDay)).toEqual(['2026-09-26']);
   });
 
+  it('is kept beside another whose window closed at the same moment', async () => {
+    const close = (key: string) =>
+      keepScheduled(core, tabId, account, {
+        ...{ subject: 'Hi', digest: hash, writing: { ...writing('ada.okafor@acme.example'), key } },
+        wish: { ...noWish, log: true },
+      });
+    await Promise.all(['one', 'other'].map(close));
+    expect(JSON.parse((await core.drafts.get('scheduled')) ?? '[]')).toHaveLength(2);
+  });
+
   it('is not taken for sent while it waits: neither under the minute it was scheduled in, nor under one to come', async () => {
     await schedule({ log: true });
     await shows(now);

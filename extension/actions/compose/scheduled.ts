@@ -25,11 +25,27 @@ async function all(core: Core): Promise<Scheduled[]> {
 const keep = (core: Core, kept: readonly Scheduled[]): Promise<void> =>
   core.drafts.set(place, kept.length > 0 ? JSON.stringify(kept.slice(-most)) : null);
 
+const turns = new WeakMap<Core, Promise<void>>();
+
+/** Changes take turns: two windows may close at once, and what was said of neither may be lost. */
+function change(core: Core, to: (kept: Scheduled[]) => Scheduled[]): Promise<void> {
+  const turn = (turns.get(core) ?? Promise.resolve()).then(async () => {
+    const kept = await all(core);
+    const next = to(kept);
+    if (next !== kept) await keep(core, next);
+  });
+  // Whoever asked hears that it failed; the next one's turn comes all the same.
+  turns.set(
+    core,
+    turn.catch(() => undefined),
+  );
+  return turn;
+}
+
 /** It was sent otherwise, thrown away, or nothing is to be done with it. */
 export async function forgetScheduled(core: Core, key: string): Promise<void> {
-  const kept = await all(core);
-  const others = kept.filter(({ writing }) => writing.key !== key);
-  if (others.length < kept.length) await keep(core, others);
+  const isIt = ({ writing }: Scheduled) => writing.key === key;
+  await change(core, (kept) => (kept.some(isIt) ? kept.filter((each) => !isIt(each)) : kept));
   for (const tabId of core.sessions.tabs())
     if (core.sessions.get(tabId).scheduled?.key === key) core.sessions.change(tabId, { scheduled: null });
 }
@@ -43,9 +59,8 @@ export async function keepScheduled(
 ): Promise<void> {
   const log = wish.log ?? core.settings.get().logOnSend;
   if ((!log && !wish.remind) || !digest) return;
-  const others = (await all(core)).filter((each) => each.writing.key !== writing.key);
-  const kept = { subject, digest, writing, wish: { ...wish, log }, account, at: core.now() };
-  await keep(core, [...others, kept]);
+  const scheduled = { subject, digest, writing, wish: { ...wish, log }, account, at: core.now() };
+  await change(core, (kept) => [...kept.filter((each) => each.writing.key !== writing.key), scheduled]);
   core.sessions.change(tabId, { scheduled: { key: writing.key, subject, logs: log } });
 }
 
